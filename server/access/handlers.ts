@@ -1,0 +1,83 @@
+import { hashPin } from '#server/access/credentials.ts'
+import { closeSessionsOf, savePinHash } from '#server/access/sessions.ts'
+import { activeStaff, getStaff, staff } from '#server/access/staff.ts'
+import { handle } from '#server/core/handlers.ts'
+import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import { addStaff, assignDesks, changePin, closeSession, openSession, retireStaff } from '#shared/access/commands.ts'
+import { lastLead, nameTaken } from '#shared/access/problems.ts'
+import { notAllowed } from '#shared/core/problems.ts'
+
+/** Replaces the PIN by its hash before the door, for hashing takes long on purpose. */
+export async function withHashedPin<I extends { pin: string }>(input: I): Promise<I> {
+  return { ...input, pin: await hashPin(input.pin) }
+}
+
+/** A center without a lead could open no day and let nobody in. */
+async function requireAnotherLead(work: UnitOfWork, staffId: string): Promise<void> {
+  const leads = work.profile.desks.filter(({ capabilities }) => capabilities.includes('center.lead'))
+  const others = (await activeStaff(work.tx)).filter(({ id }) => id !== staffId)
+  const remains = others.some(({ deskNames }) => leads.some(({ name }) => deskNames.includes(name)))
+  if (!remains) throw lastLead({ name: (await getStaff(work.tx, staffId)).name })
+}
+
+export const accessHandlers = [
+  handle(
+    addStaff,
+    async (work, { staffId, name, pin, deskNames }) => {
+      const sameName = (await activeStaff(work.tx)).some((other) => other.name === name)
+      if (sameName) throw nameTaken({ name })
+      await staff.save(work, { id: staffId, name, deskNames, status: 'active' })
+      await savePinHash(work.tx, work.commandId, staffId, pin, work.now)
+      work.describe({ staff: name })
+    },
+    { prepare: withHashedPin },
+  ),
+
+  handle(assignDesks, async (work, { staffId, deskNames }) => {
+    const person = await getStaff(work.tx, staffId)
+    const leads = work.profile.desks.filter(({ capabilities }) => capabilities.includes('center.lead'))
+    if (!leads.some(({ name }) => deskNames.includes(name))) await requireAnotherLead(work, staffId)
+    await staff.save(work, { ...person, deskNames })
+    work.describe({ staff: person.name })
+  }),
+
+  handle(
+    changePin,
+    async (work, { staffId, pin }) => {
+      const person = await getStaff(work.tx, staffId)
+      await savePinHash(work.tx, work.commandId, staffId, pin, work.now)
+      await closeSessionsOf(work.tx, staffId, work.now)
+      work.describe({ staff: person.name })
+    },
+    { prepare: withHashedPin },
+  ),
+
+  handle(retireStaff, async (work, { staffId }) => {
+    const person = await getStaff(work.tx, staffId)
+    await requireAnotherLead(work, staffId)
+    await staff.save(work, { ...person, status: 'retired' })
+    await closeSessionsOf(work.tx, staffId, work.now)
+    work.describe({ staff: person.name })
+  }),
+
+  handle(openSession, async (work, { sessionId, staffId, tokenHash, device, expiresAt }) => {
+    const person = await getStaff(work.tx, staffId)
+    const row = {
+      id: sessionId,
+      token_hash: tokenHash,
+      staff_id: staffId,
+      device,
+      opened_at: work.now,
+      expires_at: expiresAt,
+      closed_at: null,
+    }
+    await work.tx.insertInto('session').values(row).execute()
+    work.describe({ staff: person.name })
+  }),
+
+  handle(closeSession, async (work, { sessionId }) => {
+    if (work.actor.kind === 'staff' && work.actor.sessionId !== sessionId) throw notAllowed({})
+    await work.tx.updateTable('session').set({ closed_at: work.now }).where('id', '=', sessionId).execute()
+    work.describe({ staff: work.actorName })
+  }),
+]

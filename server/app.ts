@@ -1,0 +1,30 @@
+import { findCenter } from '#server/center/centers.ts'
+import { Center } from '#server/core/center.ts'
+import type { Clock } from '#server/core/clock.ts'
+import { migrate } from '#server/database/migrate.ts'
+import { kyselyOver, type openDatabaseFile } from '#server/database/open.ts'
+import { slices } from '#server/slices.ts'
+import { profileNamed } from '#shared/center/profiles.ts'
+
+/** What a center is opened with. */
+export interface Opening {
+  driver: ReturnType<typeof openDatabaseFile>
+  clock: Clock
+  kind: 'live' | 'drill'
+  /** A copy of a migrated template needs no migration. */
+  migrated?: boolean
+}
+
+/** Opens a center on a database: the live one, a drill's or a test's. */
+export async function openCenter({ driver, clock, kind, migrated }: Opening): Promise<Center> {
+  const db = kyselyOver(driver)
+  if (!migrated) await migrate(db)
+  return Center.open({
+    db,
+    clock,
+    kind,
+    slices: slices(kind),
+    // Before the center is set up, whatever is asked is asked under the standard profile.
+    profileOf: async (tx) => profileNamed((await findCenter(tx))?.profileName ?? 'standard'),
+  })
+}

@@ -1,0 +1,23 @@
+import { staff } from '#server/access/staff.ts'
+import { centers, days } from '#server/center/centers.ts'
+import { centerHandlers } from '#server/center/handlers.ts'
+import { journalEntries } from '#server/center/journal.ts'
+import { wifi } from '#server/center/wifi.ts'
+import { linesSince } from '#server/core/event-log.ts'
+import { feed, type Slice } from '#server/core/slice.ts'
+
+/** A desk holds at most this many lines of the chronology; the rest is asked for. */
+const chronologyLines = 1000
+
+export const centerSlice = (kind: 'live' | 'drill'): Slice => ({
+  name: 'center',
+  handlers: centerHandlers(kind),
+  feeds: [
+    feed({ kind: 'center', changedSince: (tx, seq) => centers.changedSince(tx, seq) }),
+    feed({ kind: 'day', changedSince: (tx, seq) => days.changedSince(tx, seq) }),
+    feed({ kind: 'staff', changedSince: (tx, seq) => staff.changedSince(tx, seq) }),
+    feed({ kind: 'wifi', changedSince: (tx, seq) => wifi.changedSince(tx, seq) }),
+    feed({ kind: 'journalEntry', changedSince: (tx, seq) => journalEntries.changedSince(tx, seq) }),
+    feed({ kind: 'logEntry', changedSince: (tx, seq) => linesSince(tx, seq, chronologyLines) }),
+  ],
+})

@@ -1,0 +1,236 @@
+import { CompiledQuery } from 'kysely'
+import type { ZodError } from 'zod'
+import { type Actor, audiencesOfActor } from '#server/core/actor.ts'
+import { CatchUpDesk } from '#server/core/catch-up.ts'
+import type { Clock } from '#server/core/clock.ts'
+import { Door, type Waiting } from '#server/core/door.ts'
+import { bodyHash, findCommand, lastSeq, writeLine } from '#server/core/event-log.ts'
+import type { Handler } from '#server/core/handlers.ts'
+import type { OpenCenter } from '#server/core/open-center.ts'
+import { requirePermission } from '#server/core/permission.ts'
+import { Presenter } from '#server/core/present.ts'
+import type { Slice } from '#server/core/slice.ts'
+import { type Change, UnitOfWork, type WorkTx } from '#server/core/unit-of-work.ts'
+import type { Db } from '#server/database/open.ts'
+import type { CenterProfile } from '#shared/center/profile.ts'
+import type { CommandAnswer, Envelope } from '#shared/core/command.ts'
+import type { Patch } from '#shared/core/patch.ts'
+import { notAllowed, otherBodySameId, readOnly, unfitInput, unknownCommand } from '#shared/core/problems.ts'
+
+interface Entering {
+  actor: Actor
+  envelope: Envelope
+  handler: Handler
+  input: unknown
+  hash: string
+}
+
+interface Accepted {
+  waiting: Waiting<Entering>
+  answer: CommandAnswer
+  changes: readonly Change[]
+  tasks: readonly (() => void)[]
+}
+
+/** What a center is opened with; the live center, a drill and a test differ only in this. */
+export interface CenterParts {
+  db: Db
+  clock: Clock
+  slices: readonly Slice[]
+  kind: 'live' | 'drill'
+  /** The profile of the center as the file has it; a function, for it may be set up or change in mid-course. */
+  profileOf: (tx: WorkTx) => Promise<CenterProfile>
+}
+
+/** A disaster volunteer center: the one door for acts, and the one voice that tells of them. */
+export class Center implements OpenCenter {
+  readonly db: Db
+  readonly clock: Clock
+  readonly kind: 'live' | 'drill'
+  readonly slices: readonly Slice[]
+  readonly handlers: ReadonlyMap<string, Handler>
+  private readonly door = new Door<Entering>((group) => this.commitTogether(group))
+  private readonly listeners = new Set<(patches: readonly Patch[]) => void>()
+  private readonly presenter: Presenter
+  private readonly catchUpDesk: CatchUpDesk
+  private readonly profileOf: CenterParts['profileOf']
+  private seq: number
+  /** Read again once a command has changed the center's record. */
+  private profile: CenterProfile | undefined
+  private stoppedBecause: unknown = null
+  private lastWrite: string | null = null
+
+  private constructor(parts: CenterParts, seq: number) {
+    this.db = parts.db
+    this.clock = parts.clock
+    this.kind = parts.kind
+    this.slices = parts.slices
+    this.profileOf = parts.profileOf
+    this.handlers = new Map(parts.slices.flatMap(({ handlers }) => handlers).map((one) => [one.command.name, one]))
+    this.seq = seq
+    this.presenter = new Presenter(seq)
+    this.catchUpDesk = new CatchUpDesk(
+      parts.slices.flatMap(({ feeds }) => feeds),
+      this.presenter,
+    )
+  }
+
+  static async open(parts: CenterParts): Promise<Center> {
+    return new Center(parts, await lastSeq(parts.db))
+  }
+
+  /** Carries out one act, once, durably; throws a Problem where it is refused. */
+  async execute(actor: Actor, envelope: Envelope): Promise<CommandAnswer> {
+    const handler = this.handlers.get(envelope.type)
+    if (!handler) throw unknownCommand({ type: envelope.type.slice(0, 60) })
+    requirePermission(actor, handler.command)
+    const hash = bodyHash(envelope)
+    const parsed = handler.command.input.safeParse(envelope.input)
+    if (!parsed.success) throw unfit(parsed.error)
+    if (this.stoppedBecause !== null) throw readOnly({})
+    const input = handler.prepare ? await handler.prepare(parsed.data) : parsed.data
+    // What the door was entered with is what it answers: an accepted command.
+    return (await this.door.enter({ actor, envelope, handler, input, hash })) as CommandAnswer
+  }
+
+  /** Hears every patch, after its commit. */
+  onPatch(listener: (patches: readonly Patch[]) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  /** What this actor's device missed since a number, as JSON text of a `CatchUp`. */
+  async catchUp(actor: Actor, since: number): Promise<string> {
+    const audiences = audiencesOfActor(actor)
+    const bounded = actor.kind === 'staff' && since <= this.seq ? since : 0
+    return this.catchUpDesk.answer(this.db, this.seq, audiences, bounded)
+  }
+
+  /** Reads outside any command, with the profile that is in force. */
+  async read<T>(reading: (tx: WorkTx, profile: CenterProfile) => Promise<T>): Promise<T> {
+    this.profile ??= await this.profileOf(this.db)
+    return reading(this.db, this.profile)
+  }
+
+  /** Lets every slice say what time has made true. */
+  async tick(): Promise<void> {
+    for (const { tick } of this.slices) {
+      if (tick) await this.readWith(async (work) => tick(work))
+    }
+  }
+
+  /** The log's last number, the last durable write, and whether writing has stopped. */
+  get health(): { seq: number; lastWrite: string | null; writable: boolean } {
+    return { seq: this.seq, lastWrite: this.lastWrite, writable: this.stoppedBecause === null }
+  }
+
+  async volunteerOf(token: string): Promise<Actor | undefined> {
+    for (const { volunteerOf } of this.slices) {
+      const actor = await volunteerOf?.(this.db, token)
+      if (actor) return actor
+    }
+    return undefined
+  }
+
+  async close(): Promise<void> {
+    await this.door.idle()
+    await this.db.destroy()
+  }
+
+  private async readWith(read: (work: UnitOfWork) => Promise<void>): Promise<void> {
+    await read(await this.unitOfWork(this.db, { kind: 'system' }, this.seq, '', undefined))
+  }
+
+  private async unitOfWork(tx: WorkTx, actor: Actor, seq: number, commandId: string, happenedAt: string | undefined) {
+    const now = this.clock.now()
+    this.profile ??= await this.profileOf(tx)
+    const profile = this.profile
+    return new UnitOfWork({ tx, seq, now, actor, profile, commandId, happenedAt: happenedAt ?? now })
+  }
+
+  private async commitTogether(group: Waiting<Entering>[]): Promise<void> {
+    const transaction = await this.db.startTransaction().execute()
+    const accepted: Accepted[] = []
+    try {
+      let seq = this.seq
+      for (const waiting of group) {
+        const one = await this.carryOut(transaction, waiting, seq + 1)
+        if (!one) continue
+        accepted.push(one)
+        // A resend is answered with the number it was given the first time.
+        seq = Math.max(seq, one.answer.seq)
+      }
+      await transaction.commit().execute()
+      this.seq = seq
+    } catch (error) {
+      // After an I/O error nothing may be answered as done; the kernel may have dropped what was written.
+      this.stoppedBecause = error
+      await transaction
+        .rollback()
+        .execute()
+        .catch(() => undefined)
+      throw error
+    }
+    this.announce(accepted)
+  }
+
+  /** Carries out one command in its own savepoint, so that its refusal leaves the others of the group untouched. */
+  private async carryOut(tx: WorkTx, waiting: Waiting<Entering>, seq: number): Promise<Accepted | undefined> {
+    await tx.executeQuery(savepoint)
+    try {
+      const { envelope, hash } = waiting.item
+      const seen = await findCommand(tx, envelope.id)
+      if (seen) {
+        if (seen.bodyHash !== hash) throw otherBodySameId({})
+        await tx.executeQuery(release)
+        return { waiting, answer: { seq: seen.seq, answer: seen.answer }, changes: [], tasks: [] }
+      }
+      const one = await this.run(tx, waiting, seq)
+      await tx.executeQuery(release)
+      return one
+    } catch (error) {
+      await tx.executeQuery(rollbackToSavepoint)
+      await tx.executeQuery(release)
+      waiting.reject(error)
+      return undefined
+    }
+  }
+
+  private async run(tx: WorkTx, waiting: Waiting<Entering>, seq: number): Promise<Accepted> {
+    const { actor, envelope, handler, input, hash } = waiting.item
+    const happenedAt = actor.kind === 'staff' || actor.kind === 'system' ? envelope.happenedAt : undefined
+    const work = await this.unitOfWork(tx, actor, seq, envelope.id, happenedAt)
+    if (actor.kind === 'volunteer') await requireRelation(handler, work, input)
+    const answer = (await handler.run(work, input)) ?? null
+    if (work.changes.some(({ kind }) => kind === 'center')) this.profile = undefined
+    const line = await writeLine(work, handler.command, envelope, hash, answer)
+    const changes: Change[] = [...work.changes, { kind: 'logEntry', record: line, before: undefined }]
+    return { waiting, answer: { seq, answer }, changes, tasks: work.tasks }
+  }
+
+  private announce(accepted: readonly Accepted[]): void {
+    if (accepted.length > 0) this.lastWrite = this.clock.now()
+    for (const { waiting, answer, changes, tasks } of accepted) {
+      waiting.resolve(answer)
+      if (changes.length > 0) {
+        const patches = this.presenter.present(answer.seq, changes)
+        for (const listener of this.listeners) listener(patches)
+      }
+      for (const task of tasks) task()
+    }
+  }
+}
+
+const savepoint = CompiledQuery.raw('savepoint command')
+const release = CompiledQuery.raw('release command')
+const rollbackToSavepoint = CompiledQuery.raw('rollback to command')
+
+async function requireRelation(handler: Handler, work: UnitOfWork, input: unknown): Promise<void> {
+  if (handler.command.may.includes('public')) return
+  if (!(await handler.related?.(work, input))) throw notAllowed({})
+}
+
+function unfit(error: ZodError) {
+  const fields = error.issues.map(({ path, code }) => ({ path: path.join('.'), code }))
+  return unfitInput({ fields })
+}

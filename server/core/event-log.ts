@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { CompiledQuery } from 'kysely'
+import { actorId, actorName } from '#server/core/actor.ts'
+import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import type { Tx } from '#server/database/record-table.ts'
+import type { LogEntry } from '#shared/center/center.ts'
+import type { CommandDefinition, Envelope } from '#shared/core/command.ts'
+import { readOwnJson } from '#shared/core/json.ts'
+
+/** A line of the log that is found again when a command is sent twice. */
+export interface SeenCommand {
+  seq: number
+  bodyHash: string
+  answer: unknown
+}
+
+/** The hash that tells a resend from another act under the same id. */
+export function bodyHash(envelope: Pick<Envelope, 'type' | 'input'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([envelope.type, envelope.input]))
+    .digest('base64url')
+}
+
+export async function findCommand(tx: Tx, commandId: string): Promise<SeenCommand | undefined> {
+  const query = CompiledQuery.raw('select seq, body_hash, answer from event_log where command_id = ?', [commandId])
+  const [row] = (await tx.executeQuery<{ seq: number; body_hash: string; answer: string }>(query)).rows
+  return row && { seq: row.seq, bodyHash: row.body_hash, answer: readOwnJson(row.answer) }
+}
+
+const insertLine = `insert into event_log (seq, at, command_id, type, actor_kind, actor_id, actor_name, device, ago_ms,
+  happened_at, record_ids, details, body_hash, answer) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+/** Writes the log line of an accepted command, and apart from it the input without its secrets. */
+export async function writeLine(
+  work: UnitOfWork,
+  command: CommandDefinition,
+  envelope: Envelope,
+  hash: string,
+  answer: unknown,
+): Promise<LogEntry> {
+  const recordIds = [...new Set(work.changes.map(({ record }) => record.id))]
+  const happenedAt = work.happenedAt === work.now ? null : work.happenedAt
+  const line = [
+    work.seq,
+    work.now,
+    envelope.id,
+    command.name,
+    work.actor.kind,
+    actorId(work.actor),
+    actorName(work.actor),
+    envelope.device,
+    envelope.agoMs ?? null,
+    happenedAt,
+    JSON.stringify(recordIds),
+    JSON.stringify(work.details),
+    hash,
+    JSON.stringify(answer ?? null),
+  ]
+  await work.tx.executeQuery(CompiledQuery.raw(insertLine, line))
+  await work.tx.executeQuery(
+    CompiledQuery.raw('insert into event_input (seq, input) values (?, ?)', [
+      work.seq,
+      JSON.stringify(envelope.input, (key, value: unknown) => (command.secret.includes(key) ? undefined : value)),
+    ]),
+  )
+  return {
+    id: String(work.seq),
+    seq: work.seq,
+    at: work.now,
+    type: command.name,
+    actorName: actorName(work.actor),
+    details: work.details,
+    happenedAt,
+  }
+}
+
+interface LineRow {
+  seq: number
+  at: string
+  type: string
+  actor_name: string
+  details: string
+  happened_at: string | null
+}
+
+/** The chronology after a number, oldest first, at most `limit` lines counted from the newest. */
+export async function linesSince(tx: Tx, seq: number, limit: number): Promise<LogEntry[]> {
+  const query = CompiledQuery.raw(
+    'select seq, at, type, actor_name, details, happened_at from event_log where seq > ? order by seq desc limit ?',
+    [seq, limit],
+  )
+  const { rows } = await tx.executeQuery<LineRow>(query)
+  return rows.reverse().map((row) => ({
+    id: String(row.seq),
+    seq: row.seq,
+    at: row.at,
+    type: row.type,
+    actorName: row.actor_name,
+    details: readOwnJson(row.details),
+    happenedAt: row.happened_at,
+  }))
+}
+
+export async function lastSeq(tx: Tx): Promise<number> {
+  const { rows } = await tx.executeQuery<{ seq: number | null }>(
+    CompiledQuery.raw('select max(seq) as seq from event_log'),
+  )
+  return rows[0]?.seq ?? 0
+}

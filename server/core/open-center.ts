@@ -1,0 +1,13 @@
+import type { Actor } from '#server/core/actor.ts'
+import type { Clock } from '#server/core/clock.ts'
+import type { WorkTx } from '#server/core/unit-of-work.ts'
+import type { CenterProfile } from '#shared/center/profile.ts'
+import type { CommandAnswer, Envelope } from '#shared/core/command.ts'
+
+/** A center as pages and exports see it: they read, and whatever they change goes through the one door. */
+export interface OpenCenter {
+  readonly clock: Clock
+  readonly kind: 'live' | 'drill'
+  execute(actor: Actor, envelope: Envelope): Promise<CommandAnswer>
+  read<T>(reading: (tx: WorkTx, profile: CenterProfile) => Promise<T>): Promise<T>
+}

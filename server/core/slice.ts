@@ -1,0 +1,47 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Context, Hono } from 'hono'
+import type { Actor } from '#server/core/actor.ts'
+import type { Handler } from '#server/core/handlers.ts'
+import type { OpenCenter } from '#server/core/open-center.ts'
+import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import type { Tx } from '#server/database/record-table.ts'
+import type { RecordKind, RecordOf } from '#shared/records.ts'
+
+/** How devices are fed one kind of record. What a device holds is bounded: today, open, recent. */
+export interface Feed<K extends RecordKind = RecordKind> {
+  readonly kind: K
+  changedSince(tx: Tx, seq: number): Promise<RecordOf<K>[]>
+  /** The few records that one volunteer's phone may hold; left out where phones hold none of this kind. */
+  ofPerson?(tx: Tx, attendanceId: string): Promise<RecordOf<K>[]>
+}
+
+/** Lets a slice's typed feed stand in the list of all feeds. */
+export function feed<K extends RecordKind>(definition: Feed<K>): Feed {
+  return definition as unknown as Feed
+}
+
+/** Built files that pages written by the server use. */
+export interface PageFiles {
+  assetsOf(entry: string): { script: string | null; styles: string[] }
+  answer(name: string, acceptEncoding: string | undefined): Response | undefined
+}
+
+/** What a slice's routes are given; `actorOf` says who asks. */
+export interface RouteContext {
+  readonly center: OpenCenter
+  readonly app: Hono<{ Bindings: HttpBindings }>
+  readonly files: PageFiles
+  actorOf(context: Context<{ Bindings: HttpBindings }>): Promise<Actor>
+}
+
+/** What the server sees of a slice's folder. */
+export interface Slice {
+  readonly name: string
+  readonly handlers: readonly Handler[]
+  readonly feeds: readonly Feed[]
+  readonly routes?: (context: RouteContext) => void
+  /** Says what time has made true (overdue and the like); called every few seconds and after each step of a drill. */
+  readonly tick?: (work: UnitOfWork) => Promise<void>
+  /** Turns the token of a personal link into its owner. */
+  readonly volunteerOf?: (tx: Tx, token: string) => Promise<Actor | undefined>
+}

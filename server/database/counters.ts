@@ -1,0 +1,20 @@
+import { CompiledQuery } from 'kysely'
+import type { Tx } from '#server/database/record-table.ts'
+
+const add =
+  'insert into counter (name, value) values (?, ?) on conflict (name) do update set value = value + excluded.value returning value'
+
+/** Adds to a counter inside the transaction and returns its new value. */
+export async function addToCounter(tx: Tx, name: string, amount: number): Promise<number> {
+  const { rows } = await tx.executeQuery<{ value: number }>(CompiledQuery.raw(add, [name, amount]))
+  return rows[0]?.value ?? 0
+}
+
+/** The next number that people will see; never given twice, also not after an erasure. */
+export const nextNumber = (tx: Tx, name: string) => addToCounter(tx, name, 1)
+
+export async function readCounter(tx: Tx, name: string): Promise<number> {
+  const query = CompiledQuery.raw('select value from counter where name = ?', [name])
+  const { rows } = await tx.executeQuery<{ value: number }>(query)
+  return rows[0]?.value ?? 0
+}

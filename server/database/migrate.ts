@@ -1,0 +1,12 @@
+import { Migrator } from 'kysely/migration'
+import * as initial from '#server/database/migrations/0001-initial.ts'
+import type { Db } from '#server/database/open.ts'
+
+const migrations = { '0001-initial': initial }
+
+/** Brings a database to the newest schema; forward only, everything in one transaction. */
+export async function migrate(db: Db): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}

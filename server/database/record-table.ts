@@ -1,0 +1,152 @@
+import { CompiledQuery, type Transaction } from 'kysely'
+import type { Schema } from '#server/database/schema.ts'
+import type { Problem } from '#shared/core/problem.ts'
+import { notFound } from '#shared/core/problems.ts'
+import type { RecordKind, RecordOf } from '#shared/records.ts'
+
+/** A connection inside a transaction; what slices read with. */
+export type Tx = Pick<Transaction<Schema>, 'executeQuery'>
+
+/** What `save` needs of a unit of work: saving is announcing. */
+export interface Writing {
+  readonly tx: Tx
+  readonly seq: number
+  changed<K extends RecordKind>(kind: K, record: RecordOf<K>, before: RecordOf<K> | undefined): void
+}
+
+/** How a field lies in its column: text and numbers as they are, booleans as 0 or 1, lists and objects as JSON text. */
+export type ColumnForm = 'plain' | 'boolean' | 'json'
+
+type Row = Record<string, unknown>
+type Where<R> = { [F in keyof R]?: R[F] | readonly R[F][] }
+
+/** The one way to read and write a kind of record. */
+export interface RecordTable<K extends RecordKind> {
+  readonly kind: K
+  readonly name: string
+  readonly columns: readonly { field: string; column: string; form: ColumnForm }[]
+  get(tx: Tx, id: string): Promise<RecordOf<K>>
+  find(tx: Tx, id: string): Promise<RecordOf<K> | undefined>
+  where(tx: Tx, conditions: Where<RecordOf<K>>): Promise<RecordOf<K>[]>
+  count(tx: Tx, conditions: Where<RecordOf<K>>): Promise<number>
+  max(tx: Tx, field: keyof RecordOf<K> & string, conditions: Where<RecordOf<K>>): Promise<number>
+  changedSince(tx: Tx, seq: number, conditions?: Where<RecordOf<K>>): Promise<RecordOf<K>[]>
+  /** The number of the command that last changed a record; 0 if there is none. */
+  changedSeqOf(tx: Tx, id: string): Promise<number>
+  /** Writes the record, stamps it with the command's number and announces it; returns what was there before. */
+  save(work: Writing, record: RecordOf<K>): Promise<RecordOf<K> | undefined>
+  /** Reads a row of a hand-written query on this table. */
+  fromRow(row: Row): RecordOf<K>
+}
+
+export function columnName(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+function toColumn(form: ColumnForm, value: unknown): unknown {
+  if (form === 'json') return JSON.stringify(value)
+  if (form === 'boolean') return value ? 1 : 0
+  return value
+}
+
+function fromColumn(form: ColumnForm, value: unknown): unknown {
+  if (form === 'json') return JSON.parse(String(value))
+  if (form === 'boolean') return value === 1
+  return value
+}
+
+/** Turns conditions into SQL text and its parameters; the text is the same for the same shape, so it is prepared once. */
+function condition(conditions: Row, forms: ReadonlyMap<string, ColumnForm>) {
+  const parts: string[] = []
+  const parameters: unknown[] = []
+  for (const [field, value] of Object.entries(conditions)) {
+    const form = forms.get(field) ?? 'plain'
+    const column = columnName(field)
+    if (value === null) parts.push(`${column} is null`)
+    else if (Array.isArray(value)) {
+      parts.push(`${column} in (${value.map(() => '?').join(', ')})`)
+      parameters.push(...value.map((one) => toColumn(form, one)))
+    } else {
+      parts.push(`${column} = ?`)
+      parameters.push(toColumn(form, value))
+    }
+  }
+  return { sql: parts.length === 0 ? '1 = 1' : parts.join(' and '), parameters }
+}
+
+async function rows(tx: Tx, sql: string, parameters: unknown[]): Promise<Row[]> {
+  const result = await tx.executeQuery<Row>(CompiledQuery.raw(sql, parameters))
+  return result.rows
+}
+
+async function oneNumber(tx: Tx, select: string, { sql, parameters }: ReturnType<typeof condition>): Promise<number> {
+  const [row] = await rows(tx, `${select} ${sql}`, parameters)
+  return Number(row?.value ?? 0)
+}
+
+function upsertSql(name: string, columns: readonly string[]): string {
+  const all = [...columns, 'changed_seq']
+  const updates = all.filter((column) => column !== 'id').map((column) => `${column} = excluded.${column}`)
+  return `insert into ${name} (${all.join(', ')}) values (${all.map(() => '?').join(', ')}) on conflict (id) do update set ${updates.join(', ')}`
+}
+
+/** Declares the table of one kind of record; the only place that names its columns' forms. */
+export function recordTable<K extends RecordKind>(
+  kind: K,
+  forms: Record<keyof RecordOf<K> & string, ColumnForm>,
+): RecordTable<K> {
+  const name = columnName(kind)
+  const columns = Object.entries<ColumnForm>(forms).map(([field, form]) => ({ field, column: columnName(field), form }))
+  const formOf = new Map<string, ColumnForm>(Object.entries<ColumnForm>(forms))
+  const list = columns.map(({ column }) => column).join(', ')
+  const upsert = upsertSql(
+    name,
+    columns.map(({ column }) => column),
+  )
+
+  // The one place where a row of the database becomes a typed record.
+  const fromRow = (row: Row) =>
+    Object.fromEntries(columns.map(({ field, column, form }) => [field, fromColumn(form, row[column])])) as RecordOf<K>
+
+  async function find(tx: Tx, id: string) {
+    const [row] = await rows(tx, `select ${list} from ${name} where id = ?`, [id])
+    return row && fromRow(row)
+  }
+
+  const aggregate = (tx: Tx, expression: string, conditions: Row) =>
+    oneNumber(tx, `select ${expression} as value from ${name} where`, condition(conditions, formOf))
+
+  return {
+    kind,
+    name,
+    columns,
+    find,
+    fromRow,
+    async get(tx, id) {
+      const record = await find(tx, id)
+      if (!record) throw notFound({ kind }) satisfies Problem
+      return record
+    },
+    async where(tx, conditions) {
+      const { sql, parameters } = condition(conditions, formOf)
+      const found = await rows(tx, `select ${list} from ${name} where ${sql} order by changed_seq`, parameters)
+      return found.map(fromRow)
+    },
+    count: (tx, conditions) => aggregate(tx, 'count(*)', conditions),
+    max: (tx, field, conditions) => aggregate(tx, `max(${columnName(field)})`, conditions),
+    async changedSince(tx, seq, conditions = {}) {
+      const { sql, parameters } = condition(conditions, formOf)
+      const text = `select ${list} from ${name} where changed_seq > ? and ${sql} order by changed_seq`
+      return (await rows(tx, text, [seq, ...parameters])).map(fromRow)
+    },
+    changedSeqOf: (tx, id) => aggregate(tx, 'max(changed_seq)', { id }),
+    async save(work, record) {
+      const before = await find(work.tx, record.id)
+      const fields: Row = { ...record }
+      const parameters = columns.map(({ field, form }) => toColumn(form, fields[field]))
+      await work.tx.executeQuery(CompiledQuery.raw(upsert, [...parameters, work.seq]))
+      work.changed(kind, record, before)
+      return before
+    },
+  }
+}

@@ -1,0 +1,15 @@
+import { Problem } from '#shared/core/problem.ts'
+import { internal } from '#shared/core/problems.ts'
+
+/** Translates whatever was thrown into an answer: a Problem as it is, anything else as a bug that is logged by its id. */
+export function answerForError(error: unknown, commandId: string): Response {
+  const problem = error instanceof Problem ? error : bug(error, commandId)
+  const body = { problem: { code: problem.code, details: problem.details } }
+  return Response.json(body, { status: problem.status, headers: { 'cache-control': 'no-store' } })
+}
+
+function bug(error: unknown, commandId: string): Problem {
+  // Ids only: what was typed belongs to people and never to a log.
+  console.error(`command ${commandId}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  return internal({})
+}

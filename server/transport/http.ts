@@ -1,0 +1,152 @@
+import type { HttpBindings } from '@hono/node-server'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { z } from 'zod'
+import type { Actor } from '#server/core/actor.ts'
+import type { Center } from '#server/core/center.ts'
+import { isOwnHost, isOwnOrigin, isThisMachine, lanAddresses, securityHeaders } from '#server/transport/doors.ts'
+import { answerForError } from '#server/transport/errors.ts'
+import { Health } from '#server/transport/health.ts'
+import type { Sessions } from '#server/transport/session.ts'
+import type { StaticFiles } from '#server/transport/static-files.ts'
+import { pin, requiredLine } from '#shared/core/fields.ts'
+import { malformed, notFound, tooLarge, wrongHost } from '#shared/core/problems.ts'
+
+/** What the routes need. */
+export interface HttpParts {
+  center: Center
+  sessions: Sessions
+  files: StaticFiles
+  port: () => number
+}
+
+type App = Hono<{ Bindings: HttpBindings }>
+type AppContext = Context<{ Bindings: HttpBindings }>
+
+const largestBody = 64 * 1024
+
+const envelope = z.object({
+  id: z.uuid(),
+  type: z.string().max(60),
+  input: z.unknown(),
+  device: z.string().max(60),
+  agoMs: z.number().int().min(0).optional(),
+  happenedAt: z.iso.datetime().optional(),
+})
+
+const signIn = z.object({ name: requiredLine(30), pin, device: z.string().max(60) })
+
+/** Parses a JSON body once, at the door. */
+async function body<T>(context: AppContext, schema: z.ZodType<T>): Promise<T> {
+  const json: unknown = await context.req.json().catch(() => undefined)
+  const parsed = schema.safeParse(json)
+  if (!parsed.success) throw malformed({})
+  return parsed.data
+}
+
+export function remoteAddressOf(context: AppContext): string | undefined {
+  return context.env?.incoming?.socket.remoteAddress
+}
+
+/** Says who sent a request. */
+export async function actorOf(context: AppContext, sessions: Sessions): Promise<Actor> {
+  const [scheme, token] = (context.req.header('authorization') ?? '').split(' ')
+  return sessions.actorOf({
+    cookie: sessions.cookieOf(context),
+    link: scheme === 'Personal' ? token : undefined,
+    setUpCode: context.req.header('x-set-up-code'),
+    remoteAddress: remoteAddressOf(context),
+  })
+}
+
+function guardDoors(app: App): void {
+  app.use(async (context, next) => {
+    const host = context.req.header('host')
+    if (!isOwnHost(host) || !isOwnOrigin(context.req.header('origin'), host)) return answerForError(wrongHost({}), '')
+    await next()
+    for (const [name, value] of Object.entries(securityHeaders)) context.header(name, value)
+    // Whatever is not a built file may hold people's data.
+    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store')
+    return undefined
+  })
+  app.use(bodyLimit({ maxSize: largestBody, onError: () => answerForError(tooLarge({}), '') }))
+  app.use(compress())
+  app.onError((error) => answerForError(error, ''))
+  app.notFound(() => answerForError(notFound({ kind: 'page' }), ''))
+}
+
+function addCommandRoute(app: App, { center, sessions }: HttpParts): void {
+  app.post('/api/commands', async (context) => {
+    const sent = await body(context, envelope)
+    try {
+      return context.json(await center.execute(await actorOf(context, sessions), withoutUndefined(sent)))
+    } catch (error) {
+      return answerForError(error, sent.id)
+    }
+  })
+}
+
+/** Optional fields are absent, never undefined, once past the door. */
+function withoutUndefined({ agoMs, happenedAt, ...rest }: z.infer<typeof envelope>) {
+  return { ...rest, ...(agoMs === undefined ? {} : { agoMs }), ...(happenedAt === undefined ? {} : { happenedAt }) }
+}
+
+function addReadRoutes(app: App, { center, sessions, port }: HttpParts): void {
+  const json = { 'content-type': 'application/json' }
+  app.get('/api/changes', async (context) => {
+    const since = Number(context.req.query('since') ?? 0)
+    const actor = await actorOf(context, sessions)
+    return context.body(await center.catchUp(actor, Number.isSafeInteger(since) && since > 0 ? since : 0), 200, json)
+  })
+  app.get('/api/clock', (context) => context.json({ now: center.clock.now(), speed: center.clock.speed }))
+  app.get('/api/addresses', (context) => context.json({ addresses: lanAddresses(), port: port() }))
+}
+
+function addSessionRoutes(app: App, { sessions }: HttpParts): void {
+  app.get('/api/session', async (context) => {
+    const actor = await actorOf(context, sessions)
+    const names = await sessions.namesFor(sessions.cookieOf(context), remoteAddressOf(context))
+    const staff =
+      actor.kind === 'staff' ? { staffId: actor.staffId, name: actor.name, capabilities: actor.capabilities } : null
+    return context.json({ staff, names, onThisMachine: actor.kind === 'public' && actor.onThisMachine })
+  })
+  app.post('/api/session', async (context) => {
+    const sent = await body(context, signIn)
+    return context.json(await sessions.signIn(context, remoteAddressOf(context), sent))
+  })
+  app.delete('/api/session', async (context) => {
+    await sessions.signOut(context, await actorOf(context, sessions), context.req.query('device') ?? '')
+    return context.json({})
+  })
+}
+
+/** One address per surface; the poster's address opens reception on a phone and the desk on the laptop itself. */
+function addPageRoutes(app: App, { files }: HttpParts): void {
+  const page = (name: string) => (context: AppContext) =>
+    files.answer(name, context.req.header('accept-encoding')) ?? context.notFound()
+  app.get('/', (context) => context.redirect(isThisMachine(remoteAddressOf(context)) ? '/desk' : '/reception'))
+  app.get('/desk', page('desk.html'))
+  app.get('/me', page('me.html'))
+  app.get('/board', page('board.html'))
+}
+
+/** The center over HTTP: commands in, snapshots and pages out. No rule lives here. */
+export function httpApp(parts: HttpParts): App {
+  const app: App = new Hono()
+  guardDoors(app)
+  addCommandRoute(app, parts)
+  addReadRoutes(app, parts)
+  addSessionRoutes(app, parts)
+  addPageRoutes(app, parts)
+  const health = new Health(parts.center)
+  app.get('/healthz', async (context) => {
+    const state = await health.read()
+    return context.json(state, state.ok ? 200 : 503)
+  })
+  for (const { routes } of parts.center.slices) {
+    routes?.({ center: parts.center, app, files: parts.files, actorOf: (context) => actorOf(context, parts.sessions) })
+  }
+  parts.files.addRoutes(app)
+  return app
+}

@@ -1,0 +1,46 @@
+import type { Server as HttpServer } from 'node:http'
+import { resolve } from 'node:path'
+import { serve as serveHono } from '@hono/node-server'
+import type { Center } from '#server/core/center.ts'
+import { newSetUpCode } from '#server/core/secret.ts'
+import { httpApp } from '#server/transport/http.ts'
+import { Sessions } from '#server/transport/session.ts'
+import { openSockets } from '#server/transport/sockets.ts'
+import { StaticFiles } from '#server/transport/static-files.ts'
+
+/** A center that phones and desks can reach. */
+export interface Served {
+  port: number
+  /** What another machine must type to set up a center; the laptop itself needs none. */
+  setUpCode: string
+  close(): Promise<void>
+}
+
+const tickEveryMs = 3000
+
+/** Puts a center on a port: pages, commands and live sockets. Port 0 takes any free one. */
+export async function serveCenter(center: Center, port: number): Promise<Served> {
+  const setUpCode = newSetUpCode()
+  const sessions = new Sessions(center, setUpCode, port)
+  let listening = port
+  const files = new StaticFiles(resolve(import.meta.dirname, '../../dist/web'))
+  const app = httpApp({ center, sessions, files, port: () => listening })
+  const http = await new Promise<HttpServer>((ready, failed) => {
+    const server = serveHono({ fetch: app.fetch, port, hostname: '0.0.0.0' }, (info) => {
+      listening = info.port
+      ready(server as HttpServer)
+    })
+    server.on('error', failed)
+  })
+  const io = openSockets(http, center, sessions)
+  const ticking = setInterval(() => void center.tick(), tickEveryMs)
+  return {
+    port: listening,
+    setUpCode,
+    async close() {
+      clearInterval(ticking)
+      await io.close()
+      await center.close()
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import type { Server as HttpServer } from 'node:http'
+import { Server, type Socket } from 'socket.io'
+import { type Actor, audiencesOfActor } from '#server/core/actor.ts'
+import type { Center } from '#server/core/center.ts'
+import { isOwnHost, isOwnOrigin } from '#server/transport/doors.ts'
+import type { Sessions } from '#server/transport/session.ts'
+import type { ClockReading, Patch } from '#shared/core/patch.ts'
+
+interface ServerToClient {
+  patch: (patch: Patch) => void
+  clock: (reading: ClockReading) => void
+}
+
+export type Sockets = Server<Record<string, never>, ServerToClient>
+
+function cookieNamed(header: string | undefined, name: string): string | undefined {
+  const pair = header?.split(/;\s*/).find((one) => one.startsWith(`${name}=`))
+  return pair?.slice(name.length + 1)
+}
+
+async function actorOf(socket: Socket, sessions: Sessions): Promise<Actor> {
+  const { link } = socket.handshake.auth
+  return sessions.actorOf({
+    cookie: cookieNamed(socket.handshake.headers.cookie, sessions.cookieName),
+    link: typeof link === 'string' ? link : undefined,
+    setUpCode: undefined,
+    remoteAddress: socket.handshake.address,
+  })
+}
+
+/** The server alone says which rooms a device is in. */
+async function joinRooms(socket: Socket, sessions: Sessions): Promise<void> {
+  const actor = await actorOf(socket, sessions)
+  await socket.join(audiencesOfActor(actor))
+  if (actor.kind === 'staff') await socket.join(`session:${actor.sessionId}`)
+}
+
+/** Tells devices of changes. Delivery is at most once; what is true is what a fetch returns. Devices never name rooms. */
+export function openSockets(http: HttpServer, center: Center, sessions: Sessions): Sockets {
+  const io: Sockets = new Server(http, {
+    transports: ['websocket'],
+    perMessageDeflate: false,
+    serveClient: false,
+    // The heartbeat: a phone that hears nothing for eleven seconds says so.
+    pingInterval: 5000,
+    pingTimeout: 6000,
+    maxHttpBufferSize: 16 * 1024,
+    allowRequest: ({ headers }, answer) =>
+      answer(null, isOwnHost(headers.host) && isOwnOrigin(headers.origin, headers.host)),
+  })
+  io.use((socket, next) => {
+    joinRooms(socket, sessions).then(() => next(), next)
+  })
+  io.on('connection', (socket) => {
+    socket.emit('clock', { now: center.clock.now(), speed: center.clock.speed })
+  })
+  center.onPatch((patches) => {
+    for (const patch of patches) io.to(patch.audience).emit('patch', patch)
+  })
+  return io
+}

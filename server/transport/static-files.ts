@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, normalize } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { HttpBindings } from '@hono/node-server'
+import type { Hono } from 'hono'
+import { readOwnJson } from '#shared/core/json.ts'
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  json: 'application/json',
+}
+
+type Manifest = Record<string, { file: string; css?: string[] }>
+
+interface Kept {
+  plain: Buffer<ArrayBuffer>
+  compressed: Buffer<ArrayBuffer>
+  type: string
+}
+
+/** The built pages and their assets, kept compressed in memory: they are few, and every phone asks for the same. */
+export class StaticFiles {
+  private readonly folder: string
+  private readonly kept = new Map<string, Kept>()
+  private manifest: Manifest | undefined
+
+  constructor(folder: string) {
+    this.folder = folder
+  }
+
+  /** The built files of an entry that the server's own pages use: its script and its styles, as addresses. */
+  assetsOf(entry: string): { script: string | null; styles: string[] } {
+    this.manifest ??= this.readManifest()
+    const built = this.manifest?.[entry]
+    if (!built) return { script: null, styles: [] }
+    return {
+      script: built.file.endsWith('.js') ? `/${built.file}` : null,
+      styles: (built.css ?? []).map((file) => `/${file}`),
+    }
+  }
+
+  /** One built page, as it lies in the folder. */
+  answer(name: string, acceptEncoding: string | undefined): Response | undefined {
+    const file = this.find(name)
+    if (!file) return undefined
+    const compressed = acceptEncoding?.includes('gzip') && file.plain.length > 500
+    const headers: Record<string, string> = {
+      'content-type': file.type,
+      // Names of assets carry a hash of what is in them; pages do not.
+      'cache-control': name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-store',
+      vary: 'accept-encoding',
+    }
+    if (compressed) headers['content-encoding'] = 'gzip'
+    return new Response(compressed ? file.compressed : file.plain, { headers })
+  }
+
+  addRoutes(app: Hono<{ Bindings: HttpBindings }>): void {
+    app.get('/assets/:name', (context) => {
+      return (
+        this.answer(`assets/${context.req.param('name')}`, context.req.header('accept-encoding')) ?? context.notFound()
+      )
+    })
+  }
+
+  private find(name: string): Kept | undefined {
+    const known = this.kept.get(name)
+    if (known) return known
+    const path = normalize(join(this.folder, name))
+    if (!path.startsWith(this.folder) || name.includes('\\') || !existsSync(path)) return undefined
+    const plain = readFileSync(path)
+    const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
+    const file = { plain, compressed: gzipSync(plain), type }
+    this.kept.set(name, file)
+    return file
+  }
+
+  private readManifest(): Manifest {
+    const path = join(this.folder, '.vite/manifest.json')
+    return existsSync(path) ? readOwnJson<Manifest>(readFileSync(path, 'utf8')) : {}
+  }
+}

@@ -1,0 +1,60 @@
+import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import { addToCounter, readCounter } from '#server/database/counters.ts'
+import { recordTable, type Tx } from '#server/database/record-table.ts'
+import type { Attendance } from '#shared/volunteers/attendance.ts'
+import { takesPlace } from '#shared/volunteers/rules.ts'
+
+export const attendances = recordTable('attendance', {
+  id: 'plain',
+  dayId: 'plain',
+  personId: 'plain',
+  number: 'plain',
+  status: 'plain',
+  channel: 'plain',
+  name: 'plain',
+  nameKana: 'plain',
+  cameBefore: 'boolean',
+  ageBand: 'plain',
+  guardianConsent: 'plain',
+  insurance: 'json',
+  skills: 'json',
+  vehicle: 'plain',
+  experience: 'boolean',
+  language: 'plain',
+  consentVersion: 'plain',
+  consentAt: 'plain',
+  checkedInAt: 'plain',
+  teamId: 'plain',
+  isLeader: 'boolean',
+  sentOutAt: 'plain',
+  returnedAt: 'plain',
+  leftAt: 'plain',
+  keyedBy: 'plain',
+  note: 'plain',
+})
+
+export const attendanceHealth = recordTable('attendanceHealth', {
+  id: 'plain',
+  dayId: 'plain',
+  condition: 'plain',
+  note: 'plain',
+  talkedWith: 'plain',
+})
+
+/** Saves an attendance and keeps the count of the day's taken places with it. */
+export async function saveAttendance(work: UnitOfWork, attendance: Attendance): Promise<void> {
+  const before = await attendances.save(work, attendance)
+  const change = Number(takesPlace(attendance.status)) - Number(before !== undefined && takesPlace(before.status))
+  if (change !== 0) await addToCounter(work.tx, `admitted ${attendance.dayId}`, change)
+}
+
+/** How many of the day's places are taken. */
+export const admittedCount = (tx: Tx, dayId: string) => readCounter(tx, `admitted ${dayId}`)
+
+export const getAttendance = (tx: Tx, id: string) => attendances.get(tx, id)
+
+/** A person's check-in of that day, unless it was cancelled. */
+export async function findTodaysAttendance(tx: Tx, dayId: string, personId: string): Promise<Attendance | undefined> {
+  const found = await attendances.where(tx, { personId, dayId })
+  return found.find(({ status }) => status !== 'cancelled')
+}

@@ -1,0 +1,83 @@
+import type { Capability } from '#shared/access/capabilities.ts'
+import type { RecordKind, RecordOf } from '#shared/records.ts'
+
+/**
+ * Who receives what. 'staff' is every signed-in desk; 'care' is reception and first aid; 'contacts' is needs, survey
+ * and dispatch; `person:<attendanceId>` is one volunteer's phone; 'everyone' is every page.
+ */
+export type Audience = 'everyone' | 'staff' | 'care' | 'contacts' | `person:${string}`
+
+export function personAudience(attendanceId: string): Audience {
+  return `person:${attendanceId}`
+}
+
+/** One row: which desks hold the kind, and in which state which volunteers' phones hold it too (attendance ids). */
+interface Row<K extends RecordKind> {
+  desks: 'everyone' | 'staff' | 'care' | 'contacts'
+  phones?: (record: RecordOf<K>) => readonly string[]
+}
+
+const nobody: readonly string[] = []
+
+/**
+ * The one table of who holds which kind in which state: live patches, catch-up, print and export all read it.
+ * A kind belongs to one desk audience only, so that leaving one is unambiguous.
+ */
+const table: { [K in RecordKind]: Row<K> } = {
+  center: { desks: 'everyone' },
+  day: { desks: 'everyone' },
+  notice: { desks: 'everyone' },
+  staff: { desks: 'staff' },
+  wifi: { desks: 'staff' },
+  logEntry: { desks: 'staff' },
+  journalEntry: { desks: 'staff' },
+  noticeAcknowledgement: { desks: 'staff', phones: ({ attendanceId }) => [attendanceId] },
+  household: { desks: 'contacts' },
+  need: { desks: 'staff' },
+  needContact: { desks: 'contacts' },
+  siteSurvey: { desks: 'staff' },
+  person: { desks: 'staff' },
+  personContact: { desks: 'care' },
+  emergencyContact: { desks: 'care' },
+  attendance: { desks: 'staff', phones: ({ id }) => [id] },
+  attendanceHealth: { desks: 'care' },
+  team: {
+    desks: 'staff',
+    phones: ({ status, members }) =>
+      status === 'disbanded' ? nobody : members.map(({ attendanceId }) => attendanceId),
+  },
+  workOrder: {
+    desks: 'staff',
+    phones: ({ status, members }) => (status === 'void' ? nobody : members.map(({ attendanceId }) => attendanceId)),
+  },
+  // The full place reaches phones only between departure and return (field guide 1.5).
+  workOrderPlace: { desks: 'contacts', phones: ({ status, memberIds }) => (status === 'out' ? memberIds : nobody) },
+  report: { desks: 'staff', phones: ({ sentBy }) => (sentBy === null ? nobody : [sentBy]) },
+  reportObservation: { desks: 'contacts' },
+  incident: { desks: 'care' },
+}
+
+/** The audiences that may hold this record in its present state. */
+export function audiencesOf<K extends RecordKind>(kind: K, record: RecordOf<K>): readonly Audience[] {
+  const { desks, phones } = table[kind]
+  return phones ? [desks, ...phones(record).map(personAudience)] : [desks]
+}
+
+/** Whether devices of these audiences may ever hold this kind; in which state, `audiencesOf` says. */
+export function mayHold(kind: RecordKind, audiences: readonly Audience[]): boolean {
+  const { desks, phones } = table[kind]
+  return audiences.includes(desks) || (phones !== undefined && audiences.some((one) => one.startsWith('person:')))
+}
+
+/** The audiences of someone at a desk. */
+export function audiencesOfStaff(held: readonly Capability[]): Audience[] {
+  const audiences: Audience[] = ['everyone', 'staff']
+  if (held.includes('care.read')) audiences.push('care')
+  if (held.includes('contacts.read')) audiences.push('contacts')
+  return audiences
+}
+
+/** The audiences of one volunteer's phone. */
+export function audiencesOfVolunteer(attendanceId: string): Audience[] {
+  return ['everyone', personAudience(attendanceId)]
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { center, day, journalEntry, wifi } from '#shared/center/center.ts'
+import { defineCommand } from '#shared/core/command.ts'
+import { id, pin, requiredLine } from '#shared/core/fields.ts'
+
+/** Sets up a center once: its name, its place, the disaster, and the lead. */
+export const setUpCenter = defineCommand('center.setUpCenter', {
+  may: ['setUp'],
+  input: z.object({
+    centerId: id,
+    activationId: id,
+    name: center.shape.name,
+    place: center.shape.place,
+    phone: center.shape.phone,
+    disasterName: center.shape.disasterName,
+    hazard: center.shape.hazard,
+    insuranceBeginsAtOnce: z.boolean(),
+    profileName: center.shape.profileName,
+    leadId: id,
+    leadName: requiredLine(30),
+    pin,
+  }),
+  secret: ['pin'],
+})
+
+/** Opens a day of activity; desks appear with it. */
+export const openDay = defineCommand('center.openDay', {
+  may: ['center.lead'],
+  input: day
+    .pick({
+      date: true,
+      receptionOpensAt: true,
+      receptionClosesAt: true,
+      capacity: true,
+      returnBy: true,
+    })
+    .extend({ dayId: id }),
+})
+
+/** Changes hours, the number wanted or the latest return time while the day runs. */
+export const changeDay = defineCommand('center.changeDay', {
+  may: ['center.lead'],
+  input: day
+    .pick({ receptionOpensAt: true, receptionClosesAt: true, capacity: true, returnBy: true })
+    .extend({ dayId: id }),
+})
+
+/** Opens or closes the reception that phones can reach by the poster. */
+export const setPublicReception = defineCommand('center.setPublicReception', {
+  may: ['center.lead', 'reception.manage'],
+  input: z.object({ dayId: id, open: z.boolean() }),
+})
+
+/** Types in once what the posters say about the room's Wi-Fi. */
+export const setWifi = defineCommand('center.setWifi', {
+  may: ['staff'],
+  input: wifi.pick({ ssid: true, password: true }),
+  secret: ['password'],
+})
+
+/** Writes a free entry into the chronology. */
+export const writeJournalEntry = defineCommand('center.writeJournalEntry', {
+  may: ['staff'],
+  input: journalEntry
+    .pick({ fromWhom: true, toWhom: true, certainty: true })
+    .extend({ entryId: id, text: z.string().trim().min(1).max(1000) }),
+})

@@ -1,0 +1,20 @@
+import { capabilities } from '#shared/access/capabilities.ts'
+import type { CenterProfile } from '#shared/center/profile.ts'
+
+/** One front desk with the very panels of the big center: the ordinary volunteer center in a small disaster. */
+export const smallProfile: CenterProfile = {
+  name: 'small',
+  desks: [
+    {
+      name: 'frontDesk',
+      capabilities: [...capabilities],
+      panels: ['lead', 'needs', 'reception', 'dispatch', 'people', 'map', 'return', 'allReturned', 'affairs'],
+      lanes: 1,
+    },
+  ],
+  reception: { opensWithDay: false, consentVersion: '2026-11' },
+  insurance: { enrolmentOnTheSpot: true },
+  needs: { form: 'short', surveyRequired: false, livelihood: 'accept', answerWithinDays: 3 },
+  dispatch: { minTeamSize: 1, briefingRequired: false },
+  return: { overdueAfterMinutes: 15 },
+}

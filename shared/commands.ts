@@ -1,0 +1,10 @@
+import * as access from '#shared/access/commands.ts'
+import * as center from '#shared/center/commands.ts'
+import * as volunteers from '#shared/volunteers/commands.ts'
+
+/** The list of commands. */
+export const commands = { ...access, ...center, ...volunteers } as const
+
+type Definitions = (typeof commands)[keyof typeof commands]
+export type CommandName = Definitions['name']
+export type CommandNamed<N extends CommandName> = Extract<Definitions, { name: N }>

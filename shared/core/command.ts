@@ -1,0 +1,45 @@
+import type { z } from 'zod'
+import type { Permission } from '#shared/access/capabilities.ts'
+
+/** A command's definition: its name, who may send it, and what it must carry. */
+export interface CommandDefinition<N extends string = string, I extends z.ZodType = z.ZodType> {
+  readonly name: N
+  /** One of these suffices: capabilities of staff, relations checked on rows, or 'public'. */
+  readonly may: readonly [Permission, ...Permission[]]
+  readonly input: I
+  /** Input fields that are kept neither in the event log nor anywhere else (tokens, PINs). */
+  readonly secret: readonly string[]
+}
+
+interface CommandSpec<I extends z.ZodType> {
+  may: readonly [Permission, ...Permission[]]
+  input: I
+  secret?: readonly string[]
+}
+
+/** Declares one command. A command that does not say who may send it does not compile. */
+export function defineCommand<N extends string, I extends z.ZodType>(
+  name: N,
+  spec: CommandSpec<I>,
+): CommandDefinition<N, I> {
+  return { name, may: spec.may, input: spec.input, secret: spec.secret ?? [] }
+}
+
+/** What a device sends to `POST /api/commands`. The id makes a resend harmless. */
+export interface Envelope {
+  id: string
+  type: string
+  input: unknown
+  /** The device's own id, so that the log can say at which desk something was done. */
+  device: string
+  /** How long ago the person acted, by the device's monotonic clock; a hint, never a fact. */
+  agoMs?: number
+  /** Only from staff who key in paper: when it really happened. */
+  happenedAt?: string
+}
+
+/** The answer to a command: never records, only what the sender needs at once. */
+export interface CommandAnswer {
+  seq: number
+  answer: unknown
+}

@@ -1,0 +1,24 @@
+/**
+ * Text that a spreadsheet could take for a formula. Names and notes are typed by strangers on their phones, and the
+ * file is opened on a desk's machine (OWASP, CSV injection); Japanese Excel reads the full-width signs as well.
+ */
+const formulaStart = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/
+
+function cellText(cell: string | number | null): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : ''
+  return formulaStart.test(cell) ? `'${cell}` : cell
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/**
+ * A table as a CSV file (RFC 4180) that Excel opens in Japanese: UTF-8 with its byte order mark, lines ended by CR LF.
+ * Numbers stay numbers; a text that begins like a formula gets an apostrophe in front. Telephone numbers should come
+ * with their hyphens, since Excel drops the first 0 of digits alone.
+ */
+export function toCsv(rows: readonly (readonly (string | number | null)[])[]): string {
+  return `\ufeff${rows.map((row) => `${row.map((cell) => quoted(cellText(cell))).join(',')}\r\n`).join('')}`
+}

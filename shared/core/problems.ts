@@ -1,0 +1,19 @@
+import { definePhoneProblem, details } from '#shared/core/problem.ts'
+
+/** What any door may answer. Permission is checked before existence, and both say the same to someone without rights. */
+export const notAllowed = definePhoneProblem('core.notAllowed', 403, details<object>)
+export const notSignedIn = definePhoneProblem('core.notSignedIn', 401, details<object>)
+export const notFound = definePhoneProblem('core.notFound', 404, details<{ kind: string }>)
+export const unknownCommand = definePhoneProblem('core.unknownCommand', 404, details<{ type: string }>)
+export const malformed = definePhoneProblem('core.malformed', 400, details<object>)
+export const unfitInput = definePhoneProblem(
+  'core.unfitInput',
+  422,
+  details<{ fields: { path: string; code: string }[] }>,
+)
+export const tooLarge = definePhoneProblem('core.tooLarge', 413, details<object>)
+export const otherBodySameId = definePhoneProblem('core.otherBodySameId', 422, details<object>)
+export const tooManyTries = definePhoneProblem('core.tooManyTries', 429, details<{ seconds: number }>)
+export const readOnly = definePhoneProblem('core.readOnly', 503, details<object>)
+export const internal = definePhoneProblem('core.internal', 500, details<object>)
+export const wrongHost = definePhoneProblem('core.wrongHost', 403, details<object>)

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { date, id, instant, timeOfDay } from '#shared/core/fields.ts'
+import { needCategories } from '#shared/needs/need.ts'
+import { teamMember } from '#shared/teams/team.ts'
+
+export const workOrderStatuses = ['printed', 'out', 'back', 'void'] as const
+
+/** 活動依頼書(兼報告書): the one sheet that joins the desks; only what the team needs. */
+export const workOrder = z.object({
+  id,
+  dayId: id,
+  date,
+  number: z.number().int().min(1),
+  /** A re-issued sheet voids the one before. */
+  version: z.number().int().min(1),
+  /** The code in letters beside the QR. */
+  shortCode: z.string().max(10),
+  status: z.enum(workOrderStatuses),
+  needId: id,
+  needNumber: z.number().int(),
+  teamId: id,
+  teamNumber: z.number().int(),
+  categories: z.array(z.enum(needCategories)),
+  work: z.string().max(500),
+  tools: z.array(z.string().max(30)),
+  cautions: z.string().max(500),
+  townId: z.string().max(40).nullable(),
+  leaderId: id.nullable(),
+  members: z.array(teamMember),
+  returnBy: timeOfDay,
+  issuedAt: instant,
+  issuedBy: z.string().max(30),
+  reasonForTeam: z.string().max(200),
+})
+export type WorkOrder = z.infer<typeof workOrder>
+
+/** Where exactly the team goes. On phones only while the team is out; on the sheet it carries, always. */
+export const workOrderPlace = z.object({
+  id,
+  dayId: id,
+  status: z.enum(workOrderStatuses),
+  memberIds: z.array(id),
+  surname: z.string().max(30),
+  townId: z.string().max(40).nullable(),
+  addressLine: z.string().max(120),
+  landmark: z.string().max(120),
+  lat: z.number().nullable(),
+  lng: z.number().nullable(),
+})
+export type WorkOrderPlace = z.infer<typeof workOrderPlace>

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { date, id, instant, line } from '#shared/core/fields.ts'
+import { placeFields } from '#shared/households/household.ts'
+
+/** A need's way (field guide 12b): 受付 → 現調待 → 現調予定 → 派遣可 → 割当 → 活動中 → 継続 / 完了, and the ways out. */
+export const needStatuses = [
+  'received',
+  'surveyPending',
+  'surveyScheduled',
+  'ready',
+  'assigned',
+  'inProgress',
+  'toBeContinued',
+  'completed',
+  'referred',
+  'onHold',
+  'declined',
+  'cancelled',
+] as const
+export type NeedStatus = (typeof needStatuses)[number]
+
+export const needCategories = ['mudRemoval', 'carryingOut', 'cleaning', 'tidyingUp', 'waterCarrying', 'other'] as const
+export const channels = ['phone', 'visit', 'disasterBase', 'wardHq', 'fax', 'web', 'other'] as const
+export const stickers = ['notInspected', 'green', 'yellow', 'red', 'unknown'] as const
+export const yesNoUnknown = ['yes', 'no', 'unknown'] as const
+
+/** Why volunteers may not be sent yet; opening the gate names a person and a reason (field guide 12b, invariant 2). */
+export const gateReasons = ['redSticker', 'yellowSticker', 'roofWork', 'surveyUnresolved', 'mayNotEnter'] as const
+
+/** What is asked for, without the person: every desk may hold it. */
+export const need = z.object({
+  id,
+  activationId: id,
+  /** N-031: a counter of the activation, never used again. */
+  number: z.number().int().min(1),
+  householdId: id,
+  status: z.enum(needStatuses),
+  channel: z.enum(channels),
+  categories: z.array(z.enum(needCategories)).max(6),
+  /** The work in words that a team may read. */
+  work: z.string().max(500),
+  headcount: z.number().int().min(0).max(100),
+  tools: z.array(z.string().max(30)).max(20),
+  /** Only the town; the exact place is on `needContact`. */
+  townId: z.string().max(40).nullable(),
+  hasPlace: z.boolean(),
+  urgent: z.boolean(),
+  crisis: z.boolean(),
+  watch: z.boolean(),
+  survey: z.enum(['needed', 'notNeeded', 'unsure']),
+  surveyOn: date.nullable(),
+  occupancy: z.enum(['ownHome', 'rented', 'vacant', 'unknown']),
+  electricity: z.enum(yesNoUnknown),
+  water: z.enum(yesNoUnknown),
+  parking: z.enum(yesNoUnknown),
+  sticker: z.enum(stickers),
+  /** The A4-landscape sheet about falling or overturning objects: not the building's result. */
+  fallingObjectNotice: z.boolean(),
+  roofWork: z.boolean(),
+  livelihood: z.boolean(),
+  dangers: z.string().max(300),
+  wishedDate: date.nullable(),
+  wishedTime: line(60),
+  gate: z.object({
+    closedBy: z.array(z.enum(gateReasons)),
+    openedBy: z.string().max(30).nullable(),
+    openedBecause: z.string().max(200),
+    openedAt: instant.nullable(),
+  }),
+  /** Why it is declined, referred, on hold or cancelled; to whom; by when the requester is answered; when they were. */
+  outcome: z.object({
+    reason: z.string().max(200),
+    referredTo: line(60),
+    answerBy: date.nullable(),
+    answeredAt: instant.nullable(),
+    reviewOn: date.nullable(),
+  }),
+  /** People at work there now, counted over its teams. */
+  assignedCount: z.number().int().min(0),
+  teamIds: z.array(id).max(30),
+  visits: z.number().int().min(0),
+  receivedAt: instant,
+  clerk: z.string().max(30),
+  changedBy: z.string().max(30),
+  completedAt: instant.nullable(),
+})
+export type Need = z.infer<typeof need>
+export type GateReason = (typeof gateReasons)[number]
+
+/** Who asked and where exactly: needs, survey and dispatch desks only. */
+export const needContact = z.object({
+  id,
+  requesterName: line(60),
+  requesterKana: line(60),
+  requesterPhone: z.string().max(15),
+  relation: z.enum(['self', 'family', 'neighbour', 'agency', 'other']),
+  ...placeFields,
+  landmark: line(120),
+  /** What was said, as it was said: for the desks, not for teams. */
+  story: z.string().max(1000),
+  consentReadAt: instant.nullable(),
+})
+export type NeedContact = z.infer<typeof needContact>
+
+/** A visit before dispatch (現地調査): may volunteers enter, how many, what work (field guide 2.4). */
+export const siteSurvey = z.object({
+  id,
+  needId: id,
+  at: instant,
+  surveyedBy: z.string().max(60),
+  met: z.boolean(),
+  mayEnter: z.enum(['yes', 'no', 'conditional']),
+  headcount: z.number().int().min(0).max(100),
+  work: z.string().max(500),
+  tools: z.array(z.string().max(30)).max(20),
+  dangers: z.string().max(300),
+  sticker: z.enum(stickers),
+  note: z.string().max(500),
+})
+export type SiteSurvey = z.infer<typeof siteSurvey>

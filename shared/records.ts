@@ -1,0 +1,45 @@
+import type { z } from 'zod'
+import { staff } from '#shared/access/staff.ts'
+import { center, day, journalEntry, logEntry, wifi } from '#shared/center/center.ts'
+import { workOrder, workOrderPlace } from '#shared/dispatch/work-order.ts'
+import { household } from '#shared/households/household.ts'
+import { notice, noticeAcknowledgement } from '#shared/messages/notice.ts'
+import { need, needContact, siteSurvey } from '#shared/needs/need.ts'
+import { incident, report, reportObservation } from '#shared/reports/report.ts'
+import { team } from '#shared/teams/team.ts'
+import { attendance, attendanceHealth } from '#shared/volunteers/attendance.ts'
+import { emergencyContact, person, personContact } from '#shared/volunteers/person.ts'
+
+/** The list of record kinds: what devices hold. Fields with different readers are different kinds. */
+export const records = {
+  center,
+  day,
+  staff,
+  wifi,
+  logEntry,
+  journalEntry,
+  notice,
+  noticeAcknowledgement,
+  household,
+  need,
+  needContact,
+  siteSurvey,
+  person,
+  personContact,
+  emergencyContact,
+  attendance,
+  attendanceHealth,
+  team,
+  workOrder,
+  workOrderPlace,
+  report,
+  reportObservation,
+  incident,
+} as const
+
+export type RecordKind = keyof typeof records
+export type RecordOf<K extends RecordKind> = z.infer<(typeof records)[K]>
+
+export function isRecordKind(kind: string): kind is RecordKind {
+  return Object.hasOwn(records, kind)
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { id, instant } from '#shared/core/fields.ts'
+
+export const teamStatuses = ['forming', 'ready', 'out', 'back', 'disbanded'] as const
+
+/** What the leader last told the center, in the order of the day. */
+export const teamSignals = ['departed', 'arrived', 'helpNeeded', 'moreTime', 'done', 'comingBack'] as const
+export type TeamSignal = (typeof teamSignals)[number]
+
+export const teamMember = z.object({
+  attendanceId: id,
+  number: z.number().int(),
+  name: z.string().max(60),
+})
+
+/** A team (班) of one day. */
+export const team = z.object({
+  id,
+  dayId: id,
+  number: z.number().int().min(1),
+  status: z.enum(teamStatuses),
+  members: z.array(teamMember).max(60),
+  leaderId: id.nullable(),
+  needId: id.nullable(),
+  workOrderId: id.nullable(),
+  briefedAt: instant.nullable(),
+  departedAt: instant.nullable(),
+  returnedAt: instant.nullable(),
+  /** Latest word from the leader and when; help stays until a desk has answered it. */
+  signal: z.enum(teamSignals).nullable(),
+  signalAt: instant.nullable(),
+  helpAskedAt: instant.nullable(),
+  helpAnsweredBy: z.string().max(30).nullable(),
+  /** Minutes more that the leader asked for. */
+  moreMinutes: z.number().int().min(0).max(240),
+  formedBy: z.string().max(30),
+})
+export type Team = z.infer<typeof team>
+export type TeamMember = z.infer<typeof teamMember>

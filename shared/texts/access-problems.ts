@@ -1,0 +1,14 @@
+import type * as problems from '#shared/access/problems.ts'
+import type { ProblemTexts } from '#shared/texts/text.ts'
+
+export const accessProblemTexts: ProblemTexts<typeof problems> = {
+  'access.wrongPin': {
+    ja: ({ left }) =>
+      left > 0
+        ? `PINが違います。あと${left}回試せます。`
+        : 'PINが違います。少し待ってから試すか、統括に新しいPINを頼んでください。',
+  },
+  'access.unknownStaff': { ja: () => 'この名前の担当者はいません。名前を確かめるか、統括に登録を頼んでください。' },
+  'access.nameTaken': { ja: ({ name }) => `「${name}」さんはもう登録されています。区別できる名前にしてください。` },
+  'access.lastLead': { ja: ({ name }) => `${name}さんのほかに統括がいません。先に別の人を統括にしてください。` },
+}

@@ -1,0 +1,40 @@
+import type { ProblemTexts } from '#shared/texts/text.ts'
+import type * as problems from '#shared/volunteers/problems.ts'
+
+export const volunteersProblemTexts: ProblemTexts<typeof problems> = {
+  'volunteers.receptionClosed': {
+    ja: ({ opensAt, closesAt }) =>
+      `いまはスマートフォンで受付できません（受付は ${opensAt}〜${closesAt}）。受付の人に声をかけてください。`,
+    easy: ({ opensAt, closesAt }) =>
+      `いま スマートフォンの うけつけは できません（${opensAt}から ${closesAt}まで）。スタッフに きいてください。`,
+    en: ({ opensAt, closesAt }) =>
+      `Check-in by phone is closed now (open ${opensAt} to ${closesAt}). Please ask the staff.`,
+  },
+  'volunteers.dayFull': {
+    ja: ({ capacity }) => `きょうの募集人数（${capacity}人）に達しました。キャンセル待ちに入ることができます。`,
+    easy: ({ capacity }) => `きょうは ${capacity}にんで いっぱいです。キャンセルを まつ ことが できます。`,
+    en: ({ capacity }) => `Today’s ${capacity} places are taken. You can join the waiting list.`,
+  },
+  'volunteers.alreadyCheckedIn': {
+    ja: () => 'きょうはもう受付されています。番号がわからないときは、受付の人に声をかけてください。',
+    easy: () => 'きょうは もう うけつけが おわっています。ばんごうが わからないときは スタッフに きいてください。',
+    en: () => 'You are already checked in today. If you do not know your number, please ask the staff.',
+  },
+  'volunteers.notRecognised': {
+    ja: () => '前の記録が見つかりません。下の欄にはじめから入れてください。',
+    easy: () => 'まえの きろくが ありません。したに はじめから かいてください。',
+    en: () => 'No earlier record was found. Please fill in the form below.',
+  },
+  'volunteers.notBorn': {
+    ja: () => '生年月日が先の日付になっています。直してください。',
+    easy: () => 'うまれた ひを もういちど みてください。',
+    en: () => 'The date of birth is in the future. Please correct it.',
+  },
+  'volunteers.likelyDouble': {
+    ja: ({ number, name }) => `${number}番 ${name}さんと同じ人かもしれません。確かめてください。`,
+  },
+  'volunteers.stillOut': { ja: ({ number }) => `${number}番の人は活動中です。帰着してからにしてください。` },
+  'volunteers.notWaiting': {
+    ja: ({ number, status }) => `${number}番の人はいま「${status}」です。一覧を確かめてください。`,
+  },
+}

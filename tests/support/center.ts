@@ -1,0 +1,127 @@
+import { afterEach } from 'vitest'
+import { openCenter } from '#server/app.ts'
+import type { Actor } from '#server/core/actor.ts'
+import type { Center } from '#server/core/center.ts'
+import type { Clock } from '#server/core/clock.ts'
+import { migrate } from '#server/database/migrate.ts'
+import { kyselyOver, openDatabaseCopy, openEmptyDatabase } from '#server/database/open.ts'
+import { capabilities } from '#shared/access/capabilities.ts'
+import type { CommandName } from '#shared/commands.ts'
+import type { CommandAnswer } from '#shared/core/command.ts'
+import { newId } from '#shared/core/ids.ts'
+import { Device } from '#tests/support/device.ts'
+import type { InputOf } from '#web/core/send.ts'
+
+/** A clock that a test moves. It starts on a Monday morning at 9:30 in Japan. */
+export class TestClock implements Clock {
+  readonly speed = 1
+  private instant = Date.parse('2026-11-23T00:30:00.000Z')
+
+  now(): string {
+    return new Date(this.instant).toISOString()
+  }
+
+  /** Moves on by minutes. */
+  pass(minutes: number): void {
+    this.instant += minutes * 60_000
+  }
+}
+
+let template: Promise<Buffer> | undefined
+
+async function makeTemplate(): Promise<Buffer> {
+  const driver = openEmptyDatabase()
+  await migrate(kyselyOver(driver))
+  return driver.serialize()
+}
+
+const opened: Center[] = []
+afterEach(async () => {
+  for (const center of opened.splice(0)) await center.close()
+})
+
+/** Someone who sends commands in a test. */
+export class Sender {
+  readonly actor: Actor
+  private readonly center: Center
+
+  constructor(center: Center, actor: Actor) {
+    this.center = center
+    this.actor = actor
+  }
+
+  send<N extends CommandName>(
+    type: N,
+    input: InputOf<N>,
+    extra: { id?: string; happenedAt?: string } = {},
+  ): Promise<CommandAnswer> {
+    return this.center.execute(this.actor, { id: newId(), type, input, device: 'test', ...extra })
+  }
+}
+
+/** The center's fixed ids, so that tests can name them. */
+export const ids = { center: newId(), activation: newId(), day: newId(), lead: newId() } as const
+
+interface Wishes {
+  profileName?: 'standard' | 'small'
+  capacity?: number
+  hazard?: 'earthquake' | 'floodOrWind'
+  /** Without a day, nothing can be received yet. */
+  day?: boolean
+}
+
+/** A center in memory, set up and with its day open, on a clock that the test moves. */
+export async function testCenter(wishes: Wishes = {}) {
+  const { center, clock } = await emptyCenter()
+  const onThisMachine = new Sender(center, { kind: 'public', onThisMachine: true })
+  await onThisMachine.send('center.setUpCenter', {
+    centerId: ids.center,
+    activationId: ids.activation,
+    name: '金沢区災害ボランティアセンター',
+    place: 'いきいきセンター金沢',
+    phone: '0457800000',
+    disasterName: '訓練地震',
+    hazard: wishes.hazard ?? 'earthquake',
+    insuranceBeginsAtOnce: true,
+    profileName: wishes.profileName ?? 'standard',
+    leadId: ids.lead,
+    leadName: '佐藤',
+    pin: '123456',
+  })
+  const staff = (name: string, held: readonly (typeof capabilities)[number][]) =>
+    new Sender(center, { kind: 'staff', staffId: ids.lead, sessionId: newId(), name, capabilities: held })
+  const lead = staff('佐藤', capabilities)
+  if (wishes.day !== false) {
+    await lead.send('center.openDay', {
+      dayId: ids.day,
+      date: '2026-11-23',
+      receptionOpensAt: '09:00',
+      receptionClosesAt: '11:00',
+      capacity: wishes.capacity ?? 100,
+      returnBy: '15:00',
+    })
+    if (wishes.profileName === 'small') await lead.send('center.setPublicReception', { dayId: ids.day, open: true })
+  }
+  return {
+    center,
+    clock,
+    /** Aiko at dispatch, Ben taking needs, Emi at reception; Daigo has no rights at all. */
+    lead,
+    aiko: staff('愛子', ['dispatch.manage', 'contacts.read']),
+    ben: staff('勉', ['needs.manage', 'survey.manage', 'contacts.read']),
+    emi: staff('恵美', ['reception.manage', 'return.manage', 'care.read']),
+    daigo: staff('大吾', []),
+    phone: new Sender(center, { kind: 'public', onThisMachine: false }),
+    volunteer: (attendanceId: string) => new Sender(center, { kind: 'volunteer', attendanceId }),
+    device: (sender: Sender) => Device.open(center, sender.actor),
+  }
+}
+
+/** A center in memory that nobody has set up yet. */
+export async function emptyCenter(): Promise<{ center: Center; clock: TestClock }> {
+  template ??= makeTemplate()
+  const clock = new TestClock()
+  const center = await openCenter({ driver: openDatabaseCopy(await template), clock, kind: 'live', migrated: true })
+  opened.push(center)
+  return { center, clock }
+}

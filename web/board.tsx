@@ -1,0 +1,6 @@
+import '#web/ui/board-page.css'
+import { render } from 'preact'
+import { BoardApp } from '#web/shell/board-app.tsx'
+
+const root = document.getElementById('app')
+if (root) render(<BoardApp />, root)

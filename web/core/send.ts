@@ -1,0 +1,92 @@
+import { signal } from '@preact/signals'
+import type { z } from 'zod'
+import type { CommandName, CommandNamed } from '#shared/commands.ts'
+import { newId } from '#shared/core/ids.ts'
+import { deviceId } from '#web/core/device.ts'
+import { allKept, forget, type Kept, keep } from '#web/core/outbox.ts'
+import { type Refusal, request } from '#web/core/request.ts'
+
+/** What came of an act: done, refused with a reason, or kept on this device until the line is back. */
+export type Outcome =
+  | { kind: 'done'; seq: number; answer: unknown }
+  | { kind: 'refused'; problem: Refusal }
+  | { kind: 'kept' }
+
+export type InputOf<N extends CommandName> = z.input<CommandNamed<N>['input']>
+
+/** Acts that the server does not have yet; pages show how many. */
+export const unsent = signal<readonly Kept[]>([])
+
+/** Acts that were kept, sent later and refused: put aside with their reason, never dropped silently. */
+export const putAside = signal<readonly { kept: Kept; problem: Refusal }[]>([])
+
+const page = newId()
+let author = ''
+let sending: Promise<void> | undefined
+
+/** Says whose acts this device sends from now on. */
+export function setAuthor(id: string): void {
+  author = id
+  void flush()
+}
+
+async function showUnsent(): Promise<void> {
+  unsent.value = (await allKept()).filter((kept) => kept.author === author)
+}
+
+async function post(kept: Kept): Promise<Outcome> {
+  const { id, type, input, device, happenedAt } = kept
+  const agoMs = kept.page === page ? Math.round(performance.now() - kept.keptAt) : undefined
+  const envelope = { id, type, input, device, agoMs, happenedAt }
+  const reply = await request<{ seq: number; answer: unknown }>('POST', '/api/commands', envelope)
+  if (reply.kind === 'noLine') return { kind: 'kept' }
+  if (reply.kind === 'done') return { kind: 'done', ...reply.body }
+  // Not a refusal of the act: the server is busy or stopped, and the act is tried again.
+  if (reply.problem.code === 'core.internal' || reply.problem.code === 'core.readOnly') return { kind: 'kept' }
+  return reply
+}
+
+/**
+ * Sends one act. It is kept on the device before it is sent and until it is acknowledged, so that a dead line, a
+ * reload or a second tap neither loses nor doubles it.
+ */
+export async function send<N extends CommandName>(
+  type: N,
+  input: InputOf<N>,
+  options: { id?: string; happenedAt?: string } = {},
+): Promise<Outcome> {
+  const kept: Kept = {
+    id: options.id ?? newId(),
+    type,
+    input,
+    device: deviceId(),
+    author,
+    page,
+    keptAt: performance.now(),
+  }
+  if (options.happenedAt) kept.happenedAt = options.happenedAt
+  await keep(kept)
+  const outcome = await post(kept)
+  if (outcome.kind !== 'kept') await forget(kept.id)
+  await showUnsent()
+  return outcome
+}
+
+/** Sends what is kept, oldest first; called when the line is back. One that is refused never blocks the others. */
+export function flush(): Promise<void> {
+  sending ??= sendAll().finally(() => {
+    sending = undefined
+  })
+  return sending
+}
+
+async function sendAll(): Promise<void> {
+  await showUnsent()
+  for (const kept of unsent.value) {
+    const outcome = await post(kept)
+    if (outcome.kind === 'kept') break
+    await forget(kept.id)
+    if (outcome.kind === 'refused') putAside.value = [...putAside.value, { kept, problem: outcome.problem }]
+  }
+  await showUnsent()
+}

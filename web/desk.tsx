@@ -1,0 +1,12 @@
+import '#web/ui/desk-page.css'
+import { render } from 'preact'
+import { openLink } from '#web/core/link.ts'
+import { loadSession } from '#web/core/session.ts'
+import { DeskApp } from '#web/shell/desk-app.tsx'
+import { applyDeviceLook } from '#web/ui/device-look.ts'
+
+applyDeviceLook()
+const root = document.getElementById('app')
+if (root) render(<DeskApp />, root)
+await loadSession()
+await openLink()

@@ -1,0 +1,12 @@
+/** The desks' names (班) on screens; the profile names them in the code's words. */
+export const deskNames: Readonly<Record<string, string>> = {
+  lead: '統括',
+  affairs: '総務',
+  reception: '受付',
+  needs: 'ニーズ',
+  survey: '現地調査',
+  dispatch: 'マッチング',
+  equipment: '資機材・送り出し',
+  return: '帰着',
+  frontDesk: '窓口',
+}

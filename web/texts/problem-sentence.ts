@@ -1,0 +1,20 @@
+import type { Language } from '#shared/core/language.ts'
+import { accessProblemTexts } from '#shared/texts/access-problems.ts'
+import { centerProblemTexts } from '#shared/texts/center-problems.ts'
+import { coreProblemTexts } from '#shared/texts/core-problems.ts'
+import { sentenceFor } from '#shared/texts/sentence-for.ts'
+import type { AnySentences } from '#shared/texts/text.ts'
+import { volunteersProblemTexts } from '#shared/texts/volunteers-problems.ts'
+import type { Refusal } from '#web/core/request.ts'
+
+const catalogue: AnySentences = {
+  ...coreProblemTexts,
+  ...accessProblemTexts,
+  ...centerProblemTexts,
+  ...volunteersProblemTexts,
+}
+
+/** The sentence of a refusal on a desk's screen. */
+export function problemSentence(problem: Refusal, language: Language): string {
+  return sentenceFor(catalogue, problem, language)
+}

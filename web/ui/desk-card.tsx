@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks'
+import { deviceMemory } from './device-memory.ts'
+import { KeyHint } from './key-hint.tsx'
+import { characterKeysOn, setCharacterKeys, useShortcut } from './use-shortcut.ts'
+
+export interface DeskCardProps {
+  /** Under which name this device remembers whether the card was closed. */
+  desk: string
+  /** What to do, in this order: about five lines. */
+  lines: readonly string[]
+  title?: string | undefined
+  /** Whom to ask. */
+  ask?: string | null | undefined
+}
+
+function printCard(): void {
+  const page = document.documentElement
+  page.dataset.print = 'desk-card'
+  window.addEventListener('afterprint', () => delete page.dataset.print, { once: true })
+  window.print()
+}
+
+function KeySwitch() {
+  const [on, setOn] = useState(characterKeysOn)
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={on}
+        onChange={(event) => {
+          setCharacterKeys(event.currentTarget.checked)
+          setOn(event.currentTarget.checked)
+        }}
+      />
+      <span>1文字のキーで操作する</span>
+    </label>
+  )
+}
+
+/** このデスクの仕事: open until someone has read and closed it on this device, one key afterwards. */
+export function DeskCard({ desk, lines, title = 'このデスクの仕事', ask }: DeskCardProps) {
+  const keptAs = `deskCard.${desk}`
+  const [open, setOpen] = useState(() => deviceMemory.read(keptAs) !== 'closed')
+  const show = (wanted: boolean) => {
+    deviceMemory.write(keptAs, wanted ? 'open' : 'closed')
+    setOpen(wanted)
+  }
+  useShortcut('?', () => show(!open))
+  return (
+    <section class="desk-card">
+      <h2 class="desk-card-title">
+        <button
+          type="button"
+          class="desk-card-toggle"
+          aria-expanded={open}
+          aria-keyshortcuts="?"
+          onClick={() => show(!open)}
+        >
+          {title}
+          <KeyHint keys="?" />
+        </button>
+      </h2>
+      {open ? (
+        <div class="desk-card-body">
+          <ol>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+          {ask ? <p class="desk-card-ask">{ask}</p> : null}
+          <div class="desk-card-foot">
+            <KeySwitch />
+            <button type="button" class="button button-quiet" onClick={printCard}>
+              印刷
+            </button>
+          </div>
+        </div>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,112 @@
+import { createContext } from 'preact'
+import type { Language } from '#shared/core/language.ts'
+
+/** The few words the kit says by itself; everything else comes in as props. */
+export interface KitWords {
+  required: string
+  close: string
+  undo: string
+  secondsLeft: (seconds: number) => string
+  charactersLeft: (count: number) => string
+  charactersOver: (count: number) => string
+  working: string
+  clear: string
+  choose: string
+  fixThese: (count: number) => string
+  dateUnderstood: (date: string) => string
+  dateNotUnderstood: string
+  leader: string
+  slots: (filled: number, wanted: number, unit: string) => string
+  live: string
+  stale: string
+  offline: string
+  size: string
+  sizes: Record<'standard' | 'large' | 'largest', string>
+  ground: string
+  grounds: Record<'light' | 'dark', string>
+  language: string
+  notice: Record<'information' | 'warning' | 'stop', string>
+}
+
+const ja: KitWords = {
+  required: '必須',
+  close: '閉じる',
+  undo: '元に戻す',
+  secondsLeft: (seconds) => `あと${seconds}秒`,
+  charactersLeft: (count) => `あと${count}文字`,
+  charactersOver: (count) => `${count}文字多いです`,
+  working: '送っています…',
+  clear: '消す',
+  choose: '選んでください',
+  fixThese: (count) => `直すところが${count}つあります`,
+  dateUnderstood: (date) => `${date} ですね`,
+  dateNotUnderstood: '例: 昭和45年4月1日、1970/4/1、19700401',
+  leader: 'リーダー',
+  slots: (filled, wanted, unit) => `${wanted}${unit}中${filled}${unit}`,
+  live: 'つながっています',
+  stale: '少し前の内容です',
+  offline: '接続なし',
+  size: '文字の大きさ',
+  sizes: { standard: '標準', large: '大', largest: '特大' },
+  ground: '画面の明るさ',
+  grounds: { light: '明るい画面', dark: '暗い画面' },
+  language: '言語',
+  notice: { information: 'お知らせ', warning: '注意', stop: '中止' },
+}
+
+const easy: KitWords = {
+  ...ja,
+  required: 'かならず',
+  close: 'とじる',
+  undo: 'もとに もどす',
+  secondsLeft: (seconds) => `あと ${seconds}びょう`,
+  charactersLeft: (count) => `あと ${count}もじ`,
+  charactersOver: (count) => `${count}もじ おおいです`,
+  working: 'おくっています…',
+  clear: 'けす',
+  choose: 'えらんでください',
+  fixThese: (count) => `なおす ところが ${count}つ あります`,
+  dateUnderstood: (date) => `${date} ですね`,
+  dateNotUnderstood: 'れい: 1970/4/1',
+  slots: (filled, wanted, unit) => `${wanted}${unit}の うち ${filled}${unit}`,
+  live: 'つながっています',
+  stale: 'すこし まえの ことです',
+  offline: 'つながっていません',
+  size: 'もじの おおきさ',
+  sizes: { standard: 'ふつう', large: 'おおきい', largest: 'とても おおきい' },
+  ground: 'がめんの あかるさ',
+  grounds: { light: 'あかるい', dark: 'くらい' },
+  language: 'ことば',
+  notice: { information: 'おしらせ', warning: 'ちゅうい', stop: 'ちゅうし' },
+}
+
+const en: KitWords = {
+  required: 'required',
+  close: 'Close',
+  undo: 'Undo',
+  secondsLeft: (seconds) => `${seconds} s left`,
+  charactersLeft: (count) => `${count} characters left`,
+  charactersOver: (count) => `${count} characters too many`,
+  working: 'Sending…',
+  clear: 'Clear',
+  choose: 'Choose one',
+  fixThese: (count) => (count === 1 ? 'One thing to put right' : `${count} things to put right`),
+  dateUnderstood: (date) => `Read as ${date}`,
+  dateNotUnderstood: 'For example 1970/4/1 or 1970-04-01',
+  leader: 'Leader',
+  slots: (filled, wanted) => `${filled} of ${wanted}`,
+  live: 'Connected',
+  stale: 'Slightly out of date',
+  offline: 'No connection',
+  size: 'Letter size',
+  sizes: { standard: 'Normal', large: 'Large', largest: 'Largest' },
+  ground: 'Screen brightness',
+  grounds: { light: 'Light', dark: 'Dark' },
+  language: 'Language',
+  notice: { information: 'Information', warning: 'Caution', stop: 'Stop' },
+}
+
+export const uiWords: Record<Language, KitWords> = { ja, easy, en }
+
+/** Which language the kit speaks beneath this point; Japanese unless a page says otherwise. */
+export const UiWords = createContext<KitWords>(ja)
