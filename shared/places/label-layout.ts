@@ -59,6 +59,8 @@ const shifts: Record<LabelWish['place'], readonly (readonly [across: number, dow
     [0.4, -0.7],
     [-0.4, 0.7],
     [0.4, 0.7],
+    [0, 1.6],
+    [0, -1.6],
   ],
   beside: [
     [0, 0.5],

@@ -4,7 +4,7 @@ import { localDisasterBases } from '#shared/places/local-disaster-bases.ts'
 import type { Point } from '#shared/places/place.ts'
 import { railways, stations } from '#shared/places/stations.ts'
 import { wardIslands, wardOutline } from '#shared/places/ward-outline.ts'
-import { addNames } from '#web/map/label-layer.ts'
+import { addNames, type Names } from '#web/map/label-layer.ts'
 
 /** The ward's bounds, for showing all of it. */
 export const wardBounds = L.latLngBounds(wardOutline.map(([lat, lng]) => L.latLng(lat, lng)))
@@ -24,11 +24,17 @@ function railwayLines(): L.Polyline[] {
   )
 }
 
+/** The ward as it is drawn. */
+export interface Ground {
+  names: Names
+  close: () => void
+}
+
 /**
  * Draws the ward from the product's own data: outline, islands, railways, stations, schools, names. Needs no line to
- * anywhere, so that the map is never grey. Answers how to take it away.
+ * anywhere, so that the map is never grey.
  */
-export function addGround(map: L.Map): () => void {
+export function addGround(map: L.Map): Ground {
   for (const [pane, height] of [
     ['names', 450],
     ['signs', 440],
@@ -48,9 +54,12 @@ export function addGround(map: L.Map): () => void {
     ...stations.map((station) => signAt(station, 'map-sign-station')),
     signAt(wardOffice.point, 'map-sign-office'),
   ]).addTo(map)
-  const removeNames = addNames(map)
-  return () => {
-    removeNames()
-    group.remove()
+  const names = addNames(map)
+  return {
+    names,
+    close: () => {
+      names.close()
+      group.remove()
+    },
   }
 }

@@ -3,7 +3,7 @@ import { wardOffice } from '#shared/places/facilities.ts'
 import { type Box, boxAround, type LabelWish, layLabels } from '#shared/places/label-layout.ts'
 import { localDisasterBases } from '#shared/places/local-disaster-bases.ts'
 import type { Point } from '#shared/places/place.ts'
-import { stations } from '#shared/places/stations.ts'
+import { type Station, stations } from '#shared/places/stations.ts'
 import { townBases } from '#shared/places/town-bases.ts'
 import { towns } from '#shared/places/towns.ts'
 
@@ -34,10 +34,17 @@ function middle(points: readonly Point[]): Point {
 }
 
 /** The two where most people arrive: named from afar too. */
-const mainStations: ReadonlySet<string> = new Set(['金沢文庫', '金沢八景'])
+const isMain = ({ name }: Station) => name === '金沢文庫' || name === '金沢八景'
+const mainStations = stations.filter(isMain)
+const otherStations = stations.filter((station) => !isMain(station))
+
+function stationName({ name, lat, lng }: Station, from: number): GroundName {
+  return { text: `${name}駅`, point: { lat, lng }, kind: 'station', from, to: 99 }
+}
 
 /** In the order in which they may keep their place: towns from afar, then the ways in, then each 丁目 and school. */
 const groundNames: readonly GroundName[] = [
+  ...mainStations.map((station) => stationName(station, 0)),
   ...townBases
     .map((base) => ({ base, members: towns.filter((town) => town.base === base.name) }))
     .sort((one, other) => other.members.length - one.members.length)
@@ -51,15 +58,7 @@ const groundNames: readonly GroundName[] = [
       }),
     ),
   { text: wardOffice.name, point: wardOffice.point, kind: 'office', from: chomeZoom, to: 99 },
-  ...stations.map(({ name, lat, lng }): GroundName => {
-    return {
-      text: `${name}駅`,
-      point: { lat, lng },
-      kind: 'station',
-      from: mainStations.has(name) ? 0 : stationZoom,
-      to: 99,
-    }
-  }),
+  ...otherStations.map((station) => stationName(station, stationZoom)),
   ...towns.map(({ name, lat, lng }): GroundName => {
     return { text: name, point: { lat, lng }, kind: 'town', from: chomeZoom, to: 99 }
   }),
@@ -98,21 +97,29 @@ function wishFor(map: L.Map, zoom: number, rem: number, { text, point, kind }: G
   return { text, x, y, size: letterRem(kind, zoom) * rem, place }
 }
 
-/** From afar a name may lie over the small signs, which are many; close by it keeps clear of them. */
-function takenBySigns(map: L.Map, zoom: number): Box[] {
-  if (zoom < chomeZoom) return []
-  return signs.map((point) => {
+/** Half the width and height of a marker in pixels. */
+const markerHalf = { across: 18, down: 16 }
+
+/** From afar a name may lie over the small signs, which are many; it always keeps clear of markers. */
+function takenBoxes(map: L.Map, zoom: number, markers: readonly Point[]): Box[] {
+  const signBoxes = (zoom < chomeZoom ? [] : signs).map((point) => {
     const { x, y } = map.project(point, zoom)
     return boxAround(x, y, 6)
   })
+  const markerBoxes = markers.map((point): Box => {
+    const { x, y } = map.project(point, zoom)
+    const { across, down } = markerHalf
+    return { left: x - across, right: x + across, top: y - down, bottom: y + down }
+  })
+  return [...signBoxes, ...markerBoxes]
 }
 
-function layAll(map: L.Map, group: L.LayerGroup, labels: readonly Label[]): void {
+function layAll(map: L.Map, group: L.LayerGroup, labels: readonly Label[], markers: readonly Point[]): void {
   const zoom = map.getZoom()
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
   const wanted = labels.filter(({ name }) => zoom >= name.from && zoom < name.to)
   const wishes = wanted.map(({ name }) => wishFor(map, zoom, rem, name))
-  const spots = layLabels(wishes, takenBySigns(map, zoom))
+  const spots = layLabels(wishes, takenBoxes(map, zoom, markers))
   const shown = new Set<Label>()
   for (const [index, label] of wanted.entries()) {
     const spot = spots[index]
@@ -128,19 +135,25 @@ function layAll(map: L.Map, group: L.LayerGroup, labels: readonly Label[]): void
   }
 }
 
-/** Writes the names; at every zoom anew, so that none covers another. Answers how to take them away. */
-export function addNames(map: L.Map): () => void {
+/** The names on the map. */
+export interface Names {
+  /** Writes them anew for this zoom, clear of each other and of these markers. Nothing happens if neither has changed. */
+  lay: (markers: readonly Point[]) => void
+  close: () => void
+}
+
+export function addNames(map: L.Map): Names {
   const labels = groundNames.map(createLabel)
   const group = L.layerGroup().addTo(map)
-  const container = map.getContainer()
-  const lay = () => {
-    container.classList.toggle('map-canvas-far', map.getZoom() < chomeZoom)
-    layAll(map, group, labels)
-  }
-  lay()
-  map.on('zoomend', lay)
-  return () => {
-    map.off('zoomend', lay)
-    group.remove()
+  let laid = ''
+  return {
+    lay: (markers) => {
+      const now = JSON.stringify([map.getZoom(), markers])
+      if (now === laid) return
+      laid = now
+      map.getContainer().classList.toggle('map-canvas-far', map.getZoom() < chomeZoom)
+      layAll(map, group, labels, markers)
+    },
+    close: () => group.remove(),
   }
 }

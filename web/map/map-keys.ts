@@ -16,7 +16,12 @@ const zooms: Record<string, number | undefined> = { '+': 1, '=': 1, ';': 1, '-':
  * Moves the map by keys wherever the focus is inside it, on a marker too; Leaflet's own handler stops working there.
  * Returns whether the key was one of the map's.
  */
-export function moveByKey(map: L.Map, event: KeyboardEvent, animate: boolean): boolean {
+export function moveByKey(
+  map: L.Map,
+  event: KeyboardEvent,
+  animate: boolean,
+  zoomBy: (levels: number) => void,
+): boolean {
   if (event.altKey || event.ctrlKey || event.metaKey) return false
   const arrow = arrows[event.key]
   if (arrow) {
@@ -26,6 +31,6 @@ export function moveByKey(map: L.Map, event: KeyboardEvent, animate: boolean): b
   }
   const zoom = zooms[event.key]
   if (zoom === undefined) return false
-  map.setZoom(map.getZoom() + zoom, { animate })
+  zoomBy(zoom)
   return true
 }

@@ -1,4 +1,5 @@
 import type * as L from 'leaflet'
+import type { Point } from '#shared/places/place.ts'
 import type { MapMarker } from '#web/map/map-marker.ts'
 import { createEntry, drawEntry, type EntryHooks, heightOf, type MarkerEntry } from '#web/map/marker-entry.ts'
 import { type MarkerStack, stackMarkers } from '#web/map/marker-stacks.ts'
@@ -8,7 +9,16 @@ export interface MarkerLayer {
   show: (markers: readonly MapMarker[], selectedId: string | null) => void
   /** Moves the map just far enough to show this marker. */
   reveal: (id: string) => void
+  /** What a zoom should keep in its place: the marker with the focus, else the selected one, if it is in sight. */
+  anchor: () => Point | null
   close: () => void
+}
+
+export interface MarkerLayerHooks {
+  animate: boolean
+  onSelect: ((id: string) => void) | null
+  /** Told where markers stand after each drawing, so that names can keep clear of them. */
+  onDrawn: (points: readonly Point[]) => void
 }
 
 type Entries = Map<string, MarkerEntry>
@@ -55,6 +65,13 @@ function keepFocus(entries: Entries, focusedId: string | undefined): void {
   if (element && element !== document.activeElement) element.focus({ preventScroll: true })
 }
 
+function anchorOf(map: L.Map, entries: Entries, selectedId: string | null): Point | null {
+  const all = [...entries.values()]
+  const focused = all.find(({ pin }) => pin.getElement() === document.activeElement)
+  const anchor = focused ?? all.find((entry) => entry.stack.face.id === selectedId)
+  return anchor && map.getBounds().contains(anchor.stack.face.point) ? anchor.stack.face.point : null
+}
+
 /** Pressing a single marker chooses it, pressing a stack opens the list of what lies there. */
 function createPress(map: L.Map, entries: Entries, onSelect: (id: string) => void) {
   const popup = createStackPopup(map, {
@@ -74,7 +91,7 @@ function createPress(map: L.Map, entries: Entries, onSelect: (id: string) => voi
  * Draws markers and keeps them up to date by difference: only what has changed is touched. With `onSelect` null they are
  * pictures, as on the board.
  */
-export function addMarkerLayer(map: L.Map, animate: boolean, onSelect: ((id: string) => void) | null): MarkerLayer {
+export function addMarkerLayer(map: L.Map, { animate, onSelect, onDrawn }: MarkerLayerHooks): MarkerLayer {
   const entries: Entries = new Map()
   let markers: readonly MapMarker[] = []
   let selectedId: string | null = null
@@ -96,8 +113,9 @@ export function addMarkerLayer(map: L.Map, animate: boolean, onSelect: ((id: str
     const focusedId = focused?.stack.face.id
     matchEntries(map, entries, stacks, hooks)
     for (const entry of entries.values()) drawEntry(entry, selectedId, onSelect !== null)
-    if (choice) updateReach()
+    updateReach()
     keepFocus(entries, focusedId)
+    onDrawn(stacks.map((stack) => stack.face.point))
     const openKey = choice?.popup.openKey()
     if (typeof openKey === 'string') choice?.popup.refresh(entries.get(openKey)?.stack ?? null)
   }
@@ -116,6 +134,7 @@ export function addMarkerLayer(map: L.Map, animate: boolean, onSelect: ((id: str
       const entry = [...entries.values()].find((candidate) => holds(candidate, id))
       if (entry) keepInSight(entry)
     },
+    anchor: () => anchorOf(map, entries, selectedId),
     close: () => {
       map.off('zoomend', redraw)
       map.off('moveend', updateReach)

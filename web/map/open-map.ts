@@ -54,18 +54,27 @@ function createLeafletMap(container: HTMLElement, animate: boolean): L.Map {
 export function openMap(container: HTMLElement, hooks: MapHooks): OpenMap {
   const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches
   const map = createLeafletMap(container, animate)
-  const removeGround = addGround(map)
+  const ground = addGround(map)
   const frame = keepFrame(map, container, wardBounds)
-  const markerLayer = addMarkerLayer(map, animate, hooks.onSelect)
+  const markerLayer = addMarkerLayer(map, {
+    animate,
+    onSelect: hooks.onSelect,
+    onDrawn: ground.names.lay,
+  })
+  markerLayer.show([], null)
   const pinLayer = addPinLayer(map, hooks.onPinMove)
   let removeBaseMap: (() => void) | null = null
 
+  const zoomBy = (levels: number) => {
+    frame.letGo()
+    map.setZoomAround(markerLayer.anchor() ?? map.getCenter(), map.getZoom() + levels, { animate })
+  }
   const onKey = (event: KeyboardEvent) => {
     const inPopup = event.target instanceof Element && event.target.closest('.leaflet-popup') !== null
     if (inPopup) return
     const placesPin = event.key === 'Enter' && event.target === container && hooks.onPinMove !== null
     if (placesPin) pinLayer.placeAtCentre()
-    else if (!moveByKey(map, event, animate)) return
+    else if (!moveByKey(map, event, animate, zoomBy)) return
     frame.letGo()
     event.preventDefault()
   }
@@ -86,17 +95,14 @@ export function openMap(container: HTMLElement, hooks: MapHooks): OpenMap {
       removeBaseMap = baseMap && addBaseMap(map, baseMap, hooks.onBaseMapState)
     },
     fit: frame.fit,
-    zoomBy: (levels) => {
-      frame.letGo()
-      map.setZoom(map.getZoom() + levels, { animate })
-    },
+    zoomBy,
     close: () => {
       container.removeEventListener('keydown', onKey)
       frame.close()
       removeBaseMap?.()
       markerLayer.close()
       pinLayer.close()
-      removeGround()
+      ground.close()
       map.remove()
     },
   }

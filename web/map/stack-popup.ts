@@ -86,7 +86,7 @@ export function createStackPopup(
     openKey: () => current?.key ?? null,
     refresh: (stack) => {
       if (!stack || stack.members.length < 2) return close()
-      const focused = choices().findIndex((choice) => choice === document.activeElement)
+      const focused = choices().findIndex((choice) => choice.matches(':focus'))
       if (JSON.stringify(stack) === JSON.stringify(current)) return
       fill(stack)
       if (focused >= 0) choices()[Math.min(focused, stack.members.length - 1)]?.focus({ preventScroll: true })

@@ -30,8 +30,9 @@ function isTypingIn(target: EventTarget | null): boolean {
 }
 
 /** Enter on a button or link presses that one, whatever else Enter means on the page. */
-function belongsToTarget(key: string, target: EventTarget | null): boolean {
-  return (key === 'enter' || key === ' ') && target instanceof Element && target.closest('a, button, summary') !== null
+function belongsToTarget(shortcut: Shortcut, target: EventTarget | null): boolean {
+  const presses = (shortcut.key === 'enter' || shortcut.key === ' ') && !shortcut.ctrl && !shortcut.alt
+  return presses && target instanceof Element && target.closest('a, button, summary') !== null
 }
 
 function isBehindDialog(element: Element | null | undefined): boolean {
@@ -43,7 +44,7 @@ function isBehindDialog(element: Element | null | undefined): boolean {
 function isMeant(shortcut: Shortcut, event: KeyboardEvent, within: ShortcutOptions['within']): boolean {
   if (event.defaultPrevented || event.repeat || !matchesShortcut(shortcut, event)) return false
   if (writesCharacter(shortcut) && (isTypingIn(event.target) || !characterKeysOn())) return false
-  return !belongsToTarget(shortcut.key, event.target) && !isBehindDialog(within?.current)
+  return !belongsToTarget(shortcut, event.target) && !isBehindDialog(within?.current)
 }
 
 /** Runs an act on a key, anywhere on the page, unless someone is typing, composing, or busy in a dialog above. */
