@@ -35,6 +35,8 @@ export interface RecordTable<K extends RecordKind> {
   changedSeqOf(tx: Tx, id: string): Promise<number>
   /** Writes the record, stamps it with the command's number and announces it; returns what was there before. */
   save(work: Writing, record: RecordOf<K>): Promise<RecordOf<K> | undefined>
+  /** Writes a record that is new, without looking for an earlier one; a reception in a rush is made of these. */
+  add(work: Writing, record: RecordOf<K>): Promise<void>
   /** Reads a row of a hand-written query on this table. */
   fromRow(row: Row): RecordOf<K>
 }
@@ -84,10 +86,13 @@ async function oneNumber(tx: Tx, select: string, { sql, parameters }: ReturnType
   return Number(row?.value ?? 0)
 }
 
-function upsertSql(name: string, columns: readonly string[]): string {
-  const all = [...columns, 'changed_seq']
-  const updates = all.filter((column) => column !== 'id').map((column) => `${column} = excluded.${column}`)
-  return `insert into ${name} (${all.join(', ')}) values (${all.map(() => '?').join(', ')}) on conflict (id) do update set ${updates.join(', ')}`
+function insertSql(name: string, columns: readonly string[]): string {
+  return `insert into ${name} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`
+}
+
+function updateOnConflict(columns: readonly string[]): string {
+  const updates = columns.filter((column) => column !== 'id').map((column) => `${column} = excluded.${column}`)
+  return `on conflict (id) do update set ${updates.join(', ')}`
 }
 
 /** Declares the table of one kind of record; the only place that names its columns' forms. */
@@ -99,10 +104,9 @@ export function recordTable<K extends RecordKind>(
   const columns = Object.entries<ColumnForm>(forms).map(([field, form]) => ({ field, column: columnName(field), form }))
   const formOf = new Map<string, ColumnForm>(Object.entries<ColumnForm>(forms))
   const list = columns.map(({ column }) => column).join(', ')
-  const upsert = upsertSql(
-    name,
-    columns.map(({ column }) => column),
-  )
+  const written = [...columns.map(({ column }) => column), 'changed_seq']
+  const insert = insertSql(name, written)
+  const upsert = `${insert} ${updateOnConflict(written)}`
 
   // The one place where a row of the database becomes a typed record.
   const fromRow = (row: Row) =>
@@ -111,6 +115,12 @@ export function recordTable<K extends RecordKind>(
   async function find(tx: Tx, id: string) {
     const [row] = await rows(tx, `select ${list} from ${name} where id = ?`, [id])
     return row && fromRow(row)
+  }
+
+  async function write(work: Writing, sql: string, record: RecordOf<K>) {
+    const fields: Row = { ...record }
+    const parameters = columns.map(({ field, form }) => toColumn(form, fields[field]))
+    await work.tx.executeQuery(CompiledQuery.raw(sql, [...parameters, work.seq]))
   }
 
   const aggregate = (tx: Tx, expression: string, conditions: Row) =>
@@ -142,11 +152,13 @@ export function recordTable<K extends RecordKind>(
     changedSeqOf: (tx, id) => aggregate(tx, 'max(changed_seq)', { id }),
     async save(work, record) {
       const before = await find(work.tx, record.id)
-      const fields: Row = { ...record }
-      const parameters = columns.map(({ field, form }) => toColumn(form, fields[field]))
-      await work.tx.executeQuery(CompiledQuery.raw(upsert, [...parameters, work.seq]))
+      await write(work, upsert, record)
       work.changed(kind, record, before)
       return before
+    },
+    async add(work, record) {
+      await write(work, insert, record)
+      work.changed(kind, record, undefined)
     },
   }
 }

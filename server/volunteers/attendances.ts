@@ -48,6 +48,12 @@ export async function saveAttendance(work: UnitOfWork, attendance: Attendance): 
   if (change !== 0) await addToCounter(work.tx, `admitted ${attendance.dayId}`, change)
 }
 
+/** Writes a new check-in; it takes a place unless it waits for one. */
+export async function addAttendance(work: UnitOfWork, attendance: Attendance): Promise<void> {
+  await attendances.add(work, attendance)
+  if (takesPlace(attendance.status)) await addToCounter(work.tx, `admitted ${attendance.dayId}`, 1)
+}
+
 /** How many of the day's places are taken. */
 export const admittedCount = (tx: Tx, dayId: string) => readCounter(tx, `admitted ${dayId}`)
 

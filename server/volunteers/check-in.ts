@@ -3,12 +3,7 @@ import { getCenter, getOpenDay, timeZone, today } from '#server/center/centers.t
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { nextNumber } from '#server/database/counters.ts'
-import {
-  admittedCount,
-  attendanceHealth,
-  findTodaysAttendance,
-  saveAttendance,
-} from '#server/volunteers/attendances.ts'
+import { addAttendance, admittedCount, attendanceHealth, findTodaysAttendance } from '#server/volunteers/attendances.ts'
 import { savePersonalLink } from '#server/volunteers/personal-links.ts'
 import { emergencyContacts, findKnownPerson, personContacts, persons } from '#server/volunteers/persons.ts'
 import type { Day } from '#shared/center/center.ts'
@@ -35,10 +30,12 @@ async function savePersonOf(
   const { name, nameKana, skills, licences, vehicle, experience, affiliation } = form
   const id = known?.id ?? form.personId
   const person: Person = { id, name, nameKana, skills, licences, vehicle, experience, affiliation }
-  await persons.save(work, person)
+  await (known ? persons.save(work, person) : persons.add(work, person))
   const { phone, email, birthDate, sex, postalCode, address } = form
-  await personContacts.save(work, { id, phone, email, birthDate, sex, postalCode, address })
-  await emergencyContacts.save(work, { id, ...form.emergency })
+  const contact = { id, phone, email, birthDate, sex, postalCode, address }
+  await (known ? personContacts.save(work, contact) : personContacts.add(work, contact))
+  const emergency = { id, ...form.emergency }
+  await (known ? emergencyContacts.save(work, emergency) : emergencyContacts.add(work, emergency))
   return person
 }
 
@@ -81,8 +78,8 @@ async function saveDayOf(
     leftAt: null,
     note: '',
   }
-  await saveAttendance(work, attendance)
-  await attendanceHealth.save(work, { id: attendance.id, dayId: day.id, ...confirmed.health, talkedWith: null })
+  await addAttendance(work, attendance)
+  await attendanceHealth.add(work, { id: attendance.id, dayId: day.id, ...confirmed.health, talkedWith: null })
   work.describe({ number: attendance.number, status: attendance.status })
   return attendance
 }

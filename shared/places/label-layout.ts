@@ -35,6 +35,12 @@ function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
+function holds(outer: Box, inner: Box): boolean {
+  return (
+    inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom
+  )
+}
+
 /** A box around a point, `half` units to each side. */
 export function boxAround(x: number, y: number, half: number): Box {
   return { left: x - half, top: y - half, right: x + half, bottom: y + half }
@@ -86,12 +92,14 @@ function spotsFor(wish: LabelWish): LabelSpot[] {
 
 /**
  * Gives each label a spot where it covers neither an earlier label nor a taken box, or null where there is none: a word
- * that is left out can be found by moving closer, two words over each other can be read by nobody. Order is priority.
+ * that is left out can be found by moving closer, two words over each other can be read by nobody. Order is priority. With
+ * `paper` no label may reach over its edge.
  */
-export function layLabels(wishes: readonly LabelWish[], taken: readonly Box[]): (LabelSpot | null)[] {
+export function layLabels(wishes: readonly LabelWish[], taken: readonly Box[], paper?: Box): (LabelSpot | null)[] {
   const boxes = [...taken]
   return wishes.map((wish) => {
-    const spot = spotsFor(wish).find((candidate) => !boxes.some((box) => overlaps(candidate.box, box)))
+    const isFree = ({ box }: LabelSpot) => !boxes.some((other) => overlaps(box, other))
+    const spot = spotsFor(wish).find((candidate) => (!paper || holds(paper, candidate.box)) && isFree(candidate))
     if (spot) boxes.push(spot.box)
     return spot ?? null
   })

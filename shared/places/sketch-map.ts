@@ -129,18 +129,28 @@ function wishesOf({ size, project, place, dots, dotLabels }: Drawing): SketchWis
     .map((town): SketchWish & { own: boolean } => {
       const own = town.id === place.townId
       const { x, y } = project(town)
-      return { kind: 'town', text: town.name, x, y, size: townSize, place: own ? 'beside' : 'centre', own }
+      return { kind: 'town', text: town.name, x, y, size: townSize, place: own ? 'around' : 'centre', own }
     })
-    .filter((town) => isOn(size, town, townSize * 2))
+    .filter((town) => isOn(size, town, 0))
   const landmarkWishes = dots.map(({ kind, name, x, y }, index): SketchWish => {
     return { kind, text: dotLabels[index] ?? name, x, y, size: landmarkSize, place: 'beside' }
   })
   return [...townsHere.filter((town) => town.own), ...landmarkWishes, ...townsHere.filter((town) => !town.own)]
 }
 
-function layTexts(drawing: Drawing, pin: Box): SketchLabel[] {
+/** Where no word may stand: the pin, the signs, the scale bar in the lower left corner. */
+function takenBoxes({ size, dots }: Drawing, pin: SketchMap['pin'], scale: SketchMap['scale']): Box[] {
+  return [
+    boxAround(pin.x, pin.y, pin.exact ? 12 : 0),
+    { left: 0, top: size.height - 26, right: scale.width + 20, bottom: size.height },
+    ...dots.map((dot) => boxAround(dot.x, dot.y, 5)),
+  ]
+}
+
+function layTexts(drawing: Drawing, pin: SketchMap['pin'], scale: SketchMap['scale']): SketchLabel[] {
   const wishes = wishesOf(drawing)
-  const spots = layLabels(wishes, [pin, ...drawing.dots.map((dot) => boxAround(dot.x, dot.y, 5))])
+  const paper = { left: 2, top: 2, right: drawing.size.width - 2, bottom: drawing.size.height - 2 }
+  const spots = layLabels(wishes, takenBoxes(drawing, pin, scale), paper)
   return wishes.flatMap(({ kind, text, size }, index): SketchLabel[] => {
     const spot = spots[index]
     return spot ? [{ kind, text, x: spot.x, y: spot.y, size }] : []
@@ -172,7 +182,8 @@ export function sketchMap(place: Place, size: SketchSize = { width: 400, height:
     ...project(item),
   }))
   const exact = known.precision === 'pin'
-  const pin = { ...project(known.point), exact, radius: exact ? 8 : 26 }
+  const pin = { ...project(known.point), exact, radius: exact ? 8 : 36 }
+  const scale = scaleBar(size, reach)
   const dotLabels = shown.map(({ item }) => item.label)
   return {
     ...size,
@@ -182,9 +193,9 @@ export function sketchMap(place: Place, size: SketchSize = { width: 400, height:
     )}Z`,
     islands: wardIslands.map((island) => ({ ...project(island), radius: (island.radius * size.height) / 2 / reach })),
     railwayPaths: railwayPaths(project),
-    labels: layTexts({ size, project, place, dots, dotLabels }, boxAround(pin.x, pin.y, exact ? 12 : 5)),
+    labels: layTexts({ size, project, place, dots, dotLabels }, pin, scale),
     dots,
     pin,
-    scale: scaleBar(size, reach),
+    scale,
   }
 }

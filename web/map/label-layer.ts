@@ -6,6 +6,7 @@ import type { Point } from '#shared/places/place.ts'
 import { type Station, stations } from '#shared/places/stations.ts'
 import { townBases } from '#shared/places/town-bases.ts'
 import { towns } from '#shared/places/towns.ts'
+import { remScale } from '#web/map/rem-scale.ts'
 
 /** From this zoom on each 丁目 has its name; below it only the 44 town names, which do not fit any closer together. */
 const chomeZoom = 14.5
@@ -97,18 +98,20 @@ function wishFor(map: L.Map, zoom: number, rem: number, { text, point, kind }: G
   return { text, x, y, size: letterRem(kind, zoom) * rem, place }
 }
 
-/** Half the width and height of a marker in pixels. */
+/** Half the width and height of a marker in pixels at standard letter size. */
 const markerHalf = { across: 18, down: 16 }
 
 /** From afar a name may lie over the small signs, which are many; it always keeps clear of markers. */
 function takenBoxes(map: L.Map, zoom: number, markers: readonly Point[]): Box[] {
+  const scale = remScale()
   const signBoxes = (zoom < chomeZoom ? [] : signs).map((point) => {
     const { x, y } = map.project(point, zoom)
     return boxAround(x, y, 6)
   })
   const markerBoxes = markers.map((point): Box => {
     const { x, y } = map.project(point, zoom)
-    const { across, down } = markerHalf
+    const across = markerHalf.across * scale
+    const down = markerHalf.down * scale
     return { left: x - across, right: x + across, top: y - down, bottom: y + down }
   })
   return [...signBoxes, ...markerBoxes]
@@ -116,7 +119,7 @@ function takenBoxes(map: L.Map, zoom: number, markers: readonly Point[]): Box[] 
 
 function layAll(map: L.Map, group: L.LayerGroup, labels: readonly Label[], markers: readonly Point[]): void {
   const zoom = map.getZoom()
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
+  const rem = 16 * remScale()
   const wanted = labels.filter(({ name }) => zoom >= name.from && zoom < name.to)
   const wishes = wanted.map(({ name }) => wishFor(map, zoom, rem, name))
   const spots = layLabels(wishes, takenBoxes(map, zoom, markers))

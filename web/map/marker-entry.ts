@@ -42,7 +42,8 @@ function listen(element: HTMLElement, entry: MarkerEntry, hooks: EntryHooks): vo
 
 export function createEntry(stack: MarkerStack, hooks: EntryHooks): MarkerEntry {
   const face = createFace()
-  const icon = L.divIcon({ html: face.element, className: 'map-marker', iconSize: [44, 40] })
+  // Without a size of its own the style sheet decides, so that marks grow with the letters.
+  const icon = L.divIcon({ html: face.element, className: 'map-marker', iconSize: undefined })
   // Leaflet's own keyboard support makes every marker a tab stop, also those out of sight.
   const pin = L.marker(stack.face.point, { icon, keyboard: false, interactive: hooks.press !== null })
   const entry: MarkerEntry = { stack, face, pin }

@@ -3,6 +3,7 @@ import type { Point } from '#shared/places/place.ts'
 import type { MapMarker } from '#web/map/map-marker.ts'
 import { createEntry, drawEntry, type EntryHooks, heightOf, type MarkerEntry } from '#web/map/marker-entry.ts'
 import { type MarkerStack, stackMarkers } from '#web/map/marker-stacks.ts'
+import { remScale } from '#web/map/rem-scale.ts'
 import { createStackPopup } from '#web/map/stack-popup.ts'
 
 export interface MarkerLayer {
@@ -108,7 +109,7 @@ export function addMarkerLayer(map: L.Map, { animate, onSelect, onDrawn }: Marke
   }
   const redraw = () => {
     const zoom = map.getZoom()
-    const stacks = stackMarkers(markers, selectedId, (point) => map.project(point, zoom))
+    const stacks = stackMarkers(markers, selectedId, (point) => map.project(point, zoom), remScale())
     const focused = [...entries.values()].find(({ pin }) => pin.getElement() === document.activeElement)
     const focusedId = focused?.stack.face.id
     matchEntries(map, entries, stacks, hooks)

@@ -9,11 +9,16 @@ export interface MarkerStack {
   members: readonly MapMarker[]
 }
 
-/** Closer than this, in pixels across and down, one mark hides the other's letter; marks are wider than high. */
+/** Closer than this, in pixels across and down at standard letter size, one mark hides the other's letter; marks are wider than high. */
 const reach = { across: 30, down: 24 }
 
-const isNear = (one: { x: number; y: number }, other: { x: number; y: number }) =>
-  Math.abs(one.x - other.x) < reach.across && Math.abs(one.y - other.y) < reach.down
+interface Pixel {
+  x: number
+  y: number
+}
+
+const isNear = (one: Pixel, other: Pixel, scale: number) =>
+  Math.abs(one.x - other.x) < reach.across * scale && Math.abs(one.y - other.y) < reach.down * scale
 
 function urgency(marker: MapMarker, selectedId: string | null): number {
   if (marker.id === selectedId) return 0
@@ -23,19 +28,21 @@ function urgency(marker: MapMarker, selectedId: string | null): number {
 
 /**
  * Puts markers that lie on each other at the present zoom together. The selected one comes to the front, then urgent ones,
- * then the order handed in; a plain count would hide what matters.
+ * then the order handed in; a plain count would hide what matters. `scale` is 1 at standard
+ * letter size.
  */
 export function stackMarkers(
   markers: readonly MapMarker[],
   selectedId: string | null,
-  project: (point: Point) => { x: number; y: number },
+  project: (point: Point) => Pixel,
+  scale = 1,
 ): MarkerStack[] {
   const inOrder = markers
     .map((marker) => ({ marker, urgency: urgency(marker, selectedId), at: project(marker.point) }))
     .sort((one, other) => one.urgency - other.urgency)
-  const stacks: { at: { x: number; y: number }; members: MapMarker[] }[] = []
+  const stacks: { at: Pixel; members: MapMarker[] }[] = []
   for (const { marker, at } of inOrder) {
-    const near = stacks.find((stack) => isNear(stack.at, at))
+    const near = stacks.find((stack) => isNear(stack.at, at, scale))
     if (near) near.members.push(marker)
     else stacks.push({ at, members: [marker] })
   }

@@ -1,12 +1,11 @@
 import { useContext } from 'preact/hooks'
+import { parseDate } from '#shared/core/japanese-date.ts'
 import type { FieldProps } from './field-frame.tsx'
 import { TextField } from './text-field.tsx'
-import { readTypedDate, sayDate } from './typed-date.ts'
-import { narrowDigits } from './typed-digits.ts'
 import { UiWords } from './ui-words.ts'
 
 export interface DateFieldProps extends FieldProps {
-  /** What was typed; `readTypedDate` makes a date of it. With `calendar`, always `YYYY-MM-DD` or empty. */
+  /** What was typed; `parseDate` of shared/core makes a date of it. With `calendar`, always `YYYY-MM-DD` or empty. */
   value: string
   onInput: (value: string) => void
   /** The browser's own picker: for days near today, not for dates of birth. */
@@ -17,9 +16,8 @@ export interface DateFieldProps extends FieldProps {
 }
 
 function readBack(value: string, words: { dateUnderstood: (date: string) => string; dateNotUnderstood: string }) {
-  if (value.trim() === '') return words.dateNotUnderstood
-  const date = readTypedDate(value)
-  return date ? words.dateUnderstood(sayDate(date)) : words.dateNotUnderstood
+  const { date } = parseDate(value)
+  return date ? words.dateUnderstood(date) : words.dateNotUnderstood
 }
 
 /** A date typed in any of the ways people write it, with what was understood read back beneath. */
@@ -28,5 +26,5 @@ export function DateField({ calendar, hint, ...field }: DateFieldProps) {
   if (calendar) return <TextField {...field} hint={hint} kind="date" />
   const { min: _min, max: _max, ...typed } = field
   const echo = readBack(field.value, words)
-  return <TextField {...typed} hint={hint ? `${hint} ${echo}` : echo} inputMode="text" tidy={narrowDigits} />
+  return <TextField {...typed} hint={hint ? `${hint} ${echo}` : echo} />
 }

@@ -1,6 +1,6 @@
-/** Full-width digits and their company (．／：－) as the narrow ones, everything else as it was typed. */
+import { toHalfWidthDigits } from '#shared/core/japanese-text.ts'
+
+/** Full-width digits as ordinary ones, and dashes of all kinds as hyphens where they stand between digits. */
 export function narrowDigits(text: string): string {
-  return text
-    .replace(/[０-９．／：]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/(\d)[‐‑‒–—―−ー－ｰ](?=\d)/g, '$1-')
+  return toHalfWidthDigits(text).replace(/(\d)[‐‑‒–—―−ー－ｰ](?=\d)/g, '$1-')
 }

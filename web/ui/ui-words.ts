@@ -1,4 +1,5 @@
 import { createContext } from 'preact'
+import { formatDate, formatEra } from '#shared/core/japanese-date.ts'
 import type { Language } from '#shared/core/language.ts'
 
 /** The few words the kit says by itself; everything else comes in as props. */
@@ -13,6 +14,7 @@ export interface KitWords {
   clear: string
   choose: string
   fixThese: (count: number) => string
+  /** The date, `YYYY-MM-DD`, read back to whoever typed it. */
   dateUnderstood: (date: string) => string
   dateNotUnderstood: string
   leader: string
@@ -39,7 +41,7 @@ const ja: KitWords = {
   clear: '消す',
   choose: '選んでください',
   fixThese: (count) => `直すところが${count}つあります`,
-  dateUnderstood: (date) => `${date} ですね`,
+  dateUnderstood: (date) => `${formatDate(date, 'ja')}(${formatEra(date).replace(/年.*/, '年')})ですね`,
   dateNotUnderstood: '例: 昭和45年4月1日、1970/4/1、19700401',
   leader: 'リーダー',
   slots: (filled, wanted, unit) => `${wanted}${unit}中${filled}${unit}`,
@@ -66,7 +68,7 @@ const easy: KitWords = {
   clear: 'けす',
   choose: 'えらんでください',
   fixThese: (count) => `なおす ところが ${count}つ あります`,
-  dateUnderstood: (date) => `${date} ですね`,
+  dateUnderstood: (date) => `${formatDate(date, 'easy')} ですね`,
   dateNotUnderstood: 'れい: 1970/4/1',
   slots: (filled, wanted, unit) => `${wanted}${unit}の うち ${filled}${unit}`,
   live: 'つながっています',
@@ -91,7 +93,7 @@ const en: KitWords = {
   clear: 'Clear',
   choose: 'Choose one',
   fixThese: (count) => (count === 1 ? 'One thing to put right' : `${count} things to put right`),
-  dateUnderstood: (date) => `Read as ${date}`,
+  dateUnderstood: (date) => `Read as ${formatDate(date, 'en')}`,
   dateNotUnderstood: 'For example 1970/4/1 or 1970-04-01',
   leader: 'Leader',
   slots: (filled, wanted) => `${filled} of ${wanted}`,

@@ -14,26 +14,29 @@ export interface Draft<T> {
 /** What is being typed under `key`, kept in the tab through reload, refusal and a change of screen. */
 export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
   const keptAs = `draft.${key}`
-  const [state, setState] = useState(() => {
+  const open = () => {
     const kept = tabMemory.read(keptAs)
-    return { value: mergeDraft(kept, initial), restored: kept !== null }
-  })
-  const latest = useRef(state.value)
-  const first = useRef(initial)
+    return { keptAs, initial, value: mergeDraft(kept, initial), restored: kept !== null }
+  }
+  const latest = useRef<ReturnType<typeof open> | null>(null)
+  const [, redraw] = useState(0)
 
-  const change = useCallback(
-    (part: Partial<T>) => {
-      latest.current = { ...latest.current, ...part }
-      tabMemory.write(keptAs, JSON.stringify(latest.current))
-      setState((before) => ({ value: latest.current, restored: before.restored }))
-    },
-    [keptAs],
-  )
+  // Another key is another draft, even on a form that stays on the screen while its record changes.
+  if (latest.current?.keptAs !== keptAs) latest.current = open()
+  const draft = latest.current
+
+  const change = useCallback((part: Partial<T>) => {
+    if (!latest.current) return
+    latest.current = { ...latest.current, value: { ...latest.current.value, ...part } }
+    tabMemory.write(latest.current.keptAs, JSON.stringify(latest.current.value))
+    redraw((count) => count + 1)
+  }, [])
   const clear = useCallback(() => {
-    tabMemory.forget(keptAs)
-    latest.current = first.current
-    setState({ value: first.current, restored: false })
-  }, [keptAs])
+    if (!latest.current) return
+    tabMemory.forget(latest.current.keptAs)
+    latest.current = { ...latest.current, value: latest.current.initial, restored: false }
+    redraw((count) => count + 1)
+  }, [])
 
-  return { ...state, change, clear }
+  return { value: draft.value, restored: draft.restored, change, clear }
 }
