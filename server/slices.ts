@@ -1,7 +1,17 @@
 import { accessSlice } from '#server/access/slice.ts'
 import { centerSlice } from '#server/center/slice.ts'
 import type { Slice } from '#server/core/slice.ts'
+import { dispatchSlice } from '#server/dispatch/slice.ts'
+import { messagesSlice } from '#server/messages/slice.ts'
+import { reportsSlice } from '#server/reports/slice.ts'
 import { volunteersSlice } from '#server/volunteers/slice.ts'
 
 /** The slices in their order; each may use those before it, never one after. */
-export const slices = (kind: 'live' | 'drill'): Slice[] => [accessSlice, centerSlice(kind), volunteersSlice]
+export const slices = (kind: 'live' | 'drill'): Slice[] => [
+  accessSlice,
+  centerSlice(kind),
+  messagesSlice,
+  volunteersSlice,
+  dispatchSlice,
+  reportsSlice,
+]

@@ -15,6 +15,7 @@ export const teams = recordTable('team', {
   signal: 'plain',
   signalAt: 'plain',
   helpAskedAt: 'plain',
+  helpNote: 'plain',
   helpAnsweredBy: 'plain',
   moreMinutes: 'plain',
   formedBy: 'plain',

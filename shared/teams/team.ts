@@ -26,10 +26,13 @@ export const team = z.object({
   briefedAt: instant.nullable(),
   departedAt: instant.nullable(),
   returnedAt: instant.nullable(),
-  /** Latest word from the leader and when; help stays until a desk has answered it. */
+  /** How far the leader said the team is (never help or more time, which have fields of their own), and when. */
   signal: z.enum(teamSignals).nullable(),
   signalAt: instant.nullable(),
+  /** Help stays until a desk has answered it. */
   helpAskedAt: instant.nullable(),
+  /** What kind of help, where the leader said so. */
+  helpNote: z.string().max(100),
   helpAnsweredBy: z.string().max(30).nullable(),
   /** Minutes more that the leader asked for. */
   moreMinutes: z.number().int().min(0).max(240),

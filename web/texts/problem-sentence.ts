@@ -2,7 +2,10 @@ import type { Language } from '#shared/core/language.ts'
 import { accessProblemTexts } from '#shared/texts/access-problems.ts'
 import { centerProblemTexts } from '#shared/texts/center-problems.ts'
 import { coreProblemTexts } from '#shared/texts/core-problems.ts'
+import { messagesProblemTexts } from '#shared/texts/messages-problems.ts'
+import { phoneReportProblemTexts } from '#shared/texts/phone-report-problems.ts'
 import { sentenceFor } from '#shared/texts/sentence-for.ts'
+import { signalProblemTexts } from '#shared/texts/signal-problems.ts'
 import type { AnySentences } from '#shared/texts/text.ts'
 import { volunteersProblemTexts } from '#shared/texts/volunteers-problems.ts'
 import type { Refusal } from '#web/core/request.ts'
@@ -11,7 +14,10 @@ const catalogue: AnySentences = {
   ...coreProblemTexts,
   ...accessProblemTexts,
   ...centerProblemTexts,
+  ...messagesProblemTexts,
   ...volunteersProblemTexts,
+  ...signalProblemTexts,
+  ...phoneReportProblemTexts,
 }
 
 /** The sentence of a refusal on a desk's screen. */

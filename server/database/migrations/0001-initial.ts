@@ -215,6 +215,7 @@ const recordTables: Record<string, readonly string[]> = {
     'signal text',
     'signal_at text',
     'help_asked_at text',
+    'help_note text not null',
     'help_answered_by text',
     'more_minutes integer not null',
     'formed_by text not null',

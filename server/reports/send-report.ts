@@ -1,0 +1,52 @@
+import type { z } from 'zod'
+import { timeZone } from '#server/center/centers.ts'
+import { handle } from '#server/core/handlers.ts'
+import { workOrders } from '#server/dispatch/work-orders.ts'
+import { reportObservations, reports } from '#server/reports/reports.ts'
+import { teams } from '#server/teams/teams.ts'
+import type { Problem } from '#shared/core/problem.ts'
+import { instantAt } from '#shared/core/time.ts'
+import type { WorkOrder } from '#shared/dispatch/work-order.ts'
+import { sendReport } from '#shared/reports/phone-commands.ts'
+import { nothingToReport, reportAccepted, timesReversed } from '#shared/reports/phone-problems.ts'
+import type { Report } from '#shared/reports/report.ts'
+
+type Said = Pick<z.infer<typeof sendReport.input>, 'startedAt' | 'endedAt'>
+
+function problemOf(order: WorkOrder, earlier: Report | undefined, { startedAt: from, endedAt: to }: Said) {
+  const team = order.teamNumber
+  if (order.status !== 'out' && order.status !== 'back') return nothingToReport({ team })
+  if (earlier?.status === 'accepted') return reportAccepted({ team })
+  return from !== null && to !== null && to < from ? timesReversed({ from, to }) : (null satisfies Problem | null)
+}
+
+const instantOf = (date: string, clock: string | null) => (clock === null ? null : instantAt(date, clock, timeZone))
+
+/** Keeps what the leader says; the need moves only when the return desk has heard it. */
+const sendReportHandler = handle(
+  sendReport,
+  async (work, { reportId, observation, startedAt, endedAt, ...said }) => {
+    const order = await workOrders.get(work.tx, said.workOrderId)
+    const [earlier] = await reports.where(work.tx, { workOrderId: order.id })
+    const problem = problemOf(order, earlier, { startedAt, endedAt })
+    if (problem) throw problem
+    const { dayId, teamId, needId, date } = order
+    const id = earlier?.id ?? reportId
+    const times = { startedAt: instantOf(date, startedAt), endedAt: instantOf(date, endedAt), sentAt: work.now }
+    const sentBy = work.actor.kind === 'volunteer' ? work.actor.attendanceId : null
+    const waiting = { status: 'sent', source: 'phone', keyedBy: null, acceptedBy: null } as const
+    await reports.save(work, { id, dayId, teamId, needId, ...said, ...times, sentBy, ...waiting })
+    const watched = await reportObservations.find(work.tx, id)
+    await reportObservations.save(work, { id, needId, text: observation, watch: watched?.watch ?? false })
+    work.describe({ team: order.teamNumber, need: order.needNumber, outcome: said.outcome })
+  },
+  {
+    related: async ({ tx, actor }, { workOrderId }) => {
+      const order = await workOrders.find(tx, workOrderId)
+      const team = order && (await teams.find(tx, order.teamId))
+      return actor.kind === 'volunteer' && team?.leaderId === actor.attendanceId
+    },
+  },
+)
+
+export const phoneReportHandlers = [sendReportHandler]
