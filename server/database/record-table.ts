@@ -86,13 +86,21 @@ async function oneNumber(tx: Tx, select: string, { sql, parameters }: ReturnType
   return Number(row?.value ?? 0)
 }
 
-function insertSql(name: string, columns: readonly string[]): string {
-  return `insert into ${name} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`
+/** The texts that never change, and so are prepared once; each goes on where the conditions or the values are. */
+function statements(name: string, columns: readonly { column: string }[]) {
+  const read = columns.map(({ column }) => column)
+  const written = [...read, 'changed_seq']
+  const insert = `insert into ${name} (${written.join(', ')}) values (${written.map(() => '?').join(', ')})`
+  const updates = written.filter((column) => column !== 'id').map((column) => `${column} = excluded.${column}`)
+  return {
+    select: `select ${read.join(', ')} from ${name} where`,
+    insert,
+    upsert: `${insert} on conflict (id) do update set ${updates.join(', ')}`,
+  }
 }
 
-function updateOnConflict(columns: readonly string[]): string {
-  const updates = columns.filter((column) => column !== 'id').map((column) => `${column} = excluded.${column}`)
-  return `on conflict (id) do update set ${updates.join(', ')}`
+function rowOf(columns: readonly { field: string; form: ColumnForm }[], record: Row): unknown[] {
+  return columns.map(({ field, form }) => toColumn(form, record[field]))
 }
 
 /** Declares the table of one kind of record; the only place that names its columns' forms. */
@@ -103,25 +111,19 @@ export function recordTable<K extends RecordKind>(
   const name = columnName(kind)
   const columns = Object.entries<ColumnForm>(forms).map(([field, form]) => ({ field, column: columnName(field), form }))
   const formOf = new Map<string, ColumnForm>(Object.entries<ColumnForm>(forms))
-  const list = columns.map(({ column }) => column).join(', ')
-  const written = [...columns.map(({ column }) => column), 'changed_seq']
-  const insert = insertSql(name, written)
-  const upsert = `${insert} ${updateOnConflict(written)}`
+  const { select, insert, upsert } = statements(name, columns)
 
   // The one place where a row of the database becomes a typed record.
   const fromRow = (row: Row) =>
     Object.fromEntries(columns.map(({ field, column, form }) => [field, fromColumn(form, row[column])])) as RecordOf<K>
 
   async function find(tx: Tx, id: string) {
-    const [row] = await rows(tx, `select ${list} from ${name} where id = ?`, [id])
+    const [row] = await rows(tx, `${select} id = ?`, [id])
     return row && fromRow(row)
   }
 
-  async function write(work: Writing, sql: string, record: RecordOf<K>) {
-    const fields: Row = { ...record }
-    const parameters = columns.map(({ field, form }) => toColumn(form, fields[field]))
-    await work.tx.executeQuery(CompiledQuery.raw(sql, [...parameters, work.seq]))
-  }
+  const write = (work: Writing, sql: string, record: Row) =>
+    work.tx.executeQuery(CompiledQuery.raw(sql, [...rowOf(columns, record), work.seq]))
 
   const aggregate = (tx: Tx, expression: string, conditions: Row) =>
     oneNumber(tx, `select ${expression} as value from ${name} where`, condition(conditions, formOf))
@@ -139,25 +141,24 @@ export function recordTable<K extends RecordKind>(
     },
     async where(tx, conditions) {
       const { sql, parameters } = condition(conditions, formOf)
-      const found = await rows(tx, `select ${list} from ${name} where ${sql} order by changed_seq`, parameters)
-      return found.map(fromRow)
+      return (await rows(tx, `${select} ${sql} order by changed_seq`, parameters)).map(fromRow)
     },
     count: (tx, conditions) => aggregate(tx, 'count(*)', conditions),
     max: (tx, field, conditions) => aggregate(tx, `max(${columnName(field)})`, conditions),
     async changedSince(tx, seq, conditions = {}) {
       const { sql, parameters } = condition(conditions, formOf)
-      const text = `select ${list} from ${name} where changed_seq > ? and ${sql} order by changed_seq`
-      return (await rows(tx, text, [seq, ...parameters])).map(fromRow)
+      const found = await rows(tx, `${select} changed_seq > ? and ${sql} order by changed_seq`, [seq, ...parameters])
+      return found.map(fromRow)
     },
     changedSeqOf: (tx, id) => aggregate(tx, 'max(changed_seq)', { id }),
     async save(work, record) {
       const before = await find(work.tx, record.id)
-      await write(work, upsert, record)
+      await write(work, upsert, { ...record })
       work.changed(kind, record, before)
       return before
     },
     async add(work, record) {
-      await write(work, insert, record)
+      await write(work, insert, { ...record })
       work.changed(kind, record, undefined)
     },
   }
