@@ -1,0 +1,21 @@
+import { checkInBench } from '#tests/bench/check-in.ts'
+import { coldStartBench } from '#tests/bench/cold-start.ts'
+import { fanOutBench } from '#tests/bench/fan-out.ts'
+import type { Line } from '#tests/bench/line.ts'
+import { phonePageBench } from '#tests/bench/phone-page.ts'
+
+const benches: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
+  'check-in/1': () => checkInBench(1),
+  'check-in/32': () => checkInBench(32),
+  'fan-out/200': () => fanOutBench(200),
+  'fan-out/1000': () => fanOutBench(1000),
+  'phone-page': phonePageBench,
+  'cold-start': coldStartBench,
+}
+
+/** Prints one JSON line per act. With names as arguments, only those whose name begins so. */
+const wanted = process.argv.slice(2)
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.some((prefix) => name.startsWith(prefix))) continue
+  for (const line of await bench()) console.log(JSON.stringify(line))
+}
