@@ -2,11 +2,20 @@ import * as access from '#shared/access/commands.ts'
 import * as center from '#shared/center/commands.ts'
 import * as signals from '#shared/dispatch/signal-commands.ts'
 import * as messages from '#shared/messages/commands.ts'
+import * as reports from '#shared/reports/commands.ts'
 import * as phoneReports from '#shared/reports/phone-commands.ts'
 import * as volunteers from '#shared/volunteers/commands.ts'
 
 /** The list of commands. */
-export const commands = { ...access, ...center, ...messages, ...volunteers, ...signals, ...phoneReports } as const
+export const commands = {
+  ...access,
+  ...center,
+  ...messages,
+  ...volunteers,
+  ...signals,
+  ...phoneReports,
+  ...reports,
+} as const
 
 type Definitions = (typeof commands)[keyof typeof commands]
 export type CommandName = Definitions['name']

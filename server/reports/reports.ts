@@ -19,6 +19,7 @@ export const reports = recordTable('report', {
   sentAt: 'plain',
   keyedBy: 'plain',
   acceptedBy: 'plain',
+  acceptedAt: 'plain',
 })
 
 export const reportObservations = recordTable('reportObservation', {

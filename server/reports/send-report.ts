@@ -34,7 +34,7 @@ const sendReportHandler = handle(
     const id = earlier?.id ?? reportId
     const times = { startedAt: instantOf(date, startedAt), endedAt: instantOf(date, endedAt), sentAt: work.now }
     const sentBy = work.actor.kind === 'volunteer' ? work.actor.attendanceId : null
-    const waiting = { status: 'sent', source: 'phone', keyedBy: null, acceptedBy: null } as const
+    const waiting = { status: 'sent', source: 'phone', keyedBy: null, acceptedBy: null, acceptedAt: null } as const
     await reports.save(work, { id, dayId, teamId, needId, ...said, ...times, sentBy, ...waiting })
     const watched = await reportObservations.find(work.tx, id)
     await reportObservations.save(work, { id, needId, text: observation, watch: watched?.watch ?? false })

@@ -1,4 +1,47 @@
-import type { Slice } from '#server/core/slice.ts'
+import { findOpenDay } from '#server/center/centers.ts'
+import { feed, type Slice } from '#server/core/slice.ts'
+import type { Tx } from '#server/database/record-table.ts'
+import { acceptReportHandler } from '#server/reports/accept-report.ts'
+import { closeDayHandler, exportSummaryHandler, reopenDayHandler } from '#server/reports/close-day.ts'
+import { correctReportHandler } from '#server/reports/correct-report.ts'
+import { incidents } from '#server/reports/incidents.ts'
+import { backToWaitingHandler, sendHomeHandler } from '#server/reports/leave.ts'
+import { receivePersonHandler, receiveTeamHandler, undoReceiveTeamHandler } from '#server/reports/receive-team.ts'
+import { recordIncidentHandler } from '#server/reports/record-incident.ts'
+import { reportObservations, reports } from '#server/reports/reports.ts'
 import { phoneReportHandlers } from '#server/reports/send-report.ts'
 
-export const reportsSlice: Slice = { name: 'reports', handlers: [...phoneReportHandlers], feeds: [] }
+/** Desks hold the open day; a closed one is read from its summary. */
+async function dayIdOfToday(tx: Tx): Promise<string> {
+  return (await findOpenDay(tx))?.id ?? ''
+}
+
+export const reportsSlice: Slice = {
+  name: 'reports',
+  handlers: [
+    ...phoneReportHandlers,
+    receiveTeamHandler,
+    receivePersonHandler,
+    undoReceiveTeamHandler,
+    recordIncidentHandler,
+    acceptReportHandler,
+    correctReportHandler,
+    sendHomeHandler,
+    backToWaitingHandler,
+    closeDayHandler,
+    reopenDayHandler,
+    exportSummaryHandler,
+  ],
+  feeds: [
+    feed({
+      kind: 'report',
+      changedSince: async (tx, seq) => reports.changedSince(tx, seq, { dayId: await dayIdOfToday(tx) }),
+      ofPerson: (tx, attendanceId) => reports.where(tx, { sentBy: attendanceId }),
+    }),
+    feed({ kind: 'reportObservation', changedSince: (tx, seq) => reportObservations.changedSince(tx, seq) }),
+    feed({
+      kind: 'incident',
+      changedSince: async (tx, seq) => incidents.changedSince(tx, seq, { dayId: await dayIdOfToday(tx) }),
+    }),
+  ],
+}

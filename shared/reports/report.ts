@@ -23,6 +23,7 @@ export const report = z.object({
   sentAt: instant,
   keyedBy: z.string().max(30).nullable(),
   acceptedBy: z.string().max(30).nullable(),
+  acceptedAt: instant.nullable(),
 })
 export type Report = z.infer<typeof report>
 

@@ -4,6 +4,7 @@ import { centerProblemTexts } from '#shared/texts/center-problems.ts'
 import { coreProblemTexts } from '#shared/texts/core-problems.ts'
 import { messagesProblemTexts } from '#shared/texts/messages-problems.ts'
 import { phoneReportProblemTexts } from '#shared/texts/phone-report-problems.ts'
+import { reportsProblemTexts } from '#shared/texts/reports-problems.ts'
 import { sentenceFor } from '#shared/texts/sentence-for.ts'
 import { signalProblemTexts } from '#shared/texts/signal-problems.ts'
 import type { AnySentences } from '#shared/texts/text.ts'
@@ -18,6 +19,7 @@ const catalogue: AnySentences = {
   ...volunteersProblemTexts,
   ...signalProblemTexts,
   ...phoneReportProblemTexts,
+  ...reportsProblemTexts,
 }
 
 /** The sentence of a refusal on a desk's screen. */

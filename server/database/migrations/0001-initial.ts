@@ -275,6 +275,7 @@ const recordTables: Record<string, readonly string[]> = {
     'sent_at text not null',
     'keyed_by text',
     'accepted_by text',
+    'accepted_at text',
   ],
   report_observation: [
     'id text primary key not null',
