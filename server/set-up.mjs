@@ -8,7 +8,6 @@ import { fileURLToPath } from 'node:url'
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 const lockFile = join(root, 'package-lock.json')
-const manifest = join(root, 'dist/web/.vite/manifest.json')
 
 /**
  * Something is missing that a person has to see to: two sentences and no stack trace.
@@ -110,7 +109,7 @@ export function findNode() {
  * Whether this very process can run TypeScript as it is, so that no second process is needed.
  * @returns {boolean}
  */
-export function runsTypeScript() {
+function runsTypeScript() {
   return isNewEnough(process.versions.node) && Boolean(Reflect.get(process.features, 'typescript'))
 }
 
@@ -135,30 +134,49 @@ function runs(candidate) {
   return candidate === process.execPath || spawnSync(candidate, ['--version']).status === 0
 }
 
-/** Builds the screens, if a source is newer than what was built. */
-export function ensureWebBuild() {
-  const sources = ['web', 'shared', 'vite.config.ts', 'package-lock.json'].map((name) => join(root, name))
-  if (modifiedAt(manifest) >= Math.max(...sources.map(newestBelow))) return
-  announce('画面を組み立てています…', 'Building the screens…')
-  buildWeb()
+/**
+ * What is built: the screens, and the server as one file, because reading its many would be most of a cold start.
+ * @typedef {{ folder: string, marker: string, config: string, sources: string[] }} Target
+ * @type {Record<'web' | 'server', Target>}
+ */
+const targets = {
+  web: { folder: 'dist/web', marker: '.vite/manifest.json', config: 'vite.config.ts', sources: ['web'] },
+  server: { folder: 'dist/server', marker: 'main.js', config: 'vite.server.config.ts', sources: ['server', 'drills'] },
 }
 
-function buildWeb() {
+/** Builds the screens, if a source is newer than what was built. */
+export function ensureWebBuild() {
+  ensureBuild(targets.web)
+}
+
+/** Builds the server's one file, if a source is newer than it; returns where it lies. */
+export function ensureServerBuild() {
+  ensureBuild(targets.server)
+  return join(root, targets.server.folder, targets.server.marker)
+}
+
+/** @param {Target} target */
+function ensureBuild(target) {
+  const sources = [...target.sources, 'shared', target.config, 'package-lock.json'].map((name) => join(root, name))
+  if (modifiedAt(join(root, target.folder, target.marker)) >= Math.max(...sources.map(newestBelow))) return
+  announce('組み立てています…', 'Building…')
+  build(target)
+}
+
+/** @param {Target} target */
+function build({ folder, marker, config }) {
   const startedAt = new Date()
-  const fresh = join(root, 'dist', `web-${process.pid}`)
+  const fresh = join(root, `${folder}-${process.pid}`)
   const vite = join(root, 'node_modules/vite/bin/vite.js')
-  const args = [vite, 'build', '--logLevel', 'warn', '--outDir', fresh]
+  const args = [vite, 'build', '--config', config, '--logLevel', 'warn', '--outDir', fresh]
   const result = spawnSync(findNode(), args, { cwd: root, stdio: ['ignore', 2, 2] })
   if (result.status !== 0) {
     rmSync(fresh, { recursive: true, force: true })
-    stop(
-      '画面の組み立てに失敗しました。上の記録を見てください。',
-      'The screens could not be built. See the lines above.',
-    )
+    stop('組み立てに失敗しました。上の記録を見てください。', 'The build failed. See the lines above.')
   }
   // What was edited while the build ran is not in it, so the build counts as old as its beginning.
-  utimesSync(join(fresh, '.vite/manifest.json'), startedAt, startedAt)
-  replaceFolder(join(root, 'dist/web'), fresh)
+  utimesSync(join(fresh, marker), startedAt, startedAt)
+  replaceFolder(join(root, folder), fresh)
 }
 
 /**

@@ -1,37 +1,33 @@
-// `npm start`: whatever this machine still lacks is fetched, then server/main.ts takes over.
+// `npm start`: whatever this machine still lacks is fetched and built, then the server takes over.
 import { spawn } from 'node:child_process'
 import nodeModule from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import {
-  ensureDependencies,
-  ensureWebBuild,
-  findNode,
-  orSentence,
-  root,
-  runsTypeScript,
-  typeScriptFlags,
-} from './set-up.mjs'
-
-const main = join(root, 'server/main.ts')
+import { ensureDependencies, ensureServerBuild, ensureWebBuild, findNode, orSentence, root } from './set-up.mjs'
 
 await orSentence(async () => {
   ensureDependencies()
   ensureWebBuild()
-  if (runsTypeScript()) await goOnHere()
-  else goOnUnder(findNode())
+  const main = ensureServerBuild()
+  const node = findNode()
+  if (node === process.execPath) await goOnHere(main)
+  else goOnUnder(node, main)
 })
 
-async function goOnHere() {
+/** @param {string} main */
+async function goOnHere(main) {
   // Compiled code is kept between starts: half of a cold start would otherwise be parsing.
   nodeModule.enableCompileCache?.(join(root, 'node_modules/.cache/compiled'))
   process.argv[1] = main
   await import(pathToFileURL(main).href)
 }
 
-/** @param {string} node */
-function goOnUnder(node) {
-  const child = spawn(node, [...typeScriptFlags(node), main, ...process.argv.slice(2)], {
+/**
+ * @param {string} node
+ * @param {string} main
+ */
+function goOnUnder(node, main) {
+  const child = spawn(node, [main, ...process.argv.slice(2)], {
     stdio: 'inherit',
     env: { ...process.env, NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled') },
   })
