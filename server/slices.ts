@@ -3,6 +3,7 @@ import { centerSlice } from '#server/center/slice.ts'
 import type { Slice } from '#server/core/slice.ts'
 import { dispatchSlice } from '#server/dispatch/slice.ts'
 import { messagesSlice } from '#server/messages/slice.ts'
+import { needsSlice } from '#server/needs/slice.ts'
 import { reportsSlice } from '#server/reports/slice.ts'
 import { volunteersSlice } from '#server/volunteers/slice.ts'
 
@@ -11,6 +12,7 @@ export const slices = (kind: 'live' | 'drill'): Slice[] => [
   accessSlice,
   centerSlice(kind),
   messagesSlice,
+  needsSlice,
   volunteersSlice,
   dispatchSlice,
   reportsSlice,

@@ -2,6 +2,7 @@ import * as access from '#shared/access/commands.ts'
 import * as center from '#shared/center/commands.ts'
 import * as signals from '#shared/dispatch/signal-commands.ts'
 import * as messages from '#shared/messages/commands.ts'
+import * as needs from '#shared/needs/commands.ts'
 import * as reports from '#shared/reports/commands.ts'
 import * as phoneReports from '#shared/reports/phone-commands.ts'
 import * as volunteers from '#shared/volunteers/commands.ts'
@@ -11,6 +12,7 @@ export const commands = {
   ...access,
   ...center,
   ...messages,
+  ...needs,
   ...volunteers,
   ...signals,
   ...phoneReports,

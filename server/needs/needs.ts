@@ -1,4 +1,8 @@
-import { recordTable } from '#server/database/record-table.ts'
+import { CompiledQuery } from 'kysely'
+import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import { recordTable, type Tx } from '#server/database/record-table.ts'
+import type { Need, NeedContact, NeedStatus } from '#shared/needs/need.ts'
+import { closedStatuses, transitionProblem } from '#shared/needs/rules.ts'
 
 export const needs = recordTable('need', {
   id: 'plain',
@@ -18,6 +22,8 @@ export const needs = recordTable('need', {
   watch: 'boolean',
   survey: 'plain',
   surveyOn: 'plain',
+  surveyTime: 'plain',
+  notMetCount: 'plain',
   occupancy: 'plain',
   electricity: 'plain',
   water: 'plain',
@@ -36,7 +42,12 @@ export const needs = recordTable('need', {
   visits: 'plain',
   receivedAt: 'plain',
   clerk: 'plain',
+  version: 'plain',
   changedBy: 'plain',
+  changedAt: 'plain',
+  statusBy: 'plain',
+  statusAt: 'plain',
+  before: 'json',
   completedAt: 'plain',
 })
 
@@ -46,6 +57,7 @@ export const needContacts = recordTable('needContact', {
   requesterKana: 'plain',
   requesterPhone: 'plain',
   relation: 'plain',
+  replyTo: 'plain',
   townId: 'plain',
   addressLine: 'plain',
   lat: 'plain',
@@ -54,3 +66,66 @@ export const needContacts = recordTable('needContact', {
   story: 'plain',
   consentReadAt: 'plain',
 })
+
+export const getNeed = (tx: Tx, id: string) => needs.get(tx, id)
+
+/**
+ * Moves a need to another state: the rule is asked, who moved it is written down, the chronology says its number. Every
+ * slice that moves needs does it here; `changes` are what the same act writes besides.
+ */
+export async function moveNeed(
+  work: UnitOfWork,
+  need: Need,
+  to: NeedStatus,
+  changes: Partial<Omit<Need, 'id' | 'number' | 'status'>> = {},
+): Promise<Need> {
+  const problem = transitionProblem(need, to)
+  if (problem) throw problem
+  const moved: Need = {
+    ...need,
+    statusBy: work.actorName,
+    statusAt: work.happenedAt,
+    before: null,
+    completedAt: to === 'completed' ? work.happenedAt : null,
+    ...changes,
+    status: to,
+  }
+  await needs.save(work, moved)
+  work.describe({ need: need.number, status: to })
+  return moved
+}
+
+/** How many closed needs a desk holds; older ones are searched for on the server. */
+const recentClosed = 300
+
+const columnsOf = (table: { columns: readonly { column: string }[] }) =>
+  table.columns.map(({ column }) => column).join(', ')
+
+const closedList = closedStatuses.map((status) => `'${status}'`).join(', ')
+
+/** The needs that desks hold: everything open, and what was closed last. */
+const heldNeeds = `select id from need where status not in (${closedList})
+  union select id from (select id from need where status in (${closedList}) order by changed_seq desc limit ${recentClosed})`
+
+async function heldRows(tx: Tx, sql: string): Promise<Record<string, unknown>[]> {
+  return (await tx.executeQuery<Record<string, unknown>>(CompiledQuery.raw(sql))).rows
+}
+
+/** What a desk is told of needs; later changes come whatever their state, so that closing is seen. */
+export async function needsForDesks(tx: Tx, seq: number): Promise<Need[]> {
+  if (seq > 0) return needs.changedSince(tx, seq)
+  const rows = await heldRows(tx, `select ${columnsOf(needs)} from need where id in (${heldNeeds})`)
+  return rows.map((row) => needs.fromRow(row))
+}
+
+export async function needContactsForDesks(tx: Tx, seq: number): Promise<NeedContact[]> {
+  if (seq > 0) return needContacts.changedSince(tx, seq)
+  const rows = await heldRows(tx, `select ${columnsOf(needContacts)} from need_contact where id in (${heldNeeds})`)
+  return rows.map((row) => needContacts.fromRow(row))
+}
+
+/** The ids of the households whose needs desks hold. */
+export async function heldHouseholdIds(tx: Tx): Promise<string[]> {
+  const rows = await heldRows(tx, `select distinct household_id as id from need where id in (${heldNeeds})`)
+  return rows.map(({ id }) => String(id))
+}

@@ -24,8 +24,21 @@ export const channels = ['phone', 'visit', 'disasterBase', 'wardHq', 'fax', 'web
 export const stickers = ['notInspected', 'green', 'yellow', 'red', 'unknown'] as const
 export const yesNoUnknown = ['yes', 'no', 'unknown'] as const
 
+export const occupancies = ['ownHome', 'rented', 'vacant', 'unknown'] as const
+export const surveyDecisions = ['needed', 'notNeeded', 'unsure'] as const
+export const relationsToHousehold = ['self', 'family', 'neighbour', 'agency', 'other'] as const
+
 /** Why volunteers may not be sent yet; opening the gate names a person and a reason (field guide 12b, invariant 2). */
 export const gateReasons = ['redSticker', 'yellowSticker', 'roofWork', 'surveyUnresolved', 'mayNotEnter'] as const
+
+/** Why it is declined, referred, on hold or cancelled; to whom; by when the requester is answered; when they were. */
+const outcome = z.object({
+  reason: z.string().max(200),
+  referredTo: line(60),
+  answerBy: date.nullable(),
+  answeredAt: instant.nullable(),
+  reviewOn: date.nullable(),
+})
 
 /** What is asked for, without the person: every desk may hold it. */
 export const need = z.object({
@@ -47,9 +60,13 @@ export const need = z.object({
   urgent: z.boolean(),
   crisis: z.boolean(),
   watch: z.boolean(),
-  survey: z.enum(['needed', 'notNeeded', 'unsure']),
+  survey: z.enum(surveyDecisions),
   surveyOn: date.nullable(),
-  occupancy: z.enum(['ownHome', 'rented', 'vacant', 'unknown']),
+  /** The hour that was agreed for the visit, in words. */
+  surveyTime: line(60),
+  /** Visits on which nobody was met (会えず); they cost a survey team as much as any other. */
+  notMetCount: z.number().int().min(0),
+  occupancy: z.enum(occupancies),
   electricity: z.enum(yesNoUnknown),
   water: z.enum(yesNoUnknown),
   parking: z.enum(yesNoUnknown),
@@ -67,24 +84,35 @@ export const need = z.object({
     openedBecause: z.string().max(200),
     openedAt: instant.nullable(),
   }),
-  /** Why it is declined, referred, on hold or cancelled; to whom; by when the requester is answered; when they were. */
-  outcome: z.object({
-    reason: z.string().max(200),
-    referredTo: line(60),
-    answerBy: date.nullable(),
-    answeredAt: instant.nullable(),
-    reviewOn: date.nullable(),
-  }),
+  outcome,
   /** People at work there now, counted over its teams. */
   assignedCount: z.number().int().min(0),
   teamIds: z.array(id).max(30),
   visits: z.number().int().min(0),
   receivedAt: instant,
   clerk: z.string().max(30),
+  /** Raised whenever what was asked is written anew: who edits an older text is told before anything is lost. */
+  version: z.number().int().min(1),
   changedBy: z.string().max(30),
+  changedAt: instant,
+  statusBy: z.string().max(30),
+  statusAt: instant,
+  /** What the last step of a needs or survey desk goes back to where it was pressed by mistake. */
+  before: z
+    .object({
+      /** Only while the need still stands where that step put it. */
+      stepTo: z.enum(needStatuses),
+      status: z.enum(needStatuses),
+      survey: z.enum(surveyDecisions),
+      surveyOn: date.nullable(),
+      surveyTime: line(60),
+      outcome,
+    })
+    .nullable(),
   completedAt: instant.nullable(),
 })
 export type Need = z.infer<typeof need>
+export type NeedOutcome = Need['outcome']
 export type GateReason = (typeof gateReasons)[number]
 
 /** Who asked and where exactly: needs, survey and dispatch desks only. */
@@ -93,7 +121,9 @@ export const needContact = z.object({
   requesterName: line(60),
   requesterKana: line(60),
   requesterPhone: z.string().max(15),
-  relation: z.enum(['self', 'family', 'neighbour', 'agency', 'other']),
+  relation: z.enum(relationsToHousehold),
+  /** Whom to answer where it came by a 地域防災拠点 or the ward's headquarters (field guide 0, item 8). */
+  replyTo: line(60),
   ...placeFields,
   landmark: line(120),
   /** What was said, as it was said: for the desks, not for teams. */
@@ -115,6 +145,7 @@ export const siteSurvey = z.object({
   tools: z.array(z.string().max(30)).max(20),
   dangers: z.string().max(300),
   sticker: z.enum(stickers),
+  roofWork: z.boolean(),
   note: z.string().max(500),
 })
 export type SiteSurvey = z.infer<typeof siteSurvey>

@@ -33,3 +33,71 @@ export function receptionForm(wishes: Partial<InputOf<'volunteers.checkIn'>> = {
     ...wishes,
   }
 }
+
+type NeedForm = InputOf<'needs.receiveNeed'>
+
+/** A complete need sheet, ready for dispatch: mud at a house in 泥亀二丁目. Every call is another household. */
+export function needForm(
+  wishes: {
+    asked?: Partial<NeedForm['asked']>
+    contact?: Partial<NeedForm['contact']>
+    household?: Partial<NonNullable<NeedForm['household']>>
+    lookedAt?: string[]
+  } = {},
+): NeedForm & { household: NonNullable<NeedForm['household']> } {
+  counter++
+  const phone = `045${String(7_000_000 + counter)}`
+  const kana = `かなざわ${'あいうえおかきくけこさしすせそたちつてと'.charAt(counter % 20)}${counter}`
+  const who = { name: `金沢 太郎${counter}`, kana }
+  return {
+    needId: newId(),
+    householdId: newId(),
+    lookedAt: wishes.lookedAt ?? [],
+    consentRead: true,
+    household: {
+      name: who.name,
+      nameKana: who.kana,
+      phone,
+      considerations: '',
+      addressWithheld: false,
+      ...wishes.household,
+    },
+    contact: {
+      requesterName: who.name,
+      requesterKana: who.kana,
+      requesterPhone: phone,
+      relation: 'self',
+      replyTo: '',
+      townId: 'deiki-2',
+      addressLine: `${counter}-1`,
+      lat: null,
+      lng: null,
+      landmark: '',
+      story: '床下に泥が入った。',
+      ...wishes.contact,
+    },
+    asked: {
+      channel: 'phone',
+      categories: ['mudRemoval'],
+      work: '床下の泥を出す',
+      headcount: 5,
+      tools: ['スコップ'],
+      urgent: false,
+      crisis: false,
+      watch: false,
+      survey: 'notNeeded',
+      occupancy: 'ownHome',
+      electricity: 'yes',
+      water: 'yes',
+      parking: 'yes',
+      sticker: 'green',
+      fallingObjectNotice: false,
+      roofWork: false,
+      livelihood: false,
+      dangers: '',
+      wishedDate: null,
+      wishedTime: '',
+      ...wishes.asked,
+    },
+  }
+}

@@ -3,6 +3,7 @@ import { accessProblemTexts } from '#shared/texts/access-problems.ts'
 import { centerProblemTexts } from '#shared/texts/center-problems.ts'
 import { coreProblemTexts } from '#shared/texts/core-problems.ts'
 import { messagesProblemTexts } from '#shared/texts/messages-problems.ts'
+import { needsProblemTexts } from '#shared/texts/needs-problems.ts'
 import { phoneReportProblemTexts } from '#shared/texts/phone-report-problems.ts'
 import { reportsProblemTexts } from '#shared/texts/reports-problems.ts'
 import { sentenceFor } from '#shared/texts/sentence-for.ts'
@@ -16,6 +17,7 @@ const catalogue: AnySentences = {
   ...accessProblemTexts,
   ...centerProblemTexts,
   ...messagesProblemTexts,
+  ...needsProblemTexts,
   ...volunteersProblemTexts,
   ...signalProblemTexts,
   ...phoneReportProblemTexts,

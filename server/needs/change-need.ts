@@ -1,0 +1,71 @@
+import { timeZone } from '#server/center/centers.ts'
+import { handle } from '#server/core/handlers.ts'
+import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import { getHousehold, households } from '#server/households/households.ts'
+import { getNeed, needContacts, needs } from '#server/needs/needs.ts'
+import { latestSurvey } from '#server/needs/site-surveys.ts'
+import { clockOf, dateOf } from '#shared/core/time.ts'
+import { addToNeed, changeNeed } from '#shared/needs/commands.ts'
+import { limits } from '#shared/needs/limits.ts'
+import type { Need, NeedContact } from '#shared/needs/need.ts'
+import { changedMeanwhile, storyFull } from '#shared/needs/problems.ts'
+import { gateAfter, gateReasonsOf, hasPlace, reachProblem } from '#shared/needs/rules.ts'
+
+/** Who wrote what was asked, and that it is another text now. */
+const written = (work: UnitOfWork, need: Need) => ({
+  version: need.version + 1,
+  changedBy: work.actorName,
+  changedAt: work.now,
+})
+
+type Place = Pick<NeedContact, 'townId' | 'addressLine' | 'lat' | 'lng' | 'landmark'>
+
+const placeOf = ({ townId, addressLine, lat, lng, landmark }: Place): Place => ({
+  townId,
+  addressLine,
+  lat,
+  lng,
+  landmark,
+})
+
+const samePlace = (one: Place, other: Place) => JSON.stringify(placeOf(one)) === JSON.stringify(placeOf(other))
+
+export const changeNeedHandler = handle(changeNeed, async (work, input) => {
+  const need = await getNeed(work.tx, input.needId)
+  if (need.version !== input.basedOnVersion) {
+    throw changedMeanwhile({ number: need.number, by: need.changedBy, at: clockOf(need.changedAt, timeZone) })
+  }
+  const problem = reachProblem(input.contact)
+  if (problem) throw problem
+  const contact = await needContacts.get(work.tx, need.id)
+  const household = await getHousehold(work.tx, need.householdId)
+  // The work may be elsewhere than the household lives; as long as both were one place, they stay one.
+  const place = samePlace(household, contact) ? placeOf(input.contact) : placeOf(household)
+  await households.save(work, { ...household, ...input.household, ...place })
+  await needContacts.save(work, { ...contact, ...input.contact })
+  const changed: Need = {
+    ...need,
+    ...input.asked,
+    ...written(work, need),
+    townId: input.contact.townId,
+    hasPlace: hasPlace(input.contact),
+  }
+  const reasons = gateReasonsOf(changed, await latestSurvey(work.tx, need.id), work.profile.needs)
+  await needs.save(work, { ...changed, gate: gateAfter(need.gate, reasons) })
+  work.describe({ need: need.number })
+})
+
+export const addToNeedHandler = handle(addToNeed, async (work, { needId, words }) => {
+  const need = await getNeed(work.tx, needId)
+  const contact = await needContacts.get(work.tx, needId)
+  const when = `${dateOf(work.happenedAt, timeZone).slice(5).replace('-', '/')} ${clockOf(work.happenedAt, timeZone)}`
+  const added = `[${when} ${work.actorName}] ${words}`
+  const story = contact.story === '' ? added : `${contact.story}\n${added}`
+  if (story.length > limits.story) {
+    const left = Math.max(0, limits.story - contact.story.length - (added.length - words.length) - 1)
+    throw storyFull({ number: need.number, left })
+  }
+  await needContacts.save(work, { ...contact, story })
+  await needs.save(work, { ...need, ...written(work, need) })
+  work.describe({ need: need.number })
+})

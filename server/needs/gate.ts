@@ -1,0 +1,23 @@
+import { handle } from '#server/core/handlers.ts'
+import { getNeed, needs } from '#server/needs/needs.ts'
+import { closeGate, openGate } from '#shared/needs/commands.ts'
+import { gateChanged, gateNotClosed } from '#shared/needs/problems.ts'
+
+export const openGateHandler = handle(openGate, async (work, { needId, reasons, decidedBy, because }) => {
+  const need = await getNeed(work.tx, needId)
+  if (need.gate.closedBy.length === 0) throw gateNotClosed({ number: need.number })
+  if (need.gate.closedBy.some((reason) => !reasons.includes(reason))) {
+    throw gateChanged({ number: need.number, reasons: need.gate.closedBy })
+  }
+  const { closedBy } = need.gate
+  const gate = { closedBy, openedBy: decidedBy, openedBecause: because, openedAt: work.happenedAt }
+  await needs.save(work, { ...need, gate })
+  work.describe({ need: need.number, reasons: closedBy.join(' ') })
+})
+
+export const closeGateHandler = handle(closeGate, async (work, { needId }) => {
+  const need = await getNeed(work.tx, needId)
+  const { closedBy } = need.gate
+  await needs.save(work, { ...need, gate: { closedBy, openedBy: null, openedBecause: '', openedAt: null } })
+  work.describe({ need: need.number })
+})

@@ -1,0 +1,97 @@
+import type { z } from 'zod'
+import { getCenter } from '#server/center/centers.ts'
+import { handle } from '#server/core/handlers.ts'
+import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import { nextNumber } from '#server/database/counters.ts'
+import { getHousehold, households, likelyDoubles } from '#server/households/households.ts'
+import { needContacts, needs } from '#server/needs/needs.ts'
+import type { Household } from '#shared/households/household.ts'
+import { receiveNeed } from '#shared/needs/commands.ts'
+import type { Need, NeedContact } from '#shared/needs/need.ts'
+import { likelyDouble } from '#shared/needs/problems.ts'
+import { gateAfter, gateReasonsOf, hasPlace, reachProblem, statusAtIntake } from '#shared/needs/rules.ts'
+import { soughtOf } from '#shared/needs/sought.ts'
+
+type Input = z.infer<typeof receiveNeed.input>
+
+/** The households from whose needs someone of their own has called under one of these phones. */
+async function householdsThatCalled(work: UnitOfWork, phones: readonly string[]): Promise<string[]> {
+  const typed = phones.filter((phone) => phone !== '')
+  if (typed.length === 0) return []
+  const contacts = await needContacts.where(work.tx, { requesterPhone: typed, relation: ['self', 'family'] })
+  if (contacts.length === 0) return []
+  return (await needs.where(work.tx, { id: contacts.map(({ id }) => id) })).map(({ householdId }) => householdId)
+}
+
+/** Field guide 12b, invariant 4: what may be the same household is looked at before another is made. */
+async function refuseDouble(work: UnitOfWork, household: NonNullable<Input['household']>, input: Input): Promise<void> {
+  const sought = soughtOf(household, input.contact)
+  const doubles = await likelyDoubles(work.tx, sought, await householdsThatCalled(work, sought.phones))
+  const unseen = doubles.map(({ id }) => id).filter((id) => !input.lookedAt.includes(id))
+  if (unseen.length === 0) return
+  const theirs = await needs.where(work.tx, { householdId: unseen })
+  throw likelyDouble({ householdIds: unseen, needNumbers: theirs.map(({ number }) => number) })
+}
+
+async function saveHousehold(work: UnitOfWork, input: Input): Promise<Household> {
+  if (!input.household) return getHousehold(work.tx, input.householdId)
+  await refuseDouble(work, input.household, input)
+  const { townId, addressLine, lat, lng, landmark } = input.contact
+  const place = { townId, addressLine, lat, lng, landmark }
+  const household: Household = { id: input.householdId, ...input.household, ...place, mergedInto: null }
+  await households.save(work, household)
+  return household
+}
+
+/** What a need starts with besides what was asked. */
+function untouched(work: UnitOfWork): Omit<Need, keyof Input['asked'] | 'id' | 'activationId' | 'number' | 'status'> {
+  const by = work.actorName
+  return {
+    householdId: '',
+    townId: null,
+    hasPlace: false,
+    surveyOn: null,
+    surveyTime: '',
+    notMetCount: 0,
+    gate: { closedBy: [], openedBy: null, openedBecause: '', openedAt: null },
+    outcome: { reason: '', referredTo: '', answerBy: null, answeredAt: null, reviewOn: null },
+    assignedCount: 0,
+    teamIds: [],
+    visits: 0,
+    receivedAt: work.happenedAt,
+    clerk: by,
+    version: 1,
+    changedBy: by,
+    changedAt: work.now,
+    statusBy: by,
+    statusAt: work.happenedAt,
+    before: null,
+    completedAt: null,
+  }
+}
+
+export const receiveNeedHandler = handle(receiveNeed, async (work, input) => {
+  const problem = reachProblem(input.contact)
+  if (problem) throw problem
+  const { activationId } = await getCenter(work.tx)
+  const household = await saveHousehold(work, input)
+  const policy = work.profile.needs
+  const need: Need = {
+    ...untouched(work),
+    ...input.asked,
+    id: input.needId,
+    activationId,
+    number: await nextNumber(work.tx, `need ${activationId}`),
+    householdId: household.id,
+    status: 'received',
+    townId: input.contact.townId,
+    hasPlace: hasPlace(input.contact),
+  }
+  const gate = gateAfter(need.gate, gateReasonsOf(need, undefined, policy))
+  const status = statusAtIntake(need, policy)
+  await needs.save(work, { ...need, gate, status })
+  const contact: NeedContact = { id: need.id, ...input.contact, consentReadAt: input.consentRead ? work.now : null }
+  await needContacts.save(work, contact)
+  work.describe({ need: need.number, status })
+  return { number: need.number, status }
+})

@@ -1,0 +1,63 @@
+import { feed, type Slice } from '#server/core/slice.ts'
+import { households } from '#server/households/households.ts'
+import { addToNeedHandler, changeNeedHandler } from '#server/needs/change-need.ts'
+import { closeGateHandler, openGateHandler } from '#server/needs/gate.ts'
+import { heldHouseholdIds, needContactsForDesks, needsForDesks } from '#server/needs/needs.ts'
+import { receiveNeedHandler } from '#server/needs/receive-need.ts'
+import { needsRoutes } from '#server/needs/routes.ts'
+import { siteSurveys } from '#server/needs/site-surveys.ts'
+import {
+  decideSurveyHandler,
+  recordNotMetHandler,
+  recordSurveyHandler,
+  scheduleSurveyHandler,
+} from '#server/needs/survey-steps.ts'
+import {
+  answerRequesterHandler,
+  cancelNeedHandler,
+  declineNeedHandler,
+  putOnHoldHandler,
+  referNeedHandler,
+  reopenNeedHandler,
+  takeBackStepHandler,
+} from '#server/needs/ways-out.ts'
+
+export const needsSlice: Slice = {
+  name: 'needs',
+  handlers: [
+    receiveNeedHandler,
+    changeNeedHandler,
+    addToNeedHandler,
+    decideSurveyHandler,
+    scheduleSurveyHandler,
+    recordNotMetHandler,
+    recordSurveyHandler,
+    putOnHoldHandler,
+    declineNeedHandler,
+    referNeedHandler,
+    answerRequesterHandler,
+    cancelNeedHandler,
+    reopenNeedHandler,
+    takeBackStepHandler,
+    openGateHandler,
+    closeGateHandler,
+  ],
+  feeds: [
+    // Households last for years; a desk holds those whose needs it holds, and whatever changes while it listens.
+    feed({
+      kind: 'household',
+      changedSince: async (tx, seq) =>
+        seq > 0 ? households.changedSince(tx, seq) : households.where(tx, { id: await heldHouseholdIds(tx) }),
+    }),
+    feed({ kind: 'need', changedSince: needsForDesks }),
+    feed({ kind: 'needContact', changedSince: needContactsForDesks }),
+    feed({
+      kind: 'siteSurvey',
+      changedSince: async (tx, seq) =>
+        seq > 0
+          ? siteSurveys.changedSince(tx, seq)
+          : siteSurveys.where(tx, { needId: (await needsForDesks(tx, 0)).map(({ id }) => id) }),
+    }),
+  ],
+  routes: needsRoutes,
+}

@@ -1,0 +1,84 @@
+import { today } from '#server/center/centers.ts'
+import { handle } from '#server/core/handlers.ts'
+import { moveNeed } from '#server/needs/needs.ts'
+import { latestSurvey, siteSurveys } from '#server/needs/site-surveys.ts'
+import { needAsSeen, refuse, takeStep } from '#server/needs/steps.ts'
+import { addDays } from '#shared/core/time.ts'
+import { decideSurvey, recordNotMet, recordSurvey, scheduleSurvey } from '#shared/needs/commands.ts'
+import type { Need, NeedStatus, SiteSurvey } from '#shared/needs/need.ts'
+import {
+  dateProblem,
+  gateAfter,
+  gateReasonsOf,
+  readyProblem,
+  surveyAnswerProblem,
+  teamOnItProblem,
+  transitionProblem,
+} from '#shared/needs/rules.ts'
+
+const afterDecision = { needed: 'surveyPending', notNeeded: 'ready', unsure: 'received' } as const
+
+export const decideSurveyHandler = handle(decideSurvey, async (work, { decision, ...seen }) => {
+  const need = await needAsSeen(work, seen)
+  refuse(teamOnItProblem(need))
+  const to = afterDecision[decision]
+  if (to !== need.status) refuse(transitionProblem(need, to))
+  if (to === 'ready') refuse(readyProblem(need, work.profile.needs))
+  const changed: Need = { ...need, survey: decision }
+  const reasons = gateReasonsOf(changed, await latestSurvey(work.tx, need.id), work.profile.needs)
+  await takeStep(work, need, to, {
+    survey: decision,
+    gate: gateAfter(need.gate, reasons),
+    surveyOn: null,
+    surveyTime: '',
+  })
+})
+
+export const scheduleSurveyHandler = handle(scheduleSurvey, async (work, { on, time, ...seen }) => {
+  const need = await needAsSeen(work, seen)
+  refuse(transitionProblem(need, 'surveyScheduled') ?? dateProblem(on, today(work)))
+  const changes = { survey: 'needed', surveyOn: on, surveyTime: time } as const
+  const reasons = gateReasonsOf({ ...need, ...changes }, await latestSurvey(work.tx, need.id), work.profile.needs)
+  await takeStep(work, need, 'surveyScheduled', { ...changes, gate: gateAfter(need.gate, reasons) })
+})
+
+export const recordNotMetHandler = handle(recordNotMet, async (work, { surveyId, note, ...seen }) => {
+  const need = await needAsSeen(work, seen)
+  const to = 'surveyPending'
+  if (to !== need.status) refuse(transitionProblem(need, to))
+  const { headcount, work: job, tools, dangers, sticker, roofWork } = need
+  const kept = { headcount, work: job, tools, dangers, sticker, roofWork }
+  const visit: SiteSurvey = {
+    id: surveyId,
+    needId: need.id,
+    at: work.happenedAt,
+    surveyedBy: work.actorName,
+    met: false,
+    mayEnter: 'no',
+    ...kept,
+    note,
+  }
+  await siteSurveys.save(work, visit)
+  await takeStep(work, need, to, { notMetCount: need.notMetCount + 1, surveyOn: null, surveyTime: '' })
+})
+
+export const recordSurveyHandler = handle(recordSurvey, async (work, { from, reviewOn, surveyId, ...found }) => {
+  const need = await needAsSeen(work, { needId: found.needId, from })
+  refuse(surveyAnswerProblem(need.number, found))
+  refuse(dateProblem(reviewOn, today(work)))
+  const survey: SiteSurvey = { id: surveyId, at: work.happenedAt, met: true, ...found }
+  const { headcount, work: job, tools, dangers, roofWork } = found
+  const sticker = found.sticker === 'unknown' ? need.sticker : found.sticker
+  const changed: Need = { ...need, headcount, work: job, tools, dangers, roofWork, sticker, survey: 'needed' }
+  const policy = work.profile.needs
+  const gate = gateAfter(need.gate, gateReasonsOf(changed, survey, policy))
+  const blocked = readyProblem(changed, policy) !== null
+  const to: NeedStatus = found.mayEnter === 'no' ? 'onHold' : blocked ? 'received' : 'ready'
+  refuse(transitionProblem(need, to))
+  await siteSurveys.save(work, survey)
+  const held = { ...need.outcome, reason: found.note.slice(0, 200), reviewOn: reviewOn ?? addDays(today(work), 1) }
+  const outcome = to === 'onHold' ? held : need.outcome
+  await moveNeed(work, need, to, { ...changed, gate, outcome, before: null })
+  work.describe({ headcount, mayEnter: found.mayEnter })
+  return { status: to }
+})

@@ -1,0 +1,83 @@
+import { today } from '#server/center/centers.ts'
+import { handle } from '#server/core/handlers.ts'
+import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import { getNeed, moveNeed, needs } from '#server/needs/needs.ts'
+import { latestSurvey } from '#server/needs/site-surveys.ts'
+import { needAsSeen, refuse, takeStep } from '#server/needs/steps.ts'
+import { addDays } from '#shared/core/time.ts'
+import {
+  answerRequester,
+  cancelNeed,
+  declineNeed,
+  putOnHold,
+  referNeed,
+  reopenNeed,
+  takeBackStep,
+} from '#shared/needs/commands.ts'
+import type { Need, NeedOutcome } from '#shared/needs/need.ts'
+import { nothingToAnswer, nothingToTakeBack } from '#shared/needs/problems.ts'
+import {
+  awaitsAnswer,
+  dateProblem,
+  gateAfter,
+  gateReasonsOf,
+  statusWhenTakenUp,
+  teamOnItProblem,
+} from '#shared/needs/rules.ts'
+
+const noOutcome: NeedOutcome = { reason: '', referredTo: '', answerBy: null, answeredAt: null, reviewOn: null }
+
+/** By when the requester hears: the day that was named, or the profile's number of days from now. */
+const answerDay = (work: UnitOfWork, named: string | null) =>
+  named ?? addDays(today(work), work.profile.needs.answerWithinDays)
+
+export const putOnHoldHandler = handle(putOnHold, async (work, { reason, reviewOn, ...seen }) => {
+  const need = await needAsSeen(work, seen)
+  refuse(teamOnItProblem(need) ?? dateProblem(reviewOn, today(work)))
+  await takeStep(work, need, 'onHold', { outcome: { ...noOutcome, reason, reviewOn } })
+})
+
+export const declineNeedHandler = handle(declineNeed, async (work, { reason, referredTo, answerBy, ...seen }) => {
+  const need = await needAsSeen(work, seen)
+  refuse(teamOnItProblem(need) ?? dateProblem(answerBy, today(work)))
+  const outcome = { ...noOutcome, reason, referredTo, answerBy: answerDay(work, answerBy) }
+  await takeStep(work, need, 'declined', { outcome })
+})
+
+export const referNeedHandler = handle(referNeed, async (work, { reason, referredTo, answerBy, ...seen }) => {
+  const need = await needAsSeen(work, seen)
+  refuse(teamOnItProblem(need) ?? dateProblem(answerBy, today(work)))
+  const outcome = { ...noOutcome, reason, referredTo, answerBy: answerDay(work, answerBy) }
+  await takeStep(work, need, 'referred', { outcome })
+})
+
+export const cancelNeedHandler = handle(cancelNeed, async (work, { reason, ...seen }) => {
+  const need = await needAsSeen(work, seen)
+  refuse(teamOnItProblem(need))
+  await takeStep(work, need, 'cancelled', { outcome: { ...noOutcome, reason } })
+})
+
+export const answerRequesterHandler = handle(answerRequester, async (work, { needId }) => {
+  const need = await getNeed(work.tx, needId)
+  if (!awaitsAnswer(need)) throw nothingToAnswer({ number: need.number })
+  await needs.save(work, { ...need, outcome: { ...need.outcome, answeredAt: work.happenedAt } })
+  work.describe({ need: need.number })
+})
+
+export const reopenNeedHandler = handle(reopenNeed, async (work, { reason, ...seen }) => {
+  const need = await needAsSeen(work, seen)
+  const survey = await latestSurvey(work.tx, need.id)
+  const to = statusWhenTakenUp(need, survey, work.profile.needs)
+  await moveNeed(work, need, to, { outcome: { ...noOutcome, reason } })
+})
+
+export const takeBackStepHandler = handle(takeBackStep, async (work, seen) => {
+  const need = await needAsSeen(work, seen)
+  const { before } = need
+  if (before === null || before.stepTo !== need.status) throw nothingToTakeBack({ number: need.number })
+  const { stepTo: _, ...earlier } = before
+  const restored: Need = { ...need, ...earlier, before: null, statusBy: work.actorName, statusAt: work.now }
+  const reasons = gateReasonsOf(restored, await latestSurvey(work.tx, need.id), work.profile.needs)
+  await needs.save(work, { ...restored, gate: gateAfter(need.gate, reasons) })
+  work.describe({ need: need.number, status: restored.status })
+})

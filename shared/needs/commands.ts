@@ -1,0 +1,175 @@
+import { z } from 'zod'
+import { defineCommand } from '#shared/core/command.ts'
+import { date, id, line, requiredLine, text } from '#shared/core/fields.ts'
+import { household, placeFields } from '#shared/households/household.ts'
+import { limits } from '#shared/needs/limits.ts'
+import { gateReasons, need, needContact, needStatuses, siteSurvey } from '#shared/needs/need.ts'
+
+const reason = z.string().trim().min(1).max(limits.reason)
+const work = text(limits.work)
+const tools = z.array(requiredLine(limits.tool)).max(limits.tools)
+const headcount = need.shape.headcount
+
+/** What is asked, as the need sheet has it (field guide 2.3). */
+const asked = need
+  .pick({
+    channel: true,
+    categories: true,
+    urgent: true,
+    crisis: true,
+    watch: true,
+    survey: true,
+    occupancy: true,
+    electricity: true,
+    water: true,
+    parking: true,
+    sticker: true,
+    fallingObjectNotice: true,
+    roofWork: true,
+    livelihood: true,
+    wishedDate: true,
+    wishedTime: true,
+  })
+  .extend({ work, headcount, tools, dangers: text(limits.dangers) })
+
+const contact = needContact
+  .pick({ requesterName: true, requesterKana: true, relation: true, replyTo: true, landmark: true })
+  .extend({
+    ...placeFields,
+    /** Digits as `normalisePhone` gives them, or empty: a caller may not know the number they call from. */
+    requesterPhone: z.string().regex(/^(0\d{9,10})?$/),
+    story: text(limits.story),
+  })
+
+const householdOf = household
+  .pick({ name: true, nameKana: true, addressWithheld: true })
+  .extend({ phone: contact.shape.requesterPhone, considerations: text(limits.considerations) })
+
+/** Takes down what someone asks for; the household is made with it where it is new. */
+export const receiveNeed = defineCommand('needs.receiveNeed', {
+  may: ['needs.manage'],
+  input: z.object({
+    needId: id,
+    householdId: id,
+    /** Null where the household is known already and stays as it is. */
+    household: householdOf.nullable(),
+    /** Households that the clerk has looked at and says are others. */
+    lookedAt: z.array(id).max(50),
+    asked,
+    contact,
+    /** The spoken sentences were read out and agreed to. */
+    consentRead: z.boolean(),
+  }),
+})
+
+/** Writes anew what was asked; whoever edits an older text is refused and sees both. */
+export const changeNeed = defineCommand('needs.changeNeed', {
+  may: ['needs.manage'],
+  input: z.object({
+    needId: id,
+    basedOnVersion: need.shape.version,
+    asked: asked.omit({ channel: true, survey: true }),
+    contact,
+    household: householdOf,
+  }),
+})
+
+/** Adds what a second caller says to a need that stands already. */
+export const addToNeed = defineCommand('needs.addToNeed', {
+  may: ['needs.manage', 'survey.manage'],
+  input: z.object({ needId: id, words: z.string().trim().min(1).max(limits.story) }),
+})
+
+/** What every step carries: the need, and the state in which the sender saw it. */
+const step = { needId: id, from: z.enum(needStatuses) }
+
+/** 現調 必要・不要・判断できない. */
+export const decideSurvey = defineCommand('needs.decideSurvey', {
+  may: ['needs.manage', 'survey.manage'],
+  input: z.object({ ...step, decision: need.shape.survey }),
+})
+
+export const scheduleSurvey = defineCommand('needs.scheduleSurvey', {
+  may: ['needs.manage', 'survey.manage'],
+  input: z.object({ ...step, on: date, time: line(limits.surveyTime) }),
+})
+
+/** Nobody was met (会えず): the visit counts, and the need waits again. */
+export const recordNotMet = defineCommand('needs.recordNotMet', {
+  may: ['needs.manage', 'survey.manage'],
+  input: z.object({ ...step, surveyId: id, note: text(limits.note) }),
+})
+
+/** The three questions of the visit: may volunteers enter, how many, what work (field guide 2.4). */
+export const recordSurvey = defineCommand('needs.recordSurvey', {
+  may: ['needs.manage', 'survey.manage'],
+  input: siteSurvey.pick({ mayEnter: true, sticker: true, roofWork: true }).extend({
+    ...step,
+    surveyId: id,
+    surveyedBy: requiredLine(60),
+    headcount,
+    work,
+    tools,
+    dangers: text(limits.dangers),
+    note: text(limits.note),
+    /** When to look again where volunteers may not enter. */
+    reviewOn: date.nullable(),
+  }),
+})
+
+export const putOnHold = defineCommand('needs.putOnHold', {
+  may: ['needs.manage', 'survey.manage'],
+  input: z.object({ ...step, reason, reviewOn: date }),
+})
+
+/** 不受理: never left without a reason and a day by which the requester hears (field guide 8). */
+export const declineNeed = defineCommand('needs.declineNeed', {
+  may: ['needs.manage'],
+  input: z.object({ ...step, reason, referredTo: line(limits.referredTo), answerBy: date.nullable() }),
+})
+
+/** To a technical group, an office, a company: who it goes to is named. */
+export const referNeed = defineCommand('needs.referNeed', {
+  may: ['needs.manage', 'survey.manage'],
+  input: z.object({ ...step, reason, referredTo: requiredLine(limits.referredTo), answerBy: date.nullable() }),
+})
+
+/** The requester who was turned away or passed on has been told. */
+export const answerRequester = defineCommand('needs.answerRequester', {
+  may: ['needs.manage'],
+  input: z.object({ needId: id }),
+})
+
+export const cancelNeed = defineCommand('needs.cancelNeed', {
+  may: ['needs.manage'],
+  input: z.object({ ...step, reason }),
+})
+
+/** Takes up again what was put aside or closed. */
+export const reopenNeed = defineCommand('needs.reopenNeed', {
+  may: ['needs.manage'],
+  input: z.object({ ...step, reason }),
+})
+
+/** Takes back the last step of this desk, pressed by mistake, while the need still stands where it put it. */
+export const takeBackStep = defineCommand('needs.takeBackStep', {
+  may: ['needs.manage', 'survey.manage'],
+  input: z.object({ needId: id, from: z.enum(needStatuses) }),
+})
+
+/** Lets volunteers go although something speaks against it: who decided it, and why (field guide 12b, invariant 2). */
+export const openGate = defineCommand('needs.openGate', {
+  may: ['center.lead', 'needs.manage', 'survey.manage', 'dispatch.manage'],
+  input: z.object({
+    needId: id,
+    /** The reasons that the sender saw. */
+    reasons: z.array(z.enum(gateReasons)).min(1),
+    decidedBy: requiredLine(limits.decidedBy),
+    because: reason,
+  }),
+})
+
+export const closeGate = defineCommand('needs.closeGate', {
+  may: ['center.lead', 'needs.manage', 'survey.manage', 'dispatch.manage'],
+  input: z.object({ needId: id }),
+})

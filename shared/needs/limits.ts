@@ -1,0 +1,20 @@
+/** Lengths of the need sheet's fields, as plain numbers for forms without zod. */
+export const limits = {
+  name: 60,
+  replyTo: 60,
+  addressLine: 120,
+  landmark: 120,
+  story: 1000,
+  work: 500,
+  tool: 30,
+  tools: 20,
+  dangers: 300,
+  wishedTime: 60,
+  considerations: 300,
+  headcount: 100,
+  reason: 200,
+  referredTo: 60,
+  note: 500,
+  decidedBy: 30,
+  surveyTime: 60,
+} as const
