@@ -41,9 +41,9 @@ async function findNeeds(tx: Tx, { words, householdIds }: z.infer<typeof sought>
 }
 
 /** Search among all needs, also those that desks no longer hold. By POST, so that no name stands in an address. */
-export function needsRoutes({ app, center, actorOf }: RouteContext): void {
+export function needsRoutes({ app, center, ...door }: RouteContext): void {
   app.post('/api/needs/search', async (context) => {
-    const actor = await actorOf(context)
+    const actor = await door.actorOf(context)
     const mayRead = actor.kind === 'staff' && actor.capabilities.includes('contacts.read')
     if (!mayRead) throw notAllowed({})
     const parsed = sought.safeParse(await context.req.json().catch(() => undefined))

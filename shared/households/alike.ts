@@ -21,7 +21,8 @@ export type Known = Pick<Household, 'phone' | 'name' | 'nameKana' | 'townId' | '
   callers: readonly string[]
 }
 
-export type AlikeReason = 'phone' | 'kana' | 'name' | 'address' | 'near' | 'town'
+const alikeReasons = ['phone', 'address', 'kana', 'name', 'near', 'town'] as const
+export type AlikeReason = (typeof alikeReasons)[number]
 
 /** In what two households are alike. */
 export interface Likeness {
@@ -66,6 +67,11 @@ export function addressKey(addressLine: string): string {
     .replace(/ー$/, '')
 }
 
+function sameAddress(one: string, other: string): boolean {
+  const key = addressKey(one)
+  return key !== '' && key === addressKey(other)
+}
+
 function metresBetween(sought: Sought, known: Known): number | null {
   const one = pointOfPlace(sought)
   const other = pointOfPlace(known)
@@ -74,19 +80,21 @@ function metresBetween(sought: Sought, known: Known): number | null {
 
 /** In what a household resembles the one that is being taken down; null where nothing speaks for it. */
 export function likenessOf(sought: Sought, known: Known): Likeness | null {
-  const reasons: AlikeReason[] = []
-  const sameTown = sought.townId !== null && sought.townId === known.townId
   const sameKana = sharesKey(sought.kanas, known.nameKana)
   const metres = metresBetween(sought, known)
-  if (samePhoneAmong(sought.phones, [known.phone, ...known.callers])) reasons.push('phone')
-  const address = addressKey(sought.addressLine)
-  if (sameTown && address !== '' && address === addressKey(known.addressLine)) reasons.push('address')
-  if (sameKana || beginsAlike(sought.kanas, known.nameKana)) reasons.push('kana')
-  if (sharesKey(sought.names, known.name) || beginsAlike(sought.names, known.name)) reasons.push('name')
-  if (metres !== null && metres <= nearMetres) reasons.push('near')
-  if (reasons.length === 0) return null
-  if (sameTown) reasons.push('town')
-  const strong = reasons.includes('phone') || (sameKana && sameTown)
+  const sameTown = sought.townId !== null && sought.townId === known.townId
+  const holds: Record<AlikeReason, boolean> = {
+    phone: samePhoneAmong(sought.phones, [known.phone, ...known.callers]),
+    address: sameTown && sameAddress(sought.addressLine, known.addressLine),
+    kana: sameKana || beginsAlike(sought.kanas, known.nameKana),
+    name: sharesKey(sought.names, known.name) || beginsAlike(sought.names, known.name),
+    near: metres !== null && metres <= nearMetres,
+    town: sameTown,
+  }
+  const reasons = alikeReasons.filter((reason) => holds[reason])
+  // A town has thousands of households; by itself it says nothing.
+  if (reasons.every((reason) => reason === 'town')) return null
+  const strong = holds.phone || (sameKana && sameTown)
   return { reasons, metres, strong, score: reasons.reduce((sum, reason) => sum + weights[reason], 0) }
 }
 

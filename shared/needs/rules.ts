@@ -109,24 +109,31 @@ export function statusWhenTakenUp(
   return need.visits > 0 ? 'toBeContinued' : 'ready'
 }
 
+/** The gravest first; no list of zod's is read here, for phones load these rules. */
+const gateOrder: readonly GateReason[] = ['redSticker', 'yellowSticker', 'roofWork', 'surveyUnresolved', 'mayNotEnter']
+
+type GatedNeed = Pick<Need, 'sticker' | 'roofWork' | 'survey'>
+type Visit = Pick<SiteSurvey, 'met' | 'mayEnter'>
+
+/** An undecided survey counts as wanted where the profile makes surveys a duty. */
+function surveyWanted({ survey }: Pick<Need, 'survey'>, policy: NeedsPolicy): boolean {
+  return survey === 'needed' || (survey === 'unsure' && policy.surveyRequired)
+}
+
 /**
  * Why volunteers may not be sent yet (field guide 8 and 12b, invariant 2). Red and yellow are closed in principle, roof
  * work is for technical groups, and what needs a survey waits for one. The A4 sheet about falling objects is no reason:
  * it says nothing about the building.
  */
-export function gateReasonsOf(
-  need: Pick<Need, 'sticker' | 'roofWork' | 'survey'>,
-  survey: Pick<SiteSurvey, 'met' | 'mayEnter'> | undefined,
-  policy: NeedsPolicy,
-): GateReason[] {
-  const reasons: GateReason[] = []
-  if (need.sticker === 'red') reasons.push('redSticker')
-  if (need.sticker === 'yellow') reasons.push('yellowSticker')
-  if (need.roofWork) reasons.push('roofWork')
-  const wanted = need.survey === 'needed' || (need.survey === 'unsure' && policy.surveyRequired)
-  if (wanted && survey?.met !== true) reasons.push('surveyUnresolved')
-  if (survey?.met === true && survey.mayEnter === 'no') reasons.push('mayNotEnter')
-  return reasons
+export function gateReasonsOf(need: GatedNeed, survey: Visit | undefined, policy: NeedsPolicy): GateReason[] {
+  const holds = {
+    redSticker: need.sticker === 'red',
+    yellowSticker: need.sticker === 'yellow',
+    roofWork: need.roofWork,
+    surveyUnresolved: surveyWanted(need, policy) && survey?.met !== true,
+    mayNotEnter: survey?.met === true && survey.mayEnter === 'no',
+  }
+  return gateOrder.filter((reason) => holds[reason])
 }
 
 /** The gate after a change: an opening holds only for the reasons it was given for. */
