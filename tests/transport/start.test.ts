@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+
+const root = resolve(import.meta.dirname, '../..')
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sasae-start-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** Starts the real program; says what it printed by the time it ended or began to listen. */
+async function start(
+  folder: string,
+  args: readonly string[],
+): Promise<{ child: ChildProcess; printed: string; exited: number | null }> {
+  const env = { ...process.env, SASAE_CONFIG: join(folder, 'config') }
+  const child = spawn(process.execPath, ['server/main.ts', ...args], { cwd: root, env })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let printed = ''
+  return new Promise((ready) => {
+    const take = (chunk: Buffer) => {
+      printed += chunk.toString()
+      if (printed.includes('http://localhost')) ready({ child, printed, exited: null })
+    }
+    child.stdout.on('data', take)
+    child.stderr.on('data', (chunk: Buffer) => {
+      printed += chunk.toString()
+    })
+    child.on('exit', (code) => ready({ child, printed, exited: code }))
+  })
+}
+
+const free = ['--port', '0']
+
+test('a second start on the same data is told where the first one is, and the first goes on', async () => {
+  const folder = newFolder()
+  const data = ['--data', join(folder, 'data')]
+  const first = await start(folder, [...free, ...data])
+  expect(first.exited).toBeNull()
+  const second = await start(folder, [...free, ...data])
+  expect(second).toMatchObject({ exited: 1, printed: expect.stringContaining('もう動いている') })
+  expect(second.printed).not.toMatch(/\.ts:\d+/)
+  expect(first.child.exitCode).toBeNull()
+})
+
+test('a port that is taken, a nonsense port and an unknown option each have their sentence', async () => {
+  const folder = newFolder()
+  const taken = createServer().listen(0)
+  onTestFinished(() => void taken.close())
+  const address = taken.address()
+  const port = String(address && typeof address === 'object' ? address.port : 0)
+  const data = ['--data', join(folder, 'data')]
+  expect(await start(folder, ['--port', port, ...data])).toMatchObject({
+    exited: 1,
+    printed: expect.stringContaining('ほかのプログラム'),
+  })
+  expect(await start(folder, ['--port', 'たくさん', ...data])).toMatchObject({
+    exited: 1,
+    printed: expect.stringContaining('ポート番号'),
+  })
+  expect(await start(folder, ['--prot', '1'])).toMatchObject({
+    exited: 1,
+    printed: expect.stringContaining('--port と --data'),
+  })
+})
+
+test('a file that is damaged, or locked with another key, is refused in words and left as it is', async () => {
+  const folder = newFolder()
+  const data = join(folder, 'data')
+  mkdirSync(data)
+  mkdirSync(join(folder, 'config'))
+  writeFileSync(join(folder, 'config/key'), 'ab'.repeat(32))
+  const broken = Buffer.alloc(8192, 7)
+  writeFileSync(join(data, 'sasae.db'), broken)
+  expect(await start(folder, [...free, '--data', data])).toMatchObject({
+    exited: 1,
+    printed: expect.stringContaining('開けません'),
+  })
+  expect(readFileSync(join(data, 'sasae.db')).equals(broken)).toBe(true)
+  rmSync(join(folder, 'config'), { recursive: true })
+  expect(await start(folder, [...free, '--data', data])).toMatchObject({
+    exited: 1,
+    printed: expect.stringContaining('かぎがありません'),
+  })
+})
+
+test('a data folder that cannot be made or written has its sentence', async () => {
+  const folder = newFolder()
+  writeFileSync(join(folder, 'file'), '')
+  const below = join(folder, 'file', 'data')
+  expect(await start(folder, [...free, '--data', below])).toMatchObject({
+    exited: 1,
+    printed: expect.stringContaining('書き込めません'),
+  })
+  if (process.getuid?.() === 0) return
+  chmodSync(folder, 0o500)
+  expect(await start(folder, [...free, '--data', join(folder, 'data')])).toMatchObject({ exited: 1 })
+})
