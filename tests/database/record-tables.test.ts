@@ -19,10 +19,12 @@ async function allTables(): Promise<Table[]> {
   const files = globSync('server/*/*.ts', { cwd: root }).filter(
     (file) => !/server\/(core|database|transport)\//.test(file),
   )
-  const modules = await Promise.all(
-    files.map(async (file): Promise<object> => import(pathToFileURL(resolve(root, file)).href)),
-  )
-  const found: unknown[] = modules.flatMap((module) => Object.values(module))
+  const found: unknown[] = []
+  for (const file of files) {
+    const module: unknown = await import(pathToFileURL(resolve(root, file)).href)
+    if (typeof module === 'object' && module !== null)
+      found.push(...Object.keys(module).map((name) => Reflect.get(module, name) as unknown))
+  }
   return [...new Set(found.filter(isTable))]
 }
 

@@ -13,11 +13,14 @@ function newFolder(): string {
   return folder
 }
 
+interface Started {
+  child: ChildProcess
+  printed: string
+  exited: number | null
+}
+
 /** Starts the real program; says what it printed by the time it ended or began to listen. */
-async function start(
-  folder: string,
-  args: readonly string[],
-): Promise<{ child: ChildProcess; printed: string; exited: number | null }> {
+async function start(folder: string, args: readonly string[]): Promise<Started> {
   const env = { ...process.env, SASAE_CONFIG: join(folder, 'config') }
   const child = spawn(process.execPath, ['server/main.ts', ...args], { cwd: root, env })
   onTestFinished(() => void child.kill('SIGKILL'))
@@ -35,6 +38,9 @@ async function start(
   })
 }
 
+/** Ended by itself, with a sentence that holds these words. */
+const endedWith = (words: string) => (one: Started) => one.exited === 1 && one.printed.includes(words)
+
 const free = ['--port', '0']
 
 test('a second start on the same data is told where the first one is, and the first goes on', async () => {
@@ -43,7 +49,7 @@ test('a second start on the same data is told where the first one is, and the fi
   const first = await start(folder, [...free, ...data])
   expect(first.exited).toBeNull()
   const second = await start(folder, [...free, ...data])
-  expect(second).toMatchObject({ exited: 1, printed: expect.stringContaining('もう動いている') })
+  expect(second).toSatisfy(endedWith('もう動いている'))
   expect(second.printed).not.toMatch(/\.ts:\d+/)
   expect(first.child.exitCode).toBeNull()
 })
@@ -55,18 +61,9 @@ test('a port that is taken, a nonsense port and an unknown option each have thei
   const address = taken.address()
   const port = String(address && typeof address === 'object' ? address.port : 0)
   const data = ['--data', join(folder, 'data')]
-  expect(await start(folder, ['--port', port, ...data])).toMatchObject({
-    exited: 1,
-    printed: expect.stringContaining('ほかのプログラム'),
-  })
-  expect(await start(folder, ['--port', 'たくさん', ...data])).toMatchObject({
-    exited: 1,
-    printed: expect.stringContaining('ポート番号'),
-  })
-  expect(await start(folder, ['--prot', '1'])).toMatchObject({
-    exited: 1,
-    printed: expect.stringContaining('--port と --data'),
-  })
+  expect(await start(folder, ['--port', port, ...data])).toSatisfy(endedWith('ほかのプログラム'))
+  expect(await start(folder, ['--port', 'たくさん', ...data])).toSatisfy(endedWith('ポート番号'))
+  expect(await start(folder, ['--prot', '1'])).toSatisfy(endedWith('--port と --data'))
 })
 
 test('a file that is damaged, or locked with another key, is refused in words and left as it is', async () => {
@@ -77,26 +74,17 @@ test('a file that is damaged, or locked with another key, is refused in words an
   writeFileSync(join(folder, 'config/key'), 'ab'.repeat(32))
   const broken = Buffer.alloc(8192, 7)
   writeFileSync(join(data, 'sasae.db'), broken)
-  expect(await start(folder, [...free, '--data', data])).toMatchObject({
-    exited: 1,
-    printed: expect.stringContaining('開けません'),
-  })
+  expect(await start(folder, [...free, '--data', data])).toSatisfy(endedWith('開けません'))
   expect(readFileSync(join(data, 'sasae.db')).equals(broken)).toBe(true)
   rmSync(join(folder, 'config'), { recursive: true })
-  expect(await start(folder, [...free, '--data', data])).toMatchObject({
-    exited: 1,
-    printed: expect.stringContaining('かぎがありません'),
-  })
+  expect(await start(folder, [...free, '--data', data])).toSatisfy(endedWith('かぎがありません'))
 })
 
 test('a data folder that cannot be made or written has its sentence', async () => {
   const folder = newFolder()
   writeFileSync(join(folder, 'file'), '')
   const below = join(folder, 'file', 'data')
-  expect(await start(folder, [...free, '--data', below])).toMatchObject({
-    exited: 1,
-    printed: expect.stringContaining('書き込めません'),
-  })
+  expect(await start(folder, [...free, '--data', below])).toSatisfy(endedWith('書き込めません'))
   if (process.getuid?.() === 0) return
   chmodSync(folder, 0o500)
   expect(await start(folder, [...free, '--data', join(folder, 'data')])).toMatchObject({ exited: 1 })
