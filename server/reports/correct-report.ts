@@ -6,36 +6,49 @@ import { needs } from '#server/needs/needs.ts'
 import { saveNeedAfter, saveObservation, timesOf } from '#server/reports/accept-report.ts'
 import { reports } from '#server/reports/reports.ts'
 import { teams } from '#server/teams/teams.ts'
+import type { WorkOrder } from '#shared/dispatch/work-order.ts'
 import { correctReport } from '#shared/reports/commands.ts'
 import { dayIsClosed, notYetAccepted } from '#shared/reports/problems.ts'
 import type { Report } from '#shared/reports/report.ts'
 import { acceptReportProblem, timesProblem } from '#shared/reports/rules.ts'
+import type { Team } from '#shared/teams/team.ts'
 
 /** The need of the sheet that was taken for another one is at work again: its own report is still to come. */
 async function reopenNeed(work: UnitOfWork, report: Report): Promise<void> {
   const need = await needs.get(work.tx, report.needId)
   const others = await reports.where(work.tx, { needId: need.id, status: 'accepted' })
   if (others.some(({ id }) => id !== report.id)) return
-  await needs.save(work, { ...need, status: 'inProgress', completedAt: null, changedBy: work.actorName })
+  const moved = { statusBy: work.actorName, statusAt: work.now, before: null, completedAt: null }
+  const visits = Math.max(0, need.visits - 1)
+  await needs.save(work, { ...need, ...moved, visits, status: 'inProgress' })
+}
+
+/** Refuses what cannot be corrected any more, or would take another sheet's report. */
+async function refuseUnlessOpen(work: UnitOfWork, before: Report, order: WorkOrder, team: Team): Promise<void> {
+  if (before.status !== 'accepted') throw notYetAccepted({ order: order.number })
+  const day = await days.get(work.tx, before.dayId)
+  if (day.status === 'closed') throw dayIsClosed({ date: day.date })
+  if (order.id === before.workOrderId) return
+  const [standing] = await reports.where(work.tx, { workOrderId: order.id, status: 'accepted' })
+  const problem = acceptReportProblem(order, team, standing)
+  if (problem) throw problem
 }
 
 export const correctReportHandler = handle(correctReport, async (work, input) => {
   const before = await reports.get(work.tx, input.reportId)
   const order = await workOrders.get(work.tx, input.workOrderId)
   const team = await teams.get(work.tx, order.teamId)
-  if (before.status !== 'accepted') throw notYetAccepted({ order: order.number })
-  const day = await days.get(work.tx, before.dayId)
-  if (day.status === 'closed') throw dayIsClosed({ date: day.date })
-  const moved = order.id !== before.workOrderId
-  const [standing] = moved ? await reports.where(work.tx, { workOrderId: order.id, status: 'accepted' }) : []
-  const problem = timesProblem(input) ?? (moved ? acceptReportProblem(order, team, standing) : null)
+  await refuseUnlessOpen(work, before, order, team)
+  const problem = timesProblem(input)
   if (problem) throw problem
   const { reportId: id, observation, reason, ...heard } = input
   const where = { teamId: team.id, needId: order.needId }
   const report: Report = { ...before, ...heard, ...timesOf(order, input), id, ...where, acceptedBy: work.actorName }
   await reports.save(work, report)
   await saveObservation(work, report, observation)
-  if (moved && before.needId !== report.needId) await reopenNeed(work, before)
-  await saveNeedAfter(work, report, observation.watch)
-  work.describe({ order: order.number, team: team.number, reason, moved: Number(moved) })
+  const otherNeed = before.needId !== report.needId
+  if (otherNeed) await reopenNeed(work, before)
+  await saveNeedAfter(work, report, observation.watch, otherNeed ? 1 : 0)
+  const moved = Number(order.id !== before.workOrderId)
+  work.describe({ order: order.number, team: team.number, reason, moved })
 })

@@ -9,6 +9,7 @@ import { backToWaitingHandler, sendHomeHandler } from '#server/reports/leave.ts'
 import { receivePersonHandler, receiveTeamHandler, undoReceiveTeamHandler } from '#server/reports/receive-team.ts'
 import { recordIncidentHandler } from '#server/reports/record-incident.ts'
 import { reportObservations, reports } from '#server/reports/reports.ts'
+import { addReportRoutes } from '#server/reports/routes.ts'
 import { phoneReportHandlers } from '#server/reports/send-report.ts'
 
 /** Desks hold the open day; a closed one is read from its summary. */
@@ -32,6 +33,7 @@ export const reportsSlice: Slice = {
     reopenDayHandler,
     exportSummaryHandler,
   ],
+  routes: addReportRoutes,
   feeds: [
     feed({
       kind: 'report',

@@ -1,4 +1,5 @@
-import type { Need, NeedStatus } from '#shared/needs/need.ts'
+import type { Need } from '#shared/needs/need.ts'
+import { statusAfterReport } from '#shared/needs/rules.ts'
 import type { Report } from '#shared/reports/report.ts'
 
 interface Hearing {
@@ -10,18 +11,26 @@ interface Hearing {
   by: string
 }
 
-function statusAfter(report: Pick<Report, 'outcome'>, othersAtWork: boolean): NeedStatus {
-  return othersAtWork ? 'inProgress' : report.outcome
-}
-
-/** The need as a report leaves it: done, or to be continued with the people it wants next (field guide 12b). */
+/**
+ * The need as a report leaves it: done, or to be continued with the people it wants next (field guide 12b). What a team
+ * has done is a fact, so the report is not asked whether the need's state allowed it: a need that was cancelled while
+ * its team was at work is done all the same.
+ */
 export function needAfterReport(
   need: Need,
   report: Pick<Report, 'outcome' | 'nextHeadcount'>,
   { othersAtWork, watch, at, by }: Hearing,
 ): Need {
-  const status = statusAfter(report, othersAtWork)
-  const headcount = status === 'toBeContinued' && report.nextHeadcount > 0 ? report.nextHeadcount : need.headcount
-  const completedAt = status === 'completed' ? at : null
-  return { ...need, status, headcount, completedAt, watch: need.watch || watch, changedBy: by }
+  const status = othersAtWork ? 'inProgress' : statusAfterReport(report.outcome)
+  const wanted = status === 'toBeContinued' && report.nextHeadcount > 0 ? report.nextHeadcount : need.headcount
+  return {
+    ...need,
+    status,
+    statusBy: by,
+    statusAt: at,
+    before: null,
+    headcount: wanted,
+    watch: need.watch || watch,
+    completedAt: status === 'completed' ? at : null,
+  }
 }
