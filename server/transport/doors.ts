@@ -1,4 +1,4 @@
-import { networkInterfaces } from 'node:os'
+import { hostname, networkInterfaces } from 'node:os'
 import { monotonicMilliseconds } from '#server/core/clock.ts'
 
 /** The IPv4 addresses under which phones reach this laptop, most likely first. */
@@ -11,11 +11,15 @@ export function lanAddresses(): string[] {
   return found.sort((one, other) => Number(one.startsWith('169.254')) - Number(other.startsWith('169.254')))
 }
 
+/** A single-label name or one under .local cannot be pointed here by a stranger's page. */
+const ownName = hostname().toLowerCase().split('.')[0] ?? 'localhost'
+const namesOfThisMachine = ['localhost', '127.0.0.1', '[::1]', ownName, `${ownName}.local`]
+
 let known: { at: number; hosts: Set<string> } | undefined
 
 function ownHosts(): Set<string> {
   if (!known || monotonicMilliseconds() - known.at > 2000) {
-    known = { at: monotonicMilliseconds(), hosts: new Set(['localhost', '127.0.0.1', '[::1]', ...lanAddresses()]) }
+    known = { at: monotonicMilliseconds(), hosts: new Set([...namesOfThisMachine, ...lanAddresses()]) }
   }
   return known.hosts
 }
