@@ -5,6 +5,7 @@ import { dispatchSlice } from '#server/dispatch/slice.ts'
 import { messagesSlice } from '#server/messages/slice.ts'
 import { needsSlice } from '#server/needs/slice.ts'
 import { reportsSlice } from '#server/reports/slice.ts'
+import { teamsSlice } from '#server/teams/slice.ts'
 import { volunteersSlice } from '#server/volunteers/slice.ts'
 
 /** The slices in their order; each may use those before it, never one after. */
@@ -14,6 +15,7 @@ export const slices = (kind: 'live' | 'drill'): Slice[] => [
   messagesSlice,
   needsSlice,
   volunteersSlice,
+  teamsSlice,
   dispatchSlice,
   reportsSlice,
 ]

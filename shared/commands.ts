@@ -1,10 +1,12 @@
 import * as access from '#shared/access/commands.ts'
 import * as center from '#shared/center/commands.ts'
+import * as dispatch from '#shared/dispatch/commands.ts'
 import * as signals from '#shared/dispatch/signal-commands.ts'
 import * as messages from '#shared/messages/commands.ts'
 import * as needs from '#shared/needs/commands.ts'
 import * as reports from '#shared/reports/commands.ts'
 import * as phoneReports from '#shared/reports/phone-commands.ts'
+import * as teams from '#shared/teams/commands.ts'
 import * as volunteers from '#shared/volunteers/commands.ts'
 
 /** The list of commands. */
@@ -14,6 +16,8 @@ export const commands = {
   ...messages,
   ...needs,
   ...volunteers,
+  ...teams,
+  ...dispatch,
   ...signals,
   ...phoneReports,
   ...reports,

@@ -56,6 +56,14 @@ export async function getOpenDay(tx: Tx): Promise<Day> {
   return day
 }
 
+/** The day that devices hold: the open one, or the one before it until the next is opened. */
+export async function findShownDay(tx: Tx): Promise<Day | undefined> {
+  const all = await days.where(tx, {})
+  return all.find(({ status }) => status === 'open') ?? all.reduce<Day | undefined>(later, undefined)
+}
+
+const later = (one: Day | undefined, other: Day) => (one && one.date > other.date ? one : other)
+
 /** The center's calendar day: its own time zone, never the laptop's. */
 export function today(work: Pick<UnitOfWork, 'now'>): string {
   return dateOf(work.now, timeZone)

@@ -1,4 +1,46 @@
-import type { Slice } from '#server/core/slice.ts'
+import { findShownDay } from '#server/center/centers.ts'
+import { feed, type Slice } from '#server/core/slice.ts'
+import type { Tx } from '#server/database/record-table.ts'
+import { changeTeamHandlers } from '#server/dispatch/change-team.ts'
+import { departHandlers } from '#server/dispatch/depart.ts'
+import { issueWorkOrderHandler } from '#server/dispatch/issue-work-order.ts'
 import { signalHandlers } from '#server/dispatch/signals.ts'
+import { workOrderPlaces, workOrders } from '#server/dispatch/work-orders.ts'
+import { teams } from '#server/teams/teams.ts'
+import { attendances } from '#server/volunteers/attendances.ts'
 
-export const dispatchSlice: Slice = { name: 'dispatch', handlers: [...signalHandlers], feeds: [] }
+/** The sheet of a volunteer's own team; the audience table decides in which state their phone may hold it. */
+async function sheetIdOfPerson(tx: Tx, attendanceId: string): Promise<string | null> {
+  const person = await attendances.find(tx, attendanceId)
+  const team = person?.teamId ? await teams.find(tx, person.teamId) : undefined
+  return team?.workOrderId ?? null
+}
+
+export const dispatchSlice: Slice = {
+  name: 'dispatch',
+  handlers: [...changeTeamHandlers, issueWorkOrderHandler, ...departHandlers, ...signalHandlers],
+  feeds: [
+    feed({
+      kind: 'workOrder',
+      async changedSince(tx, seq) {
+        const day = await findShownDay(tx)
+        return day ? workOrders.changedSince(tx, seq, { dayId: day.id }) : []
+      },
+      async ofPerson(tx, attendanceId) {
+        const id = await sheetIdOfPerson(tx, attendanceId)
+        return id ? workOrders.where(tx, { id }) : []
+      },
+    }),
+    feed({
+      kind: 'workOrderPlace',
+      async changedSince(tx, seq) {
+        const day = await findShownDay(tx)
+        return day ? workOrderPlaces.changedSince(tx, seq, { dayId: day.id }) : []
+      },
+      async ofPerson(tx, attendanceId) {
+        const id = await sheetIdOfPerson(tx, attendanceId)
+        return id ? workOrderPlaces.where(tx, { id }) : []
+      },
+    }),
+  ],
+}

@@ -1,4 +1,10 @@
-import { recordTable } from '#server/database/record-table.ts'
+import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import { recordTable, type Tx } from '#server/database/record-table.ts'
+import { needs } from '#server/needs/needs.ts'
+import type { Need } from '#shared/needs/need.ts'
+import { isActive, needStatusAfter } from '#shared/teams/rules.ts'
+import type { Team } from '#shared/teams/team.ts'
+import type { Attendance } from '#shared/volunteers/attendance.ts'
 
 export const teams = recordTable('team', {
   id: 'plain',
@@ -8,9 +14,12 @@ export const teams = recordTable('team', {
   members: 'json',
   leaderId: 'plain',
   needId: 'plain',
+  needGivenBy: 'plain',
+  needGivenAt: 'plain',
   workOrderId: 'plain',
   briefedAt: 'plain',
   departedAt: 'plain',
+  departedBy: 'plain',
   returnedAt: 'plain',
   signal: 'plain',
   signalAt: 'plain',
@@ -19,4 +28,40 @@ export const teams = recordTable('team', {
   helpAnsweredBy: 'plain',
   moreMinutes: 'plain',
   formedBy: 'plain',
+  formedAt: 'plain',
 })
+
+export const getTeam = (tx: Tx, id: string) => teams.get(tx, id)
+
+export const teamsOfNeed = (tx: Tx, needId: string) => teams.where(tx, { needId })
+
+/** The teams of these people, for telling who took whom. */
+export async function teamsOfPeople(tx: Tx, people: readonly Attendance[]): Promise<Team[]> {
+  const ids = [...new Set(people.flatMap(({ teamId }) => teamId ?? []))]
+  return ids.length === 0 ? [] : teams.where(tx, { id: ids })
+}
+
+/** Saves a team and keeps its need's teams, head count and state with it; the need it left as well. */
+export async function saveTeam(work: UnitOfWork, team: Team): Promise<void> {
+  const before = await teams.save(work, team)
+  const moved = { before: before?.status ?? null, after: team.status }
+  const needIds = [...new Set([before?.needId, team.needId])]
+  for (const needId of needIds) if (needId) await keepNeedInStep(work, needId, moved)
+}
+
+async function keepNeedInStep(
+  work: UnitOfWork,
+  needId: string,
+  moved: { before: Team['status'] | null; after: Team['status'] },
+): Promise<void> {
+  const need = await needs.get(work.tx, needId)
+  const there = (await teamsOfNeed(work.tx, needId)).filter(isActive)
+  const kept: Need = {
+    ...need,
+    status: needStatusAfter(need, moved, there),
+    teamIds: there.map(({ id }) => id),
+    assignedCount: there.reduce((sum, { members }) => sum + members.length, 0),
+  }
+  if (JSON.stringify(kept) === JSON.stringify(need)) return
+  await needs.save(work, { ...kept, changedBy: work.actorName || need.changedBy })
+}

@@ -14,7 +14,7 @@ export const workOrder = z.object({
   /** A re-issued sheet voids the one before. */
   version: z.number().int().min(1),
   /** The code in letters beside the QR. */
-  shortCode: z.string().max(10),
+  shortCode: z.string().max(12),
   status: z.enum(workOrderStatuses),
   needId: id,
   needNumber: z.number().int(),
@@ -40,6 +40,8 @@ export const workOrderPlace = z.object({
   dayId: id,
   status: z.enum(workOrderStatuses),
   memberIds: z.array(id),
+  /** 住所非開示: nothing below is filled in, and the team calls the center. */
+  withheld: z.boolean(),
   surname: z.string().max(30),
   townId: z.string().max(40).nullable(),
   addressLine: z.string().max(120),

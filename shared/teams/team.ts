@@ -13,18 +13,25 @@ export const teamMember = z.object({
   name: z.string().max(60),
 })
 
+/** A member with who took them and when, so that a desk that comes second can be told. */
+const takenMember = teamMember.extend({ joinedAt: instant, joinedBy: z.string().max(30) })
+
 /** A team (班) of one day. */
 export const team = z.object({
   id,
   dayId: id,
   number: z.number().int().min(1),
   status: z.enum(teamStatuses),
-  members: z.array(teamMember).max(60),
+  members: z.array(takenMember).max(60),
   leaderId: id.nullable(),
   needId: id.nullable(),
+  /** Who gave the team this need and when. */
+  needGivenBy: z.string().max(30).nullable(),
+  needGivenAt: instant.nullable(),
   workOrderId: id.nullable(),
   briefedAt: instant.nullable(),
   departedAt: instant.nullable(),
+  departedBy: z.string().max(30).nullable(),
   returnedAt: instant.nullable(),
   /** How far the leader said the team is (never help or more time, which have fields of their own), and when. */
   signal: z.enum(teamSignals).nullable(),
@@ -37,6 +44,8 @@ export const team = z.object({
   /** Minutes more that the leader asked for. */
   moreMinutes: z.number().int().min(0).max(240),
   formedBy: z.string().max(30),
+  formedAt: instant,
 })
 export type Team = z.infer<typeof team>
-export type TeamMember = z.infer<typeof teamMember>
+export type TeamMember = Team['members'][number]
+export type TeamStatus = Team['status']

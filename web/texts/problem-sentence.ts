@@ -2,12 +2,14 @@ import type { Language } from '#shared/core/language.ts'
 import { accessProblemTexts } from '#shared/texts/access-problems.ts'
 import { centerProblemTexts } from '#shared/texts/center-problems.ts'
 import { coreProblemTexts } from '#shared/texts/core-problems.ts'
+import { dispatchProblemTexts } from '#shared/texts/dispatch-problems.ts'
 import { messagesProblemTexts } from '#shared/texts/messages-problems.ts'
 import { needsProblemTexts } from '#shared/texts/needs-problems.ts'
 import { phoneReportProblemTexts } from '#shared/texts/phone-report-problems.ts'
 import { reportsProblemTexts } from '#shared/texts/reports-problems.ts'
 import { sentenceFor } from '#shared/texts/sentence-for.ts'
 import { signalProblemTexts } from '#shared/texts/signal-problems.ts'
+import { teamsProblemTexts } from '#shared/texts/teams-problems.ts'
 import type { AnySentences } from '#shared/texts/text.ts'
 import { volunteersProblemTexts } from '#shared/texts/volunteers-problems.ts'
 import type { Refusal } from '#web/core/request.ts'
@@ -22,6 +24,8 @@ const catalogue: AnySentences = {
   ...signalProblemTexts,
   ...phoneReportProblemTexts,
   ...reportsProblemTexts,
+  ...teamsProblemTexts,
+  ...dispatchProblemTexts,
 }
 
 /** The sentence of a refusal on a desk's screen. */

@@ -1,0 +1,42 @@
+import { handle } from '#server/core/handlers.ts'
+import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import { settingOf, viewOf } from '#server/dispatch/setting.ts'
+import { getSheet, saveSheetAs } from '#server/dispatch/work-orders.ts'
+import { getPeople } from '#server/teams/members.ts'
+import { getTeam, saveTeam } from '#server/teams/teams.ts'
+import { saveAttendance } from '#server/volunteers/attendances.ts'
+import { dispatchTeam, recallFromDispatch } from '#shared/dispatch/commands.ts'
+import { dispatchProblem, recallProblem } from '#shared/dispatch/rules.ts'
+import type { Team } from '#shared/teams/team.ts'
+import type { Attendance } from '#shared/volunteers/attendance.ts'
+
+async function saveMembers(work: UnitOfWork, team: Team, part: Pick<Attendance, 'status' | 'sentOutAt'>) {
+  const ids = team.members.map(({ attendanceId }) => attendanceId)
+  for (const person of await getPeople(work, ids)) await saveAttendance(work, { ...person, ...part })
+}
+
+const dispatchTeamHandler = handle(dispatchTeam, async (work, { workOrderId, checked }) => {
+  const sheet = await getSheet(work.tx, workOrderId)
+  const team = await getTeam(work.tx, sheet.workOrder.teamId)
+  const view = { ...(await viewOf(work, team)), workOrder: sheet.workOrder }
+  const problem = dispatchProblem(view, await settingOf(work, team))
+  if (problem) throw problem
+  await saveSheetAs(work, sheet, 'out')
+  await saveMembers(work, team, { status: 'out', sentOutAt: work.happenedAt })
+  await saveTeam(work, { ...team, status: 'out', departedAt: work.happenedAt, departedBy: work.actorName })
+  const { needNumber: need, number: sheetNumber } = sheet.workOrder
+  work.describe({ team: team.number, need, sheet: sheetNumber, size: team.members.length, checked: checked.length })
+})
+
+const recallHandler = handle(recallFromDispatch, async (work, { workOrderId }) => {
+  const sheet = await getSheet(work.tx, workOrderId)
+  const team = await getTeam(work.tx, sheet.workOrder.teamId)
+  const problem = recallProblem(team)
+  if (problem) throw problem
+  await saveSheetAs(work, sheet, 'printed')
+  await saveMembers(work, team, { status: 'inTeam', sentOutAt: null })
+  await saveTeam(work, { ...team, status: 'ready', departedAt: null, departedBy: null })
+  work.describe({ team: team.number, need: sheet.workOrder.needNumber })
+})
+
+export const departHandlers = [dispatchTeamHandler, recallHandler]

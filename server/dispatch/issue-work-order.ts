@@ -1,0 +1,94 @@
+import type { z } from 'zod'
+import { days } from '#server/center/centers.ts'
+import { handle } from '#server/core/handlers.ts'
+import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import { nextNumber } from '#server/database/counters.ts'
+import { withdrawSheet } from '#server/dispatch/change-team.ts'
+import { settingOf, viewOf } from '#server/dispatch/setting.ts'
+import { saveSheetAs, sheetsOfTeam } from '#server/dispatch/work-orders.ts'
+import { households } from '#server/households/households.ts'
+import { needContacts } from '#server/needs/needs.ts'
+import { getTeam, saveTeam } from '#server/teams/teams.ts'
+import { assert } from '#shared/core/assert.ts'
+import { cautionsOf } from '#shared/dispatch/cautions.ts'
+import { issueWorkOrder } from '#shared/dispatch/commands.ts'
+import { issueProblem } from '#shared/dispatch/rules.ts'
+import { shortCodeOf } from '#shared/dispatch/sheet-code.ts'
+import type { WorkOrder, WorkOrderPlace } from '#shared/dispatch/work-order.ts'
+import type { Need } from '#shared/needs/need.ts'
+import type { Team } from '#shared/teams/team.ts'
+
+/** The family name alone: what stands before the first space of a Japanese name. */
+export function surnameOf(name: string): string {
+  return name.trim().split(/[\s\u3000]+/)[0] ?? ''
+}
+
+/** A snapshot of the place. Where the address is withheld (住所非開示) nothing of it goes to sheets or phones. */
+async function placeOf(work: UnitOfWork, need: Need, workOrder: WorkOrder): Promise<WorkOrderPlace> {
+  const household = await households.find(work.tx, need.householdId)
+  const contact = await needContacts.find(work.tx, need.id)
+  const { id, dayId, status, members } = workOrder
+  const base = { id, dayId, status, memberIds: members.map(({ attendanceId }) => attendanceId) }
+  if (household?.addressWithheld ?? false)
+    return { ...base, withheld: true, surname: '', townId: null, addressLine: '', landmark: '', lat: null, lng: null }
+  const place = contact ?? household
+  return {
+    ...base,
+    withheld: false,
+    surname: surnameOf(household?.name || contact?.requesterName || ''),
+    townId: place?.townId ?? need.townId,
+    addressLine: place?.addressLine ?? '',
+    landmark: place?.landmark ?? '',
+    lat: place?.lat ?? null,
+    lng: place?.lng ?? null,
+  }
+}
+
+async function workOrderOf(
+  work: UnitOfWork,
+  team: Team,
+  need: Need,
+  input: z.infer<typeof issueWorkOrder.input>,
+): Promise<WorkOrder> {
+  const day = await days.get(work.tx, team.dayId)
+  const last = (await sheetsOfTeam(work.tx, team.id)).at(-1)
+  const withheld = (await households.find(work.tx, need.householdId))?.addressWithheld ?? false
+  return {
+    id: input.workOrderId,
+    dayId: day.id,
+    date: day.date,
+    number: last?.number ?? (await nextNumber(work.tx, `work order ${day.id}`)),
+    version: (last?.version ?? 0) + 1,
+    shortCode: shortCodeOf(input.workOrderId),
+    status: 'printed',
+    needId: need.id,
+    needNumber: need.number,
+    teamId: team.id,
+    teamNumber: team.number,
+    categories: need.categories,
+    work: need.work,
+    tools: need.tools,
+    cautions: cautionsOf(need, input.cautions),
+    townId: withheld ? null : need.townId,
+    leaderId: team.leaderId,
+    members: team.members.map(({ attendanceId, number, name }) => ({ attendanceId, number, name })),
+    returnBy: input.returnBy ?? day.returnBy,
+    issuedAt: work.now,
+    issuedBy: work.actorName,
+    reasonForTeam: input.reasonForTeam,
+  }
+}
+
+export const issueWorkOrderHandler = handle(issueWorkOrder, async (work, input) => {
+  const team = await getTeam(work.tx, input.teamId)
+  const view = await viewOf(work, team)
+  const problem = issueProblem(view, await settingOf(work, team))
+  if (problem) throw problem
+  assert(view.need, 'the rule lets no team without a need pass')
+  await withdrawSheet(work, team)
+  const workOrder = await workOrderOf(work, team, view.need, input)
+  await saveSheetAs(work, { workOrder, place: await placeOf(work, view.need, workOrder) }, 'printed')
+  await saveTeam(work, { ...team, status: 'ready', workOrderId: workOrder.id })
+  work.describe({ team: team.number, need: view.need.number, sheet: workOrder.number, version: workOrder.version })
+  return { number: workOrder.number, version: workOrder.version }
+})

@@ -1,0 +1,65 @@
+import { timeZone } from '#server/center/centers.ts'
+import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import { needs } from '#server/needs/needs.ts'
+import { teamsOfNeed, teamsOfPeople } from '#server/teams/teams.ts'
+import { attendances, saveAttendance } from '#server/volunteers/attendances.ts'
+import { nobodyChosen, notMember } from '#shared/teams/problems.ts'
+import { assignProblem, joinProblem } from '#shared/teams/rules.ts'
+import type { Team } from '#shared/teams/team.ts'
+import type { Attendance } from '#shared/volunteers/attendance.ts'
+
+/** The people of these ids as they stand, in the order asked for. */
+export async function getPeople(work: UnitOfWork, ids: readonly string[]): Promise<Attendance[]> {
+  const people: Attendance[] = []
+  for (const id of new Set(ids)) people.push(await attendances.get(work.tx, id))
+  return people
+}
+
+/** Takes waiting people into a team; refuses as a whole if one of them was taken before. */
+export async function takeIn(work: UnitOfWork, team: Team, ids: readonly string[]): Promise<Team> {
+  const people = await getPeople(work, ids)
+  if (people.length === 0) throw nobodyChosen({})
+  const problem = joinProblem(people, await teamsOfPeople(work.tx, people), timeZone)
+  if (problem) throw problem
+  const joined = people.map(({ id, number, name }) => {
+    return { attendanceId: id, number, name, joinedAt: work.now, joinedBy: work.actorName }
+  })
+  for (const person of people) await saveAttendance(work, { ...person, status: 'inTeam', teamId: team.id })
+  return { ...team, members: [...team.members, ...joined] }
+}
+
+/** Lets one member wait again; a leader who goes leaves the team without one. */
+export async function letGo(work: UnitOfWork, team: Team, attendanceId: string): Promise<Team> {
+  if (!team.members.some((member) => member.attendanceId === attendanceId)) throw notMember({ team: team.number })
+  const person = await attendances.get(work.tx, attendanceId)
+  await saveAttendance(work, { ...person, status: 'waiting', teamId: null, isLeader: false })
+  const members = team.members.filter((member) => member.attendanceId !== attendanceId)
+  return { ...team, members, leaderId: team.leaderId === attendanceId ? null : team.leaderId }
+}
+
+/** Makes one member the leader, and nobody else. */
+export async function makeLeader(work: UnitOfWork, team: Team, attendanceId: string): Promise<Team> {
+  if (!team.members.some((member) => member.attendanceId === attendanceId)) throw notMember({ team: team.number })
+  for (const person of await getPeople(
+    work,
+    team.members.map((member) => member.attendanceId),
+  )) {
+    const isLeader = person.id === attendanceId
+    if (person.isLeader !== isLeader) await saveAttendance(work, { ...person, isLeader })
+  }
+  return { ...team, leaderId: attendanceId }
+}
+
+/** Gives a team a need, unless another desk was quicker or the need cannot be given. */
+export async function giveNeed(
+  work: UnitOfWork,
+  team: Team,
+  needId: string | null,
+  seenTeamIds: readonly string[],
+): Promise<Team> {
+  if (needId === null) return { ...team, needId: null, needGivenBy: null, needGivenAt: null }
+  const others = (await teamsOfNeed(work.tx, needId)).filter(({ id }) => id !== team.id)
+  const problem = assignProblem(await needs.get(work.tx, needId), others, seenTeamIds, timeZone)
+  if (problem) throw problem
+  return { ...team, needId, needGivenBy: work.actorName, needGivenAt: work.now }
+}

@@ -1,0 +1,23 @@
+import { findShownDay } from '#server/center/centers.ts'
+import { feed, type Slice } from '#server/core/slice.ts'
+import { teamHandlers } from '#server/teams/handlers.ts'
+import { teams } from '#server/teams/teams.ts'
+import { attendances } from '#server/volunteers/attendances.ts'
+
+export const teamsSlice: Slice = {
+  name: 'teams',
+  handlers: teamHandlers,
+  feeds: [
+    feed({
+      kind: 'team',
+      async changedSince(tx, seq) {
+        const day = await findShownDay(tx)
+        return day ? teams.changedSince(tx, seq, { dayId: day.id }) : []
+      },
+      async ofPerson(tx, attendanceId) {
+        const person = await attendances.find(tx, attendanceId)
+        return person?.teamId ? teams.where(tx, { id: person.teamId }) : []
+      },
+    }),
+  ],
+}

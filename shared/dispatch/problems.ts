@@ -1,0 +1,35 @@
+import { defineProblem, details } from '#shared/core/problem.ts'
+
+export const noNeed = defineProblem('dispatch.noNeed', 409, details<{ team: number }>)
+export const noLeader = defineProblem('dispatch.noLeader', 409, details<{ team: number }>)
+export const teamTooSmall = defineProblem(
+  'dispatch.teamTooSmall',
+  409,
+  details<{ team: number; size: number; needed: number }>,
+)
+/** Under 18 with nobody of age in the team. */
+export const minorsAlone = defineProblem('dispatch.minorsAlone', 409, details<{ team: number; numbers: number[] }>)
+export const consentMissing = defineProblem(
+  'dispatch.consentMissing',
+  409,
+  details<{ team: number; numbers: number[] }>,
+)
+/** No insurance that covers today; the way is the enrolment on the spot at reception. */
+export const uninsured = defineProblem(
+  'dispatch.uninsured',
+  409,
+  details<{ team: number; numbers: number[]; onTheSpot: boolean }>,
+)
+export const notBriefed = defineProblem('dispatch.notBriefed', 409, details<{ team: number }>)
+export const noSheet = defineProblem('dispatch.noSheet', 409, details<{ team: number }>)
+/** The sheet in hand is not the one in force: people or the need have changed since. */
+export const sheetVoid = defineProblem('dispatch.sheetVoid', 409, details<{ sheet: string }>)
+export const notReady = defineProblem(
+  'dispatch.notReady',
+  409,
+  details<{ team: number; status: string; by: string | null; at: string | null }>,
+)
+export const stopped = defineProblem('dispatch.stopped', 409, details<{ at: string; reason: string }>)
+/** The leader has spoken since: the departure was no slip of the finger. */
+export const alreadyOnTheWay = defineProblem('dispatch.alreadyOnTheWay', 409, details<{ team: number }>)
+export const departureUnchecked = defineProblem('dispatch.departureUnchecked', 422, details<{ left: number }>)

@@ -1,0 +1,120 @@
+import type { Center, Day } from '#shared/center/center.ts'
+import type { DispatchPolicy, InsurancePolicy } from '#shared/center/profile.ts'
+import type { Problem } from '#shared/core/problem.ts'
+import { clockOf } from '#shared/core/time.ts'
+import {
+  alreadyOnTheWay,
+  consentMissing,
+  minorsAlone,
+  noLeader,
+  noNeed,
+  noSheet,
+  notBriefed,
+  notReady,
+  sheetVoid,
+  stopped,
+  teamTooSmall,
+  uninsured,
+} from '#shared/dispatch/problems.ts'
+import type { WorkOrder } from '#shared/dispatch/work-order.ts'
+import type { Notice } from '#shared/messages/notice.ts'
+import type { Need } from '#shared/needs/need.ts'
+import { needNotReady } from '#shared/teams/problems.ts'
+import { gateProblem, isAtCenter, isDispatchable } from '#shared/teams/rules.ts'
+import type { Team } from '#shared/teams/team.ts'
+import type { Attendance } from '#shared/volunteers/attendance.ts'
+import { insuranceGap } from '#shared/volunteers/rules.ts'
+
+/** A team with all that its departure depends on. */
+export interface TeamInView {
+  team: Team
+  members: readonly Attendance[]
+  need: Need | undefined
+  workOrder: WorkOrder | undefined
+}
+
+/** The day and its policies. */
+export interface Setting {
+  hazard: Center['hazard']
+  date: Day['date']
+  policy: DispatchPolicy
+  insurance: InsurancePolicy
+  /** 活動中止, where one stands. */
+  stop: Notice | undefined
+  zone: string
+}
+
+const numbersOf = (people: readonly Attendance[]) => people.map(({ number }) => number)
+
+/** Members whose insurance does not cover today. */
+export function uninsuredOf(members: readonly Attendance[], { date, hazard }: Pick<Setting, 'date' | 'hazard'>) {
+  return members.filter(({ insurance }) => insuranceGap(insurance, date, hazard) !== null)
+}
+
+/** Whether nobody of age is there for the minors in it. */
+export function isMinorsAlone(members: readonly Pick<Attendance, 'ageBand'>[]): boolean {
+  return members.length > 0 && members.every(({ ageBand }) => ageBand === 'under18')
+}
+
+function stateProblem({ team }: TeamInView, { zone }: Pick<Setting, 'zone'>): Problem | null {
+  if (isAtCenter(team)) return null
+  const at = team.departedAt === null ? null : clockOf(team.departedAt, zone)
+  return notReady({ team: team.number, status: team.status, by: team.departedBy, at })
+}
+
+function needProblem({ team, need }: TeamInView): Problem | null {
+  if (!need) return noNeed({ team: team.number })
+  if (!isDispatchable(need)) return needNotReady({ need: need.number, status: need.status })
+  return gateProblem(need)
+}
+
+function peopleProblem({ team, members }: TeamInView, { policy }: Pick<Setting, 'policy'>): Problem | null {
+  if (members.length < policy.minTeamSize)
+    return teamTooSmall({ team: team.number, size: members.length, needed: policy.minTeamSize })
+  if (isMinorsAlone(members)) return minorsAlone({ team: team.number, numbers: numbersOf(members) })
+  if (!members.some(({ id }) => id === team.leaderId)) return noLeader({ team: team.number })
+  return null
+}
+
+/**
+ * Why no work order can be printed for this team now, or null. Insurance and briefing may still be settled while the
+ * sheet is printed; an unresolved danger stops the sheet itself (field guide 12b, invariant 2).
+ */
+export function issueProblem(view: TeamInView, setting: Setting): Problem | null {
+  return stateProblem(view, setting) ?? needProblem(view) ?? peopleProblem(view, setting)
+}
+
+function sheetProblem({ team, workOrder }: TeamInView): Problem | null {
+  if (!workOrder) return noSheet({ team: team.number })
+  if (workOrder.status === 'void' || workOrder.id !== team.workOrderId)
+    return sheetVoid({ sheet: `${workOrder.number}-${workOrder.version}` })
+  return null
+}
+
+/** Pupils below 18 need a guardian's approval or company (field guide, section 8). */
+function paperProblem({ team, members }: TeamInView, setting: Setting): Problem | null {
+  const withoutConsent = members.filter(({ guardianConsent }) => guardianConsent === 'missing')
+  if (withoutConsent.length > 0) return consentMissing({ team: team.number, numbers: numbersOf(withoutConsent) })
+  const gaps = uninsuredOf(members, setting)
+  if (gaps.length > 0) {
+    const { enrolmentOnTheSpot: onTheSpot } = setting.insurance
+    return uninsured({ team: team.number, numbers: numbersOf(gaps), onTheSpot })
+  }
+  return null
+}
+
+/** Why this team may not leave now, or null; the sentence stands under the disabled button. */
+export function dispatchProblem(view: TeamInView, setting: Setting): Problem | null {
+  const { team } = view
+  if (setting.stop) return stopped({ at: clockOf(setting.stop.at, setting.zone), reason: setting.stop.reason })
+  const before = issueProblem(view, setting) ?? paperProblem(view, setting)
+  if (before) return before
+  if (setting.policy.briefingRequired && team.briefedAt === null) return notBriefed({ team: team.number })
+  return sheetProblem(view)
+}
+
+/** Why this departure cannot be taken back, or null: only until the leader's first word. */
+export function recallProblem(team: Team): Problem | null {
+  if (team.status !== 'out') return notReady({ team: team.number, status: team.status, by: null, at: null })
+  return team.signal === null ? null : alreadyOnTheWay({ team: team.number })
+}

@@ -1,0 +1,24 @@
+import { defineProblem, details } from '#shared/core/problem.ts'
+
+/** Someone who was taken before: into which team, by whom, and at what time of day. */
+export interface Taken {
+  number: number
+  team: number
+  by: string
+  at: string
+}
+
+export const alreadyInTeam = defineProblem('teams.alreadyInTeam', 409, details<Taken & { others: number }>)
+export const notWaiting = defineProblem('teams.notWaiting', 409, details<{ number: number; status: string }>)
+export const needTaken = defineProblem(
+  'teams.needTaken',
+  409,
+  details<{ need: number; team: number; by: string; at: string }>,
+)
+export const needHasEnough = defineProblem('teams.needHasEnough', 409, details<{ need: number; headcount: number }>)
+export const needNotReady = defineProblem('teams.needNotReady', 409, details<{ need: number; status: string }>)
+export const gateClosed = defineProblem('teams.gateClosed', 409, details<{ need: number; reasons: readonly string[] }>)
+export const teamIsGone = defineProblem('teams.teamIsGone', 409, details<{ team: number; status: string }>)
+export const notMember = defineProblem('teams.notMember', 409, details<{ team: number }>)
+export const nobodyChosen = defineProblem('teams.nobodyChosen', 422, details<object>)
+export const otherDay = defineProblem('teams.otherDay', 409, details<object>)

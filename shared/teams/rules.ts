@@ -1,0 +1,89 @@
+import type { Problem } from '#shared/core/problem.ts'
+import { clockOf } from '#shared/core/time.ts'
+import type { Need, NeedStatus } from '#shared/needs/need.ts'
+import {
+  alreadyInTeam,
+  gateClosed,
+  needHasEnough,
+  needNotReady,
+  needTaken,
+  notWaiting,
+  teamIsGone,
+} from '#shared/teams/problems.ts'
+import type { Team, TeamStatus } from '#shared/teams/team.ts'
+import type { Attendance } from '#shared/volunteers/attendance.ts'
+
+/** Teams that hold their people and their need: formed, and not yet back. */
+export function isActive({ status }: { status: TeamStatus }): boolean {
+  return status === 'forming' || status === 'ready' || status === 'out'
+}
+
+/** Teams that can still be changed: nobody has left yet. */
+export function isAtCenter({ status }: { status: TeamStatus }): boolean {
+  return status === 'forming' || status === 'ready'
+}
+
+/** Why these people cannot join a team, or null. Whoever was taken is named with the team, the taker and the time. */
+export function joinProblem(people: readonly Attendance[], teams: readonly Team[], zone: string): Problem | null {
+  const unfit = people.filter(({ status, teamId }) => status !== 'waiting' || teamId !== null)
+  const [first] = unfit
+  if (!first) return null
+  const team = teams.find(({ id, status }) => id === first.teamId && status !== 'disbanded')
+  const member = team?.members.find(({ attendanceId }) => attendanceId === first.id)
+  if (!team || !member) return notWaiting({ number: first.number, status: first.status })
+  const at = clockOf(member.joinedAt, zone)
+  return alreadyInTeam({ number: first.number, team: team.number, by: member.joinedBy, at, others: unfit.length - 1 })
+}
+
+const open: readonly NeedStatus[] = ['ready', 'assigned', 'inProgress', 'toBeContinued']
+
+/** Whether a team may be sent to a need in this state. */
+export function isDispatchable({ status }: Pick<Need, 'status'>): boolean {
+  return open.includes(status)
+}
+
+/** Volunteers may not be sent while a danger stands unresolved, unless a named person opened the gate (field guide 12b). */
+export function gateProblem({ number, gate }: Pick<Need, 'number' | 'gate'>): Problem | null {
+  if (gate.closedBy.length === 0 || gate.openedBy !== null) return null
+  return gateClosed({ need: number, reasons: gate.closedBy })
+}
+
+/**
+ * Why this need cannot be given to one more team, or null. A team that the sender did not see has been quicker; a need
+ * that has enough takes more people in its team, not another team.
+ */
+export function assignProblem(
+  need: Need,
+  teamsThere: readonly Team[],
+  seenTeamIds: readonly string[],
+  zone: string,
+): Problem | null {
+  if (!isDispatchable(need)) return needNotReady({ need: need.number, status: need.status })
+  const quicker = teamsThere.find((team) => isActive(team) && !seenTeamIds.includes(team.id))
+  if (quicker) {
+    const at = clockOf(quicker.needGivenAt ?? quicker.formedAt, zone)
+    return needTaken({ need: need.number, team: quicker.number, by: quicker.needGivenBy ?? quicker.formedBy, at })
+  }
+  if (need.headcount > 0 && need.assignedCount >= need.headcount)
+    return needHasEnough({ need: need.number, headcount: need.headcount })
+  return gateProblem(need)
+}
+
+/** Why this team can no longer be changed, or null. */
+export function changeProblem(team: Team): Problem | null {
+  return isAtCenter(team) ? null : teamIsGone({ team: team.number, status: team.status })
+}
+
+/** What a need's state becomes when one of its teams moves; reports, not teams, say what is done. */
+export function needStatusAfter(
+  need: Pick<Need, 'status' | 'visits'>,
+  moved: { before: TeamStatus | null; after: TeamStatus },
+  teamsThere: readonly Pick<Team, 'status'>[],
+): NeedStatus {
+  if (!isDispatchable(need)) return need.status
+  if (teamsThere.some(({ status }) => status === 'out')) return 'inProgress'
+  const tookBack = moved.before === 'out' && moved.after === 'ready'
+  if (need.status === 'inProgress' && !tookBack) return need.status
+  if (teamsThere.some(isActive)) return 'assigned'
+  return need.visits > 0 ? 'toBeContinued' : 'ready'
+}

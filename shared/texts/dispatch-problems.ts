@@ -1,0 +1,45 @@
+import type * as problems from '#shared/dispatch/problems.ts'
+import { teamStatusWords } from '#shared/texts/teams-problems.ts'
+import type { ProblemTexts } from '#shared/texts/text.ts'
+
+const list = (numbers: readonly number[]) => numbers.map((number) => `${number}番`).join('・')
+
+export const dispatchProblemTexts: ProblemTexts<typeof problems> = {
+  'dispatch.noNeed': { ja: ({ team }) => `${team}班に仕事がまだありません。ニーズの札を選んで割り当ててください。` },
+  'dispatch.noLeader': {
+    ja: ({ team }) => `${team}班のリーダーが決まっていません。名札の「リーダーにする」で選んでください。`,
+  },
+  'dispatch.teamTooSmall': {
+    ja: ({ team, size, needed }) =>
+      `${team}班は${size}人です。${needed}人以上で出発します。待っている人を加えてください。`,
+  },
+  'dispatch.minorsAlone': {
+    ja: ({ team, numbers }) => `${team}班は18歳未満だけです（${list(numbers)}）。大人を加えてください。`,
+  },
+  'dispatch.consentMissing': {
+    ja: ({ numbers }) => `${list(numbers)}の人に保護者の同意（小学生は同伴）がありません。受付で確かめてください。`,
+  },
+  'dispatch.uninsured': {
+    ja: ({ numbers, onTheSpot }) =>
+      `${list(numbers)}の人は、きょうに有効な保険がありません。${
+        onTheSpot ? '受付で加入手続きをすれば出発できます。' : '受付で保険を確かめてください。'
+      }`,
+  },
+  'dispatch.notBriefed': {
+    ja: ({ team }) => `${team}班は説明（オリエンテーション）がまだです。「説明済み」を押してください。`,
+  },
+  'dispatch.noSheet': { ja: ({ team }) => `${team}班の活動依頼書がまだです。先に印刷してください。` },
+  'dispatch.sheetVoid': {
+    ja: ({ sheet }) => `依頼書 ${sheet} は無効になりました（班か仕事が変わりました）。新しい依頼書を印刷してください。`,
+  },
+  'dispatch.notReady': {
+    ja: ({ team, status, by, at }) =>
+      `${team}班はもう「${teamStatusWords[status] ?? status}」です${at ? `（${at}${by ? ` ${by}さん` : ''}）` : ''}。`,
+  },
+  'dispatch.stopped': { ja: ({ at, reason }) => `${at}から活動中止です（${reason}）。統括の解除を待ってください。` },
+  'dispatch.alreadyOnTheWay': {
+    ja: ({ team }) =>
+      `${team}班のリーダーからもう連絡が来ています。出発は取り消せません。帰着のデスクで受けてください。`,
+  },
+  'dispatch.departureUnchecked': { ja: ({ left }) => `出発前の確認があと${left}つあります。` },
+}
