@@ -2,6 +2,7 @@ import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { settingOf, viewOf } from '#server/dispatch/setting.ts'
 import { getSheet, saveSheetAs } from '#server/dispatch/work-orders.ts'
+import { needs } from '#server/needs/needs.ts'
 import { getPeople } from '#server/teams/members.ts'
 import { getTeam, saveTeam } from '#server/teams/teams.ts'
 import { saveAttendance } from '#server/volunteers/attendances.ts'
@@ -15,6 +16,12 @@ async function saveMembers(work: UnitOfWork, team: Team, part: Pick<Attendance, 
   for (const person of await getPeople(work, ids)) await saveAttendance(work, { ...person, ...part })
 }
 
+/** Counts the times that somebody went; a need that was visited goes back to 継続, not to 派遣可. */
+async function countVisit(work: UnitOfWork, needId: string, change: 1 | -1) {
+  const need = await needs.get(work.tx, needId)
+  await needs.save(work, { ...need, visits: Math.max(0, need.visits + change) })
+}
+
 const dispatchTeamHandler = handle(dispatchTeam, async (work, { workOrderId, checked }) => {
   const sheet = await getSheet(work.tx, workOrderId)
   const team = await getTeam(work.tx, sheet.workOrder.teamId)
@@ -22,6 +29,7 @@ const dispatchTeamHandler = handle(dispatchTeam, async (work, { workOrderId, che
   const problem = dispatchProblem(view, await settingOf(work, team))
   if (problem) throw problem
   await saveSheetAs(work, sheet, 'out')
+  await countVisit(work, sheet.workOrder.needId, 1)
   await saveMembers(work, team, { status: 'out', sentOutAt: work.happenedAt })
   await saveTeam(work, { ...team, status: 'out', departedAt: work.happenedAt, departedBy: work.actorName })
   const { needNumber: need, number: sheetNumber } = sheet.workOrder
@@ -34,6 +42,7 @@ const recallHandler = handle(recallFromDispatch, async (work, { workOrderId }) =
   const problem = recallProblem(team)
   if (problem) throw problem
   await saveSheetAs(work, sheet, 'printed')
+  await countVisit(work, sheet.workOrder.needId, -1)
   await saveMembers(work, team, { status: 'inTeam', sentOutAt: null })
   await saveTeam(work, { ...team, status: 'ready', departedAt: null, departedBy: null })
   work.describe({ team: team.number, need: sheet.workOrder.needNumber })

@@ -23,25 +23,28 @@ export function surnameOf(name: string): string {
   return name.trim().split(/[\s\u3000]+/)[0] ?? ''
 }
 
-/** A snapshot of the place. Where the address is withheld (住所非開示) nothing of it goes to sheets or phones. */
-async function placeOf(work: UnitOfWork, need: Need, workOrder: WorkOrder): Promise<WorkOrderPlace> {
+type Whereabouts = Omit<WorkOrderPlace, 'id' | 'dayId' | 'status' | 'memberIds'>
+
+const nothing: Whereabouts = {
+  withheld: true,
+  surname: '',
+  townId: null,
+  addressLine: '',
+  landmark: '',
+  lat: null,
+  lng: null,
+}
+
+/** Where the address is withheld (住所非開示) nothing of it goes to sheets or phones: the team calls the center. */
+async function whereaboutsOf(work: UnitOfWork, need: Need): Promise<Whereabouts> {
   const household = await households.find(work.tx, need.householdId)
+  if (household?.addressWithheld) return nothing
   const contact = await needContacts.find(work.tx, need.id)
-  const { id, dayId, status, members } = workOrder
-  const base = { id, dayId, status, memberIds: members.map(({ attendanceId }) => attendanceId) }
-  if (household?.addressWithheld ?? false)
-    return { ...base, withheld: true, surname: '', townId: null, addressLine: '', landmark: '', lat: null, lng: null }
   const place = contact ?? household
-  return {
-    ...base,
-    withheld: false,
-    surname: surnameOf(household?.name || contact?.requesterName || ''),
-    townId: place?.townId ?? need.townId,
-    addressLine: place?.addressLine ?? '',
-    landmark: place?.landmark ?? '',
-    lat: place?.lat ?? null,
-    lng: place?.lng ?? null,
-  }
+  const surname = surnameOf(household?.name || contact?.requesterName || '')
+  if (!place) return { ...nothing, withheld: false, surname, townId: need.townId }
+  const { townId, addressLine, landmark, lat, lng } = place
+  return { withheld: false, surname, townId: townId ?? need.townId, addressLine, landmark, lat, lng }
 }
 
 async function workOrderOf(
@@ -49,10 +52,10 @@ async function workOrderOf(
   team: Team,
   need: Need,
   input: z.infer<typeof issueWorkOrder.input>,
+  withheld: boolean,
 ): Promise<WorkOrder> {
   const day = await days.get(work.tx, team.dayId)
   const last = (await sheetsOfTeam(work.tx, team.id)).at(-1)
-  const withheld = (await households.find(work.tx, need.householdId))?.addressWithheld ?? false
   return {
     id: input.workOrderId,
     dayId: day.id,
@@ -86,8 +89,11 @@ export const issueWorkOrderHandler = handle(issueWorkOrder, async (work, input) 
   if (problem) throw problem
   assert(view.need, 'the rule lets no team without a need pass')
   await withdrawSheet(work, team)
-  const workOrder = await workOrderOf(work, team, view.need, input)
-  await saveSheetAs(work, { workOrder, place: await placeOf(work, view.need, workOrder) }, 'printed')
+  const whereabouts = await whereaboutsOf(work, view.need)
+  const workOrder = await workOrderOf(work, team, view.need, input, whereabouts.withheld)
+  const { id, dayId, status, members } = workOrder
+  const memberIds = members.map(({ attendanceId }) => attendanceId)
+  await saveSheetAs(work, { workOrder, place: { id, dayId, status, memberIds, ...whereabouts } }, 'printed')
   await saveTeam(work, { ...team, status: 'ready', workOrderId: workOrder.id })
   work.describe({ team: team.number, need: view.need.number, sheet: workOrder.number, version: workOrder.version })
   return { number: workOrder.number, version: workOrder.version }

@@ -2,7 +2,7 @@ import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { workOrderPlaces, workOrders } from '#server/dispatch/work-orders.ts'
 import { reports } from '#server/reports/reports.ts'
-import { teams } from '#server/teams/teams.ts'
+import { saveTeam, teams } from '#server/teams/teams.ts'
 import { attendances, getAttendance, saveAttendance } from '#server/volunteers/attendances.ts'
 import type { WorkOrder } from '#shared/dispatch/work-order.ts'
 import { receivePerson, receiveTeam, undoReceiveTeam } from '#shared/reports/commands.ts'
@@ -30,7 +30,7 @@ export const receiveTeamHandler = handle(receiveTeam, async (work, { teamId, mis
   const team = await teams.get(work.tx, teamId)
   const problem = receiveTeamProblem(team)
   if (problem) throw problem
-  await teams.save(work, { ...team, status: 'back', returnedAt: work.happenedAt })
+  await saveTeam(work, { ...team, status: 'back', returnedAt: work.happenedAt })
   await saveOrderStatus(work, team.workOrderId, 'back')
   const out = await attendances.where(work.tx, { teamId, status: 'out' })
   const back = out.filter(({ id }) => !missingIds.includes(id))
@@ -57,7 +57,7 @@ export const undoReceiveTeamHandler = handle(undoReceiveTeam, async (work, { tea
   const members = await attendances.where(work.tx, { teamId })
   const back = members.filter(({ returnedAt }) => returnedAt !== null && returnedAt === team.returnedAt)
   if (!(await isUntouched(work, team, back))) throw tooLateToUndo({ team: team.number })
-  await teams.save(work, { ...team, status: 'out', returnedAt: null })
+  await saveTeam(work, { ...team, status: 'out', returnedAt: null })
   await saveOrderStatus(work, team.workOrderId, 'out')
   for (const attendance of back) await saveAttendance(work, { ...attendance, status: 'out', returnedAt: null })
   work.describe({ team: team.number })

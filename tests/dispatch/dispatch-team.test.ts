@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { newId } from '#shared/core/ids.ts'
-import { testCenter } from '#tests/support/center.ts'
+import { ids, testCenter } from '#tests/support/center.ts'
 import { givenNeed, givenTeam, givenWaiting } from '#tests/support/given-dispatch.ts'
 
 describe('sending a team out', () => {
@@ -50,7 +50,7 @@ describe('sending a team out', () => {
     expect(member.store.get('workOrder', workOrderId)).toMatchObject({ townId: null })
     expect(member.store.get('workOrderPlace', workOrderId)).toEqual({
       id: workOrderId,
-      dayId: expect.any(String),
+      dayId: ids.day,
       status: 'out',
       memberIds: people,
       withheld: true,
