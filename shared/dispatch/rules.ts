@@ -19,8 +19,7 @@ import {
 import type { WorkOrder } from '#shared/dispatch/work-order.ts'
 import type { Notice } from '#shared/messages/notice.ts'
 import type { Need } from '#shared/needs/need.ts'
-import { needNotReady } from '#shared/teams/problems.ts'
-import { gateProblem, isAtCenter, isDispatchable } from '#shared/teams/rules.ts'
+import { isAtCenter, sendProblem } from '#shared/teams/rules.ts'
 import type { Team } from '#shared/teams/team.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { insuranceGap } from '#shared/volunteers/rules.ts'
@@ -63,9 +62,7 @@ function stateProblem({ team }: TeamInView, { zone }: Pick<Setting, 'zone'>): Pr
 }
 
 function needProblem({ team, need }: TeamInView): Problem | null {
-  if (!need) return noNeed({ team: team.number })
-  if (!isDispatchable(need)) return needNotReady({ need: need.number, status: need.status })
-  return gateProblem(need)
+  return need ? sendProblem(need) : noNeed({ team: team.number })
 }
 
 function peopleProblem({ team, members }: TeamInView, { policy }: Pick<Setting, 'policy'>): Problem | null {

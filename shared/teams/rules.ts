@@ -48,6 +48,11 @@ export function gateProblem({ number, gate }: Pick<Need, 'number' | 'gate'>): Pr
   return gateClosed({ need: number, reasons: gate.closedBy })
 }
 
+/** Why no team may be sent to this need now, or null. */
+export function sendProblem(need: Pick<Need, 'number' | 'status' | 'gate'>): Problem | null {
+  return isDispatchable(need) ? gateProblem(need) : needNotReady({ need: need.number, status: need.status })
+}
+
 /**
  * Why this need cannot be given to one more team, or null. A team that the sender did not see has been quicker; a need
  * that has enough takes more people in its team, not another team.
