@@ -66,6 +66,7 @@ async function workOrderOf(
     status: 'printed',
     needId: need.id,
     needNumber: need.number,
+    needVersion: need.version,
     teamId: team.id,
     teamNumber: team.number,
     categories: need.categories,

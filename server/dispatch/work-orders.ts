@@ -11,6 +11,7 @@ export const workOrders = recordTable('workOrder', {
   status: 'plain',
   needId: 'plain',
   needNumber: 'plain',
+  needVersion: 'plain',
   teamId: 'plain',
   teamNumber: 'plain',
   categories: 'json',

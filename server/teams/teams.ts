@@ -1,7 +1,6 @@
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { recordTable, type Tx } from '#server/database/record-table.ts'
-import { needs } from '#server/needs/needs.ts'
-import type { Need } from '#shared/needs/need.ts'
+import { moveNeed, needs } from '#server/needs/needs.ts'
 import { isActive, needStatusAfter } from '#shared/teams/rules.ts'
 import type { Team } from '#shared/teams/team.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
@@ -56,12 +55,10 @@ async function keepNeedInStep(
 ): Promise<void> {
   const need = await needs.get(work.tx, needId)
   const there = (await teamsOfNeed(work.tx, needId)).filter(isActive)
-  const kept: Need = {
-    ...need,
-    status: needStatusAfter(need, moved, there),
-    teamIds: there.map(({ id }) => id),
-    assignedCount: there.reduce((sum, { members }) => sum + members.length, 0),
-  }
-  if (JSON.stringify(kept) === JSON.stringify(need)) return
-  await needs.save(work, { ...kept, changedBy: work.actorName || need.changedBy })
+  const teamIds = there.map(({ id }) => id)
+  const assignedCount = there.reduce((sum, { members }) => sum + members.length, 0)
+  const status = needStatusAfter(need, moved, there)
+  if (status !== need.status) await moveNeed(work, need, status, { teamIds, assignedCount })
+  else if (assignedCount !== need.assignedCount || teamIds.join() !== need.teamIds.join())
+    await needs.save(work, { ...need, teamIds, assignedCount })
 }

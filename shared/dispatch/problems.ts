@@ -24,6 +24,8 @@ export const notBriefed = defineProblem('dispatch.notBriefed', 409, details<{ te
 export const noSheet = defineProblem('dispatch.noSheet', 409, details<{ team: number }>)
 /** The sheet in hand is not the one in force: people or the need have changed since. */
 export const sheetVoid = defineProblem('dispatch.sheetVoid', 409, details<{ sheet: string }>)
+/** What was asked has been written anew since the sheet was printed; an address may be withheld by now. */
+export const needRewritten = defineProblem('dispatch.needRewritten', 409, details<{ need: number; sheet: string }>)
 export const notReady = defineProblem(
   'dispatch.notReady',
   409,

@@ -6,6 +6,7 @@ import {
   alreadyOnTheWay,
   consentMissing,
   minorsAlone,
+  needRewritten,
   noLeader,
   noNeed,
   noSheet,
@@ -45,6 +46,11 @@ export interface Setting {
 
 const numbersOf = (people: readonly Attendance[]) => people.map(({ number }) => number)
 
+/** A sheet's number and version as people say it: 4-1. */
+export function sheetNumber({ number, version }: Pick<WorkOrder, 'number' | 'version'>): string {
+  return `${number}-${version}`
+}
+
 /** Members whose insurance does not cover today. */
 export function uninsuredOf(members: readonly Attendance[], { date, hazard }: Pick<Setting, 'date' | 'hazard'>) {
   return members.filter(({ insurance }) => insuranceGap(insurance, date, hazard) !== null)
@@ -81,10 +87,12 @@ export function issueProblem(view: TeamInView, setting: Setting): Problem | null
   return stateProblem(view, setting) ?? needProblem(view) ?? peopleProblem(view, setting)
 }
 
-function sheetProblem({ team, workOrder }: TeamInView): Problem | null {
+function sheetProblem({ team, need, workOrder }: TeamInView): Problem | null {
   if (!workOrder) return noSheet({ team: team.number })
   if (workOrder.status === 'void' || workOrder.id !== team.workOrderId)
-    return sheetVoid({ sheet: `${workOrder.number}-${workOrder.version}` })
+    return sheetVoid({ sheet: sheetNumber(workOrder) })
+  if (need && need.version !== workOrder.needVersion)
+    return needRewritten({ need: need.number, sheet: sheetNumber(workOrder) })
   return null
 }
 

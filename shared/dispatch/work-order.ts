@@ -18,6 +18,8 @@ export const workOrder = z.object({
   status: z.enum(workOrderStatuses),
   needId: id,
   needNumber: z.number().int(),
+  /** What was asked when this was printed; once it is written anew, the sheet no longer says what is so. */
+  needVersion: z.number().int(),
   teamId: id,
   teamNumber: z.number().int(),
   categories: z.array(z.enum(needCategories)),

@@ -1,4 +1,5 @@
 import { defineProblem, details } from '#shared/core/problem.ts'
+import type { NeedStatus } from '#shared/needs/need.ts'
 
 /** Someone who was taken before: into which team, by whom, and at what time of day. */
 export interface Taken {
@@ -16,8 +17,7 @@ export const needTaken = defineProblem(
   details<{ need: number; team: number; by: string; at: string }>,
 )
 export const needHasEnough = defineProblem('teams.needHasEnough', 409, details<{ need: number; headcount: number }>)
-export const needNotReady = defineProblem('teams.needNotReady', 409, details<{ need: number; status: string }>)
-export const gateClosed = defineProblem('teams.gateClosed', 409, details<{ need: number; reasons: readonly string[] }>)
+export const needNotReady = defineProblem('teams.needNotReady', 409, details<{ need: number; status: NeedStatus }>)
 export const teamIsGone = defineProblem('teams.teamIsGone', 409, details<{ team: number; status: string }>)
 export const notMember = defineProblem('teams.notMember', 409, details<{ team: number }>)
 export const nobodyChosen = defineProblem('teams.nobodyChosen', 422, details<object>)

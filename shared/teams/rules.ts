@@ -1,9 +1,9 @@
 import type { Problem } from '#shared/core/problem.ts'
 import { clockOf } from '#shared/core/time.ts'
 import type { Need, NeedStatus } from '#shared/needs/need.ts'
+import { dispatchGateProblem, waitsForTeam } from '#shared/needs/rules.ts'
 import {
   alreadyInTeam,
-  gateClosed,
   needHasEnough,
   needNotReady,
   needTaken,
@@ -35,22 +35,11 @@ export function joinProblem(people: readonly Attendance[], teams: readonly Team[
   return alreadyInTeam({ number: first.number, team: team.number, by: member.joinedBy, at, others: unfit.length - 1 })
 }
 
-const open: readonly NeedStatus[] = ['ready', 'assigned', 'inProgress', 'toBeContinued']
-
-/** Whether a team may be sent to a need in this state. */
-export function isDispatchable({ status }: Pick<Need, 'status'>): boolean {
-  return open.includes(status)
-}
-
-/** Volunteers may not be sent while a danger stands unresolved, unless a named person opened the gate (field guide 12b). */
-export function gateProblem({ number, gate }: Pick<Need, 'number' | 'gate'>): Problem | null {
-  if (gate.closedBy.length === 0 || gate.openedBy !== null) return null
-  return gateClosed({ need: number, reasons: gate.closedBy })
-}
-
 /** Why no team may be sent to this need now, or null. */
 export function sendProblem(need: Pick<Need, 'number' | 'status' | 'gate'>): Problem | null {
-  return isDispatchable(need) ? gateProblem(need) : needNotReady({ need: need.number, status: need.status })
+  return waitsForTeam(need.status)
+    ? dispatchGateProblem(need)
+    : needNotReady({ need: need.number, status: need.status })
 }
 
 /**
@@ -63,7 +52,7 @@ export function assignProblem(
   seenTeamIds: readonly string[],
   zone: string,
 ): Problem | null {
-  if (!isDispatchable(need)) return needNotReady({ need: need.number, status: need.status })
+  if (!waitsForTeam(need.status)) return needNotReady({ need: need.number, status: need.status })
   const quicker = teamsThere.find((team) => isActive(team) && !seenTeamIds.includes(team.id))
   if (quicker) {
     const at = clockOf(quicker.needGivenAt ?? quicker.formedAt, zone)
@@ -71,7 +60,7 @@ export function assignProblem(
   }
   if (need.headcount > 0 && need.assignedCount >= need.headcount)
     return needHasEnough({ need: need.number, headcount: need.headcount })
-  return gateProblem(need)
+  return dispatchGateProblem(need)
 }
 
 /** Why this team can no longer be changed, or null. */
@@ -85,7 +74,7 @@ export function needStatusAfter(
   moved: { before: TeamStatus | null; after: TeamStatus },
   teamsThere: readonly Pick<Team, 'status'>[],
 ): NeedStatus {
-  if (!isDispatchable(need)) return need.status
+  if (!waitsForTeam(need.status)) return need.status
   if (teamsThere.some(({ status }) => status === 'out')) return 'inProgress'
   const tookBack = moved.before === 'out' && moved.after === 'ready'
   if (need.status === 'inProgress' && !tookBack) return need.status

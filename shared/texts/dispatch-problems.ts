@@ -1,4 +1,5 @@
 import type * as problems from '#shared/dispatch/problems.ts'
+import { needNumberText } from '#shared/needs/need-number.ts'
 import { teamStatusWords } from '#shared/texts/teams-problems.ts'
 import type { ProblemTexts } from '#shared/texts/text.ts'
 
@@ -31,6 +32,10 @@ export const dispatchProblemTexts: ProblemTexts<typeof problems> = {
   'dispatch.noSheet': { ja: ({ team }) => `${team}班の活動依頼書がまだです。先に印刷してください。` },
   'dispatch.sheetVoid': {
     ja: ({ sheet }) => `依頼書 ${sheet} は無効になりました（班か仕事が変わりました）。新しい依頼書を印刷してください。`,
+  },
+  'dispatch.needRewritten': {
+    ja: ({ need, sheet }) =>
+      `${needNumberText(need)} の内容が、依頼書 ${sheet} を印刷したあとに変わりました。依頼書を印刷し直してください。`,
   },
   'dispatch.notReady': {
     ja: ({ team, status, by, at }) =>

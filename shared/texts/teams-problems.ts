@@ -1,3 +1,5 @@
+import { needNumberText } from '#shared/needs/need-number.ts'
+import { statusMark } from '#shared/needs/status-marks.ts'
 import type * as problems from '#shared/teams/problems.ts'
 import type { ProblemTexts } from '#shared/texts/text.ts'
 
@@ -22,32 +24,6 @@ export const teamStatusWords: Readonly<Record<string, string>> = {
   disbanded: '解散',
 }
 
-/** A need's state as the wall calls it. */
-export const needStatusWords: Readonly<Record<string, string>> = {
-  received: '受付',
-  surveyPending: '現地調査待ち',
-  surveyScheduled: '現地調査の予定あり',
-  ready: '派遣可',
-  assigned: '班あり',
-  inProgress: '活動中',
-  toBeContinued: '継続',
-  completed: '完了',
-  referred: '紹介済み',
-  onHold: '保留',
-  declined: '対応不可',
-  cancelled: '取消',
-}
-
-export const gateReasonWords: Readonly<Record<string, string>> = {
-  redSticker: '応急危険度判定が赤（危険）',
-  yellowSticker: '応急危険度判定が黄（要注意）',
-  roofWork: '屋根の作業',
-  surveyUnresolved: '現地調査がまだ',
-  mayNotEnter: '現地調査で立ち入り不可',
-}
-
-const needName = (number: number) => `N-${String(number).padStart(3, '0')}`
-
 export const teamsProblemTexts: ProblemTexts<typeof problems> = {
   'teams.alreadyInTeam': {
     ja: ({ number, team, by, at, others }) =>
@@ -61,19 +37,15 @@ export const teamsProblemTexts: ProblemTexts<typeof problems> = {
   },
   'teams.needTaken': {
     ja: ({ need, team, by, at }) =>
-      `${needName(need)} は、${at}に${by}さんが${team}班に割り当てました。選択は残っています。2つめの班にするときは、もう一度押してください。`,
+      `${needNumberText(need)} は、${at}に${by}さんが${team}班に割り当てました。選択は残っています。2つめの班にするときは、もう一度押してください。`,
   },
   'teams.needHasEnough': {
     ja: ({ need, headcount }) =>
-      `${needName(need)} は必要な${headcount}人に足りています。増やすときは、いまある班に加えてください。`,
+      `${needNumberText(need)} は必要な${headcount}人に足りています。増やすときは、いまある班に加えてください。`,
   },
   'teams.needNotReady': {
     ja: ({ need, status }) =>
-      `${needName(need)} はいま「${needStatusWords[status] ?? status}」で、班を出せません。ニーズ班に確かめてください。`,
-  },
-  'teams.gateClosed': {
-    ja: ({ need, reasons }) =>
-      `${needName(need)} は安全の確認が済んでいません（${reasons.map((reason) => gateReasonWords[reason] ?? reason).join('・')}）。ニーズ班か現地調査班に頼んでください。`,
+      `${needNumberText(need)} はいま「${statusMark(status).word}」で、班を出せません。ニーズ班に確かめてください。`,
   },
   'teams.teamIsGone': {
     ja: ({ team, status }) => `${team}班はもう「${teamStatusWords[status] ?? status}」で、変えられません。`,

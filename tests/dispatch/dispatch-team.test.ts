@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { newId } from '#shared/core/ids.ts'
 import { ids, testCenter } from '#tests/support/center.ts'
+import { needForm } from '#tests/support/given.ts'
 import { givenNeed, givenTeam, givenWaiting } from '#tests/support/given-dispatch.ts'
 
 describe('sending a team out', () => {
@@ -27,7 +28,7 @@ describe('sending a team out', () => {
     expect(member.store.all('workOrderPlace')).toEqual([])
 
     await desks.aiko.send('dispatch.dispatchTeam', { workOrderId })
-    expect(member.store.get('workOrderPlace', workOrderId)).toMatchObject({ addressLine: '9-1', surname: '泥亀' })
+    expect(member.store.get('workOrderPlace', workOrderId)).toMatchObject({ townId: 'deiki-2', surname: '金沢' })
     await member.catchUp()
     expect(member.store.get('workOrderPlace', workOrderId)).toBeDefined()
     expect([...other.store.all('workOrderPlace'), ...other.store.all('workOrder'), ...other.store.all('team')]).toEqual(
@@ -43,7 +44,7 @@ describe('sending a team out', () => {
 
   test('an address that is withheld reaches neither sheet nor phone, and not the town either', async () => {
     const desks = await testCenter()
-    const need = await givenNeed(desks.center, {}, { household: { addressWithheld: true } })
+    const need = await givenNeed(desks, { household: { addressWithheld: true } })
     const { people, workOrderId } = await givenTeam(desks, { need })
     await desks.aiko.send('dispatch.dispatchTeam', { workOrderId })
     const member = await desks.device(desks.volunteer(people[0] ?? ''))
@@ -138,4 +139,20 @@ describe('the sheet', () => {
     expect(desk.store.get('need', need.id)).toMatchObject({ status: 'ready', assignedCount: 0, teamIds: [] })
     expect(desk.store.get('workOrder', workOrderId)).toMatchObject({ status: 'void' })
   })
+})
+
+test('what was asked is written anew after printing: the team waits for a new sheet', async () => {
+  const desks = await testCenter()
+  const { need, teamId, workOrderId } = await givenTeam(desks)
+  const form = needForm({ household: { addressWithheld: true } })
+  const { channel, survey, ...asked } = form.asked
+  const { contact, household } = form
+  await desks.ben.send('needs.changeNeed', { needId: need.id, basedOnVersion: need.version, asked, contact, household })
+  await expect(desks.aiko.send('dispatch.dispatchTeam', { workOrderId })).rejects.toMatchObject({
+    code: 'dispatch.needRewritten',
+    details: { need: need.number, sheet: '1-1' },
+  })
+  const again = newId()
+  await desks.aiko.send('dispatch.issueWorkOrder', { workOrderId: again, teamId, reasonForTeam: '' })
+  await expect(desks.aiko.send('dispatch.dispatchTeam', { workOrderId: again })).resolves.toBeDefined()
 })

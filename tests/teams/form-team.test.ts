@@ -5,8 +5,9 @@ import { givenNeed, givenWaiting } from '#tests/support/given-dispatch.ts'
 
 describe('forming a team', () => {
   test('takes its people from the waiting list and shows them at the need, on every desk', async () => {
-    const { center, phone, aiko, ben, device } = await testCenter()
-    const need = await givenNeed(center)
+    const desks = await testCenter()
+    const { phone, aiko, ben, device } = desks
+    const need = await givenNeed(desks)
     const [first = '', second = ''] = await givenWaiting(phone, 2)
     const desk = await device(ben)
     const teamId = newId()
@@ -44,8 +45,9 @@ describe('forming a team', () => {
   })
 
   test('two desks that take the same need: the second is told of the team it had not seen, and may then add to it', async () => {
-    const { center, phone, aiko, lead } = await testCenter()
-    const need = await givenNeed(center, { headcount: 6 })
+    const desks = await testCenter()
+    const { phone, aiko, lead } = desks
+    const need = await givenNeed(desks, { asked: { headcount: 6 } })
     const [first = '', second = ''] = await givenWaiting(phone, 2)
     const teamId = newId()
     const wish = { leaderId: null, needId: need.id }
@@ -61,8 +63,9 @@ describe('forming a team', () => {
   })
 
   test('a need that has enough takes no second team, but its team takes more people', async () => {
-    const { center, phone, aiko, device } = await testCenter()
-    const need = await givenNeed(center, { headcount: 1 })
+    const desks = await testCenter()
+    const { phone, aiko, device } = desks
+    const need = await givenNeed(desks, { asked: { headcount: 1 } })
     const [first = '', second = ''] = await givenWaiting(phone, 2)
     const teamId = newId()
     await aiko.send('teams.formTeam', {
@@ -87,15 +90,16 @@ describe('forming a team', () => {
   })
 
   test.each([
-    ['gateClosed', { gate: { closedBy: ['redSticker' as const], openedBy: null, openedBecause: '', openedAt: null } }],
-    ['needNotReady', { status: 'surveyPending' as const }],
-  ])('is refused for a need with %s', async (code, wishes) => {
-    const { center, phone, aiko } = await testCenter()
-    const need = await givenNeed(center, wishes)
+    ['needs.gateClosed', { sticker: 'red' as const }],
+    ['teams.needNotReady', { survey: 'needed' as const }],
+  ])('is refused for a need with %s', async (code, asked) => {
+    const desks = await testCenter()
+    const { phone, aiko } = desks
+    const need = await givenNeed(desks, { asked })
     const attendanceIds = await givenWaiting(phone, 1)
     await expect(
       aiko.send('teams.formTeam', { teamId: newId(), attendanceIds, leaderId: null, needId: need.id, seenTeamIds: [] }),
-    ).rejects.toMatchObject({ code: `teams.${code}` })
+    ).rejects.toMatchObject({ code })
   })
 
   test('whoever is still talking over their health is not taken', async () => {

@@ -243,6 +243,7 @@ const recordTables: Record<string, readonly string[]> = {
     'status text not null',
     'need_id text not null',
     'need_number integer not null',
+    'need_version integer not null',
     'team_id text not null',
     'team_number integer not null',
     'categories text not null',
