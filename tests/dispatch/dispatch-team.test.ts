@@ -145,7 +145,7 @@ test('what was asked is written anew after printing: the team waits for a new sh
   const desks = await testCenter()
   const { need, teamId, workOrderId } = await givenTeam(desks)
   const form = needForm({ household: { addressWithheld: true } })
-  const { channel, survey, ...asked } = form.asked
+  const { channel: _channel, survey: _survey, ...asked } = form.asked
   const { contact, household } = form
   await desks.ben.send('needs.changeNeed', { needId: need.id, basedOnVersion: need.version, asked, contact, household })
   await expect(desks.aiko.send('dispatch.dispatchTeam', { workOrderId })).rejects.toMatchObject({
