@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, expect } from 'vitest'
+import { openCenter } from '#server/app.ts'
+import type { Clock } from '#server/core/clock.ts'
+import { openDatabaseFile } from '#server/database/open.ts'
+import { serveCenter } from '#server/transport/serve.ts'
+import { findChromium } from '#tests/support/machine.mjs'
+
+/** A clock that starts at 9:30 on a Monday in Japan and goes on with the wall; a test may also push it. */
+export class RunningClock implements Clock {
+  readonly speed = 1
+  private readonly startedAt = performance.now()
+  private pushedMs = 0
+  private readonly begin: number
+
+  constructor(begin = '2026-11-23T00:30:00.000Z') {
+    this.begin = Date.parse(begin)
+  }
+
+  now(): string {
+    return new Date(this.begin + this.pushedMs + performance.now() - this.startedAt).toISOString()
+  }
+
+  push(minutes: number): void {
+    this.pushedMs += minutes * 60_000
+  }
+}
+
+let browser: Promise<Browser> | undefined
+afterAll(async () => {
+  await (await browser)?.close()
+  browser = undefined
+})
+
+/** One Chromium for each test file. */
+export function openBrowser(): Promise<Browser> {
+  browser ??= launch()
+  return browser
+}
+
+async function launch(): Promise<Browser> {
+  const executablePath = process.env.SASAE_CHROMIUM ?? (await findChromium())
+  if (!executablePath) throw new Error('No Chromium was found; `npm test` installs one.')
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ]
+  return chromium.launch({ executablePath, args })
+}
+
+/** A real center on a real encrypted file, on a real port: nothing in it is doubled. Nobody has set it up yet. */
+export async function openRealCenter(clock: Clock = new RunningClock()) {
+  const folder = mkdtempSync(join(tmpdir(), 'sasae-browser-'))
+  const driver = openDatabaseFile(join(folder, 'sasae.db'), 'test')
+  const center = await openCenter({ driver, clock, kind: 'live' })
+  const served = await serveCenter(center, 0)
+  const address = `http://localhost:${served.port}`
+  const close = async () => {
+    await served.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { center, clock, served, address, close }
+}
+
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, locale: 'ja-JP' }
+const desk = { viewport: { width: 1280, height: 800 }, locale: 'ja-JP' }
+
+/** A device of its own, with its own cookies and storage; its console must stay silent. */
+export async function newDevice(
+  kind: 'phone' | 'desk',
+  wishes: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await (await openBrowser()).newContext({ ...(kind === 'phone' ? phone : desk), ...wishes })
+  context.setDefaultTimeout(15_000)
+  const page = await context.newPage()
+  page.on('pageerror', (error) => console.error(`page error: ${error.message}`))
+  return { context, page }
+}
+
+/** Fails with axe's own words where a page has a violation. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+}
