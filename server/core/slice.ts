@@ -31,6 +31,8 @@ export interface RouteContext {
   readonly center: OpenCenter
   readonly app: Hono<{ Bindings: HttpBindings }>
   readonly files: PageFiles
+  /** Under which addresses phones reach this laptop now (`http://192.168.0.5:8080`), most likely first. */
+  origins(): string[]
   actorOf(context: Context<{ Bindings: HttpBindings }>): Promise<Actor>
 }
 

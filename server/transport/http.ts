@@ -150,7 +150,13 @@ export function httpApp(parts: HttpParts): App {
     return context.json(state, state.ok ? 200 : 503)
   })
   for (const { routes } of parts.center.slices) {
-    routes?.({ center: parts.center, app, files: parts.files, actorOf: (context) => actorOf(context, parts.sessions) })
+    routes?.({
+      center: parts.center,
+      app,
+      files: parts.files,
+      origins: () => lanAddresses().map((address) => `http://${address}:${parts.port()}`),
+      actorOf: (context) => actorOf(context, parts.sessions),
+    })
   }
   parts.files.addRoutes(app)
   return app

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { qrDrawing } from '#shared/core/qr-path.ts'
 import { charactersLeft } from '#web/ui/characters-left.tsx'
-import { qrDrawing } from '#web/ui/qr-path.ts'
 import { slotPlaces, slotText } from '#web/ui/slot-row.tsx'
 import { nextSort, sortRows } from '#web/ui/sort-order.ts'
 import { tabAfterKey } from '#web/ui/tabs.tsx'

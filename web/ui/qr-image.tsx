@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import { qrDrawing } from './qr-path.ts'
+import { qrDrawing } from '#shared/core/qr-path.ts'
 
 export interface QrImageProps {
   text: string
