@@ -11,6 +11,8 @@ interface ServerToClient {
   clock: (reading: ClockReading) => void
 }
 
+const clockEveryMs = 30_000
+
 export type Sockets = Server<Record<string, never>, ServerToClient>
 
 function cookieNamed(header: string | undefined, name: string): string | undefined {
@@ -30,9 +32,24 @@ async function actorOf(socket: Socket, sessions: Sessions): Promise<Actor> {
 
 /** The server alone says which rooms a device is in. */
 async function joinRooms(socket: Socket, sessions: Sessions): Promise<void> {
-  const actor = await actorOf(socket, sessions)
-  await socket.join(audiencesOfActor(actor))
-  if (actor.kind === 'staff') await socket.join(`session:${actor.sessionId}`)
+  await socket.join(audiencesOfActor(await actorOf(socket, sessions)))
+}
+
+/** Acts after which somebody may hold more or less than before: signing out, another desk, a link that is re-issued. */
+const changesAccess = (type: unknown) => typeof type === 'string' && /^access\.|^volunteers\.reissueLink$/.test(type)
+
+function isAboutAccess({ records }: Patch): boolean {
+  return records.some(({ kind, record }) => kind === 'logEntry' && 'type' in record && changesAccess(record.type))
+}
+
+/** Closes the line of every device that is no longer who it was; it comes back, and is asked again who it is. */
+async function closeStrangers(io: Sockets, sessions: Sessions): Promise<void> {
+  for (const socket of io.of('/').sockets.values()) {
+    const audiences: string[] = audiencesOfActor(await actorOf(socket, sessions))
+    const rooms = [...socket.rooms].filter((room) => room !== socket.id)
+    const same = rooms.length === audiences.length && rooms.every((room) => audiences.includes(room))
+    if (!same) socket.disconnect(true)
+  }
 }
 
 /** Tells devices of changes. Delivery is at most once; what is true is what a fetch returns. Devices never name rooms. */
@@ -51,11 +68,16 @@ export function openSockets(http: HttpServer, center: Center, sessions: Sessions
   io.use((socket, next) => {
     joinRooms(socket, sessions).then(() => next(), next)
   })
+  const clock = () => ({ now: center.clock.now(), speed: center.clock.speed })
   io.on('connection', (socket) => {
-    socket.emit('clock', { now: center.clock.now(), speed: center.clock.speed })
+    socket.emit('clock', clock())
   })
+  // A device that slept takes its clock from here again.
+  const telling = setInterval(() => io.emit('clock', clock()), clockEveryMs)
+  http.on('close', () => clearInterval(telling))
   center.onPatch((patches) => {
     for (const patch of patches) io.to(patch.audience).emit('patch', patch)
+    if (patches.some(isAboutAccess)) void closeStrangers(io, sessions)
   })
   return io
 }

@@ -17,6 +17,22 @@ export function setClock({ now, speed }: ClockReading): void {
   centerTime.value = centerNow()
 }
 
+let measured = { steady: performance.now(), wall: Date.now() }
+let total = 0
+
+/**
+ * Milliseconds that only go on. The steady clock of many phones stands still while they sleep; where the other one went
+ * on by more than a second more, it is believed. For freshness alone: a phone's clock decides nothing else.
+ */
+export function elapsed(): number {
+  const now = { steady: performance.now(), wall: Date.now() }
+  const steady = now.steady - measured.steady
+  const wall = now.wall - measured.wall
+  total += wall - steady > 1000 ? wall : steady
+  measured = now
+  return total
+}
+
 setInterval(() => {
   centerTime.value = centerNow()
 }, 1000)

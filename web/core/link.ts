@@ -1,116 +1,137 @@
 import { signal } from '@preact/signals'
 import type { Socket } from 'socket.io-client'
 import type { CatchUp, ClockReading, Patch } from '#shared/core/patch.ts'
-import { setClock } from '#web/core/clock.ts'
-import { currentToken, type Refusal, request } from '#web/core/request.ts'
+import { centerNow, elapsed, setClock } from '#web/core/clock.ts'
+import { Line } from '#web/core/line.ts'
+import { currentToken, request } from '#web/core/request.ts'
 import { flush } from '#web/core/send.ts'
 import { store } from '#web/core/store.ts'
 
-/** 'live' is heard within the last heartbeats; 'offline' has lost the line; 'stale' shows old records meanwhile. */
-export type LinkState = 'connecting' | 'live' | 'stale' | 'offline'
+/** Whether the personal link of this page is dead: re-issued, or of another center. */
+export const isStranger = signal(false)
 
-export const linkState = signal<LinkState>('connecting')
+const strangerListeners = new Set<() => void>()
+
+/** Hears that the server no longer gives what it gave before. */
+export function onStranger(listener: () => void): void {
+  strangerListeners.add(listener)
+}
+
+/** Longer than a slow line needs for a phone's few records, shorter than a person waits. */
+const patienceMs = 7000
+
+/** Tried again this often: the socket's code on a line that breaks, a socket that the server closed. */
+const retryMs = 3000
+
+function fetchChanges(since: number) {
+  if (centerNow() === 0) void readClock()
+  return request<CatchUp>('GET', `/api/changes?since=${since}`, undefined, patienceMs)
+}
+
+async function readClock(): Promise<void> {
+  const reply = await request<ClockReading>('GET', '/api/clock', undefined, patienceMs)
+  if (reply.kind === 'done' && centerNow() === 0) setClock(reply.body)
+}
+
+const line = new Line({
+  store,
+  fetch: fetchChanges,
+  takesAll: () => currentToken() !== null,
+  elapsed,
+  centerNow,
+  isMine: (audiences) => currentToken() === null || audiences.some((audience) => audience.startsWith('person:')),
+  onStranger() {
+    if (currentToken() !== null) isStranger.value = true
+    for (const listener of strangerListeners) listener()
+  },
+  onCurrent: () => void flush(),
+})
+
+/** How far what this page shows can be trusted. */
+export const linkState = line.state
 
 /** Seconds since the server was last heard. */
-export const heardAgoSeconds = signal(0)
+export const heardAgoSeconds = line.heardAgo
 
-/** The center's time of what is shown, in milliseconds; for 「12:03 現在」. */
-export const shownAsOf = signal(0)
-
-/** Set when the server no longer knows who this is: the session is over or the link is dead. */
-export const refusedBecause = signal<Refusal | null>(null)
-
-/** The server beats every five seconds; after two beats missed, old must not look live. */
-const staleAfterMs = 10_500
+/** The center's time of what is shown, in milliseconds, for 「12:03 の内容」; 0 before anything is. */
+export const shownAsOf = line.asOf
 
 let socket: Socket | undefined
-let heardAt = 0
-let fetching: Promise<void> | undefined
-let holdsSomething = false
-
-function heard(): void {
-  heardAt = performance.now()
-  heardAgoSeconds.value = 0
-  shownAsOf.value = Math.max(shownAsOf.value, 1)
-  if (linkState.value !== 'live' && holdsSomething && socket?.connected) linkState.value = 'live'
-}
-
-function watch(): void {
-  if (heardAt === 0) return
-  const ago = performance.now() - heardAt
-  heardAgoSeconds.value = Math.floor(ago / 1000)
-  if (ago > staleAfterMs && linkState.value === 'live') linkState.value = 'stale'
-}
-
-/** Fetches what was missed; phones take their whole small snapshot. */
-export function catchUp(): Promise<void> {
-  fetching ??= fetchChanges().finally(() => {
-    fetching = undefined
-  })
-  return fetching
-}
-
-async function fetchChanges(): Promise<void> {
-  const since = currentToken() ? 0 : store.since
-  const reply = await request<CatchUp>('GET', `/api/changes?since=${since}`)
-  if (reply.kind === 'refused') refusedBecause.value = reply.problem
-  if (reply.kind !== 'done') return
-  store.takeIn(reply.body, since === 0)
-  holdsSomething = true
-  heard()
-  void flush()
-}
+let isOpen = false
 
 function listen(opened: Socket): void {
-  opened.on('connect', () => void catchUp())
+  opened.on('connect', () => line.opened())
   opened.on('disconnect', () => {
-    linkState.value = 'offline'
+    line.closed()
+    reconnectUnlessItDoes(opened)
   })
-  opened.on('patch', (patch: Patch) => {
-    heard()
-    if (!store.apply(patch)) void catchUp()
-  })
+  opened.on('connect_error', () => reconnectUnlessItDoes(opened))
+  opened.on('patch', (patch: Patch) => line.takePatch(patch))
   opened.on('clock', (reading: ClockReading) => {
     setClock(reading)
-    heard()
+    line.heard()
   })
-  opened.io.on('ping', heard)
+  // The engine's heartbeat: it comes every five seconds as long as the line carries.
+  opened.io.on('ping', () => line.heard())
 }
 
-/** A page that wakes does not trust its old socket: it asks at once. */
+/** A socket that the server itself closed or refused does not come back of its own. */
+function reconnectUnlessItDoes(closed: Socket): void {
+  if (closed.active) return
+  setTimeout(() => {
+    if (!closed.connected && !isStranger.value) closed.connect()
+  }, retryMs)
+}
+
+/** A page that wakes does not trust its old socket: it asks at once, and knocks anew instead of waiting its turn. */
 function onWake(): void {
   if (document.visibilityState !== 'visible') return
-  if (performance.now() - heardAt > staleAfterMs && linkState.value === 'live') linkState.value = 'stale'
-  if (socket && !socket.connected) socket.connect()
-  void catchUp()
+  if (line.woke() && socket && !isStranger.value) socket.disconnect().connect()
 }
 
-/** Opens the live line; the socket's code is loaded after the page can be used. */
+async function loadSocket(): Promise<typeof import('socket.io-client')> {
+  for (;;) {
+    try {
+      return await import('socket.io-client')
+    } catch {
+      // The line broke while its code came. Meanwhile the page asks by itself.
+      await new Promise((resolve) => setTimeout(resolve, retryMs))
+    }
+  }
+}
+
+/** Opens the live line. Records come by a fetch at once; the socket's code is loaded once the page can be used. */
 export async function openLink(): Promise<void> {
-  const { io } = await import('socket.io-client')
-  socket = io({
-    transports: ['websocket'],
-    auth: { link: currentToken() },
-    // Three thousand phones that come back at once must not knock together.
-    reconnectionDelay: 500,
-    reconnectionDelayMax: 5000,
-    randomizationFactor: 0.9,
-    timeout: 8000,
-  })
-  listen(socket)
-  setInterval(watch, 1000)
+  isOpen = true
+  void line.catchUp()
+  setInterval(() => line.watch(), 1000)
   // What is kept is tried again also while the socket is still looking for its line.
   setInterval(() => void flush(), 5000)
   document.addEventListener('visibilitychange', onWake)
   addEventListener('pageshow', onWake)
   addEventListener('online', onWake)
+  addEventListener('offline', () => line.watch())
+  const { io } = await loadSocket()
+  socket = io({
+    transports: ['websocket'],
+    auth: (tell) => tell({ link: currentToken() }),
+    // Three thousand phones that come back at once must not knock together.
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 5000,
+    randomizationFactor: 0.9,
+    timeout: 6000,
+  })
+  listen(socket)
 }
+
+/** Fetches what was missed, now. */
+export const catchUp = () => line.catchUp()
 
 /** Starts anew as someone else: another session's rooms, and nothing held from before. */
 export async function reopenLink(): Promise<void> {
-  store.clear()
-  holdsSomething = false
-  if (!socket) return openLink()
-  socket.auth = { link: currentToken() }
-  socket.disconnect().connect()
+  line.startAnew()
+  isStranger.value = false
+  if (!isOpen) return openLink()
+  await line.catchUp()
+  socket?.disconnect().connect()
 }

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 
 /** A command as it is kept on the device until the server has acknowledged it. */
@@ -12,6 +13,8 @@ export interface Kept {
   /** Where in this page's life it was kept, by the monotonic clock. */
   page: string
   keptAt: number
+  /** Counts up on this device: acts are sent in the order in which they were done, whatever its clock says. */
+  order: number
 }
 
 interface Schema extends DBSchema {
@@ -23,23 +26,54 @@ const inMemory = new Map<string, Kept>()
 let opened: Promise<IDBPDatabase<Schema> | null> | undefined
 
 function database(): Promise<IDBPDatabase<Schema> | null> {
-  opened ??= openDB<Schema>('sasae', 1, {
+  opened ??= Promise.race([openKept(), new Promise<null>((resolve) => setTimeout(() => resolve(null), openWithinMs))])
+  return opened
+}
+
+/** Some browsers never answer when they refuse storage; an act must not wait for that. */
+const openWithinMs = 2000
+
+async function openKept(): Promise<IDBPDatabase<Schema> | null> {
+  return openDB<Schema>('sasae', 1, {
     upgrade: (db) => void db.createObjectStore('outbox', { keyPath: 'id' }),
     // iOS closes the connection when memory is short; the next use opens it again.
     terminated: () => {
       opened = undefined
     },
   }).catch(() => null)
-  return opened
 }
 
-export async function keep(kept: Kept): Promise<void> {
+/** Whether an act survives a reload of the page; null until the first was kept. */
+export const survivesReload = signal<boolean | null>(null)
+
+let lastOrder: Promise<number> | undefined
+
+async function nextOrder(): Promise<number> {
+  lastOrder = (lastOrder ?? highestKept()).then((order) => order + 1)
+  return lastOrder
+}
+
+async function highestKept(): Promise<number> {
+  return Math.max(0, ...(await allKept()).map(({ order }) => order))
+}
+
+export async function keep(act: Omit<Kept, 'order'>): Promise<Kept> {
+  const kept: Kept = { ...act, order: await nextOrder() }
   inMemory.set(kept.id, kept)
   try {
-    await (await database())?.put('outbox', kept)
+    const opened = await database()
+    await opened?.put('outbox', kept)
+    survivesReload.value = opened !== null
   } catch {
     // It stays in memory.
+    survivesReload.value = false
   }
+  return kept
+}
+
+/** Tries at the start whether this browser keeps anything, so that the page can say so before it matters. */
+export async function tryKeeping(): Promise<void> {
+  survivesReload.value = (await database()) !== null
 }
 
 export async function forget(id: string): Promise<void> {
@@ -58,5 +92,5 @@ export async function allKept(): Promise<Kept[]> {
   } catch {
     // Memory is what there is.
   }
-  return [...inMemory.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
+  return [...inMemory.values()].sort((one, other) => one.order - other.order)
 }

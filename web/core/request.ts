@@ -29,13 +29,18 @@ export function currentToken(): string | null {
 const patienceMs = 10_000
 
 /** Asks the server; a line that is dead or too slow is an answer of its own, never an exception. */
-export async function request<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Reply<T>> {
+export async function request<T>(
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  body?: unknown,
+  patience = patienceMs,
+): Promise<Reply<T>> {
   const headers: Record<string, string> = {}
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (personalToken) headers.authorization = `Personal ${personalToken}`
   if (setUpCode) headers['x-set-up-code'] = setUpCode
   try {
-    const signal = AbortSignal.timeout(patienceMs)
+    const signal = AbortSignal.timeout(patience)
     const response = await fetch(path, {
       method,
       headers,

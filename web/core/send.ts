@@ -21,8 +21,11 @@ export const unsent = signal<readonly Kept[]>([])
 export const putAside = signal<readonly { kept: Kept; problem: Refusal }[]>([])
 
 const page = newId()
+let hasLine = true
 let author = ''
 let sending: Promise<void> | undefined
+/** Acts whose sender waits for the answer; the sweep leaves them alone. */
+const posting = new Set<string>()
 
 /** Says whose acts this device sends from now on. */
 export function setAuthor(id: string): void {
@@ -39,11 +42,15 @@ async function post(kept: Kept): Promise<Outcome> {
   const agoMs = kept.page === page ? Math.round(performance.now() - kept.keptAt) : undefined
   const envelope = { id, type, input, device, agoMs, happenedAt }
   const reply = await request<{ seq: number; answer: unknown }>('POST', '/api/commands', envelope)
+  hasLine = reply.kind !== 'noLine'
   if (reply.kind === 'noLine') return { kind: 'kept' }
   if (reply.kind === 'done') return { kind: 'done', ...reply.body }
   // Not a refusal of the act: the server is busy or stopped, and the act is tried again.
-  if (reply.problem.code === 'core.internal' || reply.problem.code === 'core.readOnly') return { kind: 'kept' }
-  return reply
+  return isPassing(reply.problem) ? { kind: 'kept' } : reply
+}
+
+function isPassing({ code }: Refusal): boolean {
+  return code === 'core.internal' || code === 'core.readOnly'
 }
 
 /**
@@ -55,21 +62,19 @@ export async function send<N extends CommandName>(
   input: InputOf<N>,
   options: { id?: string; happenedAt?: string } = {},
 ): Promise<Outcome> {
-  const kept: Kept = {
-    id: options.id ?? newId(),
-    type,
-    input,
-    device: deviceId(),
-    author,
-    page,
-    keptAt: performance.now(),
+  const id = options.id ?? newId()
+  const act = { id, type, input, device: deviceId(), author, page, keptAt: performance.now() }
+  const kept = await keep({ ...act, ...(options.happenedAt ? { happenedAt: options.happenedAt } : {}) })
+  posting.add(id)
+  try {
+    await showUnsent()
+    const outcome = await post(kept)
+    if (outcome.kind !== 'kept') await forget(id)
+    return outcome
+  } finally {
+    posting.delete(id)
+    await showUnsent()
   }
-  if (options.happenedAt) kept.happenedAt = options.happenedAt
-  await keep(kept)
-  const outcome = await post(kept)
-  if (outcome.kind !== 'kept') await forget(kept.id)
-  await showUnsent()
-  return outcome
 }
 
 /** Sends what is kept, oldest first; called when the line is back. One that is refused never blocks the others. */
@@ -82,9 +87,11 @@ export function flush(): Promise<void> {
 
 async function sendAll(): Promise<void> {
   await showUnsent()
-  for (const kept of unsent.value) {
+  for (const kept of unsent.value.filter(({ id }) => !posting.has(id))) {
     const outcome = await post(kept)
-    if (outcome.kind === 'kept') break
+    // Without a line the rest waits too; an act at which the server stumbles is left for the next time.
+    if (outcome.kind === 'kept' && !hasLine) break
+    if (outcome.kind === 'kept') continue
     await forget(kept.id)
     if (outcome.kind === 'refused') putAside.value = [...putAside.value, { kept, problem: outcome.problem }]
   }

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import type { Capability } from '#shared/access/capabilities.ts'
 import { deviceId } from '#web/core/device.ts'
-import { reopenLink } from '#web/core/link.ts'
+import { onStranger, reopenLink } from '#web/core/link.ts'
 import { type Refusal, request } from '#web/core/request.ts'
 import { setAuthor } from '#web/core/send.ts'
 
@@ -49,3 +49,6 @@ export async function signOut(): Promise<void> {
   await loadSession()
   await reopenLink()
 }
+
+// The session ran out, or a desk was taken from this person: the screen asks anew who sits here.
+onStranger(() => void loadSession())

@@ -35,6 +35,16 @@ export class Store {
     return this.knownUpTo.size === 0 ? 0 : Math.min(...this.knownUpTo.values())
   }
 
+  /** The audiences of which this device knows everything. */
+  get audiences(): string[] {
+    return [...this.knownUpTo.keys()]
+  }
+
+  /** Forgets how far it knows, before it takes in everything anew: numbers may have gone back, audiences be others. */
+  forgetNumbers(): void {
+    this.knownUpTo.clear()
+  }
+
   /** Puts a patch in; false when something before it was missed and must be fetched. */
   apply(patch: Patch): boolean {
     const known = this.knownUpTo.get(patch.audience)
