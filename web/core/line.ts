@@ -130,17 +130,19 @@ export class Line {
     if (reply.kind !== 'done') return
     const lost = this.lost(reply.body.audiences)
     if (lost) store.clear()
-    const partial = since > 0 && !lost && !this.isOtherThanExpected(reply.body, since)
-    const answer = partial || since === 0 ? reply : await fetch(0)
-    if (answer.kind === 'done') this.takeIn(answer.body, !partial, connected)
+    const whole = lost || since === 0 || this.isOtherThanExpected(reply.body, since)
+    await this.takeIn(reply.body, { whole, again: whole && since > 0, connected })
     if (lost) this.parts.onStranger?.()
   }
 
-  private takeIn(caughtUp: CatchUp, whole: boolean, connected: boolean): void {
-    if (whole) this.parts.store.forgetNumbers()
-    this.parts.store.takeIn(caughtUp, whole)
+  /** `again` where everything is needed and only a part was asked for. */
+  private async takeIn(asked: CatchUp, how: { whole: boolean; again: boolean; connected: boolean }): Promise<void> {
+    const reply = how.again ? await this.parts.fetch(0) : { kind: 'done' as const, body: asked }
+    if (reply.kind !== 'done') return
+    if (how.whole) this.parts.store.forgetNumbers()
+    this.parts.store.takeIn(reply.body, how.whole)
     // The line may have broken while the answer was on its way.
-    this.current = this.connected === connected
+    this.current = this.connected === how.connected
     this.heard()
     this.parts.onCurrent?.()
   }
