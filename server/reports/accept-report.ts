@@ -19,12 +19,12 @@ import type { Team } from '#shared/teams/team.ts'
 type Accepting = z.infer<typeof acceptReport.input>
 
 /** Changes the need with the report, in the same act (field guide 12b, invariant 1). */
-export async function saveNeedAfter(work: UnitOfWork, report: Report, watch: boolean, visit: 0 | 1): Promise<void> {
+export async function saveNeedAfter(work: UnitOfWork, report: Report, watch: boolean): Promise<void> {
   const need = await needs.get(work.tx, report.needId)
   const out = await teams.where(work.tx, { needId: need.id, status: 'out' })
   const othersAtWork = out.some(({ id }) => id !== report.teamId)
   const after = needAfterReport(need, report, { othersAtWork, watch, at: work.happenedAt, by: work.actorName })
-  await needs.save(work, { ...after, visits: need.visits + visit })
+  await needs.save(work, after)
   work.describe({ need: need.number, outcome: report.outcome, needStatus: after.status })
 }
 
@@ -84,7 +84,7 @@ export const acceptReportHandler = handle(acceptReport, async (work, input) => {
   await reports.save(work, report)
   await saveObservation(work, report, observation)
   await saveOrderStatus(work, order.id, 'back')
-  await saveNeedAfter(work, report, observation.watch, 1)
+  await saveNeedAfter(work, report, observation.watch)
   const { injury, nearMiss, unwell } = safety
   const asked = { injury: Number(injury), nearMiss: Number(nearMiss), unwell: Number(unwell) }
   work.describe({ team: team.number, order: order.number, ...asked })

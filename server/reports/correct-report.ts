@@ -19,8 +19,7 @@ async function reopenNeed(work: UnitOfWork, report: Report): Promise<void> {
   const others = await reports.where(work.tx, { needId: need.id, status: 'accepted' })
   if (others.some(({ id }) => id !== report.id)) return
   const moved = { statusBy: work.actorName, statusAt: work.now, before: null, completedAt: null }
-  const visits = Math.max(0, need.visits - 1)
-  await needs.save(work, { ...need, ...moved, visits, status: 'inProgress' })
+  await needs.save(work, { ...need, ...moved, status: 'inProgress' })
 }
 
 /** Refuses what cannot be corrected any more, or would take another sheet's report. */
@@ -46,9 +45,8 @@ export const correctReportHandler = handle(correctReport, async (work, input) =>
   const report: Report = { ...before, ...heard, ...timesOf(order, input), id, ...where, acceptedBy: work.actorName }
   await reports.save(work, report)
   await saveObservation(work, report, observation)
-  const otherNeed = before.needId !== report.needId
-  if (otherNeed) await reopenNeed(work, before)
-  await saveNeedAfter(work, report, observation.watch, otherNeed ? 1 : 0)
+  if (before.needId !== report.needId) await reopenNeed(work, before)
+  await saveNeedAfter(work, report, observation.watch)
   const moved = Number(order.id !== before.workOrderId)
   work.describe({ order: order.number, team: team.number, reason, moved })
 })

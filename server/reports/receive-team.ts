@@ -1,6 +1,6 @@
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
-import { workOrderPlaces, workOrders } from '#server/dispatch/work-orders.ts'
+import { getSheet, saveSheetAs, workOrders } from '#server/dispatch/work-orders.ts'
 import { reports } from '#server/reports/reports.ts'
 import { saveTeam, teams } from '#server/teams/teams.ts'
 import { attendances, getAttendance, saveAttendance } from '#server/volunteers/attendances.ts'
@@ -15,9 +15,7 @@ import type { Attendance } from '#shared/volunteers/attendance.ts'
 export async function saveOrderStatus(work: UnitOfWork, orderId: string | null, status: WorkOrder['status']) {
   const order = orderId === null ? undefined : await workOrders.find(work.tx, orderId)
   if (!order || order.status === 'void' || order.status === status) return
-  await workOrders.save(work, { ...order, status })
-  const place = await workOrderPlaces.find(work.tx, order.id)
-  if (place) await workOrderPlaces.save(work, { ...place, status })
+  await saveSheetAs(work, await getSheet(work.tx, order.id), status)
 }
 
 const cameBack = (work: UnitOfWork, attendance: Attendance): Attendance => ({

@@ -1,4 +1,4 @@
-import { findOpenDay } from '#server/center/centers.ts'
+import { findShownDay } from '#server/center/centers.ts'
 import { feed, type Slice } from '#server/core/slice.ts'
 import type { Tx } from '#server/database/record-table.ts'
 import { acceptReportHandler } from '#server/reports/accept-report.ts'
@@ -12,9 +12,9 @@ import { reportObservations, reports } from '#server/reports/reports.ts'
 import { addReportRoutes } from '#server/reports/routes.ts'
 import { phoneReportHandlers } from '#server/reports/send-report.ts'
 
-/** Desks hold the open day; a closed one is read from its summary. */
-async function dayIdOfToday(tx: Tx): Promise<string> {
-  return (await findOpenDay(tx))?.id ?? ''
+/** Desks hold the open day, or the one before it until the next is opened. */
+async function shownDayId(tx: Tx): Promise<string> {
+  return (await findShownDay(tx))?.id ?? ''
 }
 
 export const reportsSlice: Slice = {
@@ -37,13 +37,13 @@ export const reportsSlice: Slice = {
   feeds: [
     feed({
       kind: 'report',
-      changedSince: async (tx, seq) => reports.changedSince(tx, seq, { dayId: await dayIdOfToday(tx) }),
+      changedSince: async (tx, seq) => reports.changedSince(tx, seq, { dayId: await shownDayId(tx) }),
       ofPerson: (tx, attendanceId) => reports.where(tx, { sentBy: attendanceId }),
     }),
     feed({ kind: 'reportObservation', changedSince: (tx, seq) => reportObservations.changedSince(tx, seq) }),
     feed({
       kind: 'incident',
-      changedSince: async (tx, seq) => incidents.changedSince(tx, seq, { dayId: await dayIdOfToday(tx) }),
+      changedSince: async (tx, seq) => incidents.changedSince(tx, seq, { dayId: await shownDayId(tx) }),
     }),
   ],
 }

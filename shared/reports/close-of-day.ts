@@ -3,6 +3,7 @@ import type { Need } from '#shared/needs/need.ts'
 import { type OpenMatter, openMatters } from '#shared/reports/limits.ts'
 import { someoneIsOut, unexplained } from '#shared/reports/problems.ts'
 import type { Report } from '#shared/reports/report.ts'
+import { isActive } from '#shared/teams/rules.ts'
 import type { Team } from '#shared/teams/team.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 
@@ -56,9 +57,11 @@ function contradictoryNeeds({ needs, reports }: DayRecords): Need[] {
   return needs.filter(({ id, status }) => last.get(id)?.outcome === 'completed' && status !== 'completed')
 }
 
-function needsAtWork({ needs, teams }: DayRecords): Need[] {
-  const outFor = new Set(teams.filter(({ status }) => status === 'out').map(({ needId }) => needId))
-  return needs.filter(({ id, status }) => ['assigned', 'inProgress'].includes(status) && !outFor.has(id))
+/** Left at 割当 or 活動中 though no team is on its way, out, or waiting to report. */
+function needsAtWork({ needs, teams, reports }: DayRecords): Need[] {
+  const unreported = teamsWithoutReport({ teams, reports })
+  const held = new Set([...teams.filter(isActive), ...unreported].map(({ needId }) => needId))
+  return needs.filter(({ id, status }) => ['assigned', 'inProgress'].includes(status) && !held.has(id))
 }
 
 /** A team that came back and whose report nobody has heard yet. */

@@ -34,7 +34,14 @@ export async function givenWaiting(
 /** A team with its need, its leader (the first) and its briefing; a sheet as well unless not wished. */
 export async function givenTeam(
   desks: Desks,
-  wishes: { size?: number; briefed?: boolean; sheet?: boolean; need?: Need; people?: string[] } = {},
+  wishes: {
+    size?: number
+    briefed?: boolean
+    sheet?: boolean
+    need?: Need
+    people?: string[]
+    seenTeamIds?: string[]
+  } = {},
 ) {
   const { phone, aiko } = desks
   const need = wishes.need ?? (await givenNeed(desks))
@@ -42,7 +49,13 @@ export async function givenTeam(
   const teamId = newId()
   const workOrderId = newId()
   const [leaderId = null] = people
-  await aiko.send('teams.formTeam', { teamId, attendanceIds: people, leaderId, needId: need.id, seenTeamIds: [] })
+  await aiko.send('teams.formTeam', {
+    teamId,
+    attendanceIds: people,
+    leaderId,
+    needId: need.id,
+    seenTeamIds: wishes.seenTeamIds ?? [],
+  })
   if (wishes.briefed ?? true) await aiko.send('teams.briefTeam', { teamId })
   if (wishes.sheet ?? true) await aiko.send('dispatch.issueWorkOrder', { workOrderId, teamId, reasonForTeam: '' })
   return { need, people, teamId, workOrderId }
