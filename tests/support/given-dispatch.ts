@@ -31,32 +31,28 @@ export async function givenWaiting(
   return forms.map(({ attendanceId }) => attendanceId)
 }
 
+interface TeamWishes {
+  size?: number
+  briefed?: boolean
+  sheet?: boolean
+  need?: Need
+  people?: string[]
+  /** The teams already at that need, as the desk saw them. */
+  seenTeamIds?: string[]
+}
+
 /** A team with its need, its leader (the first) and its briefing; a sheet as well unless not wished. */
-export async function givenTeam(
-  desks: Desks,
-  wishes: {
-    size?: number
-    briefed?: boolean
-    sheet?: boolean
-    need?: Need
-    people?: string[]
-    seenTeamIds?: string[]
-  } = {},
-) {
+export async function givenTeam(desks: Desks, wishes: TeamWishes = {}) {
   const { phone, aiko } = desks
   const need = wishes.need ?? (await givenNeed(desks))
   const people = wishes.people ?? (await givenWaiting(phone, wishes.size ?? 3))
   const teamId = newId()
   const workOrderId = newId()
   const [leaderId = null] = people
-  await aiko.send('teams.formTeam', {
-    teamId,
-    attendanceIds: people,
-    leaderId,
-    needId: need.id,
-    seenTeamIds: wishes.seenTeamIds ?? [],
-  })
-  if (wishes.briefed ?? true) await aiko.send('teams.briefTeam', { teamId })
-  if (wishes.sheet ?? true) await aiko.send('dispatch.issueWorkOrder', { workOrderId, teamId, reasonForTeam: '' })
+  const seenTeamIds = wishes.seenTeamIds ?? []
+  await aiko.send('teams.formTeam', { teamId, attendanceIds: people, leaderId, needId: need.id, seenTeamIds })
+  const { briefed = true, sheet = true } = wishes
+  if (briefed) await aiko.send('teams.briefTeam', { teamId })
+  if (sheet) await aiko.send('dispatch.issueWorkOrder', { workOrderId, teamId, reasonForTeam: '' })
   return { need, people, teamId, workOrderId }
 }
