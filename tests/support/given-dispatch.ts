@@ -44,14 +44,13 @@ interface TeamWishes {
 /** A team with its need, its leader (the first) and its briefing; a sheet as well unless not wished. */
 export async function givenTeam(desks: Desks, wishes: TeamWishes = {}) {
   const { phone, aiko } = desks
+  const { size, briefed, sheet, seenTeamIds } = { size: 3, briefed: true, sheet: true, seenTeamIds: [], ...wishes }
   const need = wishes.need ?? (await givenNeed(desks))
-  const people = wishes.people ?? (await givenWaiting(phone, wishes.size ?? 3))
+  const people = wishes.people ?? (await givenWaiting(phone, size))
   const teamId = newId()
   const workOrderId = newId()
   const [leaderId = null] = people
-  const seenTeamIds = wishes.seenTeamIds ?? []
   await aiko.send('teams.formTeam', { teamId, attendanceIds: people, leaderId, needId: need.id, seenTeamIds })
-  const { briefed = true, sheet = true } = wishes
   if (briefed) await aiko.send('teams.briefTeam', { teamId })
   if (sheet) await aiko.send('dispatch.issueWorkOrder', { workOrderId, teamId, reasonForTeam: '' })
   return { need, people, teamId, workOrderId }
