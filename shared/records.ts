@@ -7,7 +7,7 @@ import { notice, noticeAcknowledgement } from '#shared/messages/notice.ts'
 import { need, needContact, siteSurvey } from '#shared/needs/need.ts'
 import { incident, report, reportObservation } from '#shared/reports/report.ts'
 import { team } from '#shared/teams/team.ts'
-import { attendance, attendanceHealth } from '#shared/volunteers/attendance.ts'
+import { attendance, attendanceHealth, attendanceNote } from '#shared/volunteers/attendance.ts'
 import { emergencyContact, person, personContact } from '#shared/volunteers/person.ts'
 
 /** The list of record kinds: what devices hold. Fields with different readers are different kinds. */
@@ -29,6 +29,7 @@ export const records = {
   emergencyContact,
   attendance,
   attendanceHealth,
+  attendanceNote,
   team,
   workOrder,
   workOrderPlace,

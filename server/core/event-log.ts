@@ -107,3 +107,10 @@ export async function lastSeq(tx: Tx): Promise<number> {
   )
   return rows[0]?.seq ?? 0
 }
+
+/** Who made the change of that number, and when; for telling another desk. */
+export async function writerOf(tx: Tx, seq: number): Promise<{ name: string; at: string }> {
+  const query = CompiledQuery.raw('select actor_name as name, at from event_log where seq = ?', [seq])
+  const { rows } = await tx.executeQuery<{ name: string; at: string }>(query)
+  return rows[0] ?? { name: '', at: '' }
+}

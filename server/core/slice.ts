@@ -5,6 +5,7 @@ import type { Handler } from '#server/core/handlers.ts'
 import type { OpenCenter } from '#server/core/open-center.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import type { Tx } from '#server/database/record-table.ts'
+import type { CommandAnswer, Envelope } from '#shared/core/command.ts'
 import type { RecordKind, RecordOf } from '#shared/records.ts'
 
 /** How devices are fed one kind of record. What a device holds is bounded: today, open, recent. */
@@ -34,6 +35,8 @@ export interface RouteContext {
   /** Under which addresses phones reach this laptop now (`http://192.168.0.5:8080`), most likely first. */
   origins(): string[]
   actorOf(context: Context<{ Bindings: HttpBindings }>): Promise<Actor>
+  /** Carries out a command for whoever sent the request; guessing is slowed as for any device. */
+  execute(context: Context<{ Bindings: HttpBindings }>, envelope: Envelope): Promise<CommandAnswer>
 }
 
 /** What the server sees of a slice's folder. */

@@ -1,7 +1,7 @@
 import { CompiledQuery, type Transaction } from 'kysely'
 import type { Schema } from '#server/database/schema.ts'
 import type { Problem } from '#shared/core/problem.ts'
-import { notFound } from '#shared/core/problems.ts'
+import { notFound, otherBodySameId } from '#shared/core/problems.ts'
 import type { RecordKind, RecordOf } from '#shared/records.ts'
 
 /** A connection inside a transaction; what slices read with. */
@@ -103,6 +103,12 @@ function rowOf(columns: readonly { field: string; form: ColumnForm }[], record: 
   return columns.map(({ field, form }) => toColumn(form, record[field]))
 }
 
+/** Ids come from the sender: one that belongs to another record must not write over it. */
+function refuseTakenId(error: unknown): never {
+  const taken = error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
+  throw taken ? otherBodySameId({}) : error
+}
+
 /** Declares the table of one kind of record; the only place that names its columns' forms. */
 export function recordTable<K extends RecordKind>(
   kind: K,
@@ -158,7 +164,7 @@ export function recordTable<K extends RecordKind>(
       return before
     },
     async add(work, record) {
-      await write(work, insert, { ...record })
+      await write(work, insert, { ...record }).catch(refuseTakenId)
       work.changed(kind, record, undefined)
     },
   }

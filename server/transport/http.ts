@@ -8,7 +8,9 @@ import { isOwnHost, isOwnOrigin, isThisMachine, lanAddresses, securityHeaders } 
 import { answerForError } from '#server/transport/errors.ts'
 import { Health } from '#server/transport/health.ts'
 import type { Sessions } from '#server/transport/session.ts'
+import { SlowedCommands } from '#server/transport/slowed-commands.ts'
 import type { StaticFiles } from '#server/transport/static-files.ts'
+import type { CommandAnswer, Envelope } from '#shared/core/command.ts'
 import { pin, requiredLine } from '#shared/core/fields.ts'
 import { malformed, notFound, tooLarge, wrongHost } from '#shared/core/problems.ts'
 
@@ -71,7 +73,9 @@ function guardDoors(app: App): void {
     if (!isOwnHost(host) || !isOwnOrigin(context.req.header('origin'), host)) return answerForError(wrongHost({}), '')
     if (isTooLarge(context)) return answerForError(tooLarge({}), '')
     await next()
-    for (const [name, value] of Object.entries(securityHeaders)) context.header(name, value)
+    // A page with its script inside says so itself, by the script's hash.
+    for (const [name, value] of Object.entries(securityHeaders))
+      if (!context.res.headers.has(name)) context.header(name, value)
     // Whatever is not a built file may hold people's data.
     if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store')
     return undefined
@@ -81,11 +85,19 @@ function guardDoors(app: App): void {
   app.notFound(() => answerForError(notFound({ kind: 'page' }), ''))
 }
 
-function addCommandRoute(app: App, { center, sessions }: HttpParts): void {
+/** Carries out a command for whoever sent the request. */
+type Execute = (context: AppContext, envelope: Envelope) => Promise<CommandAnswer>
+
+function executing({ center, sessions }: HttpParts): Execute {
+  const commands = new SlowedCommands(center)
+  return async (context, sent) => commands.execute(await actorOf(context, sessions), sent, remoteAddressOf(context))
+}
+
+function addCommandRoute(app: App, execute: Execute): void {
   app.post('/api/commands', async (context) => {
     const sent = await body(context, envelope)
     try {
-      return context.json(await center.execute(await actorOf(context, sessions), withoutUndefined(sent)))
+      return context.json(await execute(context, withoutUndefined(sent)))
     } catch (error) {
       return answerForError(error, sent.id)
     }
@@ -140,7 +152,8 @@ function addPageRoutes(app: App, { files }: HttpParts): void {
 export function httpApp(parts: HttpParts): App {
   const app: App = new Hono()
   guardDoors(app)
-  addCommandRoute(app, parts)
+  const execute = executing(parts)
+  addCommandRoute(app, execute)
   addReadRoutes(app, parts)
   addSessionRoutes(app, parts)
   addPageRoutes(app, parts)
@@ -156,6 +169,7 @@ export function httpApp(parts: HttpParts): App {
       files: parts.files,
       origins: () => lanAddresses().map((address) => `http://${address}:${parts.port()}`),
       actorOf: (context) => actorOf(context, parts.sessions),
+      execute,
     })
   }
   parts.files.addRoutes(app)

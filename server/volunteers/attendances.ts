@@ -30,7 +30,6 @@ export const attendances = recordTable('attendance', {
   returnedAt: 'plain',
   leftAt: 'plain',
   keyedBy: 'plain',
-  note: 'plain',
 })
 
 export const attendanceHealth = recordTable('attendanceHealth', {
@@ -39,6 +38,13 @@ export const attendanceHealth = recordTable('attendanceHealth', {
   condition: 'plain',
   note: 'plain',
   talkedWith: 'plain',
+})
+
+export const attendanceNotes = recordTable('attendanceNote', {
+  id: 'plain',
+  dayId: 'plain',
+  text: 'plain',
+  writtenBy: 'plain',
 })
 
 /** Saves an attendance and keeps the count of the day's taken places with it. */
@@ -63,4 +69,16 @@ export const getAttendance = (tx: Tx, id: string) => attendances.get(tx, id)
 export async function findTodaysAttendance(tx: Tx, dayId: string, personId: string): Promise<Attendance | undefined> {
   const found = await attendances.where(tx, { personId, dayId })
   return found.find(({ status }) => status !== 'cancelled')
+}
+
+/** The lowest number on the waiting list of that day. */
+export async function firstOnWaitingList(tx: Tx, dayId: string): Promise<number | null> {
+  const listed = await attendances.where(tx, { dayId, status: 'waitingListed' })
+  return listed.length === 0 ? null : Math.min(...listed.map(({ number }) => number))
+}
+
+/** The last check-in of a person before this one, whatever day it was. */
+export async function findLastAttendance(tx: Tx, personId: string): Promise<Attendance | undefined> {
+  const found = await attendances.where(tx, { personId })
+  return found.sort((one, other) => (one.checkedInAt < other.checkedInAt ? 1 : -1))[0]
 }

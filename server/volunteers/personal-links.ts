@@ -27,3 +27,9 @@ export async function volunteerOf(tx: Tx, token: string): Promise<Actor | undefi
   const attendanceId = await findLinkedAttendance(tx, token)
   return attendanceId === undefined ? undefined : { kind: 'volunteer', attendanceId }
 }
+
+/** Kills every link of an attendance; whoever still holds one is nobody from now on. */
+export async function revokePersonalLinks(tx: WorkTx, attendanceId: string, now: string): Promise<void> {
+  const update = 'update personal_link set revoked_at = ? where attendance_id = ? and revoked_at is null'
+  await tx.executeQuery(CompiledQuery.raw(update, [now, attendanceId]))
+}

@@ -1,6 +1,6 @@
 import { recordTable, type Tx } from '#server/database/record-table.ts'
 import { searchKey } from '#shared/core/japanese-text.ts'
-import type { Person } from '#shared/volunteers/person.ts'
+import type { Person, PersonContact } from '#shared/volunteers/person.ts'
 
 export const persons = recordTable('person', {
   id: 'plain',
@@ -40,4 +40,28 @@ export async function findKnownPerson(
     if (person && searchKey(person.nameKana) === searchKey(nameKana)) return person
   }
   return undefined
+}
+
+/** The one person with this phone and birth date; undefined also for twins, whom these two do not tell apart. */
+export async function findOnlyPerson(tx: Tx, phone: string, birthDate: string): Promise<Person | undefined> {
+  const contacts = await personContacts.where(tx, { phone, birthDate })
+  const [contact] = contacts
+  return contact && contacts.length === 1 ? persons.find(tx, contact.id) : undefined
+}
+
+/** Who may be the same person: the same phone, or a name that sounds the same and the same birth date. */
+export async function findLikelyDoubles(
+  tx: Tx,
+  { phone, nameKana, birthDate }: Pick<PersonContact & Person, 'phone' | 'nameKana' | 'birthDate'>,
+): Promise<{ person: Person; contact: PersonContact }[]> {
+  const samePhone = phone === '' ? [] : await personContacts.where(tx, { phone })
+  const sameBirthDate = birthDate === '' ? [] : await personContacts.where(tx, { birthDate })
+  const found = new Map<string, { person: Person; contact: PersonContact }>()
+  for (const contact of [...samePhone, ...sameBirthDate]) {
+    const person = await persons.find(tx, contact.id)
+    if (!person) continue
+    const sounds = searchKey(person.nameKana) === searchKey(nameKana)
+    if (contact.phone === phone || sounds) found.set(person.id, { person, contact })
+  }
+  return [...found.values()]
 }

@@ -1,22 +1,43 @@
 import { feed, type Slice } from '#server/core/slice.ts'
-import { attendanceHealth, attendances } from '#server/volunteers/attendances.ts'
-import { checkInHandler } from '#server/volunteers/check-in.ts'
+import type { Tx } from '#server/database/record-table.ts'
+import { attendanceHealth, attendanceNotes, attendances } from '#server/volunteers/attendances.ts'
+import { checkInByProxyHandler, checkInHandler } from '#server/volunteers/check-in.ts'
+import { checkInAgainHandler } from '#server/volunteers/check-in-again.ts'
+import { correctDetailsHandler } from '#server/volunteers/correct-details.ts'
+import { lastDayId, peopleOfLastDay } from '#server/volunteers/last-day.ts'
 import { volunteerOf } from '#server/volunteers/personal-links.ts'
 import { emergencyContacts, personContacts, persons } from '#server/volunteers/persons.ts'
+import { receptionActHandlers } from '#server/volunteers/reception-acts.ts'
+
+/** Desks hold the open day, or after closing the one just closed; earlier days are asked for. */
+const ofLastDay = async (tx: Tx) => ({ dayId: await lastDayId(tx) })
 
 export const volunteersSlice: Slice = {
   name: 'volunteers',
-  handlers: [checkInHandler],
+  handlers: [
+    checkInHandler,
+    checkInAgainHandler,
+    checkInByProxyHandler,
+    correctDetailsHandler,
+    ...receptionActHandlers,
+  ],
   feeds: [
-    feed({ kind: 'person', changedSince: (tx, seq) => persons.changedSince(tx, seq) }),
-    feed({ kind: 'personContact', changedSince: (tx, seq) => personContacts.changedSince(tx, seq) }),
-    feed({ kind: 'emergencyContact', changedSince: (tx, seq) => emergencyContacts.changedSince(tx, seq) }),
+    feed({ kind: 'person', changedSince: (tx, seq) => peopleOfLastDay(tx, persons, seq) }),
+    feed({ kind: 'personContact', changedSince: (tx, seq) => peopleOfLastDay(tx, personContacts, seq) }),
+    feed({ kind: 'emergencyContact', changedSince: (tx, seq) => peopleOfLastDay(tx, emergencyContacts, seq) }),
     feed({
       kind: 'attendance',
-      changedSince: (tx, seq) => attendances.changedSince(tx, seq),
+      changedSince: async (tx, seq) => attendances.changedSince(tx, seq, await ofLastDay(tx)),
       ofPerson: (tx, attendanceId) => attendances.where(tx, { id: attendanceId }),
     }),
-    feed({ kind: 'attendanceHealth', changedSince: (tx, seq) => attendanceHealth.changedSince(tx, seq) }),
+    feed({
+      kind: 'attendanceHealth',
+      changedSince: async (tx, seq) => attendanceHealth.changedSince(tx, seq, await ofLastDay(tx)),
+    }),
+    feed({
+      kind: 'attendanceNote',
+      changedSince: async (tx, seq) => attendanceNotes.changedSince(tx, seq, await ofLastDay(tx)),
+    }),
   ],
   volunteerOf,
 }

@@ -41,6 +41,7 @@ const table: { [K in RecordKind]: Row<K> } = {
   emergencyContact: { desks: 'care' },
   attendance: { desks: 'staff', phones: ({ id }) => [id] },
   attendanceHealth: { desks: 'care' },
+  attendanceNote: { desks: 'staff' },
   team: {
     desks: 'staff',
     phones: ({ status, members }) =>

@@ -9,12 +9,15 @@ export interface CommandDefinition<N extends string = string, I extends z.ZodTyp
   readonly input: I
   /** Input fields that are kept neither in the event log nor anywhere else (tokens, PINs). */
   readonly secret: readonly string[]
+  /** Refusals that tell a guesser something: on a device that met a few of them, the next tries have to wait. */
+  readonly slowedAfter: readonly string[]
 }
 
 interface CommandSpec<I extends z.ZodType> {
   may: readonly [Permission, ...Permission[]]
   input: I
   secret?: readonly string[]
+  slowedAfter?: readonly string[]
 }
 
 /** Declares one command. A command that does not say who may send it does not compile. */
@@ -22,7 +25,8 @@ export function defineCommand<N extends string, I extends z.ZodType>(
   name: N,
   spec: CommandSpec<I>,
 ): CommandDefinition<N, I> {
-  return { name, may: spec.may, input: spec.input, secret: spec.secret ?? [] }
+  const { may, input, secret = [], slowedAfter = [] } = spec
+  return { name, may, input, secret, slowedAfter }
 }
 
 /** What a device sends to `POST /api/commands`. The id makes a resend harmless. */

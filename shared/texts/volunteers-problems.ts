@@ -1,3 +1,4 @@
+import { attendanceStatusTexts } from '#shared/texts/attendance-status.ts'
 import type { ProblemTexts } from '#shared/texts/text.ts'
 import type * as problems from '#shared/volunteers/problems.ts'
 
@@ -31,10 +32,31 @@ export const volunteersProblemTexts: ProblemTexts<typeof problems> = {
     en: () => 'The date of birth is in the future. Please correct it.',
   },
   'volunteers.likelyDouble': {
-    ja: ({ number, name }) => `${number}番 ${name}さんと同じ人かもしれません。確かめてください。`,
+    ja: ({ number, name }) =>
+      number === null
+        ? `前に来た${name}さんと同じ人かもしれません。見比べて、「同じ人」か「別の人」を選んでください。`
+        : `${number}番 ${name}さんと同じ人かもしれません。見比べて、「同じ人」か「別の人」を選んでください。`,
   },
   'volunteers.stillOut': { ja: ({ number }) => `${number}番の人は活動中です。帰着してからにしてください。` },
-  'volunteers.notWaiting': {
-    ja: ({ number, status }) => `${number}番の人はいま「${status}」です。一覧を確かめてください。`,
+  'volunteers.inTeam': {
+    ja: ({ number }) => `${number}番の人は班に入っています。マッチングで班から外してからにしてください。`,
   },
+  'volunteers.notInThisStatus': {
+    ja: ({ number, status }) =>
+      `${number}番の人はいま「${attendanceStatusTexts[status].ja}」です。一覧を確かめてください。`,
+  },
+  'volunteers.othersAhead': {
+    ja: ({ first }) => `キャンセル待ちの先頭は${first}番の人です。先頭から順に入れてください。`,
+  },
+  'volunteers.isGrownUp': { ja: ({ number }) => `${number}番の人は18歳以上なので、保護者の同意はいりません。` },
+  'volunteers.mustBeAccompanied': {
+    ja: ({ number }) =>
+      `${number}番の人は小学生以下です。保護者が一緒に活動するときだけ参加できます。「保護者同伴」を選んでください。`,
+  },
+  'volunteers.changedMeanwhile': {
+    ja: ({ number, by, at }) =>
+      `${number}番の記録は、${at}に${by === '' ? '別の人' : `${by}さん`}が直しました。いまの内容を見てから、もう一度直してください。入力は残っています。`,
+  },
+  'volunteers.joinedInFuture': { ja: () => '保険の加入日が先の日付になっています。直してください。' },
+  'volunteers.paperFromFuture': { ja: () => '紙に書かれた時刻が先の時刻になっています。直してください。' },
 }

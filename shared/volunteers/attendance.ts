@@ -23,6 +23,8 @@ export type AttendanceStatus = (typeof attendanceStatuses)[number]
 /** Volunteer insurance as it was shown or applied for today (field guide 2.10). */
 export const insurance = z.object({
   plan: z.enum(['none', 'basic', 'naturalDisaster']),
+  /** The day of the procedure, where it is known. */
+  joinedOn: date.nullable(),
   /** The first day it covers: the day after the procedure, or at once in a large disaster. */
   effectiveFrom: date.nullable(),
   /** 31 March of the insurance year. */
@@ -64,7 +66,6 @@ export const attendance = z.object({
   leftAt: instant.nullable(),
   /** When it was keyed in from paper: who keyed it. */
   keyedBy: z.string().max(30).nullable(),
-  note: line(200),
 })
 export type Attendance = z.infer<typeof attendance>
 
@@ -79,3 +80,12 @@ export const attendanceHealth = z.object({
   talkedWith: z.string().max(30).nullable(),
 })
 export type AttendanceHealth = z.infer<typeof attendanceHealth>
+
+/** What staff write down about someone's day; apart, because a volunteer's own phone holds the attendance. */
+export const attendanceNote = z.object({
+  id,
+  dayId: id,
+  text: line(200),
+  writtenBy: z.string().max(30),
+})
+export type AttendanceNote = z.infer<typeof attendanceNote>

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { defineCommand } from '#shared/core/command.ts'
-import { date, id, line, requiredLine } from '#shared/core/fields.ts'
+import { date, id, line, requiredLine, text } from '#shared/core/fields.ts'
 import { languages } from '#shared/core/language.ts'
-import { attendance, attendanceHealth, guardianConsents } from '#shared/volunteers/attendance.ts'
+import { attendance, attendanceNote, guardianConsents } from '#shared/volunteers/attendance.ts'
 import { limits } from '#shared/volunteers/limits.ts'
-import { emergencyContact, personContact, vehicles } from '#shared/volunteers/person.ts'
+import { personContact, vehicles } from '#shared/volunteers/person.ts'
 
 /** Digits as `normalisePhone` gives them. */
 const phone = z.string().regex(/^0\d{9,10}$/)
@@ -18,21 +18,27 @@ const insuranceSaid = z.object({
   joinedOn: date.nullable(),
 })
 
+/** The forms ask for it; somebody who has nobody to name is not sent away. */
+const emergency = z.object({
+  name: line(limits.emergencyName),
+  relation: line(limits.emergencyRelation),
+  phone: z.union([phone, z.literal('')]),
+})
+
+/** Today's health, in the person's own words. */
+const health = z.object({ condition: z.enum(['good', 'concern']), note: text(limits.healthNote) })
+
 const confirmed = {
   attendanceId: id,
-  health: attendanceHealth.pick({ condition: true, note: true }),
-  insurance: insuranceSaid,
-  emergency: emergencyContact.pick({ name: true, relation: true, phone: true }),
+  health,
   consentVersion: attendance.shape.consentVersion,
   language: z.enum(languages),
   /** Whether to be put on the waiting list where today's number is reached. */
   waitingListIfFull: z.boolean(),
 }
 
-/** The reception form (field guide 2.1), less what it says not to collect. */
-const form = z.object({
-  ...confirmed,
-  personId: id,
+/** Who somebody is and how they are reached (field guide 2.1), less what it says not to collect. */
+const details = z.object({
   name: requiredLine(limits.name),
   nameKana: requiredLine(limits.name),
   phone,
@@ -42,10 +48,18 @@ const form = z.object({
   postalCode: personContact.shape.postalCode,
   address: line(limits.address),
   affiliation: line(limits.affiliation),
-  skills: z.array(z.string().max(30)).max(20),
-  licences: z.array(z.string().max(30)).max(10),
+  skills: z.array(z.string().max(limits.skill)).max(20),
+  licences: z.array(z.string().max(limits.skill)).max(10),
   vehicle: z.enum(vehicles),
   experience: z.boolean(),
+  emergency,
+})
+
+/** The reception form. */
+const form = details.extend({
+  ...confirmed,
+  personId: id,
+  insurance: insuranceSaid,
   guardianConsent: z.enum(guardianConsents),
 })
 
@@ -62,12 +76,16 @@ export const checkInAgain = defineCommand('volunteers.checkInAgain', {
   input: z.object({
     ...confirmed,
     linkToken,
+    /** What is as it was the last time is said so, without being shown. */
+    insurance: z.union([insuranceSaid, z.literal('asBefore')]),
+    emergency: z.union([emergency, z.literal('asBefore')]),
     by: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('phoneAndBirthDate'), phone, birthDate: date }),
       z.object({ kind: z.literal('earlierLink'), earlierToken: linkToken }),
     ]),
   }),
   secret: ['linkToken', 'earlierToken'],
+  slowedAfter: ['volunteers.notRecognised', 'volunteers.alreadyCheckedIn'],
 })
 
 /** 代行入力: staff type for a person without a phone. */
@@ -80,4 +98,57 @@ export const checkInByProxy = defineCommand('volunteers.checkInByProxy', {
     /** Staff have looked at the likely double and say it is another person. */
     isAnother: z.boolean(),
   }),
+})
+
+const ofOne = z.object({ attendanceId: id })
+
+/** An act of reception on one person's day. */
+const receptionAct = <N extends string>(name: N) => defineCommand(name, { may: ['reception.manage'], input: ofOne })
+
+export const startConsultation = receptionAct('volunteers.startConsultation')
+/** The talk about health is over, and the person waits for a team. */
+export const settleConsultation = defineCommand('volunteers.settleConsultation', {
+  may: ['reception.manage', 'care.read'],
+  input: ofOne,
+})
+export const cancelCheckIn = receptionAct('volunteers.cancelCheckIn')
+/** Takes a cancellation back; the person keeps their number, and waits for a place if today's are taken. */
+export const restoreCheckIn = receptionAct('volunteers.restoreCheckIn')
+/** Lets the first of the waiting list in, once a place is free. */
+export const letIn = receptionAct('volunteers.letIn')
+/** Takes a 退所 back; people are sent home by the return desk's own act. */
+export const comeBack = receptionAct('volunteers.comeBack')
+/** センター業務: helps at the center itself. */
+export const toCenterWork = receptionAct('volunteers.toCenterWork')
+/** Back from センター業務 to those who wait for a team. */
+export const waitAgain = receptionAct('volunteers.waitAgain')
+
+/** Records an insurance as seen on a card or applied for on the spot; `verified` false takes that back. */
+export const recordInsurance = defineCommand('volunteers.recordInsurance', {
+  may: ['reception.manage'],
+  input: ofOne.extend({ insurance: insuranceSaid, verified: z.boolean() }),
+})
+
+export const recordGuardianConsent = defineCommand('volunteers.recordGuardianConsent', {
+  may: ['reception.manage'],
+  input: ofOne.extend({ consent: z.enum(['missing', 'given', 'accompanied']) }),
+})
+
+/** Corrects who somebody is; refused where another desk wrote after `basedOnSeq`. */
+export const correctDetails = defineCommand('volunteers.correctDetails', {
+  may: ['reception.manage'],
+  input: details.extend({ attendanceId: id, basedOnSeq: z.number().int().min(0) }),
+})
+
+/** Gives somebody a new personal page; the old one is dead from then on. */
+export const reissueLink = defineCommand('volunteers.reissueLink', {
+  may: ['reception.manage'],
+  input: ofOne.extend({ linkToken }),
+  secret: ['linkToken'],
+})
+
+/** A note of staff about someone's day; the phone of the person never holds it. */
+export const writeNote = defineCommand('volunteers.writeNote', {
+  may: ['staff'],
+  input: ofOne.extend({ text: attendanceNote.shape.text, basedOnSeq: z.number().int().min(0) }),
 })

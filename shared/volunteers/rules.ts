@@ -1,9 +1,19 @@
 import type { Center, Day } from '#shared/center/center.ts'
-import { ageOn, insuranceYearEnd, schoolStage } from '#shared/core/japanese-date.ts'
+import type { InsurancePolicy } from '#shared/center/profile.ts'
+import { ageOn, insuranceYearEnd, isMinorOn, schoolStage } from '#shared/core/japanese-date.ts'
 import type { Problem } from '#shared/core/problem.ts'
 import { addDays } from '#shared/core/time.ts'
 import type { Attendance, AttendanceStatus, Insurance } from '#shared/volunteers/attendance.ts'
-import { receptionClosed } from '#shared/volunteers/problems.ts'
+import {
+  dayFull,
+  inTeam,
+  isGrownUp,
+  mustBeAccompanied,
+  notInThisStatus,
+  othersAhead,
+  receptionClosed,
+  stillOut,
+} from '#shared/volunteers/problems.ts'
 
 /** Why a phone may not check in now, or null. Staff may always type someone in. */
 export function receptionProblem(day: Day, clock: string): Problem | null {
@@ -25,31 +35,94 @@ export function ageBandOf(birthDate: string, today: string): Attendance['ageBand
   return (['30s', '40s', '50s', '60s'] as const)[Math.floor(age / 10) - 3] ?? '60s'
 }
 
+/** Whether a minor must come with a guardian: pupils of a primary school, and children below it. */
+export function mustBeWithGuardian(birthDate: string, today: string): boolean {
+  return schoolStage(birthDate, today) === 'primary' || ageOn(birthDate, today) < 12
+}
+
 /** Junior and senior high pupils need a guardian's approval, primary pupils must be accompanied (field guide, section 8). */
 export function guardianConsentOf(
   said: Attendance['guardianConsent'],
   birthDate: string,
   today: string,
 ): Attendance['guardianConsent'] {
-  if (ageOn(birthDate, today) >= 18) return 'notNeeded'
+  if (!isMinorOn(birthDate, today)) return 'notNeeded'
   if (said === 'accompanied') return 'accompanied'
-  if (schoolStage(birthDate, today) === 'primary' || ageOn(birthDate, today) < 12) return 'missing'
+  if (mustBeWithGuardian(birthDate, today)) return 'missing'
   return said === 'given' ? 'given' : 'missing'
 }
 
-/** When an insurance begins and ends: the day after the procedure, at once in a large disaster; to 31 March (field guide 2.10). */
+/** Why this consent cannot be recorded, or null. */
+export function guardianConsentProblem(
+  said: Attendance['guardianConsent'],
+  { number }: Pick<Attendance, 'number'>,
+  birthDate: string,
+  today: string,
+): Problem | null {
+  if (!isMinorOn(birthDate, today)) return isGrownUp({ number })
+  return said === 'given' && mustBeWithGuardian(birthDate, today) ? mustBeAccompanied({ number }) : null
+}
+
+/** What reception may do with someone's day, and in which statuses (field guide 12b); never while a team has them. */
+const statusesFor = {
+  startConsultation: ['waiting', 'centerWork'],
+  settleConsultation: ['consulting'],
+  cancelCheckIn: ['waitingListed', 'consulting', 'waiting', 'centerWork'],
+  restoreCheckIn: ['cancelled'],
+  letIn: ['waitingListed'],
+  comeBack: ['left'],
+  toCenterWork: ['waiting', 'returned'],
+  waitAgain: ['centerWork'],
+} satisfies Record<string, readonly AttendanceStatus[]>
+
+export type ReceptionAct = keyof typeof statusesFor
+
+/** Why reception cannot do this now, or null. */
+export function actProblem(
+  act: ReceptionAct,
+  { number, status }: Pick<Attendance, 'number' | 'status'>,
+): Problem | null {
+  const allowed: readonly AttendanceStatus[] = statusesFor[act]
+  if (allowed.includes(status)) return null
+  if (status === 'out') return stillOut({ number })
+  return status === 'inTeam' ? inTeam({ number }) : notInThisStatus({ number, status })
+}
+
+/** Why this person cannot be let in from the waiting list now, or null: a place must be free, and they must be first. */
+export function letInProblem(
+  attendance: Pick<Attendance, 'number' | 'status'>,
+  places: { admitted: number; capacity: number; firstWaiting: number | null },
+): Problem | null {
+  const problem = actProblem('letIn', attendance)
+  if (problem) return problem
+  if (places.admitted >= places.capacity) return dayFull({ capacity: places.capacity })
+  const first = places.firstWaiting ?? attendance.number
+  return first < attendance.number ? othersAhead({ first }) : null
+}
+
+/** What a person or a desk says of an insurance: the plan, and the day of the procedure where it is known. */
+export type InsuranceSaid = Pick<Insurance, 'plan' | 'joinedOn'>
+
+/**
+ * When an insurance begins and ends: the day after the procedure at 0:00, at once in a large disaster; to 31 March
+ * (field guide 2.10). One whose day nobody remembers is taken to be in force until somebody has seen the card.
+ */
 export function insuranceOf(
-  said: { plan: Insurance['plan']; joinedOn: string | null },
+  said: InsuranceSaid,
   today: string,
   beginsAtOnce: boolean,
+  verifiedBy: string | null = null,
 ): Insurance {
-  if (said.plan === 'none') return { plan: 'none', effectiveFrom: null, validUntil: null, verifiedBy: null }
+  if (said.plan === 'none') {
+    return { plan: 'none', joinedOn: null, effectiveFrom: null, validUntil: null, verifiedBy: null }
+  }
   const joinedOn = said.joinedOn ?? addDays(today, -1)
   return {
     plan: said.plan,
+    joinedOn: said.joinedOn,
     effectiveFrom: beginsAtOnce ? joinedOn : addDays(joinedOn, 1),
-    validUntil: insuranceYearEnd(joinedOn),
-    verifiedBy: null,
+    validUntil: insuranceYearEnd(beginsAtOnce ? joinedOn : addDays(joinedOn, 1)),
+    verifiedBy,
   }
 }
 
@@ -59,7 +132,19 @@ export type InsuranceGap = (typeof insuranceGaps)[number]
 /** What is missing for this date and this disaster, or null when covered. A gap guides, it never refuses (field guide 2.10). */
 export function insuranceGap(insurance: Insurance, date: string, hazard: Center['hazard']): InsuranceGap | null {
   if (insurance.plan === 'none' || insurance.effectiveFrom === null || insurance.validUntil === null) return 'none'
-  if (date < insurance.effectiveFrom) return 'notYetEffective'
   if (date > insurance.validUntil) return 'expired'
-  return hazard === 'earthquake' && insurance.plan !== 'naturalDisaster' ? 'wrongPlan' : null
+  if (hazard === 'earthquake' && insurance.plan !== 'naturalDisaster') return 'wrongPlan'
+  return date < insurance.effectiveFrom ? 'notYetEffective' : null
+}
+
+/** Whether someone may be sent out as to insurance: covered, or enrolled on the spot before a member of staff. */
+export function isCoveredEnough(
+  insurance: Insurance,
+  date: string,
+  hazard: Center['hazard'],
+  policy: InsurancePolicy,
+): boolean {
+  const gap = insuranceGap(insurance, date, hazard)
+  const enrolledHere = gap === 'notYetEffective' && insurance.joinedOn === date && insurance.verifiedBy !== null
+  return gap === null || (enrolledHere && policy.enrolmentOnTheSpot)
 }

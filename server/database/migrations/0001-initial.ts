@@ -200,7 +200,6 @@ const recordTables: Record<string, readonly string[]> = {
     'returned_at text',
     'left_at text',
     'keyed_by text',
-    'note text not null',
   ],
   attendance_health: [
     'id text primary key not null',
@@ -208,6 +207,12 @@ const recordTables: Record<string, readonly string[]> = {
     'condition text not null',
     'note text not null',
     'talked_with text',
+  ],
+  attendance_note: [
+    'id text primary key not null',
+    'day_id text not null',
+    'text text not null',
+    'written_by text not null',
   ],
   team: [
     'id text primary key not null',
@@ -341,6 +346,7 @@ const indexes = [
   'create index attendance_person on attendance (person_id)',
   'create index person_kana on person (name_kana)',
   'create index person_contact_phone on person_contact (phone, birth_date)',
+  'create index person_contact_birth_date on person_contact (birth_date)',
   'create index household_phone on household (phone)',
   'create index household_town on household (town_id)',
   'create index need_contact_phone on need_contact (requester_phone)',

@@ -1,0 +1,34 @@
+import { days, today } from '#server/center/centers.ts'
+import { handle } from '#server/core/handlers.ts'
+import { getAttendance, saveAttendance } from '#server/volunteers/attendances.ts'
+import { refuseIfChanged } from '#server/volunteers/changed-meanwhile.ts'
+import { emergencyContacts, personContacts, persons } from '#server/volunteers/persons.ts'
+import { correctDetails } from '#shared/volunteers/commands.ts'
+import { notBorn } from '#shared/volunteers/problems.ts'
+import { ageBandOf, guardianConsentOf } from '#shared/volunteers/rules.ts'
+
+/** Corrects a person and, with them, what today's check-in says of them. */
+export const correctDetailsHandler = handle(correctDetails, async (work, { attendanceId, basedOnSeq, ...details }) => {
+  const attendance = await getAttendance(work.tx, attendanceId)
+  const { number, personId } = attendance
+  await refuseIfChanged(work, persons, personId, { number, basedOnSeq })
+  const { birthDate } = details
+  if (birthDate > today(work)) throw notBorn({})
+  const { name, nameKana, skills, licences, vehicle, experience, affiliation } = details
+  await persons.save(work, { id: personId, name, nameKana, skills, licences, vehicle, experience, affiliation })
+  const { phone, sex, email, postalCode, address, emergency } = details
+  await personContacts.save(work, { id: personId, phone, birthDate, sex, email, postalCode, address })
+  await emergencyContacts.save(work, { id: personId, ...emergency })
+  const { date } = await days.get(work.tx, attendance.dayId)
+  await saveAttendance(work, {
+    ...attendance,
+    name,
+    nameKana,
+    skills,
+    vehicle,
+    experience,
+    ageBand: ageBandOf(birthDate, date),
+    guardianConsent: guardianConsentOf(attendance.guardianConsent, birthDate, date),
+  })
+  work.describe({ number })
+})
