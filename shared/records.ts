@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { staff } from '#shared/access/staff.ts'
-import { center, day, journalEntry, logEntry, wifi } from '#shared/center/center.ts'
+import { center, day, journalEntry, logEntry, poster, wifi } from '#shared/center/center.ts'
 import { workOrder, workOrderPlace } from '#shared/dispatch/work-order.ts'
 import { household } from '#shared/households/household.ts'
 import { notice, noticeAcknowledgement } from '#shared/messages/notice.ts'
@@ -16,6 +16,7 @@ export const records = {
   day,
   staff,
   wifi,
+  poster,
   logEntry,
   journalEntry,
   notice,

@@ -4,12 +4,17 @@ import { activeStaff, getStaff, staff } from '#server/access/staff.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { addStaff, assignDesks, changePin, closeSession, openSession, retireStaff } from '#shared/access/commands.ts'
-import { lastLead, nameTaken } from '#shared/access/problems.ts'
+import { lastLead, nameTaken, unknownDesk } from '#shared/access/problems.ts'
 import { notAllowed } from '#shared/core/problems.ts'
 
 /** Replaces the PIN by its hash before the door, for hashing takes long on purpose. */
 export async function withHashedPin<I extends { pin: string }>(input: I): Promise<I> {
   return { ...input, pin: await hashPin(input.pin) }
+}
+
+function requireKnownDesks(work: UnitOfWork, deskNames: readonly string[]): void {
+  const unknown = deskNames.find((desk) => work.profile.desks.every(({ name }) => name !== desk))
+  if (unknown !== undefined) throw unknownDesk({ desk: unknown })
 }
 
 /** A center without a lead could open no day and let nobody in. */
@@ -24,6 +29,7 @@ export const accessHandlers = [
   handle(
     addStaff,
     async (work, { staffId, name, pin, deskNames }) => {
+      requireKnownDesks(work, deskNames)
       const sameName = (await activeStaff(work.tx)).some((other) => other.name === name)
       if (sameName) throw nameTaken({ name })
       await staff.save(work, { id: staffId, name, deskNames, status: 'active' })
@@ -34,6 +40,7 @@ export const accessHandlers = [
   ),
 
   handle(assignDesks, async (work, { staffId, deskNames }) => {
+    requireKnownDesks(work, deskNames)
     const person = await getStaff(work.tx, staffId)
     const leads = work.profile.desks.filter(({ capabilities }) => capabilities.includes('center.lead'))
     if (!leads.some(({ name }) => deskNames.includes(name))) await requireAnotherLead(work, staffId)
@@ -46,7 +53,8 @@ export const accessHandlers = [
     async (work, { staffId, pin }) => {
       const person = await getStaff(work.tx, staffId)
       await savePinHash(work.tx, work.commandId, staffId, pin, work.now)
-      await closeSessionsOf(work.tx, staffId, work.now)
+      // Whoever sits elsewhere under the old PIN is asked for the new one; who changes their own stays where they are.
+      await closeSessionsOf(work.tx, staffId, work.now, work.actor.kind === 'staff' ? work.actor.sessionId : '')
       work.describe({ staff: person.name })
     },
     { prepare: withHashedPin },

@@ -59,11 +59,12 @@ export async function savePinHash(
   await tx.insertInto('credential').values(row).execute()
 }
 
-export async function closeSessionsOf(tx: WorkTx, staffId: string, now: string): Promise<void> {
+export async function closeSessionsOf(tx: WorkTx, staffId: string, now: string, except = ''): Promise<void> {
   await tx
     .updateTable('session')
     .set({ closed_at: now })
     .where('staff_id', '=', staffId)
+    .where('id', '!=', except)
     .where('closed_at', 'is', null)
     .execute()
 }

@@ -3,11 +3,13 @@ import { savePinHash } from '#server/access/sessions.ts'
 import { staff } from '#server/access/staff.ts'
 import { centers, days, findCenter, findOpenDay, getCenter } from '#server/center/centers.ts'
 import { journalEntries } from '#server/center/journal.ts'
+import { posters } from '#server/center/posters.ts'
 import { wifi } from '#server/center/wifi.ts'
 import { handle } from '#server/core/handlers.ts'
 import {
   changeDay,
   openDay,
+  recordPosterPrinted,
   setPublicReception,
   setUpCenter,
   setWifi,
@@ -15,7 +17,7 @@ import {
 } from '#shared/center/commands.ts'
 import { alreadySetUp, dayAlreadyOpen, dayExists } from '#shared/center/problems.ts'
 import { profileNamed } from '#shared/center/profiles.ts'
-import { hoursProblem } from '#shared/center/rules.ts'
+import { dayChangeProblem, hoursProblem, wifiProblem } from '#shared/center/rules.ts'
 
 /** `kind` decides for ever whether the center's records are real or a drill's. */
 function setUpHandler(kind: 'live' | 'drill') {
@@ -59,20 +61,32 @@ const openDayHandler = handle(openDay, async (work, { dayId, ...fields }) => {
 })
 
 const changeDayHandler = handle(changeDay, async (work, { dayId, ...fields }) => {
-  const problem = hoursProblem(fields)
+  const day = await days.get(work.tx, dayId)
+  const problem = dayChangeProblem(day) ?? hoursProblem(fields)
   if (problem) throw problem
-  await days.save(work, { ...(await days.get(work.tx, dayId)), ...fields })
+  await days.save(work, { ...day, ...fields })
   work.describe({ capacity: fields.capacity, returnBy: fields.returnBy })
 })
 
 const setPublicReceptionHandler = handle(setPublicReception, async (work, { dayId, open }) => {
-  await days.save(work, { ...(await days.get(work.tx, dayId)), publicReception: open })
+  const day = await days.get(work.tx, dayId)
+  const problem = dayChangeProblem(day)
+  if (problem) throw problem
+  await days.save(work, { ...day, publicReception: open })
   work.describe({ open: open ? 1 : 0 })
 })
 
 const setWifiHandler = handle(setWifi, async (work, { ssid, password }) => {
+  const problem = wifiProblem({ password })
+  if (problem) throw problem
   const { id } = await getCenter(work.tx)
   await wifi.save(work, { id, ssid, password })
+})
+
+const recordPosterPrintedHandler = handle(recordPosterPrinted, async (work, { origin }) => {
+  const { id } = await getCenter(work.tx)
+  await posters.save(work, { id, origin, printedAt: work.now, printedBy: work.actorName })
+  work.describe({ address: origin })
 })
 
 const writeJournalEntryHandler = handle(writeJournalEntry, async (work, { entryId, ...fields }) => {
@@ -88,5 +102,6 @@ export const centerHandlers = (kind: 'live' | 'drill') => [
   changeDayHandler,
   setPublicReceptionHandler,
   setWifiHandler,
+  recordPosterPrintedHandler,
   writeJournalEntryHandler,
 ]

@@ -2,6 +2,7 @@ import { staff } from '#server/access/staff.ts'
 import { centers, days } from '#server/center/centers.ts'
 import { centerHandlers } from '#server/center/handlers.ts'
 import { journalEntries } from '#server/center/journal.ts'
+import { posters } from '#server/center/posters.ts'
 import { wifi } from '#server/center/wifi.ts'
 import { linesSince } from '#server/core/event-log.ts'
 import { feed, type Slice } from '#server/core/slice.ts'
@@ -17,6 +18,7 @@ export const centerSlice = (kind: 'live' | 'drill'): Slice => ({
     feed({ kind: 'day', changedSince: (tx, seq) => days.changedSince(tx, seq) }),
     feed({ kind: 'staff', changedSince: (tx, seq) => staff.changedSince(tx, seq) }),
     feed({ kind: 'wifi', changedSince: (tx, seq) => wifi.changedSince(tx, seq) }),
+    feed({ kind: 'poster', changedSince: (tx, seq) => posters.changedSince(tx, seq) }),
     feed({ kind: 'journalEntry', changedSince: (tx, seq) => journalEntries.changedSince(tx, seq) }),
     feed({ kind: 'logEntry', changedSince: (tx, seq) => linesSince(tx, seq, chronologyLines) }),
   ],

@@ -12,7 +12,7 @@ import { SlowedCommands } from '#server/transport/slowed-commands.ts'
 import type { StaticFiles } from '#server/transport/static-files.ts'
 import type { CommandAnswer, Envelope } from '#shared/core/command.ts'
 import { pin, requiredLine } from '#shared/core/fields.ts'
-import { malformed, notFound, tooLarge, wrongHost } from '#shared/core/problems.ts'
+import { malformed, notFound, otherAuthor, tooLarge, wrongHost } from '#shared/core/problems.ts'
 
 /** What the routes need. */
 export interface HttpParts {
@@ -32,6 +32,7 @@ const envelope = z.object({
   type: z.string().max(60),
   input: z.unknown(),
   device: z.string().max(60),
+  author: z.string().max(60).optional(),
   agoMs: z.number().int().min(0).optional(),
   happenedAt: z.iso.datetime().optional(),
 })
@@ -86,18 +87,20 @@ function guardDoors(app: App): void {
 }
 
 /** Carries out a command for whoever sent the request. */
-type Execute = (context: AppContext, envelope: Envelope) => Promise<CommandAnswer>
+type Execute = (context: AppContext, actor: Actor, envelope: Envelope) => Promise<CommandAnswer>
 
-function executing({ center, sessions }: HttpParts): Execute {
+function executing({ center }: HttpParts): Execute {
   const commands = new SlowedCommands(center)
-  return async (context, sent) => commands.execute(await actorOf(context, sessions), sent, remoteAddressOf(context))
+  return (context, actor, sent) => commands.execute(actor, sent, remoteAddressOf(context))
 }
 
-function addCommandRoute(app: App, execute: Execute): void {
+function addCommandRoute(app: App, { sessions }: HttpParts, execute: Execute): void {
   app.post('/api/commands', async (context) => {
-    const sent = await body(context, envelope)
+    const { author, ...sent } = await body(context, envelope)
     try {
-      return context.json(await execute(context, withoutUndefined(sent)))
+      const actor = await actorOf(context, sessions)
+      if (author && actor.kind === 'staff' && actor.staffId !== author) throw otherAuthor({})
+      return context.json(await execute(context, actor, withoutUndefined(sent)))
     } catch (error) {
       return answerForError(error, sent.id)
     }
@@ -105,7 +108,7 @@ function addCommandRoute(app: App, execute: Execute): void {
 }
 
 /** Optional fields are absent, never undefined, once past the door. */
-function withoutUndefined({ agoMs, happenedAt, ...rest }: z.infer<typeof envelope>) {
+function withoutUndefined({ agoMs, happenedAt, ...rest }: Omit<z.infer<typeof envelope>, 'author'>) {
   return { ...rest, ...(agoMs === undefined ? {} : { agoMs }), ...(happenedAt === undefined ? {} : { happenedAt }) }
 }
 
@@ -153,7 +156,7 @@ export function httpApp(parts: HttpParts): App {
   const app: App = new Hono()
   guardDoors(app)
   const execute = executing(parts)
-  addCommandRoute(app, execute)
+  addCommandRoute(app, parts, execute)
   addReadRoutes(app, parts)
   addSessionRoutes(app, parts)
   addPageRoutes(app, parts)
@@ -169,7 +172,7 @@ export function httpApp(parts: HttpParts): App {
       files: parts.files,
       origins: () => lanAddresses().map((address) => `http://${address}:${parts.port()}`),
       actorOf: (context) => actorOf(context, parts.sessions),
-      execute,
+      execute: async (context, sent) => execute(context, await actorOf(context, parts.sessions), sent),
     })
   }
   parts.files.addRoutes(app)

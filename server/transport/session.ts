@@ -44,13 +44,18 @@ export class Sessions {
     return { kind: 'public', onThisMachine: isThisMachine(remoteAddress) }
   }
 
+  private staffOf(cookie: string): Promise<Actor | undefined> {
+    return this.center.read((tx, profile) => staffActor(tx, cookie, this.center.clock.now(), profile))
+  }
+
   /** Signs a person in at a device: name and PIN, under five seconds. */
   async signIn(
     context: Context,
     remoteAddress: string | undefined,
     body: { name: string; pin: string; device: string },
   ): Promise<{ staffId: string }> {
-    const key = `${body.name} ${body.device} ${remoteAddress ?? ''}`
+    // Not by the device's own id: whoever guesses could name another one each time.
+    const key = `${body.name} ${remoteAddress ?? ''}`
     const seconds = this.attempts.waitSeconds(key)
     if (seconds > 0) throw tooManyTries({ seconds })
     const staff = (await activeStaff(this.center.db)).find(({ name }) => name === body.name)
@@ -60,7 +65,9 @@ export class Sessions {
       throw staff ? wrongPin({ left }) : unknownStaff({})
     }
     this.attempts.succeeded(key)
+    const before = this.cookieOf(context)
     await this.open(context, staff.id, body.device)
+    if (before) await this.closeSessionOf(before, body.device)
     return { staffId: staff.id }
   }
 
@@ -79,6 +86,16 @@ export class Sessions {
 
   async signOut(context: Context, actor: Actor, device: string): Promise<void> {
     setCookie(context, this.cookieName, '', { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 0 })
+    await this.close(actor, device)
+  }
+
+  /** Whoever sat here before has left: pages of theirs that are still open must not go on in their name. */
+  private async closeSessionOf(cookie: string, device: string): Promise<void> {
+    const actor = await this.staffOf(cookie)
+    if (actor) await this.close(actor, device)
+  }
+
+  private async close(actor: Actor, device: string): Promise<void> {
     if (actor.kind !== 'staff') return
     const input = { sessionId: actor.sessionId }
     await this.center.execute(actor, { id: newId(), type: 'access.closeSession', input, device })

@@ -4,6 +4,7 @@ import { type Actor, audiencesOfActor } from '#server/core/actor.ts'
 import type { Center } from '#server/core/center.ts'
 import { isOwnHost, isOwnOrigin } from '#server/transport/doors.ts'
 import type { Sessions } from '#server/transport/session.ts'
+import type { Audience } from '#shared/access/audiences.ts'
 import type { ClockReading, Patch } from '#shared/core/patch.ts'
 
 interface ServerToClient {
@@ -36,15 +37,20 @@ async function joinRooms(socket: Socket, sessions: Sessions): Promise<void> {
 }
 
 /** Acts after which somebody may hold more or less than before: signing out, another desk, a link that is re-issued. */
-const changesAccess = (type: unknown) => typeof type === 'string' && /^access\.|^volunteers\.reissueLink$/.test(type)
+const changesAccess = (type: unknown) =>
+  typeof type === 'string' && /^access\.(?!openSession$)|^volunteers\.reissueLink$/.test(type)
+
+/** A desk's session also ends by itself, after its twelve hours. */
+const reviewEveryMs = 15_000
 
 function isAboutAccess({ records }: Patch): boolean {
   return records.some(({ kind, record }) => kind === 'logEntry' && 'type' in record && changesAccess(record.type))
 }
 
 /** Closes the line of every device that is no longer who it was; it comes back, and is asked again who it is. */
-async function closeStrangers(io: Sockets, sessions: Sessions): Promise<void> {
+async function closeStrangers(io: Sockets, sessions: Sessions, room?: Audience): Promise<void> {
   for (const socket of io.of('/').sockets.values()) {
+    if (room && !socket.rooms.has(room)) continue
     const audiences: string[] = audiencesOfActor(await actorOf(socket, sessions))
     const rooms = [...socket.rooms].filter((room) => room !== socket.id)
     const same = rooms.length === audiences.length && rooms.every((room) => audiences.includes(room))
@@ -74,7 +80,11 @@ export function openSockets(http: HttpServer, center: Center, sessions: Sessions
   })
   // A device that slept takes its clock from here again.
   const telling = setInterval(() => io.emit('clock', clock()), clockEveryMs)
-  http.on('close', () => clearInterval(telling))
+  const reviewing = setInterval(() => void closeStrangers(io, sessions, 'staff'), reviewEveryMs)
+  http.on('close', () => {
+    clearInterval(telling)
+    clearInterval(reviewing)
+  })
   center.onPatch((patches) => {
     for (const patch of patches) io.to(patch.audience).emit('patch', patch)
     if (patches.some(isAboutAccess)) void closeStrangers(io, sessions)

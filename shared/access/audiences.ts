@@ -29,6 +29,7 @@ const table: { [K in RecordKind]: Row<K> } = {
   notice: { desks: 'everyone' },
   staff: { desks: 'staff' },
   wifi: { desks: 'staff' },
+  poster: { desks: 'staff' },
   logEntry: { desks: 'staff' },
   journalEntry: { desks: 'staff' },
   noticeAcknowledgement: { desks: 'staff', phones: ({ attendanceId }) => [attendanceId] },

@@ -49,6 +49,16 @@ export type Day = z.infer<typeof day>
 export const wifi = z.object({ id, ssid: line(32), password: line(63) })
 export type Wifi = z.infer<typeof wifi>
 
+/** Which address the posters on the walls show, so that desks can warn when the laptop has another. */
+export const poster = z.object({
+  id,
+  /** `http://192.168.0.5:8080` */
+  origin: z.string().max(80),
+  printedAt: instant,
+  printedBy: z.string().max(30),
+})
+export type Poster = z.infer<typeof poster>
+
 /** One accepted act, in the chronology (経過記録). Details are numbers and names of teams, never of people. */
 export const logEntry = z.object({
   id: z.string(),

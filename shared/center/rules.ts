@@ -1,4 +1,4 @@
-import { hoursReversed } from '#shared/center/problems.ts'
+import { dayIsClosed, hoursReversed, wifiPasswordTooShort } from '#shared/center/problems.ts'
 import type { Problem } from '#shared/core/problem.ts'
 
 /** Why these hours cannot be a day's, or null: reception ends after it begins, and everyone is back after it began. */
@@ -11,4 +11,14 @@ export function hoursProblem(hours: {
   if (to <= from) return hoursReversed({ from, to })
   if (returnBy <= from) return hoursReversed({ from, to: returnBy })
   return null
+}
+
+/** Why this day can no longer be changed, or null. */
+export function dayChangeProblem(day: { status: string; date: string }): Problem | null {
+  return day.status === 'open' ? null : dayIsClosed({ date: day.date })
+}
+
+/** Why no phone could join this Wi-Fi, or null: WPA asks for eight characters, an open Wi-Fi for none. */
+export function wifiProblem({ password }: { password: string }): Problem | null {
+  return password === '' || password.length >= 8 ? null : wifiPasswordTooShort({})
 }

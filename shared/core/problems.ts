@@ -1,4 +1,4 @@
-import { definePhoneProblem, details } from '#shared/core/problem.ts'
+import { definePhoneProblem, defineProblem, details } from '#shared/core/problem.ts'
 
 /** What any door may answer. Permission is checked before existence, and both say the same to someone without rights. */
 export const notAllowed = definePhoneProblem('core.notAllowed', 403, details<object>)
@@ -17,3 +17,5 @@ export const tooManyTries = definePhoneProblem('core.tooManyTries', 429, details
 export const readOnly = definePhoneProblem('core.readOnly', 503, details<object>)
 export const internal = definePhoneProblem('core.internal', 500, details<object>)
 export const wrongHost = definePhoneProblem('core.wrongHost', 403, details<object>)
+/** Another person has sat down at this device meanwhile: an act is never sent as somebody else's. */
+export const otherAuthor = defineProblem('core.otherAuthor', 409, details<object>)

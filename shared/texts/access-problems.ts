@@ -10,5 +10,6 @@ export const accessProblemTexts: ProblemTexts<typeof problems> = {
   },
   'access.unknownStaff': { ja: () => 'この名前の担当者はいません。名前を確かめるか、統括に登録を頼んでください。' },
   'access.nameTaken': { ja: ({ name }) => `「${name}」さんはもう登録されています。区別できる名前にしてください。` },
+  'access.unknownDesk': { ja: ({ desk }) => `「${desk}」というデスクはこのセンターにありません。選び直してください。` },
   'access.lastLead': { ja: ({ name }) => `${name}さんのほかに統括がいません。先に別の人を統括にしてください。` },
 }

@@ -15,5 +15,9 @@ export const centerProblemTexts: ProblemTexts<typeof problems> = {
   },
   'center.dayAlreadyOpen': { ja: ({ date }) => `${date} の活動日がまだ開いています。先にその日を閉じてください。` },
   'center.dayExists': { ja: ({ date }) => `${date} の活動日はもうあります。日付を確かめてください。` },
+  'center.dayIsClosed': { ja: ({ date }) => `${date} の活動日はもう閉じています。` },
+  'center.wifiPasswordTooShort': {
+    ja: () => 'Wi-Fiのパスワードは8文字以上です。パスワードがないWi-Fiなら、空のままにしてください。',
+  },
   'center.hoursReversed': { ja: ({ from, to }) => `時刻の順が逆です（${from} から ${to}）。直してください。` },
 }

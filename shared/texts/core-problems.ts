@@ -57,6 +57,9 @@ export const coreProblemTexts: ProblemTexts<typeof problems> = {
     easy: () => 'うまく いきませんでした。もういちど おしてください。',
     en: () => 'Something went wrong on our side. Your entries are kept. Please try again.',
   },
+  'core.otherAuthor': {
+    ja: () => 'この端末の担当者が替わっています。入力は残っています。お名前を確かめてから送り直してください。',
+  },
   'core.wrongHost': {
     ja: () => 'このアドレスでは開けません。ポスターのQRコードから開いてください。',
     easy: () => 'ポスターの QRコードから ひらいてください。',

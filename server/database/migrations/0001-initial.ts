@@ -32,6 +32,12 @@ const recordTables: Record<string, readonly string[]> = {
   ],
   staff: ['id text primary key not null', 'name text not null', 'desk_names text not null', 'status text not null'],
   wifi: ['id text primary key not null', 'ssid text not null', 'password text not null'],
+  poster: [
+    'id text primary key not null',
+    'origin text not null',
+    'printed_at text not null',
+    'printed_by text not null',
+  ],
   journal_entry: [
     'id text primary key not null',
     'day_id text',
