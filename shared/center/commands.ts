@@ -61,7 +61,12 @@ export const setWifi = defineCommand('center.setWifi', {
 /** Says which address the posters show that were just printed. */
 export const recordPosterPrinted = defineCommand('center.recordPosterPrinted', {
   may: ['staff'],
-  input: z.object({ origin: z.string().max(80).regex(/^http:\/\/[\w.[\]:-]+$/) }),
+  input: z.object({
+    origin: z
+      .string()
+      .max(80)
+      .regex(/^http:\/\/[\w.[\]:-]+$/),
+  }),
 })
 
 /** Writes a free entry into the chronology. */
