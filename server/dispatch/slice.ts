@@ -4,6 +4,7 @@ import type { Tx } from '#server/database/record-table.ts'
 import { changeTeamHandlers } from '#server/dispatch/change-team.ts'
 import { departHandlers } from '#server/dispatch/depart.ts'
 import { issueWorkOrderHandler } from '#server/dispatch/issue-work-order.ts'
+import { dispatchRoutes } from '#server/dispatch/routes.ts'
 import { signalHandlers } from '#server/dispatch/signals.ts'
 import { workOrderPlaces, workOrders } from '#server/dispatch/work-orders.ts'
 import { teams } from '#server/teams/teams.ts'
@@ -43,4 +44,5 @@ export const dispatchSlice: Slice = {
       },
     }),
   ],
+  routes: dispatchRoutes,
 }

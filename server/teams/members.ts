@@ -3,7 +3,7 @@ import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { needs } from '#server/needs/needs.ts'
 import { teamsOfNeed, teamsOfPeople } from '#server/teams/teams.ts'
 import { attendances, saveAttendance } from '#server/volunteers/attendances.ts'
-import { nobodyChosen, notMember } from '#shared/teams/problems.ts'
+import { notMember } from '#shared/teams/problems.ts'
 import { assignProblem, joinProblem } from '#shared/teams/rules.ts'
 import type { Team } from '#shared/teams/team.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
@@ -18,7 +18,6 @@ export async function getPeople(work: UnitOfWork, ids: readonly string[]): Promi
 /** Takes waiting people into a team; refuses as a whole if one of them was taken before. */
 export async function takeIn(work: UnitOfWork, team: Team, ids: readonly string[]): Promise<Team> {
   const people = await getPeople(work, ids)
-  if (people.length === 0) throw nobodyChosen({})
   const problem = joinProblem(people, await teamsOfPeople(work.tx, people), timeZone)
   if (problem) throw problem
   const joined = people.map(({ id, number, name }) => {

@@ -1,5 +1,5 @@
 import type { Need } from '#shared/needs/need.ts'
-import { text } from '#shared/texts/work-order.ts'
+import { cautionTexts as text } from '#shared/texts/work-order.ts'
 
 /** What a team must mind at this place, in lines: the conditions of the need that are dangers or surprises, then its own words. */
 export function cautionsOf(need: Need, extra: string): string {

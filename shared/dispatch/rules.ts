@@ -2,9 +2,11 @@ import type { Center, Day } from '#shared/center/center.ts'
 import type { DispatchPolicy, InsurancePolicy } from '#shared/center/profile.ts'
 import type { Problem } from '#shared/core/problem.ts'
 import { clockOf } from '#shared/core/time.ts'
+import { type DepartureCheck, departureChecks } from '#shared/dispatch/departure-check.ts'
 import {
   alreadyOnTheWay,
   consentMissing,
+  departureUnchecked,
   minorsAlone,
   needRewritten,
   noLeader,
@@ -122,4 +124,10 @@ export function dispatchProblem(view: TeamInView, setting: Setting): Problem | n
 export function recallProblem(team: Team): Problem | null {
   if (team.status !== 'out') return notReady({ team: team.number, status: team.status, by: null, at: null })
   return team.signal === null ? null : alreadyOnTheWay({ team: team.number })
+}
+
+/** Why the send-off desk does not let a team go yet, or null: all five points are asked at the door. */
+export function uncheckedProblem(checked: readonly DepartureCheck[]): Problem | null {
+  const left = departureChecks.filter((check) => !checked.includes(check)).length
+  return left === 0 ? null : departureUnchecked({ left })
 }

@@ -7,6 +7,7 @@ import {
   needHasEnough,
   needNotReady,
   needTaken,
+  nobodyChosen,
   notWaiting,
   teamIsGone,
 } from '#shared/teams/problems.ts'
@@ -25,6 +26,7 @@ export function isAtCenter({ status }: { status: TeamStatus }): boolean {
 
 /** Why these people cannot join a team, or null. Whoever was taken is named with the team, the taker and the time. */
 export function joinProblem(people: readonly Attendance[], teams: readonly Team[], zone: string): Problem | null {
+  if (people.length === 0) return nobodyChosen({})
   const unfit = people.filter(({ status, teamId }) => status !== 'waiting' || teamId !== null)
   const [first] = unfit
   if (!first) return null

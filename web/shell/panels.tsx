@@ -1,5 +1,9 @@
 import type { ComponentType } from 'preact'
 import type { Panel } from '#shared/center/profile.ts'
+import { MapPanel } from '#web/dispatch/map-panel.tsx'
+import { PeoplePanel } from '#web/dispatch/people-panel.tsx'
+import { SendOffPanel } from '#web/dispatch/send-off-panel.tsx'
+import { WallPanel } from '#web/dispatch/wall-panel.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { ReceptionPanel } from '#web/volunteers/reception-panel.tsx'
 
@@ -11,10 +15,10 @@ export const panelComponents: Record<Panel, ComponentType> = {
   reception: ReceptionPanel,
   needs: Unfinished,
   surveys: Unfinished,
-  people: Unfinished,
-  dispatch: Unfinished,
-  map: Unfinished,
-  sendOff: Unfinished,
+  people: PeoplePanel,
+  dispatch: WallPanel,
+  map: MapPanel,
+  sendOff: SendOffPanel,
   return: Unfinished,
   allReturned: Unfinished,
   affairs: Unfinished,

@@ -1,4 +1,5 @@
 import type { Language } from '#shared/core/language.ts'
+import type { Problem } from '#shared/core/problem.ts'
 import { accessProblemTexts } from '#shared/texts/access-problems.ts'
 import { centerProblemTexts } from '#shared/texts/center-problems.ts'
 import { coreProblemTexts } from '#shared/texts/core-problems.ts'
@@ -29,6 +30,6 @@ const catalogue: AnySentences = {
 }
 
 /** The sentence of a refusal on a desk's screen. */
-export function problemSentence(problem: Refusal, language: Language): string {
+export function problemSentence(problem: Refusal | Problem, language: Language): string {
   return sentenceFor(catalogue, problem, language)
 }

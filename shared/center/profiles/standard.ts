@@ -23,7 +23,7 @@ export const standardProfile: CenterProfile = {
     {
       name: 'dispatch',
       capabilities: ['dispatch.manage', 'contacts.read'],
-      panels: ['dispatch', 'people', 'map'],
+      panels: ['dispatch', 'map', 'people'],
       lanes: 1,
     },
     { name: 'equipment', capabilities: ['equipment.manage'], panels: ['sendOff'], lanes: 1 },

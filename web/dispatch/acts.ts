@@ -1,0 +1,52 @@
+import { signal } from '@preact/signals'
+import type { CommandName } from '#shared/commands.ts'
+import { newId } from '#shared/core/ids.ts'
+import type { Refusal } from '#web/core/request.ts'
+import { type InputOf, type Outcome, send } from '#web/core/send.ts'
+import { dispatchTexts } from '#web/texts/dispatch.ts'
+import { problemSentence } from '#web/texts/problem-sentence.ts'
+
+/** What the desk is told after an act that did not go through at once. */
+export interface Word {
+  tone: 'warning' | 'information'
+  text: string
+}
+
+export const word = signal<Word | null>(null)
+
+interface Undo {
+  id: string
+  message: string
+  run: () => Promise<unknown>
+}
+
+/** What can be taken back for the next seconds. */
+export const undo = signal<Undo | null>(null)
+
+function tell(outcome: Outcome): void {
+  if (outcome.kind === 'done') word.value = null
+  else if (outcome.kind === 'kept') word.value = { tone: 'information', text: dispatchTexts.kept }
+  else word.value = { tone: 'warning', text: problemSentence(outcome.problem, 'ja') }
+}
+
+interface After {
+  /** What the bar says, and the act that takes this one back. */
+  undo?: { message: string; run: () => Promise<unknown> }
+  onRefused?: (problem: Refusal) => void
+}
+
+/** Sends one act of this desk, and says what came of it. */
+export async function act<N extends CommandName>(type: N, input: InputOf<N>, after: After = {}): Promise<boolean> {
+  const outcome = await send(type, input)
+  tell(outcome)
+  if (outcome.kind === 'refused') after.onRefused?.(outcome.problem)
+  if (outcome.kind !== 'done') return false
+  undo.value = after.undo ? { id: newId(), ...after.undo } : null
+  return true
+}
+
+export async function takeBack(): Promise<void> {
+  const last = undo.value
+  undo.value = null
+  await last?.run()
+}

@@ -1,0 +1,38 @@
+import { newId } from '#shared/core/ids.ts'
+import type { DepartureCheck } from '#shared/dispatch/departure-check.ts'
+import type { Team } from '#shared/teams/team.ts'
+import { act } from '#web/dispatch/acts.ts'
+import { dispatchTexts as t } from '#web/texts/dispatch.ts'
+
+/** Opens the sheet beside the desk; with `print` it goes to the printer at once. */
+export function openSheet(workOrderId: string, print: boolean): void {
+  window.open(`/sheets/work-order/${workOrderId}${print ? '#print' : ''}`, '_blank', 'noopener')
+}
+
+/** Issues the sheet and opens it for printing. */
+export async function issueSheet(team: Team, reasonForTeam: string): Promise<boolean> {
+  const workOrderId = newId()
+  const issued = await act('dispatch.issueWorkOrder', { workOrderId, teamId: team.id, reasonForTeam })
+  if (issued) openSheet(workOrderId, true)
+  return issued
+}
+
+export function removeFrom(team: Team, attendanceId: string, number: number): Promise<boolean> {
+  const run = () => act('dispatch.addMembers', { teamId: team.id, attendanceIds: [attendanceId] })
+  const undo = { message: t.done.removed(number), run }
+  return act('dispatch.removeMember', { teamId: team.id, attendanceId }, { undo })
+}
+
+export function disband(team: Team): Promise<boolean> {
+  const attendanceIds = team.members.map(({ attendanceId }) => attendanceId)
+  const { leaderId, needId } = team
+  const run = () => act('teams.formTeam', { teamId: newId(), attendanceIds, leaderId, needId, seenTeamIds: [] })
+  return act('dispatch.disbandTeam', { teamId: team.id }, { undo: { message: t.done.disbanded(team.number), run } })
+}
+
+/** Sends a team out; taken back by the bar as long as its leader has said nothing. */
+export function depart(team: Team, workOrderId: string, checked: DepartureCheck[] = []): Promise<boolean> {
+  const run = () => act('dispatch.recallFromDispatch', { workOrderId })
+  const undo = { message: t.done.departed(team.number), run }
+  return act('dispatch.dispatchTeam', { workOrderId, checked }, { undo })
+}

@@ -1,0 +1,158 @@
+import { clockOf } from '#shared/core/time.ts'
+import { limits } from '#shared/dispatch/limits.ts'
+import { dispatchProblem, issueProblem, sheetNumber } from '#shared/dispatch/rules.ts'
+import { needNumberText } from '#shared/needs/need-number.ts'
+import { isAtCenter } from '#shared/teams/rules.ts'
+import type { Team } from '#shared/teams/team.ts'
+import type { Attendance } from '#shared/volunteers/attendance.ts'
+import { store } from '#web/core/store.ts'
+import { act } from '#web/dispatch/acts.ts'
+import { addChosenTo, addSentence, chosenIds } from '#web/dispatch/chosen-people.ts'
+import { badgesOf, familyName, glanceOf, membersOf, settingNow, teamInView, zone } from '#web/dispatch/selectors.ts'
+import { depart, disband, issueSheet, openSheet, removeFrom } from '#web/dispatch/team-acts.ts'
+import { selectedNeed } from '#web/dispatch/wall-view.ts'
+import { dispatchTexts as t } from '#web/texts/dispatch.ts'
+import { problemSentence } from '#web/texts/problem-sentence.ts'
+import { Badge } from '#web/ui/badge.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { PersonToken } from '#web/ui/person-token.tsx'
+import { TextField } from '#web/ui/text-field.tsx'
+import { useDraft } from '#web/ui/use-draft.ts'
+
+/** What a group of people is, in a few facts: those that will stop it stand out. */
+export function Glance({ people }: { people: readonly Attendance[] }) {
+  return (
+    <p class="glance">
+      {glanceOf(people, settingNow(store)).map(({ text, warning }) => (
+        <Badge key={text} tone={warning ? 'warning' : 'plain'}>
+          {text}
+        </Badge>
+      ))}
+    </p>
+  )
+}
+
+function Members({ team, open }: { team: Team; open: boolean }) {
+  const setting = settingNow(store)
+  return (
+    <ul class="token-list" aria-label={t.team(team.number)}>
+      {membersOf(store, team).map((person) => (
+        <li key={person.id} class="member">
+          <PersonToken
+            number={person.number}
+            name={familyName(person.name)}
+            badges={badgesOf(person, setting)}
+            leader={person.id === team.leaderId}
+            selected={person.id === team.leaderId}
+            onPress={
+              open ? () => void act('dispatch.chooseLeader', { teamId: team.id, attendanceId: person.id }) : undefined
+            }
+          />
+          {open ? (
+            <button
+              type="button"
+              class="member-remove"
+              aria-label={t.remove(person.number)}
+              onClick={() => void removeFrom(team, person.id, person.number)}
+            >
+              {t.removeShort}
+            </button>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The sheet and the way out of the door; each button says beforehand what still stands in its way. */
+function Sheet({ team }: { team: Team }) {
+  const draft = useDraft(`reason.${team.id}`, { reason: '' })
+  const view = teamInView(store, team)
+  const setting = settingNow(store)
+  const problem = issueProblem(view, setting)
+  const departure = dispatchProblem(view, setting)
+  const { workOrder } = view
+  const issued = workOrder !== undefined && team.workOrderId !== null
+  return (
+    <>
+      {issued ? null : (
+        <TextField
+          label={t.reason}
+          name={`reason-${team.number}`}
+          value={draft.value.reason}
+          maxLength={limits.reasonForTeam}
+          onInput={(reason) => draft.change({ reason })}
+        />
+      )}
+      <div class="actions">
+        <Button
+          variant={issued ? 'quiet' : 'next'}
+          shortcut={issued ? undefined : 'F8'}
+          disabledBecause={problem && problemSentence(problem, 'ja')}
+          onPress={() => issueSheet(team, workOrder?.reasonForTeam ?? draft.value.reason)}
+        >
+          {issued ? t.printAgain : t.print}
+        </Button>
+        {issued ? (
+          <Button onPress={() => openSheet(workOrder.id, false)}>{t.openSheet(sheetNumber(workOrder))}</Button>
+        ) : null}
+        {issued ? (
+          <Button
+            variant="next"
+            shortcut="F9"
+            disabledBecause={departure && problemSentence(departure, 'ja')}
+            onPress={() => depart(team, workOrder.id)}
+          >
+            {t.depart}
+          </Button>
+        ) : null}
+      </div>
+    </>
+  )
+}
+
+function Needed({ team }: { team: Team }) {
+  const need = selectedNeed()
+  if (team.needId !== null || !need) return null
+  const give = () => act('dispatch.assignNeed', { teamId: team.id, needId: need.id, seenTeamIds: need.teamIds })
+  return <Button onPress={give}>{t.giveNeed(needNumberText(need.number))}</Button>
+}
+
+/** A team at the center: its people, what they bring, and what comes next; one that is out only says so. */
+export function TeamBlock({ team }: { team: Team }) {
+  const open = isAtCenter(team)
+  const count = chosenIds.value.length
+  return (
+    <section class="team-block" aria-label={t.team(team.number)}>
+      <p class="team-line">
+        <strong class="number">{t.team(team.number)}</strong>
+        <Badge tone={team.status === 'out' ? 'good' : 'plain'}>{t.teamState[team.status]}</Badge>
+        {team.departedAt ? <span class="number">{t.since(clockOf(team.departedAt, zone))}</span> : null}
+        {open && team.leaderId === null ? <span class="quiet">{t.makeLeader}</span> : null}
+      </p>
+      <Members team={team} open={open} />
+      <Glance people={membersOf(store, team)} />
+      {open ? (
+        <>
+          <div class="actions">
+            {count > 0 ? (
+              <Button disabledBecause={addSentence(team)} onPress={() => addChosenTo(team)}>
+                {t.add(team.number, count)}
+              </Button>
+            ) : null}
+            <Needed team={team} />
+            <Button
+              pressed={team.briefedAt !== null}
+              shortcut="F7"
+              onPress={() => act('teams.briefTeam', { teamId: team.id, briefed: team.briefedAt === null })}
+            >
+              {team.briefedAt === null ? t.brief : t.briefed(clockOf(team.briefedAt, zone))}
+            </Button>
+            <Button onPress={() => disband(team)}>{t.disband}</Button>
+          </div>
+          <Sheet team={team} />
+        </>
+      ) : null}
+    </section>
+  )
+}
