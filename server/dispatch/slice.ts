@@ -4,7 +4,9 @@ import type { Tx } from '#server/database/record-table.ts'
 import { changeTeamHandlers } from '#server/dispatch/change-team.ts'
 import { departHandlers } from '#server/dispatch/depart.ts'
 import { issueWorkOrderHandler } from '#server/dispatch/issue-work-order.ts'
+import { addPhoneRoutes } from '#server/dispatch/phone-routes.ts'
 import { dispatchRoutes } from '#server/dispatch/routes.ts'
+
 import { signalHandlers } from '#server/dispatch/signals.ts'
 import { workOrderPlaces, workOrders } from '#server/dispatch/work-orders.ts'
 import { teams } from '#server/teams/teams.ts'
@@ -44,5 +46,8 @@ export const dispatchSlice: Slice = {
       },
     }),
   ],
-  routes: dispatchRoutes,
+  routes: (context) => {
+    dispatchRoutes(context)
+    addPhoneRoutes(context)
+  },
 }

@@ -36,8 +36,10 @@ const sendReportHandler = handle(
     const sentBy = work.actor.kind === 'volunteer' ? work.actor.attendanceId : null
     const waiting = { status: 'sent', source: 'phone', keyedBy: null, acceptedBy: null, acceptedAt: null } as const
     await reports.save(work, { id, dayId, teamId, needId, ...said, ...times, sentBy, ...waiting })
-    const watched = await reportObservations.find(work.tx, id)
-    await reportObservations.save(work, { id, needId, text: observation, watch: watched?.watch ?? false })
+    const before = await reportObservations.find(work.tx, id)
+    // Phones do not hold what they noticed before, so an empty field takes nothing back.
+    const text = observation || before?.text || ''
+    await reportObservations.save(work, { id, needId, text, watch: before?.watch ?? false })
     work.describe({ team: order.teamNumber, need: order.needNumber, outcome: said.outcome })
   },
   {

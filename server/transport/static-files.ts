@@ -73,7 +73,7 @@ export class StaticFiles {
     if (!path.startsWith(this.folder) || name.includes('\\') || !existsSync(path)) return undefined
     const plain = readFileSync(path)
     const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
-    const file = { plain, compressed: gzipSync(plain), type }
+    const file = { plain, compressed: gzipSync(plain, { level: 9 }), type }
     this.kept.set(name, file)
     return file
   }

@@ -1,21 +1,81 @@
 import { useEffect } from 'preact/hooks'
-import { openLink } from '#web/core/link.ts'
-import { speakAs } from '#web/core/request.ts'
-import { setAuthor } from '#web/core/send.ts'
+import { mePhone } from '#shared/texts/me-phone.ts'
+import { isStranger, linkState } from '#web/core/link.ts'
 import { store } from '#web/core/store.ts'
+import { PhoneNotice } from '#web/messages/phone-notice-panel.tsx'
+import { MyDay } from '#web/shell/me-day.tsx'
+import { MyFreshness } from '#web/shell/me-freshness.tsx'
+import { chooseLanguage, myLanguage } from '#web/shell/me-language.ts'
+import { LanguageSwitch } from '#web/ui/language-switch.tsx'
+import { PhoneLanguage, usePhoneWords } from '#web/ui/phone-words.tsx'
+import { Progress } from '#web/ui/progress.tsx'
+import { UiWords, uiWords } from '#web/ui/ui-words.ts'
 
-/** A volunteer's own page: the number, and what comes next. */
-export function MeApp() {
+/** A volunteer's own page: the number, and what comes next. `hasLink` is false where no token is known. */
+export function MeApp({ hasLink }: { hasLink: boolean }) {
+  const language = myLanguage()
+  const [center] = store.all('center')
   useEffect(() => {
-    const token = location.hash.slice(1)
-    speakAs(token)
-    setAuthor(token.slice(0, 8))
-    void openLink()
-  }, [])
+    document.documentElement.lang = language === 'en' ? 'en' : 'ja'
+  }, [language])
+  useEffect(() => {
+    if (center) document.documentElement.dataset.kind = center.kind
+  }, [center?.kind])
+  return (
+    <PhoneLanguage.Provider value={language}>
+      <UiWords.Provider value={uiWords[language]}>
+        <header class="phone-head">
+          <strong class="phone-center">{center?.name}</strong>
+          <LanguageSwitch language={language} onChange={chooseLanguage} />
+        </header>
+        {hasLink && !isStranger.value ? <MyPage /> : <DeadLink />}
+      </UiWords.Provider>
+    </PhoneLanguage.Provider>
+  )
+}
+
+function MyPage() {
+  const { t, plain } = usePhoneWords(mePhone)
   const [mine] = store.all('attendance')
+  useEffect(() => {
+    if (mine) document.title = `${mine.number} ${plain('title', { name: mine.name })}`
+  }, [mine?.number, mine?.name])
+  if (mine) {
+    const isOut = mine.status === 'out'
+    return (
+      <>
+        <MyFreshness />
+        <PhoneNotice attendanceId={mine.id} isOut={isOut} />
+        <MyDay mine={mine} />
+      </>
+    )
+  }
   return (
     <main class="phone-column">
-      <p class="big-number">{mine?.number}</p>
+      {linkState.value === 'offline' ? (
+        <section class="form-part" role="alert">
+          <h1>{t('cannotReach')}</h1>
+          <p>{t('cannotReachMore')}</p>
+        </section>
+      ) : (
+        <Progress word={plain('connecting')} />
+      )}
+    </main>
+  )
+}
+
+/** A link that was re-issued, of another day, or none at all: what has become of it, and the way back in. */
+function DeadLink() {
+  const { t } = usePhoneWords(mePhone)
+  return (
+    <main class="phone-column">
+      <section class="form-part">
+        <h1>{t('deadLink')}</h1>
+        <p>{t('deadLinkMore')}</p>
+        <a class="button button-next button-large button-wide" href="/reception">
+          {t('toReception')}
+        </a>
+      </section>
     </main>
   )
 }

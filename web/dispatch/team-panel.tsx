@@ -1,0 +1,143 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { WorkOrder } from '#shared/dispatch/work-order.ts'
+import { returnByInForce } from '#shared/messages/rules.ts'
+import type { Team } from '#shared/teams/team.ts'
+import { teamPhone } from '#shared/texts/team-phone.ts'
+import { linkState } from '#web/core/link.ts'
+import { request } from '#web/core/request.ts'
+import { store } from '#web/core/store.ts'
+import { usePhoneWords } from '#web/ui/phone-words.tsx'
+
+const townNames = new Map<string, string>()
+
+async function townName(townId: string): Promise<string> {
+  const known = townNames.get(townId)
+  if (known !== undefined) return known
+  const reply = await request<{ name: string }>('GET', `/api/towns/${encodeURIComponent(townId)}`)
+  if (reply.kind !== 'done') return ''
+  townNames.set(townId, reply.body.name)
+  return reply.body.name
+}
+
+/** Town names are many, so the one that is needed is asked for; again once the line is back. */
+function useTownName(townId: string | null | undefined): string {
+  const [name, setName] = useState('')
+  const live = linkState.value === 'live'
+  useEffect(() => {
+    if (!townId) return setName('')
+    void townName(townId).then(setName)
+  }, [townId, live])
+  return name
+}
+
+/** A volunteer's team, and what its work order says as far as this phone may hold it. */
+export function PhoneTeam({ team, attendanceId }: { team: Team; attendanceId: string }) {
+  const { t } = usePhoneWords(teamPhone)
+  const leader = team.members.find((member) => member.attendanceId === team.leaderId)
+  const order = store.get('workOrder', team.workOrderId)
+  return (
+    <section class="form-part">
+      <h2>
+        {t('team', { number: team.number })}
+        {team.leaderId === attendanceId ? <span class="badge badge-good">{t('youLead')}</span> : null}
+      </h2>
+      <dl class="phone-facts">
+        <dt>{t('leader')}</dt>
+        <dd>{leader ? <Member member={leader} /> : t('noLeader')}</dd>
+        <dt>{t('members')}</dt>
+        <dd>
+          <ul class="phone-members">
+            {team.members
+              .filter((member) => member !== leader)
+              .map((member) => (
+                <li key={member.attendanceId}>
+                  <Member member={member} />
+                </li>
+              ))}
+          </ul>
+        </dd>
+        {order ? <OrderFacts order={order} team={team} /> : null}
+      </dl>
+    </section>
+  )
+}
+
+function Member({ member }: { member: { number: number; name: string } }) {
+  return (
+    <>
+      <strong class="number">{member.number}</strong> {member.name}
+    </>
+  )
+}
+
+function OrderFacts({ order, team }: { order: WorkOrder; team: Team }) {
+  const { t } = usePhoneWords(teamPhone)
+  const returnBy = returnByInForce(order.returnBy, store.all('notice'))
+  return (
+    <>
+      <dt>{t('what')}</dt>
+      <dd>
+        {order.categories.map((category) => (
+          <strong key={category} class="phone-category">
+            {t(category)}
+          </strong>
+        ))}
+        <p lang="ja">{order.work}</p>
+      </dd>
+      <dt>{t('where')}</dt>
+      <dd>
+        <Where order={order} />
+      </dd>
+      {order.tools.length > 0 ? <Fact word={t('tools')} text={order.tools.join('・')} /> : null}
+      {order.cautions ? <Fact word={t('cautions')} text={order.cautions} /> : null}
+      <dt>{t('returnBy')}</dt>
+      <dd>
+        <strong class="now number">{laterClock(returnBy, team.moreMinutes)}</strong>
+      </dd>
+    </>
+  )
+}
+
+function Fact({ word, text }: { word: preact.ComponentChildren; text: string }) {
+  return (
+    <>
+      <dt>{word}</dt>
+      <dd lang="ja" class="phone-lines">
+        {text}
+      </dd>
+    </>
+  )
+}
+
+/** The town before departure; the house only while the team is out, for only then does the phone hold it. */
+function Where({ order }: { order: WorkOrder }) {
+  const { t } = usePhoneWords(teamPhone)
+  const place = store.get('workOrderPlace', order.id)
+  const town = useTownName(place?.townId ?? order.townId)
+  if (!place) {
+    return (
+      <>
+        <p lang="ja">{town}</p>
+        <p class="quiet">{t('whereLater')}</p>
+      </>
+    )
+  }
+  if (place.withheld) return <p>{t('withheld')}</p>
+  return (
+    <>
+      <p lang="ja">
+        {town}
+        {place.addressLine}
+      </p>
+      {place.surname ? <p>{t('home', { surname: place.surname })}</p> : null}
+      {place.landmark ? <p lang="ja">{place.landmark}</p> : null}
+    </>
+  )
+}
+
+/** A clock (`HH:MM`) some minutes later; no team is out past midnight. */
+export function laterClock(clock: string, minutes: number): string {
+  const [hour = 0, minute = 0] = clock.split(':').map(Number)
+  const all = Math.min(23 * 60 + 59, hour * 60 + minute + minutes)
+  return `${String(Math.floor(all / 60)).padStart(2, '0')}:${String(all % 60).padStart(2, '0')}`
+}

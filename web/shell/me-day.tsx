@@ -1,0 +1,154 @@
+import { mePhone } from '#shared/texts/me-phone.ts'
+import type { Attendance, AttendanceStatus } from '#shared/volunteers/attendance.ts'
+import { insuranceGap } from '#shared/volunteers/rules.ts'
+import { later } from '#web/core/later.ts'
+import { store } from '#web/core/store.ts'
+import { PhoneTeam } from '#web/dispatch/team-panel.tsx'
+import { PhoneHoldingNotice } from '#web/messages/phone-notice-panel.tsx'
+import { MyNumber } from '#web/shell/me-number.tsx'
+import { Outlook } from '#web/shell/me-outlook.tsx'
+import { MySettings } from '#web/shell/me-settings.tsx'
+import { TeamDecided } from '#web/shell/me-team-decided.tsx'
+import { usePhoneWords } from '#web/ui/phone-words.tsx'
+
+type Word = keyof typeof mePhone
+
+const now: Record<AttendanceStatus, Word> = {
+  waitingListed: 'waitingListed',
+  consulting: 'consulting',
+  waiting: 'waiting',
+  inTeam: 'inTeam',
+  out: 'out',
+  returned: 'returned',
+  centerWork: 'centerWork',
+  left: 'left',
+  cancelled: 'cancelled',
+}
+
+const more = (status: AttendanceStatus): Word => `${now[status]}More` as Word
+
+const steps: readonly Word[] = ['stepReception', 'stepBriefing', 'stepTeam', 'stepActivity', 'stepReturn']
+
+/** At which of the five steps someone is; 5 once the day is over. */
+const stepOf: Record<AttendanceStatus, number> = {
+  waitingListed: 0,
+  consulting: 0,
+  waiting: 1,
+  inTeam: 2,
+  out: 3,
+  centerWork: 3,
+  returned: 4,
+  left: 5,
+  cancelled: -1,
+}
+
+/** The page in the order in which it is needed: the number, where one stands, what comes next, the team. */
+export function MyDay({ mine }: { mine: Attendance }) {
+  const isOut = mine.status === 'out'
+  const isOver = mine.status === 'left' || mine.status === 'cancelled'
+  return (
+    <main class="phone-column">
+      <PhoneHoldingNotice isOut={isOut} />
+      {isOut ? null : <MyNumber mine={mine} />}
+      <Steps status={mine.status} />
+      <Now mine={mine} />
+      {isOver ? null : (
+        <>
+          <Missing mine={mine} />
+          <MyTeam mine={mine} />
+          <CallCenter />
+        </>
+      )}
+      {isOut ? <MyNumber mine={mine} /> : null}
+      <MySettings />
+    </main>
+  )
+}
+
+const leading = later(() => import('#web/shell/me-leader.tsx'))
+
+function MyTeam({ mine }: { mine: Attendance }) {
+  const team = store.get('team', mine.teamId)
+  if (!team) return null
+  const Leading = team.leaderId === mine.id ? leading()?.MyLeading : null
+  return (
+    <>
+      {Leading ? <Leading team={team} /> : null}
+      <PhoneTeam team={team} attendanceId={mine.id} />
+      <TeamDecided team={team} attendanceId={mine.id} />
+    </>
+  )
+}
+
+function Steps({ status }: { status: AttendanceStatus }) {
+  const { t, plain } = usePhoneWords(mePhone)
+  const current = stepOf[status]
+  if (current < 0) return null
+  return (
+    <ol class="steps" aria-label={plain('steps')}>
+      {steps.map((step, index) => (
+        <li key={step} class={index < current ? 'done' : ''} aria-current={index === current ? 'step' : undefined}>
+          {t(step)}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Now({ mine }: { mine: Attendance }) {
+  const { t } = usePhoneWords(mePhone)
+  const order = store.all('workOrder')[0]
+  const hours = mine.sentOutAt && mine.returnedAt ? minutesOut(mine.sentOutAt, mine.returnedAt) : null
+  return (
+    <section class="phone-now" aria-live="polite">
+      <h1>{t(now[mine.status])}</h1>
+      {mine.status === 'waiting' ? <Outlook /> : null}
+      <p>{t(mine.status === 'inTeam' && !order ? 'teamForming' : more(mine.status))}</p>
+      {hours === null ? null : (
+        <p class="now number">{t('hours', { hours: Math.floor(hours / 60), minutes: hours % 60 })}</p>
+      )}
+      {mine.status === 'waiting' || mine.status === 'waitingListed' ? <p class="quiet">{t('keepOpen')}</p> : null}
+    </section>
+  )
+}
+
+function minutesOut(from: string, to: string): number {
+  return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 60_000))
+}
+
+/** What someone must see to before leaving; nothing of it ever refuses them here. */
+function Missing({ mine }: { mine: Attendance }) {
+  const { t } = usePhoneWords(mePhone)
+  const [center] = store.all('center')
+  const day = store.get('day', mine.dayId)
+  const uninsured = center && day && insuranceGap(mine.insurance, day.date, center.hazard) !== null
+  const words: Word[] = [
+    ...(uninsured ? ['insurance' as const] : []),
+    ...(mine.guardianConsent === 'missing' ? ['guardian' as const] : []),
+  ]
+  if (words.length === 0) return null
+  return (
+    <section class="notice notice-warning">
+      <div class="notice-words">
+        <strong>{t('missing')}</strong>
+        {words.map((word) => (
+          <p key={word}>{t(word)}</p>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function CallCenter() {
+  const { t } = usePhoneWords(mePhone)
+  const [center] = store.all('center')
+  if (!center?.phone) return null
+  return (
+    <p class="phone-call">
+      <a class="button button-large button-wide" href={`tel:${center.phone}`}>
+        {t('callCenter')} <span class="number">{center.phone}</span>
+      </a>
+      <span class="quiet">{t('callNotHousehold')}</span>
+    </p>
+  )
+}

@@ -1,0 +1,55 @@
+import { clockOf } from '#shared/core/time.ts'
+import { mePhone } from '#shared/texts/me-phone.ts'
+import { later } from '#web/core/later.ts'
+import { linkState, shownAsOf } from '#web/core/link.ts'
+import { survivesReload } from '#web/core/outbox.ts'
+import { putAside, unsent } from '#web/core/send.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Freshness } from '#web/ui/freshness.tsx'
+import { usePhoneWords } from '#web/ui/phone-words.tsx'
+
+/** Whether what is shown is so now, and if not, of when it is; and what the center does not have yet. */
+export function MyFreshness() {
+  const { plain, t } = usePhoneWords(mePhone)
+  const state = linkState.value === 'connecting' ? 'stale' : linkState.value
+  const word = plain(state === 'live' ? 'live' : state === 'offline' ? 'noLine' : 'checking')
+  const since =
+    state === 'live' || shownAsOf.value === 0
+      ? undefined
+      : plain('asOf', { time: clockOf(shownAsOf.value, 'Asia/Tokyo') })
+  const count = unsent.value.length
+  return (
+    <div class={`phone-fresh phone-fresh-${state}`}>
+      <Freshness state={state} word={word} since={since} />
+      {count > 0 && state !== 'live' ? <p class="phone-unsent">{t('unsent', { count })}</p> : null}
+      {survivesReload.value === false ? <p class="phone-unsent">{t('notKept')}</p> : null}
+      <PutAside />
+    </div>
+  )
+}
+
+/** Sentences of refusals: most phones never need one. */
+const sentences = later(() => import('#web/texts/phone-problem-sentence.ts'))
+
+/** Acts that were sent later and refused: told with their reason until somebody has read it. */
+function PutAside() {
+  const { t, language } = usePhoneWords(mePhone)
+  if (putAside.value.length === 0) return null
+  return (
+    <div class="notice notice-warning" role="alert">
+      <div class="notice-words">
+        <strong>{t('putAside')}</strong>
+        {putAside.value.map(({ kept, problem }) => (
+          <p key={kept.id}>{sentences()?.phoneProblemSentence(problem, language)}</p>
+        ))}
+      </div>
+      <Button
+        onPress={() => {
+          putAside.value = []
+        }}
+      >
+        {t('understood')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Team } from '#shared/teams/team.ts'
+import { mePhone } from '#shared/texts/me-phone.ts'
+import { teamPhone } from '#shared/texts/team-phone.ts'
+import { ring } from '#web/ui/alarm.ts'
+import { Button } from '#web/ui/button.tsx'
+import { tabMemory } from '#web/ui/device-memory.ts'
+import { FullScreen } from '#web/ui/full-screen.tsx'
+import { usePhoneWords } from '#web/ui/phone-words.tsx'
+
+/** The moment everyone waits for fills the screen once. */
+export function TeamDecided({ team, attendanceId }: { team: Team; attendanceId: string }) {
+  const { t } = usePhoneWords(mePhone)
+  const words = usePhoneWords(teamPhone)
+  const [seen, setSeen] = useState(tabMemory.read('team-seen'))
+  const isNews = seen !== team.id && (team.status === 'forming' || team.status === 'ready')
+  useEffect(() => {
+    if (isNews) ring('news')
+  }, [isNews])
+  if (!isNews) return null
+  const leader = team.members.find((member) => member.attendanceId === team.leaderId)
+  return (
+    <FullScreen tone="good" title={t('inTeam')}>
+      <p class="big-number">{words.t('team', { number: team.number })}</p>
+      <p class="now">
+        {team.leaderId === attendanceId
+          ? words.t('youLead')
+          : leader && (
+              <>
+                {words.t('leader')}: {leader.number} {leader.name}
+              </>
+            )}
+      </p>
+      <p>{t('inTeamMore')}</p>
+      <Button
+        large
+        wide
+        variant="next"
+        onPress={() => {
+          tabMemory.write('team-seen', team.id)
+          setSeen(team.id)
+        }}
+      >
+        {t('understood')}
+      </Button>
+    </FullScreen>
+  )
+}
