@@ -1,0 +1,92 @@
+import { useMemo, useState } from 'preact/hooks'
+import { reachProblem } from '#shared/needs/rules.ts'
+import { send } from '#web/core/send.ts'
+import { store } from '#web/core/store.ts'
+import { editingId, saidOf, sentenceOf } from '#web/needs/desk-view.ts'
+import { changeInput, draftMistakes, draftOf, type NeedDraft } from '#web/needs/need-draft.ts'
+import type { SheetPart } from '#web/needs/need-fields.tsx'
+import { PinMap } from '#web/needs/pin-map.tsx'
+import { type NeedRow, needsPolicyOf, townNameOf } from '#web/needs/selectors.ts'
+import {
+  AskedPart,
+  CallerPart,
+  ConditionsPart,
+  DecisionPart,
+  HouseholdPart,
+  PlacePart,
+  SafetyPart,
+} from '#web/needs/sheet-parts.tsx'
+import { fieldWords, needDetailWords, needsWords } from '#web/texts/needs.ts'
+import { Button } from '#web/ui/button.tsx'
+import { ErrorSummary } from '#web/ui/error-summary.tsx'
+import { NoticeBanner } from '#web/ui/notice-banner.tsx'
+import { useDraft } from '#web/ui/use-draft.ts'
+
+interface Standing {
+  need: NonNullable<NeedRow['need']>
+  contact: NonNullable<NeedRow['contact']>
+  household: NonNullable<NeedRow['household']>
+}
+
+/** Beside each field that differs, what the record says now: both texts in sight, neither lost. */
+function theirTexts(mine: NeedDraft, now: NeedDraft): Record<string, string> {
+  const keys = Object.keys(fieldWords).filter((key) => Reflect.get(mine, key) !== undefined)
+  const differing = keys.filter((key) => String(Reflect.get(mine, key)) !== String(Reflect.get(now, key)))
+  return Object.fromEntries(differing.map((key) => [key, needsWords.theirs(String(Reflect.get(now, key)))]))
+}
+
+/** A need that stands, written anew; whoever is second sees the first one's text beside their own. */
+export function EditForm({ need, contact, household }: Standing) {
+  const policy = needsPolicyOf(store.all('center')[0])
+  const now = draftOf(need, contact, household, townNameOf(contact.townId))
+  // The version on which this draft began; it moves on once the other's text has been shown.
+  const initial = useMemo(() => ({ sheet: now, version: need.version }), [need.id])
+  const { value, change, clear } = useDraft(`needs.edit.${need.id}`, initial)
+  const [attempt, setAttempt] = useState(0)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const draft = value.sheet
+  const changeSheet = (part: Partial<NeedDraft>) => change({ sheet: { ...value.sheet, ...part } })
+  const mistakes = attempt > 0 ? draftMistakes(draft) : []
+  const theirs = refusal === null && need.version === value.version ? {} : theirTexts(draft, now)
+  const errors = { ...theirs, ...Object.fromEntries(mistakes.map(({ fieldId, message }) => [fieldId, message])) }
+  const part: SheetPart = { draft, change: changeSheet, policy, errors, isNew: false }
+  const leave = () => {
+    clear()
+    editingId.value = null
+  }
+  const save = async () => {
+    setAttempt(attempt + 1)
+    if (draftMistakes(draft).length > 0) return
+    const outcome = await send('needs.changeNeed', changeInput(draft, need.id, value.version))
+    if (outcome.kind !== 'refused') return leave()
+    setRefusal(saidOf(outcome))
+    if (outcome.problem.code === 'needs.changedMeanwhile') {
+      change({ version: store.get('need', need.id)?.version ?? need.version })
+    }
+  }
+  const problem = reachProblem(changeInput(draft, need.id, 1).contact)
+  return (
+    <form class="stack" onSubmit={(event) => event.preventDefault()}>
+      {refusal ? (
+        <NoticeBanner tone="warning" live>
+          {refusal}
+        </NoticeBanner>
+      ) : null}
+      <ErrorSummary errors={mistakes} attempt={attempt} />
+      <AskedPart {...part} />
+      <PlacePart {...part} />
+      <PinMap draft={draft} change={changeSheet} alike={[]} height="240px" />
+      <CallerPart {...part} />
+      <HouseholdPart {...part} />
+      <SafetyPart {...part} />
+      <ConditionsPart {...part} />
+      <DecisionPart {...part} />
+      <div class="actions">
+        <Button variant="next" shortcut="Ctrl+Enter" onPress={save} disabledBecause={sentenceOf(problem)}>
+          {needDetailWords.saveEdit}
+        </Button>
+        <Button onPress={leave}>{needDetailWords.cancelEdit}</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,234 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { formatPhone } from '#shared/core/phone-number.ts'
+import type { SiteSurvey } from '#shared/needs/need.ts'
+import { needNumberText } from '#shared/needs/need-number.ts'
+import { answerOverdue, isGateOpen } from '#shared/needs/rules.ts'
+import { statusMark } from '#shared/needs/status-marks.ts'
+import { placeText } from '#shared/places/place.ts'
+import { gateReasonWords } from '#shared/texts/needs-problems.ts'
+import { send } from '#web/core/send.ts'
+import { may } from '#web/core/session.ts'
+import { store } from '#web/core/store.ts'
+import { editingId, saidOf } from '#web/needs/desk-view.ts'
+import { EditForm } from '#web/needs/edit-form.tsx'
+import { GateControl } from '#web/needs/gate-control.tsx'
+import { NeedActions } from '#web/needs/need-actions.tsx'
+import { centerToday, historyOf, type NeedRow } from '#web/needs/selectors.ts'
+import { shortTime } from '#web/needs/short-time.ts'
+import { choiceWords, fieldWords, needActWords, needDetailWords, surveyWords } from '#web/texts/needs.ts'
+import { Badge } from '#web/ui/badge.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { NoticeBanner } from '#web/ui/notice-banner.tsx'
+import { StatusMark } from '#web/ui/status-mark.tsx'
+import { TextArea } from '#web/ui/text-area.tsx'
+import { useDraft } from '#web/ui/use-draft.ts'
+
+const words = needDetailWords
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}
+
+/** The conditions in one line: only what is known is said. */
+function conditionsOf({ need }: NeedRow): string {
+  const known = [
+    need.occupancy === 'unknown' ? '' : choiceWords.occupancy[need.occupancy],
+    ...(['electricity', 'water', 'parking'] as const).map((key) =>
+      need[key] === 'unknown' ? '' : `${fieldWords[key]}${choiceWords.yesNo[need[key]]}`,
+    ),
+    need.sticker === 'unknown' ? '' : `判定${choiceWords.sticker[need.sticker]}`,
+    need.fallingObjectNotice ? '落下物・転倒物の紙' : '',
+    need.roofWork ? '屋根の作業' : '',
+    need.livelihood ? '生業' : '',
+  ]
+  return known.filter((part) => part !== '').join('・')
+}
+
+function ContactFacts({ need, contact, household }: NeedRow) {
+  if (!contact || !household) return null
+  const phone = (digits: string) => (digits === '' ? '' : formatPhone(digits))
+  const caller = `${contact.requesterName || contact.requesterKana}（${choiceWords.relation[contact.relation]}）`
+  return (
+    <>
+      <Fact name={words.facts.people}>
+        <strong>{household.name}</strong> {household.nameKana} {phone(household.phone)}
+        {household.considerations === '' ? '' : `／${household.considerations}`}
+      </Fact>
+      <Fact name={words.contact}>
+        {caller} <strong class="number">{phone(contact.requesterPhone)}</strong>
+        {contact.replyTo === '' ? '' : `／${fieldWords.replyTo}: ${contact.replyTo}`}
+      </Fact>
+      <Fact name={words.facts.place}>
+        {placeText(contact)} {contact.landmark === '' ? '' : `（${contact.landmark}）`}
+        {need.hasPlace ? null : <Badge tone="warning">場所未確定</Badge>}
+        {household.addressWithheld ? <Badge tone="stop">{words.withheld}</Badge> : null}
+      </Fact>
+    </>
+  )
+}
+
+function WorkFacts(row: NeedRow) {
+  const { need } = row
+  const conditions = conditionsOf(row)
+  const categories = need.categories.map((category) => choiceWords.categories[category]).join('・')
+  return (
+    <>
+      <Fact name={fieldWords.categories}>
+        {categories} {need.work} {need.headcount > 0 ? `${need.headcount}人` : ''}
+      </Fact>
+      {need.tools.length > 0 ? <Fact name={words.facts.tools}>{need.tools.join('、')}</Fact> : null}
+      {need.dangers === '' ? null : <Fact name={words.facts.dangers}>{need.dangers}</Fact>}
+      {conditions === '' ? null : <Fact name={words.facts.conditions}>{conditions}</Fact>}
+      {need.wishedDate || need.wishedTime ? (
+        <Fact name={words.facts.wished}>
+          {need.wishedDate} {need.wishedTime}
+        </Fact>
+      ) : null}
+    </>
+  )
+}
+
+function OutcomeFacts({ need }: Pick<NeedRow, 'need'>) {
+  const { reason, referredTo, answerBy, answeredAt, reviewOn } = need.outcome
+  const late = answerOverdue(need, centerToday())
+  return (
+    <>
+      {reason === '' ? null : <Fact name={words.outcome.reason}>{reason}</Fact>}
+      {referredTo === '' ? null : <Fact name={words.outcome.referredTo}>{referredTo}</Fact>}
+      {answerBy === null ? null : (
+        <Fact name={words.outcome.answerBy}>
+          {answerBy} {late ? <Badge tone="stop">{words.outcome.overdue}</Badge> : null}
+        </Fact>
+      )}
+      {answeredAt === null ? null : <Fact name={words.outcome.answeredAt}>{shortTime(answeredAt)}</Fact>}
+      {reviewOn === null ? null : <Fact name={words.outcome.reviewOn}>{reviewOn}</Fact>}
+    </>
+  )
+}
+
+function GateBanner({ need }: Pick<NeedRow, 'need'>) {
+  const { gate } = need
+  if (gate.closedBy.length === 0) return null
+  const reasons = gate.closedBy.map((reason) => gateReasonWords[reason]).join('、')
+  const open = isGateOpen(need)
+  const said = open ? words.gate.opened(gate.openedBy ?? '', gate.openedBecause) : reasons
+  return (
+    <NoticeBanner
+      tone={open ? 'information' : 'warning'}
+      title={open ? reasons : words.gate.closed}
+      action={<GateControl need={need} />}
+    >
+      {said}
+    </NoticeBanner>
+  )
+}
+
+/** What a second caller says, added with time and name. */
+function AddWords({ needId }: { needId: string }) {
+  const { value, change, clear } = useDraft(`needs.add.${needId}`, { words: '' })
+  const [said, setSaid] = useState<string | null>(null)
+  const add = async () => {
+    const outcome = await send('needs.addToNeed', { needId, words: value.words })
+    if (outcome.kind !== 'refused') clear()
+    setSaid(saidOf(outcome))
+  }
+  const typed = value.words.trim()
+  return (
+    <div class="stack">
+      <TextArea
+        label={words.addWordsLabel}
+        value={value.words}
+        onInput={(next) => change({ words: next })}
+        rows={2}
+        maxLength={1000}
+        error={said}
+      />
+      <Button onPress={add} disabledBecause={typed === '' ? '新しく聞いたことを書いてから押してください。' : null}>
+        {words.add}
+      </Button>
+    </div>
+  )
+}
+
+export function SurveyRecords({ surveys }: { surveys: readonly SiteSurvey[] }) {
+  if (surveys.length === 0) return <p class="quiet">{words.noSurveys}</p>
+  return (
+    <ul class="needs-records">
+      {surveys.map((one) => (
+        <li key={one.id}>
+          <span class="number">{shortTime(one.at)}</span> {surveyWords.met(one.surveyedBy)}{' '}
+          {one.met ? (
+            <>
+              <strong>{surveyWords.mayEnterWords[one.mayEnter]}</strong> {one.headcount}人 {one.work}
+              {one.dangers === '' ? '' : `／${one.dangers}`}
+            </>
+          ) : (
+            <strong>{surveyWords.notMet}</strong>
+          )}
+          {one.note === '' ? '' : `／${one.note}`}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function History({ number }: { number: number }) {
+  const entries = historyOf(number, store.all('logEntry'))
+  if (entries.length === 0) return <p class="quiet">{words.noHistory}</p>
+  return (
+    <ul class="needs-records">
+      {entries.map((entry) => (
+        <li key={entry.id}>
+          <span class="number">{shortTime(entry.happenedAt ?? entry.at)}</span> {needActWords[entry.type] ?? entry.type}{' '}
+          <span class="quiet">{entry.actorName}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** One need whole: what it is, what may be done with it now, and what happened so far. */
+export function NeedDetail(row: NeedRow) {
+  const { need, contact, household } = row
+  const surveys = store.all('siteSurvey').filter(({ needId }) => needId === need.id)
+  const editing = editingId.value === need.id && contact && household
+  return (
+    <article class="panel-body stack needs-detail" aria-label={needNumberText(need.number)}>
+      <header class="need-card-head">
+        <h3 class="need-card-number">{needNumberText(need.number)}</h3>
+        <StatusMark {...statusMark(need.status)} large />
+        <span class="quiet">{words.since(shortTime(need.statusAt), need.statusBy)}</span>
+        <span class="quiet">{words.received(need.clerk, shortTime(need.receivedAt))}</span>
+      </header>
+      <GateBanner need={need} />
+      {editing ? (
+        <EditForm need={need} contact={contact} household={household} />
+      ) : (
+        <>
+          <dl class="facts">
+            <ContactFacts {...row} />
+            <WorkFacts {...row} />
+            <OutcomeFacts need={need} />
+            {contact && contact.story !== '' ? (
+              <Fact name={words.story}>
+                <span class="needs-story">{contact.story}</span>
+              </Fact>
+            ) : null}
+          </dl>
+          <NeedActions need={need} surveys={surveys} />
+          {may('needs.manage') && contact ? <AddWords needId={need.id} /> : null}
+          <h4>{words.surveys}</h4>
+          <SurveyRecords surveys={surveys} />
+          <h4>{words.history}</h4>
+          <History number={need.number} />
+        </>
+      )}
+    </article>
+  )
+}

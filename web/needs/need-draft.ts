@@ -1,0 +1,240 @@
+import type { NeedsPolicy } from '#shared/center/profile.ts'
+import { tidyLines, tidyText, toHalfWidthDigits } from '#shared/core/japanese-text.ts'
+import { formatPhone, normalisePhone } from '#shared/core/phone-number.ts'
+import type { Household } from '#shared/households/household.ts'
+import { limits } from '#shared/needs/limits.ts'
+import type { Need, NeedContact } from '#shared/needs/need.ts'
+import type { InputOf } from '#web/core/send.ts'
+import { fieldWords, needsWords } from '#web/texts/needs.ts'
+import type { FieldMistake } from '#web/ui/error-summary.tsx'
+
+/** A need sheet while it is being written: texts as typed, choices as chosen. */
+export interface NeedDraft {
+  channel: Need['channel']
+  requesterPhone: string
+  requesterName: string
+  requesterKana: string
+  relation: NeedContact['relation']
+  replyTo: string
+  householdName: string
+  householdKana: string
+  householdPhone: string
+  considerations: string
+  addressWithheld: boolean
+  townText: string
+  townId: string
+  addressLine: string
+  landmark: string
+  /** Numbers as text; empty where no pin is set. */
+  lat: string
+  lng: string
+  categories: Need['categories']
+  story: string
+  work: string
+  headcount: string
+  tools: string
+  occupancy: Need['occupancy']
+  electricity: Need['electricity']
+  water: Need['water']
+  parking: Need['parking']
+  sticker: Need['sticker']
+  fallingObjectNotice: boolean
+  roofWork: boolean
+  livelihood: boolean
+  dangers: string
+  wishedDate: string
+  wishedTime: string
+  survey: Need['survey']
+  urgent: boolean
+  crisis: boolean
+  watch: boolean
+  consentRead: boolean
+  /** The household it belongs to where one was found; empty for a new one. */
+  householdId: string
+  /** Households that were looked at and are others. */
+  lookedAt: string[]
+}
+
+/** An empty sheet; where surveys are a duty one starts from needing one. */
+export function emptyDraft(policy: NeedsPolicy): NeedDraft {
+  return {
+    channel: 'phone',
+    requesterPhone: '',
+    requesterName: '',
+    requesterKana: '',
+    relation: 'self',
+    replyTo: '',
+    householdName: '',
+    householdKana: '',
+    householdPhone: '',
+    considerations: '',
+    addressWithheld: false,
+    townText: '',
+    townId: '',
+    addressLine: '',
+    landmark: '',
+    lat: '',
+    lng: '',
+    categories: [],
+    story: '',
+    work: '',
+    headcount: '',
+    tools: '',
+    occupancy: 'unknown',
+    electricity: 'unknown',
+    water: 'unknown',
+    parking: 'unknown',
+    sticker: 'unknown',
+    fallingObjectNotice: false,
+    roofWork: false,
+    livelihood: false,
+    dangers: '',
+    wishedDate: '',
+    wishedTime: '',
+    survey: policy.surveyRequired ? 'needed' : 'unsure',
+    urgent: false,
+    crisis: false,
+    watch: false,
+    consentRead: false,
+    householdId: '',
+    lookedAt: [],
+  }
+}
+
+/** A need that stands, as a sheet to be written anew. */
+export function draftOf(need: Need, contact: NeedContact, household: Household, townName: string): NeedDraft {
+  const phone = (digits: string) => (digits === '' ? '' : formatPhone(digits))
+  return {
+    ...need,
+    ...contact,
+    requesterPhone: phone(contact.requesterPhone),
+    householdName: household.name,
+    householdKana: household.nameKana,
+    householdPhone: phone(household.phone),
+    considerations: household.considerations,
+    addressWithheld: household.addressWithheld,
+    townText: townName,
+    townId: contact.townId ?? '',
+    lat: contact.lat === null ? '' : String(contact.lat),
+    lng: contact.lng === null ? '' : String(contact.lng),
+    headcount: need.headcount === 0 ? '' : String(need.headcount),
+    tools: need.tools.join('、'),
+    wishedDate: need.wishedDate ?? '',
+    consentRead: contact.consentReadAt !== null,
+    lookedAt: [],
+  }
+}
+
+const digitsOf = (text: string) => normalisePhone(text) ?? ''
+
+export function toolsOf(text: string): string[] {
+  return text
+    .split(/[、,，\n]/)
+    .map(tidyText)
+    .filter((tool) => tool !== '')
+}
+
+const numberOf = (text: string) => Number(toHalfWidthDigits(text.trim()) || 0)
+
+/** Where the caller speaks for the own household, both are one. */
+function householdPart(draft: NeedDraft) {
+  const own = draft.relation === 'self'
+  const name = tidyText(own ? draft.requesterName : draft.householdName)
+  const nameKana = tidyText(own ? draft.requesterKana : draft.householdKana)
+  const phone = digitsOf(own ? draft.requesterPhone : draft.householdPhone)
+  const { addressWithheld } = draft
+  return { name, nameKana, phone, considerations: tidyLines(draft.considerations), addressWithheld }
+}
+
+function contactPart(draft: NeedDraft) {
+  return {
+    requesterName: tidyText(draft.requesterName),
+    requesterKana: tidyText(draft.requesterKana),
+    requesterPhone: digitsOf(draft.requesterPhone),
+    relation: draft.relation,
+    replyTo: tidyText(draft.replyTo),
+    townId: draft.townId === '' ? null : draft.townId,
+    addressLine: tidyText(draft.townId === '' ? `${draft.townText} ${draft.addressLine}` : draft.addressLine),
+    landmark: tidyText(draft.landmark),
+    lat: draft.lat === '' ? null : Number(draft.lat),
+    lng: draft.lng === '' ? null : Number(draft.lng),
+    story: tidyLines(draft.story),
+  }
+}
+
+function askedPart(draft: NeedDraft) {
+  const { categories, occupancy, electricity, water, parking, sticker } = draft
+  const { urgent, crisis, watch, fallingObjectNotice, roofWork, livelihood } = draft
+  return {
+    ...{ categories, occupancy, electricity, water, parking, sticker },
+    ...{ urgent, crisis, watch, fallingObjectNotice, roofWork, livelihood },
+    work: tidyLines(draft.work),
+    headcount: numberOf(draft.headcount),
+    tools: toolsOf(draft.tools),
+    dangers: tidyLines(draft.dangers),
+    wishedDate: draft.wishedDate === '' ? null : draft.wishedDate,
+    wishedTime: tidyText(draft.wishedTime),
+  }
+}
+
+/** What the server is sent for a new need; the ids are the device's. */
+export function receiveInput(draft: NeedDraft, needId: string, newHouseholdId: string): InputOf<'needs.receiveNeed'> {
+  const known = draft.householdId !== ''
+  return {
+    needId,
+    householdId: known ? draft.householdId : newHouseholdId,
+    household: known ? null : householdPart(draft),
+    lookedAt: draft.lookedAt,
+    consentRead: draft.consentRead,
+    contact: contactPart(draft),
+    asked: { ...askedPart(draft), channel: draft.channel, survey: draft.survey },
+  }
+}
+
+export function changeInput(draft: NeedDraft, needId: string, basedOnVersion: number): InputOf<'needs.changeNeed'> {
+  const parts = { household: householdPart(draft), contact: contactPart(draft), asked: askedPart(draft) }
+  return { needId, basedOnVersion, ...parts }
+}
+
+const lengths: readonly [keyof NeedDraft & keyof typeof fieldWords, number][] = [
+  ['requesterName', limits.name],
+  ['requesterKana', limits.name],
+  ['replyTo', limits.replyTo],
+  ['householdName', limits.name],
+  ['householdKana', limits.name],
+  ['considerations', limits.considerations],
+  ['addressLine', limits.addressLine],
+  ['landmark', limits.landmark],
+  ['story', limits.story],
+  ['work', limits.work],
+  ['dangers', limits.dangers],
+  ['wishedTime', limits.wishedTime],
+]
+
+function badPhone(text: string): boolean {
+  return text.trim() !== '' && normalisePhone(text) === null
+}
+
+/** What is to be put right before it can be sent; the server would refuse it too. */
+export function draftMistakes(draft: NeedDraft): FieldMistake[] {
+  const { mistakes } = needsWords
+  const found: FieldMistake[] = []
+  for (const fieldId of ['requesterPhone', 'householdPhone'] as const) {
+    if (badPhone(draft[fieldId])) found.push({ fieldId, message: mistakes.phone })
+  }
+  for (const [fieldId, max] of lengths) {
+    const typed = draft[fieldId]
+    if (typeof typed === 'string' && typed.length > max) {
+      found.push({ fieldId, message: mistakes.tooLong(fieldWords[fieldId]) })
+    }
+  }
+  const headcount = numberOf(draft.headcount)
+  if (!Number.isInteger(headcount) || headcount < 0 || headcount > limits.headcount) {
+    found.push({ fieldId: 'headcount', message: mistakes.headcount })
+  }
+  const tools = toolsOf(draft.tools)
+  if (tools.length > limits.tools || tools.some((tool) => tool.length > limits.tool)) {
+    found.push({ fieldId: 'tools', message: mistakes.tools })
+  }
+  return found
+}

@@ -1,0 +1,192 @@
+import { useState } from 'preact/hooks'
+import { tidyLines, tidyText, toHalfWidthDigits } from '#shared/core/japanese-text.ts'
+import { newId } from '#shared/core/ids.ts'
+import { readOwnJson } from '#shared/core/json.ts'
+import { addDays } from '#shared/core/time.ts'
+import { limits } from '#shared/needs/limits.ts'
+import type { Need, NeedStatus, SiteSurvey } from '#shared/needs/need.ts'
+import { needNumberText } from '#shared/needs/need-number.ts'
+import { dateProblem, surveyAnswerProblem, transitionProblem } from '#shared/needs/rules.ts'
+import { statusMark } from '#shared/needs/status-marks.ts'
+import { send } from '#web/core/send.ts'
+import { session } from '#web/core/session.ts'
+import { saidOf, sentenceOf } from '#web/needs/desk-view.ts'
+import { toolsOf } from '#web/needs/need-draft.ts'
+import { optionsOf } from '#web/needs/need-fields.tsx'
+import { centerToday } from '#web/needs/selectors.ts'
+import { choiceWords, needsWords, surveyWords } from '#web/texts/needs.ts'
+import { Button } from '#web/ui/button.tsx'
+import { CheckField } from '#web/ui/check-field.tsx'
+import { ChoiceField } from '#web/ui/choice-field.tsx'
+import { DateField } from '#web/ui/date-field.tsx'
+import { NoticeBanner } from '#web/ui/notice-banner.tsx'
+import { NumberField } from '#web/ui/number-field.tsx'
+import { TextArea } from '#web/ui/text-area.tsx'
+import { TextField } from '#web/ui/text-field.tsx'
+import { useDraft } from '#web/ui/use-draft.ts'
+
+const words = surveyWords
+
+interface SurveyDraft {
+  surveyedBy: string
+  mayEnter: SiteSurvey['mayEnter'] | ''
+  headcount: string
+  work: string
+  tools: string
+  dangers: string
+  sticker: SiteSurvey['sticker']
+  roofWork: boolean
+  note: string
+  reviewOn: string
+}
+
+/** What the phone desk already heard stands in the form; the visit corrects it. */
+function firstDraft(need: Need): SurveyDraft {
+  const { work, dangers, sticker, roofWork } = need
+  return {
+    surveyedBy: session.value?.staff?.name ?? '',
+    mayEnter: '',
+    headcount: need.headcount === 0 ? '' : String(need.headcount),
+    tools: need.tools.join('、'),
+    note: '',
+    reviewOn: addDays(centerToday(), 1),
+    ...{ work, dangers, sticker, roofWork },
+  }
+}
+
+function answersOf(draft: SurveyDraft) {
+  return {
+    surveyedBy: tidyText(draft.surveyedBy),
+    headcount: Number(toHalfWidthDigits(draft.headcount.trim()) || 0),
+    work: tidyLines(draft.work),
+    tools: toolsOf(draft.tools),
+    dangers: tidyLines(draft.dangers),
+    note: tidyLines(draft.note),
+    sticker: draft.sticker,
+    roofWork: draft.roofWork,
+  }
+}
+
+function problemOf(need: Need, draft: SurveyDraft): string | null {
+  if (draft.mayEnter === '') return '「ボランティアは入れるか」を選んでください。'
+  const answers = answersOf(draft)
+  if (answers.surveyedBy === '') return '調査した人を入れてください。'
+  if (!(answers.headcount >= 0 && answers.headcount <= limits.headcount)) return needsWords.mistakes.headcount
+  const to: NeedStatus = draft.mayEnter === 'no' ? 'onHold' : 'ready'
+  return sentenceOf(
+    transitionProblem(need, to) ??
+      surveyAnswerProblem(need.number, { ...answers, mayEnter: draft.mayEnter }) ??
+      (draft.mayEnter === 'no' ? dateProblem(draft.reviewOn || null, centerToday()) : null),
+  )
+}
+
+interface PartProps {
+  draft: SurveyDraft
+  change: (part: Partial<SurveyDraft>) => void
+}
+
+function ThreeQuestions({ draft, change }: PartProps) {
+  return (
+    <>
+      <ChoiceField
+        name="mayEnter"
+        label={words.mayEnter}
+        value={draft.mayEnter}
+        options={optionsOf(words.mayEnterWords)}
+        onChange={(mayEnter) => change({ mayEnter: mayEnter as SurveyDraft['mayEnter'] })}
+        required
+      />
+      <NumberField
+        label={words.headcount}
+        value={draft.headcount}
+        onInput={(headcount) => change({ headcount })}
+        unit={needsWords.unit}
+      />
+      <TextArea
+        label={words.work}
+        value={draft.work}
+        onInput={(work) => change({ work })}
+        maxLength={limits.work}
+        rows={2}
+      />
+    </>
+  )
+}
+
+function Details({ draft, change }: PartProps) {
+  return (
+    <>
+      <div class="form-grid">
+        <TextField label={words.tools} value={draft.tools} onInput={(tools) => change({ tools })} />
+        <TextField
+          label={words.dangers}
+          value={draft.dangers}
+          onInput={(dangers) => change({ dangers })}
+          maxLength={limits.dangers}
+        />
+      </div>
+      <ChoiceField
+        name="surveySticker"
+        label={words.sticker}
+        value={draft.sticker}
+        options={optionsOf(choiceWords.sticker)}
+        onChange={(sticker) => change({ sticker: sticker as SurveyDraft['sticker'] })}
+      />
+      <CheckField label={words.roofWork} checked={draft.roofWork} onChange={(roofWork) => change({ roofWork })} />
+      <TextArea
+        label={words.note}
+        value={draft.note}
+        onInput={(note) => change({ note })}
+        maxLength={draft.mayEnter === 'no' ? limits.reason : limits.note}
+        rows={2}
+      />
+      <TextField label={words.surveyedBy} value={draft.surveyedBy} onInput={(surveyedBy) => change({ surveyedBy })} />
+      {draft.mayEnter === 'no' ? (
+        <DateField
+          label={words.reviewOn}
+          value={draft.reviewOn}
+          onInput={(reviewOn) => change({ reviewOn })}
+          calendar
+          min={centerToday()}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** The record of a visit: three questions first, and the need becomes one that teams can take. */
+export function SurveyForm({ need, onSaved }: { need: Need; onSaved: (sentence: string) => void }) {
+  const { value: draft, change, clear } = useDraft(`needs.survey.${need.id}`, firstDraft(need))
+  const [said, setSaid] = useState<string | null>(null)
+  const save = async () => {
+    if (draft.mayEnter === '') return
+    const outcome = await send('needs.recordSurvey', {
+      needId: need.id,
+      from: need.status,
+      surveyId: newId(),
+      mayEnter: draft.mayEnter,
+      ...answersOf(draft),
+      reviewOn: draft.mayEnter === 'no' && draft.reviewOn !== '' ? draft.reviewOn : null,
+    })
+    if (outcome.kind === 'refused') return setSaid(saidOf(outcome))
+    clear()
+    if (outcome.kind === 'kept') return onSaved(needsWords.kept)
+    const { status }: { status: NeedStatus } = readOwnJson(JSON.stringify(outcome.answer))
+    onSaved(words.saved(needNumberText(need.number), statusMark(status).word))
+  }
+  return (
+    <section class="form-part">
+      <h4>{words.record}</h4>
+      <ThreeQuestions draft={draft} change={change} />
+      <Details draft={draft} change={change} />
+      {said ? (
+        <NoticeBanner tone="warning" live>
+          {said}
+        </NoticeBanner>
+      ) : null}
+      <Button variant="next" shortcut="Ctrl+Enter" onPress={save} disabledBecause={problemOf(need, draft)}>
+        {words.save}
+      </Button>
+    </section>
+  )
+}

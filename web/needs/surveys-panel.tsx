@@ -1,0 +1,157 @@
+import './needs.css'
+import { signal } from '@preact/signals'
+import { useState } from 'preact/hooks'
+import { formatPhone } from '#shared/core/phone-number.ts'
+import type { Need } from '#shared/needs/need.ts'
+import { needNumberText } from '#shared/needs/need-number.ts'
+import { statusMark } from '#shared/needs/status-marks.ts'
+import { placeText } from '#shared/places/place.ts'
+import { store } from '#web/core/store.ts'
+import { SurveyRecords } from '#web/needs/need-detail.tsx'
+import { StepUndo } from '#web/needs/needs-panel.tsx'
+import { centerToday, surveyList, townNameOf } from '#web/needs/selectors.ts'
+import { shortTime } from '#web/needs/short-time.ts'
+import { SurveyForm } from '#web/needs/survey-form.tsx'
+import { SurveyVisit } from '#web/needs/survey-visit.tsx'
+import { needDetailWords, surveyWords } from '#web/texts/needs.ts'
+import { Badge } from '#web/ui/badge.tsx'
+import { type Column, DataTable } from '#web/ui/data-table.tsx'
+import { DeskCard } from '#web/ui/desk-card.tsx'
+import { EmptyState } from '#web/ui/empty-state.tsx'
+import { NoticeBanner } from '#web/ui/notice-banner.tsx'
+import { StatusMark } from '#web/ui/status-mark.tsx'
+
+const words = surveyWords
+const openSurvey = signal<string | null>(null)
+
+function When({ need }: { need: Need }) {
+  if (need.surveyOn === null) return <span class="quiet">{words.unscheduled}</span>
+  return (
+    <>
+      <span class="number">{need.surveyOn.slice(5).replace('-', '/')}</span> {need.surveyTime}{' '}
+      {need.surveyOn < centerToday() ? <Badge tone="stop">{words.overdue}</Badge> : null}
+    </>
+  )
+}
+
+const columns: Column<Need>[] = [
+  {
+    key: 'number',
+    header: words.columns.number,
+    cell: (need) => (
+      <>
+        <span class="number">{needNumberText(need.number)}</span> {need.urgent ? <Badge tone="stop">急</Badge> : null}
+      </>
+    ),
+  },
+  { key: 'when', header: words.columns.when, cell: (need) => <When need={need} /> },
+  {
+    key: 'town',
+    header: words.columns.town,
+    cell: (need) => townNameOf(need.townId),
+    compare: (one, other) => townNameOf(one.townId).localeCompare(townNameOf(other.townId), 'ja'),
+  },
+  { key: 'work', header: words.columns.work, cell: (need) => <span class="needs-job">{need.work}</span> },
+  {
+    key: 'notMet',
+    header: words.columns.notMet,
+    cell: (need) => (need.notMetCount === 0 ? '' : words.times(need.notMetCount)),
+    numeric: true,
+  },
+  {
+    key: 'since',
+    header: words.columns.since,
+    cell: (need) => <span class="number">{shortTime(need.receivedAt)}</span>,
+    compare: (one, other) => one.receivedAt.localeCompare(other.receivedAt),
+  },
+]
+
+/** Whom to call, and where to go. */
+function VisitFacts({ need }: { need: Need }) {
+  const contact = store.get('needContact', need.id)
+  const household = store.get('household', need.householdId)
+  if (!contact) return null
+  const phones = [contact.requesterPhone, household?.phone ?? ''].filter((phone) => phone !== '')
+  return (
+    <dl class="facts">
+      <dt>{needDetailWords.contact}</dt>
+      <dd>
+        {household?.name} {contact.requesterName === household?.name ? '' : contact.requesterName}{' '}
+        <strong class="number">{[...new Set(phones)].map(formatPhone).join('、')}</strong>
+      </dd>
+      <dt>{needDetailWords.facts.place}</dt>
+      <dd>
+        {placeText(contact)} {contact.landmark}
+      </dd>
+      {household && household.considerations !== '' ? (
+        <>
+          <dt>{needDetailWords.facts.people}</dt>
+          <dd>{household.considerations}</dd>
+        </>
+      ) : null}
+      {contact.story === '' ? null : (
+        <>
+          <dt>{needDetailWords.story}</dt>
+          <dd class="needs-story">{contact.story}</dd>
+        </>
+      )}
+    </dl>
+  )
+}
+
+function OneSurvey({ need, onSaved }: { need: Need; onSaved: (sentence: string) => void }) {
+  const surveys = store.all('siteSurvey').filter(({ needId }) => needId === need.id)
+  return (
+    <article class="panel-body stack" aria-label={needNumberText(need.number)}>
+      <header class="need-card-head">
+        <h3 class="need-card-number">{needNumberText(need.number)}</h3>
+        <StatusMark {...statusMark(need.status)} large />
+      </header>
+      <VisitFacts need={need} />
+      {surveys.length > 0 ? <SurveyRecords surveys={surveys} /> : null}
+      <SurveyVisit need={need} />
+      <SurveyForm need={need} onSaved={onSaved} />
+    </article>
+  )
+}
+
+/** The survey desk: whom to visit and when, and what the visit found. */
+export function SurveysPanel() {
+  const [saved, setSaved] = useState<string | null>(null)
+  const rows = surveyList(store.all('need'))
+  const selected = rows.find(({ id }) => id === openSurvey.value)
+  return (
+    <section class="panel needs-panel" aria-label={words.panel}>
+      <header class="panel-head">
+        <h2>{words.panel}</h2>
+        <DeskCard desk="survey" lines={words.lines} ask={words.ask} />
+      </header>
+      <div class="needs-list">
+        <div class="panel-body stack">
+          {saved ? (
+            <NoticeBanner tone="information" live onClose={() => setSaved(null)}>
+              {saved}
+            </NoticeBanner>
+          ) : null}
+          <DataTable
+            caption={words.caption}
+            columns={columns}
+            rows={rows}
+            rowKey={({ id }) => id}
+            selected={openSurvey.value}
+            onSelect={(id) => (openSurvey.value = id)}
+            empty={words.empty}
+          />
+        </div>
+        {selected ? (
+          <OneSurvey key={selected.id} need={selected} onSaved={setSaved} />
+        ) : (
+          <div class="panel-body">
+            <EmptyState title={words.choose} />
+          </div>
+        )}
+      </div>
+      <StepUndo />
+    </section>
+  )
+}

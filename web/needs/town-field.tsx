@@ -1,0 +1,109 @@
+import { useId, useState } from 'preact/hooks'
+import { findTowns } from '#shared/places/find-towns.ts'
+import { splitAddress } from '#shared/places/split-address.ts'
+import type { Town } from '#shared/places/towns.ts'
+import { fieldWords, needsWords } from '#web/texts/needs.ts'
+import { FieldFrame } from '#web/ui/field-frame.tsx'
+import { isComposing } from '#web/ui/shortcut.ts'
+
+const words = needsWords.place
+const mostOffered = 9
+
+export interface TownFieldProps {
+  text: string
+  townId: string
+  error?: string | undefined
+  /** `rest` is what stood behind the town where a whole address was typed or pasted. */
+  onChange: (text: string, town: Town | null, rest: string) => void
+}
+
+/** What a typed text already says for sure: a whole address, or a town's full name. */
+function certainTown(text: string): { town: Town; rest: string } | null {
+  const address = splitAddress(text)
+  if (address && address.rest !== '') return address
+  const named = findTowns(text).find(({ name }) => name === text.trim())
+  return named ? { town: named, rest: '' } : null
+}
+
+/** The town: typed in kanji, kana or digits, chosen with the arrow keys; Tab takes the one that is marked. */
+export function TownField({ text, townId, error, onChange }: TownFieldProps) {
+  const listId = useId()
+  const [open, setOpen] = useState(false)
+  const [at, setAt] = useState(0)
+  const offered = open && townId === '' ? findTowns(text).slice(0, mostOffered) : []
+  const marked = offered[Math.min(at, offered.length - 1)]
+
+  const type = (typed: string) => {
+    const certain = certainTown(typed)
+    setAt(0)
+    setOpen(certain === null)
+    onChange(certain && certain.rest !== '' ? certain.town.name : typed, certain?.town ?? null, certain?.rest ?? '')
+  }
+  const take = (town: Town | undefined) => {
+    if (!town) return
+    setOpen(false)
+    onChange(town.name, town, '')
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event) || offered.length === 0) return
+    if (event.key === 'ArrowDown') setAt(Math.min(at + 1, offered.length - 1))
+    else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
+    else if (event.key === 'Escape') setOpen(false)
+    else if (event.key === 'Enter') take(marked)
+    // Tab goes on to the next field, with the marked town taken.
+    else if (event.key === 'Tab') return take(event.shiftKey ? undefined : marked)
+    else return
+    event.preventDefault()
+  }
+  const unknown = text.trim() !== '' && townId === '' && !open ? words.noTown : null
+  const field = { label: fieldWords.town, id: 'townText', hint: words.townHint, error: error ?? unknown }
+  const ids = {
+    id: 'townText',
+    hint: 'townText-hint',
+    error: 'townText-error',
+    extra: 'townText-extra',
+    describedBy: 'townText-hint townText-error',
+  }
+  return (
+    <FieldFrame field={field} ids={ids}>
+      <div class="town-field">
+        <input
+          class="field-input"
+          id="townText"
+          role="combobox"
+          autoComplete="off"
+          aria-expanded={offered.length > 0}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={marked ? `${listId}-${marked.id}` : undefined}
+          aria-describedby={ids.describedBy}
+          aria-invalid={field.error ? true : undefined}
+          value={text}
+          onInput={(event) => type(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          onBlur={() => setOpen(false)}
+        />
+        <div class="town-offers" id={listId} role="listbox" aria-label={fieldWords.town} hidden={offered.length === 0}>
+          {offered.map((town) => (
+            <div
+              key={town.id}
+              id={`${listId}-${town.id}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={town === marked}
+              class="town-offer"
+              // Pressed before the field loses the focus, or the list would be gone.
+              onMouseDown={(event) => {
+                event.preventDefault()
+                take(town)
+              }}
+            >
+              {town.name}
+              <small>{town.kana}</small>
+            </div>
+          ))}
+        </div>
+      </div>
+    </FieldFrame>
+  )
+}
