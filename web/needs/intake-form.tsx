@@ -24,9 +24,10 @@ import {
   PlacePart,
   SafetyPart,
 } from '#web/needs/sheet-parts.tsx'
-import { needsWords, say } from '#web/texts/needs.ts'
+import { needsDesk, needsWords, say } from '#web/texts/needs.ts'
 import { Button } from '#web/ui/button.tsx'
 import { CheckField } from '#web/ui/check-field.tsx'
+import { DeskCard } from '#web/ui/desk-card.tsx'
 import { ErrorSummary } from '#web/ui/error-summary.tsx'
 import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
@@ -76,6 +77,8 @@ function useSending(draft: NeedDraft, clear: () => void) {
     setAttempt(0)
     setReceived({ needId, sentence: saidOf(outcome) ?? receivedSentence(outcome) })
     clear()
+    // The next call begins where this one did.
+    document.getElementById('requesterPhone')?.focus()
   }
   return { attempt, refusal, setRefusal, received, setReceived, save }
 }
@@ -196,6 +199,7 @@ export function IntakeForm() {
         />
       </div>
       <div class="needs-side" ref={side}>
+        <DeskCard desk="needs" lines={needsDesk.lines} ask={needsDesk.ask} />
         <AlikeList alike={alike} draft={draft} change={change} onOpen={showNeed} onAddTo={addTo} />
         <PinMap draft={draft} change={change} alike={alike} height="280px" />
       </div>

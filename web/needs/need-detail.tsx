@@ -40,7 +40,7 @@ function conditionsOf({ need }: NeedRow): string {
   const known = [
     need.occupancy === 'unknown' ? '' : choiceWords.occupancy[need.occupancy],
     ...(['electricity', 'water', 'parking'] as const).map((key) =>
-      need[key] === 'unknown' ? '' : `${fieldWords[key]}${choiceWords.yesNo[need[key]]}`,
+      need[key] === 'unknown' ? '' : `${fieldWords[key]}${words.has[need[key]]}`,
     ),
     need.sticker === 'unknown' ? '' : `判定${choiceWords.sticker[need.sticker]}`,
     need.fallingObjectNotice ? '落下物・転倒物の紙' : '',
@@ -149,7 +149,7 @@ function AddWords({ needId }: { needId: string }) {
         maxLength={1000}
         error={said}
       />
-      <Button onPress={add} disabledBecause={typed === '' ? '新しく聞いたことを書いてから押してください。' : null}>
+      <Button onPress={add} disabledBecause={typed === '' ? words.noAddedWords : null}>
         {words.add}
       </Button>
     </div>

@@ -166,8 +166,18 @@ function askedPart(draft: NeedDraft) {
   const { categories, occupancy, electricity, water, parking, sticker } = draft
   const { urgent, crisis, watch, fallingObjectNotice, roofWork, livelihood } = draft
   return {
-    ...{ categories, occupancy, electricity, water, parking, sticker },
-    ...{ urgent, crisis, watch, fallingObjectNotice, roofWork, livelihood },
+    categories,
+    occupancy,
+    electricity,
+    water,
+    parking,
+    sticker,
+    urgent,
+    crisis,
+    watch,
+    fallingObjectNotice,
+    roofWork,
+    livelihood,
     work: tidyLines(draft.work),
     headcount: numberOf(draft.headcount),
     tools: toolsOf(draft.tools),
@@ -215,26 +225,27 @@ function badPhone(text: string): boolean {
   return text.trim() !== '' && normalisePhone(text) === null
 }
 
-/** What is to be put right before it can be sent; the server would refuse it too. */
-export function draftMistakes(draft: NeedDraft): FieldMistake[] {
-  const { mistakes } = needsWords
+function numberMistakes(draft: NeedDraft): FieldMistake[] {
   const found: FieldMistake[] = []
-  for (const fieldId of ['requesterPhone', 'householdPhone'] as const) {
-    if (badPhone(draft[fieldId])) found.push({ fieldId, message: mistakes.phone })
-  }
-  for (const [fieldId, max] of lengths) {
-    const typed = draft[fieldId]
-    if (typeof typed === 'string' && typed.length > max) {
-      found.push({ fieldId, message: mistakes.tooLong(fieldWords[fieldId]) })
-    }
-  }
   const headcount = numberOf(draft.headcount)
   if (!Number.isInteger(headcount) || headcount < 0 || headcount > limits.headcount) {
-    found.push({ fieldId: 'headcount', message: mistakes.headcount })
+    found.push({ fieldId: 'headcount', message: needsWords.mistakes.headcount })
   }
   const tools = toolsOf(draft.tools)
   if (tools.length > limits.tools || tools.some((tool) => tool.length > limits.tool)) {
-    found.push({ fieldId: 'tools', message: mistakes.tools })
+    found.push({ fieldId: 'tools', message: needsWords.mistakes.tools })
   }
   return found
+}
+
+/** What is to be put right before it can be sent; the server would refuse it too. */
+export function draftMistakes(draft: NeedDraft): FieldMistake[] {
+  const { mistakes } = needsWords
+  const phones = (['requesterPhone', 'householdPhone'] as const).filter((fieldId) => badPhone(draft[fieldId]))
+  const tooLong = lengths.filter(([key, max]) => String(draft[key]).length > max)
+  return [
+    ...phones.map((fieldId) => ({ fieldId, message: mistakes.phone })),
+    ...tooLong.map(([fieldId]) => ({ fieldId, message: mistakes.tooLong(fieldWords[fieldId]) })),
+    ...numberMistakes(draft),
+  ]
 }

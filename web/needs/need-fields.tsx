@@ -49,10 +49,15 @@ export function optionsOf<K extends string>(words: Readonly<Record<K, string>>) 
 }
 
 /** The properties of a choice that belongs to one entry of the sheet. */
-export function chosen<K extends string>(part: SheetPart, key: string, value: K, words: Readonly<Record<K, string>>) {
+export function chosen<K extends string>(
+  part: SheetPart,
+  key: keyof typeof fieldWords,
+  value: K,
+  words: Readonly<Record<K, string>>,
+) {
   return {
     name: key,
-    label: Reflect.get(fieldWords, key) ?? '',
+    label: fieldWords[key],
     value,
     options: optionsOf(words),
     onChange: (next: string) => part.change({ [key]: next }),

@@ -15,10 +15,11 @@ import {
   townNameOf,
 } from '#web/needs/selectors.ts'
 import { shortTime } from '#web/needs/short-time.ts'
-import { choiceWords, needListWords } from '#web/texts/needs.ts'
+import { choiceWords, needListWords, needsDesk } from '#web/texts/needs.ts'
 import { Badge } from '#web/ui/badge.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
+import { DeskCard } from '#web/ui/desk-card.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { SearchField } from '#web/ui/search-field.tsx'
 import { StatusMark } from '#web/ui/status-mark.tsx'
@@ -36,14 +37,14 @@ function Signs({ need }: Pick<NeedRow, 'need'>) {
   }
   const kinds = (['crisis', 'urgent', 'gate', 'overdue', 'watch'] as const).filter((kind) => holds[kind])
   return (
-    <>
+    <span class="needs-signs">
       {kinds.map((kind) => (
         <Badge key={kind} tone={kind === 'watch' ? 'plain' : kind === 'gate' ? 'warning' : 'stop'}>
           <span aria-hidden="true">{words.signs[kind]}</span>
           <span class="visually-hidden">{words.signWords[kind]}</span>
         </Badge>
       ))}
-    </>
+    </span>
   )
 }
 
@@ -126,13 +127,16 @@ export function NeedList() {
           empty={none ? words.emptyAll : words.empty}
         />
       </div>
-      {selected ? (
-        <NeedDetail key={selected.need.id} {...selected} />
-      ) : (
-        <div class="panel-body">
-          <EmptyState title={words.choose} />
-        </div>
-      )}
+      <div class="needs-side">
+        {selected ? (
+          <NeedDetail key={selected.need.id} {...selected} />
+        ) : (
+          <>
+            <DeskCard desk="needs" lines={needsDesk.lines} ask={needsDesk.ask} />
+            <EmptyState title={words.choose} />
+          </>
+        )}
+      </div>
     </div>
   )
 }

@@ -5,8 +5,7 @@ import { IntakeForm } from '#web/needs/intake-form.tsx'
 import { NeedList } from '#web/needs/need-list.tsx'
 import { needShelves } from '#web/needs/older-needs.ts'
 import { centerToday, needCounts } from '#web/needs/selectors.ts'
-import { needsDesk, needsWords } from '#web/texts/needs.ts'
-import { DeskCard } from '#web/ui/desk-card.tsx'
+import { needsWords } from '#web/texts/needs.ts'
 import { Tabs } from '#web/ui/tabs.tsx'
 import { UndoBar } from '#web/ui/undo-bar.tsx'
 
@@ -25,10 +24,7 @@ export function NeedsPanel() {
   const counts = needCounts(needShelves().needs, centerToday())
   return (
     <section class="panel needs-panel" aria-label={needsWords.panel}>
-      <header class="panel-head">
-        <h2>{needsWords.panel}</h2>
-        <DeskCard desk="needs" lines={needsDesk.lines} ask={needsDesk.ask} />
-      </header>
+      <h2 class="visually-hidden">{needsWords.panel}</h2>
       <Tabs
         label={needsWords.panel}
         tabs={[

@@ -96,16 +96,21 @@ function byUrgency(filter: NeedFilter, today: string) {
   }
 }
 
+/** Everything by which someone may look for a need. */
+function searchable({ need, contact, household }: NeedRow): (string | number)[] {
+  const theirs = household ? [household.name, household.nameKana, household.phone] : []
+  const where = placeText(contact ?? { townId: need.townId, addressLine: '' })
+  const found = [needNumberText(need.number), need.number, need.work, where, ...theirs]
+  if (!contact) return found
+  const { requesterName, requesterKana, requesterPhone, landmark, story } = contact
+  return [...found, requesterName, requesterKana, requesterPhone, landmark, story]
+}
+
 /** The rows of the list; words are looked for everywhere, whatever the filter is set to. */
 export function listedNeeds(rows: readonly NeedRow[], filter: NeedFilter, words: string, today: string): NeedRow[] {
   const matches = searcher(words)
-  const listed = rows.filter(({ need, contact, household }) => {
-    if (words.trim() === '') return fits[filter](need, today)
-    const who = [household?.name, household?.nameKana, household?.phone, contact?.requesterName]
-    const reach = [contact?.requesterKana, contact?.requesterPhone, contact?.landmark, contact?.story]
-    const where = placeText(contact ?? { townId: need.townId, addressLine: '' })
-    return matches(needNumberText(need.number), need.number, ...who, ...reach, where, need.work)
-  })
+  const typed = words.trim() !== ''
+  const listed = rows.filter((row) => (typed ? matches(...searchable(row)) : fits[filter](row.need, today)))
   return listed.sort(byUrgency(filter, today))
 }
 

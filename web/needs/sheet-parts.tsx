@@ -25,14 +25,9 @@ export function CallerPart(part: SheetPart) {
     <section class="form-part">
       <h3>{words.parts.caller}</h3>
       {isNew ? <ChoiceField {...chosen(part, 'channel', draft.channel, choiceWords.channel)} /> : null}
-      <div class="form-grid">
-        <TelField
-          {...phone}
-          onInput={(value) => phone.onInput(hyphened(value))}
-          autoComplete="off"
-          say={isNew ? say.opening : null}
-          autoFocus={isNew}
-        />
+      {isNew ? <p class="say">{say.opening}</p> : null}
+      <div class="form-grid needs-caller">
+        <TelField {...phone} onInput={(value) => phone.onInput(hyphened(value))} autoComplete="off" autoFocus={isNew} />
         <TextField {...bound(part, 'requesterKana')} maxLength={limitOf.name} />
         <TextField {...bound(part, 'requesterName')} maxLength={limitOf.name} />
         {byOthers ? <TextField {...bound(part, 'replyTo')} maxLength={limitOf.replyTo} /> : null}

@@ -49,24 +49,23 @@ function problemOf(kind: StepKind, need: Need, draft: StepDraft): string | null 
   return sentenceOf(reasonProblem(need.number, draft.reason) ?? dateProblem(date, today))
 }
 
-/** One step aside, with its reason, to whom, and by when the requester hears. */
-export function StepDialog({ kind, need, onClose }: { kind: StepKind; need: Need; onClose: () => void }) {
+/** The state of one step while its dialog is open. */
+function useStep(kind: StepKind, need: Need, onClose: () => void) {
   const policy = needsPolicyOf(store.all('center')[0])
   const today = centerToday()
-  const initial: StepDraft = {
+  const { value, change, clear } = useDraft<StepDraft>(`needs.step.${kind}.${need.id}`, {
     reason: '',
     referredTo: '',
     answerBy: addDays(today, policy.answerWithinDays),
     reviewOn: addDays(today, 7),
-  }
-  const { value: draft, change, clear } = useDraft(`needs.step.${kind}.${need.id}`, initial)
+  })
   const [said, setSaid] = useState<string | null>(null)
   const leave = () => {
     clear()
     onClose()
   }
   const go = async () => {
-    const outcome = await sendStep(kind, need, draft)
+    const outcome = await sendStep(kind, need, value)
     if (outcome.kind !== 'done') return setSaid(saidOf(outcome))
     if (kind !== 'reopen') {
       const word = statusMark(results[kind]).word
@@ -74,7 +73,41 @@ export function StepDialog({ kind, need, onClose }: { kind: StepKind; need: Need
     }
     leave()
   }
-  const withAnswer = kind === 'decline' || kind === 'refer'
+  return { draft: value, change, said, leave, go }
+}
+
+interface PartProps {
+  kind: StepKind
+  draft: StepDraft
+  change: (part: Partial<StepDraft>) => void
+}
+
+/** To whom, and by when the requester hears. */
+function AnswerPart({ kind, draft, change }: PartProps) {
+  if (kind !== 'decline' && kind !== 'refer') return null
+  return (
+    <>
+      <TextField
+        label={kind === 'refer' ? words.referredTo : words.referredToOptional}
+        value={draft.referredTo}
+        onInput={(referredTo) => change({ referredTo })}
+        maxLength={limits.referredTo}
+        required={kind === 'refer'}
+      />
+      <DateField
+        label={words.answerBy}
+        value={draft.answerBy}
+        onInput={(answerBy) => change({ answerBy })}
+        calendar
+        min={centerToday()}
+      />
+    </>
+  )
+}
+
+/** One step aside, with its reason, to whom, and by when the requester hears. */
+export function StepDialog({ kind, need, onClose }: { kind: StepKind; need: Need; onClose: () => void }) {
+  const { draft, change, said, leave, go } = useStep(kind, need, onClose)
   return (
     <Dialog
       open
@@ -100,31 +133,14 @@ export function StepDialog({ kind, need, onClose }: { kind: StepKind; need: Need
           autoFocus
           required
         />
-        {withAnswer ? (
-          <>
-            <TextField
-              label={kind === 'refer' ? words.referredTo : words.referredToOptional}
-              value={draft.referredTo}
-              onInput={(referredTo) => change({ referredTo })}
-              maxLength={limits.referredTo}
-              required={kind === 'refer'}
-            />
-            <DateField
-              label={words.answerBy}
-              value={draft.answerBy}
-              onInput={(answerBy) => change({ answerBy })}
-              calendar
-              min={today}
-            />
-          </>
-        ) : null}
+        <AnswerPart kind={kind} draft={draft} change={change} />
         {kind === 'hold' ? (
           <DateField
             label={words.reviewOn}
             value={draft.reviewOn}
             onInput={(reviewOn) => change({ reviewOn })}
             calendar
-            min={today}
+            min={centerToday()}
             required
           />
         ) : null}

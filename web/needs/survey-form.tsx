@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { tidyLines, tidyText, toHalfWidthDigits } from '#shared/core/japanese-text.ts'
 import { newId } from '#shared/core/ids.ts'
+import { tidyLines, tidyText, toHalfWidthDigits } from '#shared/core/japanese-text.ts'
 import { readOwnJson } from '#shared/core/json.ts'
 import { addDays } from '#shared/core/time.ts'
 import { limits } from '#shared/needs/limits.ts'
@@ -50,7 +50,10 @@ function firstDraft(need: Need): SurveyDraft {
     tools: need.tools.join('、'),
     note: '',
     reviewOn: addDays(centerToday(), 1),
-    ...{ work, dangers, sticker, roofWork },
+    work,
+    dangers,
+    sticker,
+    roofWork,
   }
 }
 

@@ -124,7 +124,6 @@ export function SurveysPanel() {
     <section class="panel needs-panel" aria-label={words.panel}>
       <header class="panel-head">
         <h2>{words.panel}</h2>
-        <DeskCard desk="survey" lines={words.lines} ask={words.ask} />
       </header>
       <div class="needs-list">
         <div class="panel-body stack">
@@ -143,13 +142,16 @@ export function SurveysPanel() {
             empty={words.empty}
           />
         </div>
-        {selected ? (
-          <OneSurvey key={selected.id} need={selected} onSaved={setSaved} />
-        ) : (
-          <div class="panel-body">
-            <EmptyState title={words.choose} />
-          </div>
-        )}
+        <div class="needs-side">
+          {selected ? (
+            <OneSurvey key={selected.id} need={selected} onSaved={setSaved} />
+          ) : (
+            <>
+              <DeskCard desk="survey" lines={words.lines} ask={words.ask} />
+              <EmptyState title={words.choose} />
+            </>
+          )}
+        </div>
       </div>
       <StepUndo />
     </section>

@@ -3,7 +3,7 @@ import { findTowns } from '#shared/places/find-towns.ts'
 import { splitAddress } from '#shared/places/split-address.ts'
 import type { Town } from '#shared/places/towns.ts'
 import { fieldWords, needsWords } from '#web/texts/needs.ts'
-import { FieldFrame } from '#web/ui/field-frame.tsx'
+import { FieldFrame, useFieldIds } from '#web/ui/field-frame.tsx'
 import { isComposing } from '#web/ui/shortcut.ts'
 
 const words = needsWords.place
@@ -25,14 +25,12 @@ function certainTown(text: string): { town: Town; rest: string } | null {
   return named ? { town: named, rest: '' } : null
 }
 
-/** The town: typed in kanji, kana or digits, chosen with the arrow keys; Tab takes the one that is marked. */
-export function TownField({ text, townId, error, onChange }: TownFieldProps) {
-  const listId = useId()
+/** What is offered for a typed text, and which of it the arrow keys have marked. */
+function useOffers({ text, townId, onChange }: TownFieldProps) {
   const [open, setOpen] = useState(false)
   const [at, setAt] = useState(0)
   const offered = open && townId === '' ? findTowns(text).slice(0, mostOffered) : []
   const marked = offered[Math.min(at, offered.length - 1)]
-
   const type = (typed: string) => {
     const certain = certainTown(typed)
     setAt(0)
@@ -55,21 +53,54 @@ export function TownField({ text, townId, error, onChange }: TownFieldProps) {
     else return
     event.preventDefault()
   }
+  return { open, offered, marked, type, take, onKeyDown, close: () => setOpen(false) }
+}
+
+/** The list beneath; pressed before the field loses the focus, or it would be gone. */
+function Offers(props: {
+  id: string
+  offered: readonly Town[]
+  marked: Town | undefined
+  onTake: (town: Town) => void
+}) {
+  const { id, offered, marked, onTake } = props
+  return (
+    <div class="town-offers" id={id} role="listbox" aria-label={fieldWords.town} hidden={offered.length === 0}>
+      {offered.map((town) => (
+        <div
+          key={town.id}
+          id={`${id}-${town.id}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={town === marked}
+          class="town-offer"
+          onMouseDown={(event) => {
+            event.preventDefault()
+            onTake(town)
+          }}
+        >
+          {town.name}
+          <small>{town.kana}</small>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** The town: typed in kanji, kana or digits, chosen with the arrow keys; Tab takes the one that is marked. */
+export function TownField(props: TownFieldProps) {
+  const { text, townId } = props
+  const listId = useId()
+  const { open, offered, marked, type, take, onKeyDown, close } = useOffers(props)
   const unknown = text.trim() !== '' && townId === '' && !open ? words.noTown : null
-  const field = { label: fieldWords.town, id: 'townText', hint: words.townHint, error: error ?? unknown }
-  const ids = {
-    id: 'townText',
-    hint: 'townText-hint',
-    error: 'townText-error',
-    extra: 'townText-extra',
-    describedBy: 'townText-hint townText-error',
-  }
+  const field = { label: fieldWords.town, id: 'townText', hint: words.townHint, error: props.error ?? unknown }
+  const ids = useFieldIds(field)
   return (
     <FieldFrame field={field} ids={ids}>
       <div class="town-field">
         <input
           class="field-input"
-          id="townText"
+          id={ids.id}
           role="combobox"
           autoComplete="off"
           aria-expanded={offered.length > 0}
@@ -81,28 +112,9 @@ export function TownField({ text, townId, error, onChange }: TownFieldProps) {
           value={text}
           onInput={(event) => type(event.currentTarget.value)}
           onKeyDown={onKeyDown}
-          onBlur={() => setOpen(false)}
+          onBlur={close}
         />
-        <div class="town-offers" id={listId} role="listbox" aria-label={fieldWords.town} hidden={offered.length === 0}>
-          {offered.map((town) => (
-            <div
-              key={town.id}
-              id={`${listId}-${town.id}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={town === marked}
-              class="town-offer"
-              // Pressed before the field loses the focus, or the list would be gone.
-              onMouseDown={(event) => {
-                event.preventDefault()
-                take(town)
-              }}
-            >
-              {town.name}
-              <small>{town.kana}</small>
-            </div>
-          ))}
-        </div>
+        <Offers id={listId} offered={offered} marked={marked} onTake={take} />
       </div>
     </FieldFrame>
   )

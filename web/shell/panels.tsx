@@ -4,6 +4,8 @@ import { MapPanel } from '#web/dispatch/map-panel.tsx'
 import { PeoplePanel } from '#web/dispatch/people-panel.tsx'
 import { SendOffPanel } from '#web/dispatch/send-off-panel.tsx'
 import { WallPanel } from '#web/dispatch/wall-panel.tsx'
+import { NeedsPanel } from '#web/needs/needs-panel.tsx'
+import { SurveysPanel } from '#web/needs/surveys-panel.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { ReceptionPanel } from '#web/volunteers/reception-panel.tsx'
 
@@ -13,8 +15,8 @@ const Unfinished = () => <EmptyState title="準備中" />
 export const panelComponents: Record<Panel, ComponentType> = {
   lead: Unfinished,
   reception: ReceptionPanel,
-  needs: Unfinished,
-  surveys: Unfinished,
+  needs: NeedsPanel,
+  surveys: SurveysPanel,
   people: PeoplePanel,
   dispatch: WallPanel,
   map: MapPanel,
