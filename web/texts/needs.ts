@@ -1,6 +1,3 @@
-import type { AlikeReason } from '#shared/households/alike.ts'
-import type { Need, NeedContact } from '#shared/needs/need.ts'
-
 /** Sentences for the phone desk to read out, each above the field it belongs to (facts: field guide 2.3 and 8). */
 export const say = {
   opening:
@@ -25,14 +22,14 @@ export const choiceWords = {
     fax: 'FAX',
     web: 'Web',
     other: 'その他',
-  } satisfies Record<Need['channel'], string>,
+  },
   relation: {
     self: '本人',
     family: '家族',
     neighbour: '近所',
     agency: '関係機関',
     other: 'その他',
-  } satisfies Record<NeedContact['relation'], string>,
+  },
   categories: {
     mudRemoval: '土砂撤去',
     carryingOut: '荷物の運び出し',
@@ -40,30 +37,27 @@ export const choiceWords = {
     tidyingUp: '片付け',
     waterCarrying: '水運び',
     other: 'その他',
-  } satisfies Record<Need['categories'][number], string>,
-  occupancy: { ownHome: '持ち家', rented: '借家', vacant: '空き家', unknown: '不明' } satisfies Record<
-    Need['occupancy'],
-    string
-  >,
-  yesNo: { yes: 'ある', no: 'ない', unknown: '不明' } satisfies Record<Need['water'], string>,
+  },
+  occupancy: { ownHome: '持ち家', rented: '借家', vacant: '空き家', unknown: '不明' },
+  yesNo: { yes: 'ある', no: 'ない', unknown: '不明' },
   sticker: {
     notInspected: '未判定',
     green: '緑（調査済）',
     yellow: '黄（要注意）',
     red: '赤（危険）',
     unknown: '不明',
-  } satisfies Record<Need['sticker'], string>,
-  survey: { needed: '必要', notNeeded: '不要', unsure: '判断できない' } satisfies Record<Need['survey'], string>,
+  },
+  survey: { needed: '必要', notNeeded: '不要', unsure: '判断できない' },
 } as const
 
-export const alikeWords: Readonly<Record<AlikeReason, string>> = {
+export const alikeWords = {
   phone: '電話が同じ',
   address: '住所が同じ',
   kana: '読みが同じ',
   name: '名前が同じ',
   near: 'すぐ近く',
   town: '町が同じ',
-}
+} as const
 
 /** The labels of the need sheet's fields; the same on the form, in the detail and beside another's text. */
 export const fieldWords = {
