@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks'
+import { explanationLength } from '#shared/reports/limits.ts'
+import type { Report } from '#shared/reports/report.ts'
+import { store } from '#web/core/store.ts'
+import { ActMessage } from '#web/reports/act-message.tsx'
+import { beginDraft, draftErrors, heardOf, isTooLong } from '#web/reports/report-draft.ts'
+import { ReportFields } from '#web/reports/report-fields.tsx'
+import { useAct } from '#web/reports/use-act.ts'
+import { returnTexts as words } from '#web/texts/reports.ts'
+import { Button } from '#web/ui/button.tsx'
+import { SelectField } from '#web/ui/select-field.tsx'
+import { TextArea } from '#web/ui/text-area.tsx'
+import { useDraft } from '#web/ui/use-draft.ts'
+
+function ordersOf(report: Report) {
+  return store
+    .all('workOrder')
+    .filter(({ dayId, status }) => dayId === report.dayId && (status === 'back' || status === 'out'))
+    .map(({ id, number, teamNumber, needNumber }) => ({
+      value: id,
+      label: words.orderOf(number, teamNumber, needNumber),
+    }))
+}
+
+/** A report that was heard wrongly, or on somebody else's sheet; the need follows. Only while the day is open. */
+export function CorrectReport({ report, onDone }: { report: Report; onDone: () => void }) {
+  const observation = store.get('reportObservation', report.id)
+  const draft = useDraft(`correct.${report.id}`, {
+    ...beginDraft(report, report.headcount, observation),
+    workOrderId: report.workOrderId,
+    reason: '',
+  })
+  const [tried, setTried] = useState(false)
+  const { act, refused, kept } = useAct()
+  const { workOrderId, reason, ...typed } = draft.value
+  const errors = draftErrors(typed)
+  const correct = async () => {
+    setTried(true)
+    if (Object.keys(errors).length > 0 || isTooLong(typed)) return
+    if (!(await act('reports.correctReport', { reportId: report.id, workOrderId, reason, ...heardOf(typed) }))) return
+    draft.clear()
+    onDone()
+  }
+  return (
+    <section class="return-report" aria-labelledby="correct-title">
+      <h3 id="correct-title">{words.correctTitle}</h3>
+      <SelectField
+        label={words.rightOrder}
+        value={workOrderId}
+        onChange={(chosen) => draft.change({ workOrderId: chosen })}
+        options={ordersOf(report)}
+      />
+      <ReportFields draft={typed} errors={tried ? errors : {}} change={draft.change} />
+      <TextArea
+        label={words.reason}
+        required
+        rows={2}
+        maxLength={explanationLength}
+        value={reason}
+        onInput={(text) => draft.change({ reason: text })}
+      />
+      <ActMessage refused={refused} kept={kept} />
+      <div class="actions">
+        <Button
+          variant="next"
+          large
+          shortcut="Ctrl+Enter"
+          onPress={correct}
+          disabledBecause={reason.trim() === '' ? words.reasonMissing : null}
+        >
+          {words.correct}
+        </Button>
+      </div>
+    </section>
+  )
+}
