@@ -90,7 +90,20 @@ export async function linesSince(tx: Tx, seq: number, limit: number): Promise<Lo
     [seq, limit],
   )
   const { rows } = await tx.executeQuery<LineRow>(query)
-  return rows.reverse().map((row) => ({
+  return rows.reverse().map(lineOf)
+}
+
+/** The chronology before a number, newest first, at most `limit` lines: what desks no longer hold. */
+export async function linesBefore(tx: Tx, seq: number, limit: number): Promise<LogEntry[]> {
+  const query = CompiledQuery.raw(
+    'select seq, at, type, actor_name, details, happened_at from event_log where seq < ? order by seq desc limit ?',
+    [seq, limit],
+  )
+  return (await tx.executeQuery<LineRow>(query)).rows.map(lineOf)
+}
+
+function lineOf(row: LineRow): LogEntry {
+  return {
     id: String(row.seq),
     seq: row.seq,
     at: row.at,
@@ -98,7 +111,7 @@ export async function linesSince(tx: Tx, seq: number, limit: number): Promise<Lo
     actorName: row.actor_name,
     details: readOwnJson(row.details),
     happenedAt: row.happened_at,
-  }))
+  }
 }
 
 export async function lastSeq(tx: Tx): Promise<number> {

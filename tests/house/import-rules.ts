@@ -105,6 +105,7 @@ const sliceReaders: Record<string, readonly string[]> = {
   'server/transport': ['shared'],
   'shared/texts': ['shared'],
   'web/map': ['shared'],
+  'web/texts': ['shared'],
 }
 
 const foundationRule: Rule = (_line, from, to) => {

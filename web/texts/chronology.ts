@@ -1,0 +1,164 @@
+import type { LogEntry } from '#shared/center/center.ts'
+import type { CommandName } from '#shared/commands.ts'
+import { needStatuses } from '#shared/needs/need.ts'
+import { statusMarks } from '#shared/needs/status-marks.ts'
+import { openMatters } from '#shared/reports/limits.ts'
+import { openMatterNames } from '#shared/texts/close-of-day.ts'
+import { returnTexts } from '#web/texts/reports.ts'
+
+type Details = LogEntry['details']
+
+const need = ({ need: number }: Details) =>
+  typeof number === 'number' ? `N-${String(number).padStart(3, '0')}` : '依頼'
+const team = ({ team: number }: Details) => (typeof number === 'number' ? `${number}班` : '班')
+const person = ({ number }: Details) => (number === undefined || number === null ? '' : `受付番号${number}`)
+
+/** 「（…）」 around what is there; nothing where nothing is. */
+const also = (text: unknown) => (typeof text === 'string' && text !== '' ? `（${text}）` : '')
+
+const needStatusWord = (status: unknown) => {
+  const known = needStatuses.find((one) => one === status)
+  return known ? statusMarks[known].word : ''
+}
+
+const needMoved = (what: string) => (details: Details) => `${need(details)} ${what}`
+const personMoved = (what: string) => (details: Details) => `${person(details)} ${what}`
+
+const arrived = (details: Details) =>
+  `${person(details)} 受付${details.status === 'waitingListed' ? '（キャンセル待ち）' : ''}${details.status === 'consulting' ? '（体調を聞く）' : ''}`
+
+const noticeKinds: Readonly<Record<string, string>> = { stop: '活動中止', shorten: '活動短縮', message: 'お知らせ' }
+const noticeKind = ({ kind }: Details) => noticeKinds[String(kind)] ?? 'お知らせ'
+
+const signals: Readonly<Record<string, string>> = {
+  departed: '出発した',
+  arrived: '着いた',
+  helpNeeded: '困っている',
+  moreTime: '遅れる',
+  done: '終わった',
+  comingBack: '戻る',
+}
+
+const outcomes: Readonly<Record<string, string>> = { completed: '完了', toBeContinued: '継続' }
+const outcome = ({ outcome: said }: Details) => outcomes[String(said)] ?? ''
+
+const incidents: Readonly<Record<string, string>> = {
+  injury: returnTexts.injury,
+  nearMiss: returnTexts.nearMiss,
+  unwell: returnTexts.unwell,
+}
+
+/** The answers to the three questions, as the report was heard. */
+function safety({ injury, nearMiss, unwell }: Details): string {
+  const yes = Object.entries({ injury, nearMiss, unwell }).flatMap(([kind, said]) =>
+    said === 1 ? [incidents[kind]] : [],
+  )
+  return yes.length > 0 ? `${yes.join('・')}あり` : 'けが・ヒヤリハット・体調 なし'
+}
+
+/** Every word that was given for what was open when the day was closed. */
+const explained = (details: Details) =>
+  openMatters
+    .flatMap((matter) => (details[matter] ? [`${openMatterNames[matter]}: ${details[matter]}`] : []))
+    .join('、')
+
+/** A sentence for every act; a command without its words does not compile. Numbers and teams, never people's names. */
+const sentences: Record<CommandName, (details: Details) => string> = {
+  'access.addStaff': ({ staff }) => `スタッフを加えた${also(staff)}`,
+  'access.assignDesks': ({ staff }) => `担当デスクを変えた${also(staff)}`,
+  'access.changePin': ({ staff }) => `PINを変えた${also(staff)}`,
+  'access.retireStaff': ({ staff }) => `スタッフを外した${also(staff)}`,
+  'access.openSession': ({ staff }) => `席についた${also(staff)}`,
+  'access.closeSession': ({ staff }) => `席をはなれた${also(staff)}`,
+  'center.setUpCenter': ({ name, disaster }) => `センターを設置した${also(name)}${also(disaster)}`,
+  'center.openDay': ({ day, date }) => `第${day}日を開いた${also(date)}`,
+  'center.changeDay': ({ capacity, returnBy }) => `募集人数を${capacity}人、戻る時刻を${returnBy}にした`,
+  'center.setPublicReception': ({ open }) =>
+    open === 1 ? 'スマートフォンの受付を始めた' : 'スマートフォンの受付を止めた',
+  'center.setWifi': () => 'Wi-Fiの案内を書いた',
+  'center.recordPosterPrinted': ({ address }) => `ポスターを印刷した${also(address)}`,
+  'center.writeJournalEntry': () => '経過記録に書いた',
+  'messages.sendNotice': (details) =>
+    `${noticeKind(details)}を伝えた${also(details.reason)}${details.returnBy ? `・戻る時刻 ${details.returnBy}` : ''}`,
+  'messages.liftNotice': (details) => `${noticeKind(details)}を取りやめた${also(details.reason)}`,
+  'messages.acknowledge': (details) => `${noticeKind(details)}を見た人がいる`,
+  'needs.receiveNeed': needMoved('を受け付けた'),
+  'needs.addToNeed': needMoved('に聞き足した'),
+  'needs.changeNeed': needMoved('を書き直した'),
+  'needs.decideSurvey': (details) =>
+    `${need(details)} 現地調査の要・不要を決めた${also(needStatusWord(details.status))}`,
+  'needs.scheduleSurvey': needMoved('現地調査の日を決めた'),
+  'needs.recordNotMet': needMoved('現地調査で会えなかった'),
+  'needs.recordSurvey': (details) => `${need(details)} 現地調査をした${also(needStatusWord(details.status))}`,
+  'needs.openGate': (details) => `${need(details)} の派遣の止めを開けた${also(details.reason)}`,
+  'needs.closeGate': needMoved('の派遣を止めた'),
+  'needs.putOnHold': needMoved('を保留にした'),
+  'needs.declineNeed': needMoved('を受けないことにした'),
+  'needs.referNeed': needMoved('を他機関へつないだ'),
+  'needs.cancelNeed': needMoved('を取り消した'),
+  'needs.answerRequester': needMoved('の依頼した人に返事をした'),
+  'needs.reopenNeed': needMoved('をふたたび開いた'),
+  'needs.takeBackStep': (details) => `${need(details)} を元に戻した${also(needStatusWord(details.status))}`,
+  'volunteers.checkIn': arrived,
+  'volunteers.checkInAgain': arrived,
+  'volunteers.checkInByProxy': arrived,
+  'volunteers.correctDetails': personMoved('の記入を直した'),
+  'volunteers.recordGuardianConsent': personMoved('の保護者の同意を記録した'),
+  'volunteers.recordInsurance': personMoved('の保険を確かめた'),
+  'volunteers.reissueLink': personMoved('のページを出し直した'),
+  'volunteers.settleConsultation': personMoved('の体調の話を終えた'),
+  'volunteers.writeNote': personMoved('の覚え書きを書いた'),
+  'teams.formTeam': (details) =>
+    `${team(details)}を${details.size}人で組んだ${details.need ? `（${need(details)}）` : ''}`,
+  'teams.briefTeam': (details) => `${team(details)}に説明した`,
+  'dispatch.addMembers': (details) => `${team(details)}に人を加えた（${details.size}人）`,
+  'dispatch.removeMember': (details) => `${team(details)}から人を外した（${details.size}人）`,
+  'dispatch.chooseLeader': (details) => `${team(details)}のリーダーを決めた`,
+  'dispatch.assignNeed': (details) => `${team(details)}の行き先を${details.need ? need(details) : 'なし'}にした`,
+  'dispatch.disbandTeam': (details) => `${team(details)}を解いた`,
+  'dispatch.issueWorkOrder': (details) =>
+    `${team(details)}の活動依頼書 ${details.sheet}-${details.version} を出した（${need(details)}）`,
+  'dispatch.dispatchTeam': (details) => `${team(details)}が${details.size}人で出発した（${need(details)}）`,
+  'dispatch.recallFromDispatch': (details) => `${team(details)}の出発を取り消した`,
+  'dispatch.signal': (details) =>
+    `${team(details)}から「${signals[String(details.signal)] ?? ''}」${details.minutes ? `（${details.minutes}分）` : ''}`,
+  'dispatch.answerHelp': (details) => `${team(details)}の「困っている」に答えた`,
+  'reports.sendReport': (details) => `${team(details)}のリーダーが報告を送った（${outcome(details)}）`,
+  'reports.receiveTeam': (details) =>
+    `${team(details)}が帰着した（${details.people}人）${details.missing ? `、${details.missing}人はまだ` : ''}`,
+  'reports.receivePerson': personMoved('が帰着した'),
+  'reports.undoReceiveTeam': (details) => `${team(details)}の帰着を取り消した`,
+  'reports.recordIncident': (details) =>
+    `${incidents[String(details.kind)] ?? ''}を記録した${details.team ? `（${team(details)}）` : ''}`,
+  'reports.acceptReport': (details) =>
+    `${team(details)}の報告を受けた。${need(details)} は${outcome(details)}（${safety(details)}）`,
+  'reports.correctReport': (details) =>
+    `${team(details)}の報告を訂正した。${need(details)} は${outcome(details)}${also(details.reason)}`,
+  'reports.sendHome': ({ people }) => `${people}人が退所した`,
+  'reports.backToWaiting': ({ people }) => `${people}人が待機にもどった`,
+  'reports.closeDay': (details) => `第${details.day}日を閉じた${also(explained(details))}`,
+  'reports.reopenDay': ({ day, reason }) => `第${day}日を開き直した${also(reason)}`,
+  'reports.exportSummary': ({ day }) => `第${day}日の日報をCSVで保存した`,
+}
+
+function isCommand(type: string): type is CommandName {
+  return Object.hasOwn(sentences, type)
+}
+
+/** One accepted act in words. */
+export function chronologySentence({ type, details }: Pick<LogEntry, 'type' | 'details'>): string {
+  return isCommand(type) ? sentences[type](details) : type
+}
+
+/** Where an act belongs, for the filter; by the first part of its name. */
+export const chronologyDesks: Readonly<Record<string, string>> = {
+  center: '本部',
+  access: '席',
+  messages: '中止・お知らせ',
+  volunteers: '受付',
+  needs: 'ニーズ',
+  teams: 'マッチング',
+  dispatch: 'マッチング',
+  reports: '帰着・報告',
+  journal: '書き込み',
+}
