@@ -6,6 +6,9 @@ import { SendOffPanel } from '#web/dispatch/send-off-panel.tsx'
 import { WallPanel } from '#web/dispatch/wall-panel.tsx'
 import { NeedsPanel } from '#web/needs/needs-panel.tsx'
 import { SurveysPanel } from '#web/needs/surveys-panel.tsx'
+import { AffairsPanel } from '#web/reports/affairs-panel.tsx'
+import { AllReturnedPanel } from '#web/reports/all-returned-panel.tsx'
+import { ReturnPanel } from '#web/reports/return-panel.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { ReceptionPanel } from '#web/volunteers/reception-panel.tsx'
 
@@ -21,7 +24,7 @@ export const panelComponents: Record<Panel, ComponentType> = {
   dispatch: WallPanel,
   map: MapPanel,
   sendOff: SendOffPanel,
-  return: Unfinished,
-  allReturned: Unfinished,
-  affairs: Unfinished,
+  return: ReturnPanel,
+  allReturned: AllReturnedPanel,
+  affairs: AffairsPanel,
 }

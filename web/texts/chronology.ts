@@ -107,6 +107,13 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'volunteers.recordInsurance': personMoved('の保険を確かめた'),
   'volunteers.reissueLink': personMoved('のページを出し直した'),
   'volunteers.settleConsultation': personMoved('の体調の話を終えた'),
+  'volunteers.startConsultation': personMoved('と体調の話を始めた'),
+  'volunteers.letIn': personMoved('をキャンセル待ちから受け入れた'),
+  'volunteers.comeBack': personMoved('が退所のあとで戻った'),
+  'volunteers.toCenterWork': personMoved('がセンター業務に入った'),
+  'volunteers.waitAgain': personMoved('が待機にもどった'),
+  'volunteers.cancelCheckIn': personMoved('の受付を取り消した'),
+  'volunteers.restoreCheckIn': personMoved('の受付を元に戻した'),
   'volunteers.writeNote': personMoved('の覚え書きを書いた'),
   'teams.formTeam': (details) =>
     `${team(details)}を${details.size}人で組んだ${details.need ? `（${need(details)}）` : ''}`,
