@@ -2,7 +2,7 @@ import { findCenter } from '#server/center/centers.ts'
 import { Center } from '#server/core/center.ts'
 import type { Clock } from '#server/core/clock.ts'
 import { migrate } from '#server/database/migrate.ts'
-import { kyselyOver, type openDatabaseFile } from '#server/database/open.ts'
+import { kyselyOver, openDatabaseFile, openEmptyDatabase } from '#server/database/open.ts'
 import { slices } from '#server/slices.ts'
 import { profileNamed } from '#shared/center/profiles.ts'
 
@@ -27,4 +27,16 @@ export async function openCenter({ driver, clock, kind, migrated }: Opening): Pr
     // Before the center is set up, whatever is asked is asked under the standard profile.
     profileOf: async (tx) => profileNamed((await findCenter(tx))?.profileName ?? 'standard'),
   })
+}
+
+type World = Pick<Opening, 'clock' | 'kind'>
+
+/** Opens a center on a file of its own, which is made if it is not there. */
+export function openCenterOnFile({ file, key, ...world }: World & { file: string; key: string }): Promise<Center> {
+  return openCenter({ driver: openDatabaseFile(file, key), ...world })
+}
+
+/** Opens a center that is gone with its process. */
+export function openCenterInMemory(world: World): Promise<Center> {
+  return openCenter({ driver: openEmptyDatabase(), ...world })
 }

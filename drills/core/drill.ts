@@ -1,0 +1,122 @@
+import type { z } from 'zod'
+import type { DrillClock } from '#drills/core/drill-clock.ts'
+import { DrillDevice } from '#drills/core/drill-device.ts'
+import type { Scenario, Visit } from '#drills/core/scenario.ts'
+import { SeededRandom } from '#drills/core/seeded-random.ts'
+import { Timetable } from '#drills/core/timetable.ts'
+import type { Actor } from '#server/core/actor.ts'
+import type { Center } from '#server/core/center.ts'
+import type { CommandName, CommandNamed } from '#shared/commands.ts'
+import type { CommandAnswer } from '#shared/core/command.ts'
+import { Problem } from '#shared/core/problem.ts'
+import { clockOf, instantAt } from '#shared/core/time.ts'
+
+/** The zone of a scenario's clocks; the center's own. */
+export const zone = 'Asia/Tokyo'
+
+export type InputOf<N extends CommandName> = z.input<CommandNamed<N>['input']>
+export type StaffActor = Extract<Actor, { kind: 'staff' }>
+
+/** A step that the center refused: a mistake on purpose, or somebody was quicker. */
+export interface Refusal {
+  clock: string
+  type: string
+  code: string
+  details: object
+}
+
+/** A team that has come back, with what it can tell. */
+export interface AtTheDoor {
+  visit: Visit
+  /** Milliseconds since 1970. */
+  leftAt: number
+  /** Minutes to the house. */
+  travel: number
+}
+
+/** One drill as its players share it: the center, its time, chance from a seed, and what is still to happen. */
+export class Drill {
+  readonly center: Center
+  readonly clock: DrillClock
+  readonly scenario: Scenario
+  readonly random: SeededRandom
+  readonly timetable = new Timetable()
+  readonly refusals: Refusal[] = []
+  readonly staff = new Map<string, StaffActor>()
+  /** Teams that stand at the door of the center, back from their work, whatever the screens say. */
+  readonly atTheDoor = new Map<string, AtTheDoor>()
+  /** Single members who have come back ahead of their team. */
+  readonly aheadAtTheDoor = new Set<string>()
+  /** Teams whose leader's phone did not show the place when they left. */
+  readonly lost: number[] = []
+
+  constructor(center: Center, clock: DrillClock, scenario: Scenario) {
+    this.center = center
+    this.clock = clock
+    this.scenario = scenario
+    this.random = new SeededRandom(scenario.seed)
+  }
+
+  get clockNow(): string {
+    return clockOf(this.clock.milliseconds, zone)
+  }
+
+  /** The instant (milliseconds) at which the scenario's day shows a clock, `HH:MM`. */
+  instantOf(clock: string): number {
+    return Date.parse(instantAt(this.scenario.date, clock, zone))
+  }
+
+  at(clock: string, act: () => Promise<void> | void): void {
+    this.timetable.add(this.instantOf(clock), act)
+  }
+
+  /** Minutes of the drill, fractions included. */
+  after(minutes: number, act: () => Promise<void> | void): void {
+    this.timetable.add(this.clock.milliseconds + minutes * 60_000, act)
+  }
+
+  /** Acts again and again until the scenario ends. */
+  every(minutes: number, from: string, act: () => Promise<void>): void {
+    const again = async () => {
+      await act()
+      if (this.clock.milliseconds + minutes * 60_000 <= this.instantOf(this.scenario.endsAt)) this.after(minutes, again)
+    }
+    this.at(from, again)
+  }
+
+  /** Someone on the staff list, with the capabilities of their desks. */
+  atDesk(name: string): StaffActor {
+    const actor = this.staff.get(name)
+    if (!actor) throw new Error(`nobody on the staff list is called ${name}`)
+    return actor
+  }
+
+  device(actor: Actor): Promise<DrillDevice> {
+    return DrillDevice.open(this.center, actor)
+  }
+
+  /** Sends one command through the center's door. A refusal is handed back and noted; players go on calmly. */
+  async send<N extends CommandName>(
+    actor: Actor,
+    type: N,
+    input: InputOf<N>,
+    extra: { happenedAt?: string } = {},
+  ): Promise<CommandAnswer | Problem> {
+    try {
+      return await this.center.execute(actor, { id: this.random.id(), type, input, device: deviceOf(actor), ...extra })
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      this.refusals.push({ clock: this.clockNow, type, code: error.code, details: error.details })
+      return error
+    }
+  }
+}
+
+/** Whether the center refused what was sent. */
+export function wasRefused(reply: CommandAnswer | Problem): reply is Problem {
+  return reply instanceof Problem
+}
+
+function deviceOf(actor: Actor): string {
+  return actor.kind === 'staff' ? `drill-${actor.staffId}` : `drill-${actor.kind}`
+}

@@ -1,0 +1,49 @@
+import type { CommandName } from '#shared/commands.ts'
+import type { Drill } from '#drills/core/drill.ts'
+import { idNamed, withIds } from '#drills/core/read-scenario.ts'
+import { hashToken } from '#server/core/secret.ts'
+import { capabilitiesOf, profileNamed } from '#shared/center/profiles.ts'
+import { addMinutes } from '#shared/core/time.ts'
+
+const staffIdOf = (name: string) => idNamed(`staff-${name}`)
+
+/** Sets the center up and lets everyone on the staff list sit down at their desks; the first of them is the lead. */
+export async function openTheCenter(drill: Drill): Promise<void> {
+  const { center, staff } = drill.scenario
+  const [lead] = staff
+  if (!lead) return
+  const ids = { centerId: idNamed('center'), activationId: idNamed('activation'), leadId: staffIdOf(lead.name) }
+  const input = { ...center, ...ids, leadName: lead.name, pin: lead.pin }
+  await must(drill, { kind: 'setUp' }, 'center.setUpCenter', input)
+  await sitDown(drill, lead.name, lead.desks)
+  for (const { name, pin, desks } of staff.slice(1)) {
+    const added = { staffId: staffIdOf(name), name, pin, deskNames: desks }
+    await must(drill, drill.atDesk(lead.name), 'access.addStaff', added)
+    await sitDown(drill, name, desks)
+  }
+}
+
+/** A session as the sign-in writes it once the PIN has been compared. */
+async function sitDown(drill: Drill, name: string, desks: readonly string[]): Promise<void> {
+  const [staffId, sessionId] = [staffIdOf(name), drill.random.id()]
+  const expiresAt = addMinutes(drill.clock.now(), 12 * 60)
+  const input = { sessionId, staffId, tokenHash: hashToken(drill.random.secret()), device: 'drill', expiresAt }
+  await must(drill, { kind: 'system' }, 'access.openSession', input)
+  const capabilities = capabilitiesOf(profileNamed(drill.scenario.center.profileName), desks)
+  drill.staff.set(name, { kind: 'staff', staffId, sessionId, name, capabilities })
+}
+
+/** Enters the scenario's own steps into the timetable. */
+export function enterSteps(drill: Drill): void {
+  for (const { at, by, command, input } of drill.scenario.steps) {
+    drill.at(at, async () => {
+      // The whole scenario was held against the commands before anything started.
+      await drill.send(drill.atDesk(by), command as CommandName, withIds(input) as never)
+    })
+  }
+}
+
+async function must(drill: Drill, ...sent: Parameters<Drill['send']>): Promise<void> {
+  const reply = await drill.send(...sent)
+  if (reply instanceof Error) throw reply
+}

@@ -1,0 +1,175 @@
+import { z } from 'zod'
+import { type Asked, type Contact, plainAsked, plainContact } from '#drills/core/plain-call.ts'
+import { commands } from '#shared/commands.ts'
+import { date, requiredLine, timeOfDay } from '#shared/core/fields.ts'
+import { report } from '#shared/reports/report.ts'
+
+const fraction = z.number().min(0).max(1)
+const minutes = z.number().min(0).max(600)
+const staffName = requiredLine(30)
+
+/** Who comes: how many of which kind. The kinds are shared out over the arrivals by the seed. */
+const volunteerKind = z.strictObject({
+  kind: z.string(),
+  people: z.number().int().min(1),
+  by: z.enum(['phone', 'proxy']),
+  ages: z.tuple([z.number().int(), z.number().int()]),
+  plan: commands.checkIn.input.shape.insurance.shape.plan,
+  /** Whether staff enrol them on the spot where their insurance does not cover the day. */
+  enrols: z.boolean().default(false),
+  guardianConsent: commands.checkIn.input.shape.guardianConsent.default('notNeeded'),
+  language: commands.checkIn.input.shape.language.default('ja'),
+  vehicle: commands.checkIn.input.shape.vehicle.default('none'),
+  skills: commands.checkIn.input.shape.skills.default([]),
+  experienced: fraction.default(0),
+  /** What is said about today's health, where it is not good. */
+  concern: z.string().default(''),
+  /** Comes to the desk again after the phone has checked in: the likely double. */
+  comesTwice: z.boolean().default(false),
+})
+export type VolunteerKind = z.infer<typeof volunteerKind>
+
+const receiveNeed = commands.receiveNeed.input.shape
+
+const isObject = (value: unknown) => typeof value === 'object' && value !== null
+
+// Whatever is not said is as in the plain call; what comes of it must fit the command.
+const asked = z
+  .custom<Partial<Asked>>(isObject)
+  .transform((said): Asked => ({ ...plainAsked, ...said }))
+  .pipe(z.strictObject(receiveNeed.asked.shape))
+const contact = z
+  .custom<Partial<Contact>>(isObject)
+  .transform((said): Contact => ({ ...plainContact, ...said }))
+  .pipe(z.strictObject(receiveNeed.contact.shape))
+
+/** What a survey finds. */
+const survey = z.strictObject({
+  ...commands.recordSurvey.input.pick({
+    mayEnter: true,
+    sticker: true,
+    roofWork: true,
+    headcount: true,
+    work: true,
+    tools: true,
+    dangers: true,
+  }).shape,
+  /** Visits at which nobody is met, before this one. */
+  notMet: z.number().int().min(0).max(3).default(0),
+  openedBecause: z.string().optional(),
+})
+
+/** How the team fares there. */
+const visit = z.strictObject({
+  minutes,
+  /** One member comes back to the center ahead of the others. */
+  oneComesAhead: z.boolean().default(false),
+  outcome: report.shape.outcome,
+  workDone: z.string().min(1),
+  remainingWork: z.string().default(''),
+  nextHeadcount: z.number().int().default(0),
+  observation: z.string().default(''),
+  watch: z.boolean().default(false),
+  report: z.enum(['phone', 'paper']).default('phone'),
+  nearMiss: z.string().optional(),
+  injury: z.string().optional(),
+  helpNeeded: z.string().optional(),
+  moreMinutes: z.number().int().optional(),
+})
+export type Visit = z.infer<typeof visit>
+
+/** What becomes of a call that no team can take. */
+const otherWay = z.discriminatedUnion('way', [
+  z.strictObject({
+    way: z.enum(['refer', 'decline']),
+    reason: z.string().min(1),
+    referredTo: z.string(),
+    answeredAfter: minutes.optional(),
+  }),
+  z.strictObject({ way: z.literal('hold'), reason: z.string().min(1), reviewOn: date }),
+  z.strictObject({ way: z.literal('addTo'), call: z.string(), words: z.string().min(1) }),
+  z.strictObject({ way: z.literal('leave') }),
+])
+
+/** One call for help, as the clerk hears it; what `asked` does not say is as in a plain call. */
+const call = z.strictObject({
+  name: z.string().regex(/^[a-z0-9-]+$/),
+  at: timeOfDay,
+  asked,
+  household: z.strictObject({ name: z.string(), nameKana: z.string(), phone: z.string(), considerations: z.string() }),
+  contact,
+  survey: survey.optional(),
+  otherWay: otherWay.optional(),
+  visits: z.array(visit).default([]),
+})
+export type Call = z.infer<typeof call>
+
+/** A named person's part, and how fast they are. */
+const part = z.discriminatedUnion('player', [
+  z.strictObject({ player: z.literal('reception'), staff: staffName, minutesPerProxy: minutes, minutesPerCheck: minutes }),
+  z.strictObject({ player: z.literal('needs'), staff: staffName, minutesPerCall: minutes }),
+  z.strictObject({ player: z.literal('survey'), staff: staffName, from: timeOfDay, minutesPerVisit: minutes }),
+  z.strictObject({ player: z.literal('dispatch'), staff: staffName, from: timeOfDay, until: timeOfDay, every: minutes }),
+  z.strictObject({ player: z.literal('sendOff'), staff: staffName, minutesPerTeam: minutes }),
+  z.strictObject({ player: z.literal('teams'), travel: z.tuple([minutes, minutes]) }),
+  z.strictObject({ player: z.literal('return'), staff: staffName, minutesPerTeam: minutes, goHomeFrom: timeOfDay }),
+  z.strictObject({ player: z.literal('lead'), staff: staffName, closesFrom: timeOfDay }),
+])
+export type Part = z.infer<typeof part>
+export type PartOf<P extends Part['player']> = Extract<Part, { player: P }>
+
+/** A command at a time of day, by someone of the staff; `#name` stands for an id. */
+const step = z.strictObject({
+  at: timeOfDay,
+  by: staffName,
+  command: z.string(),
+  input: z.record(z.string(), z.unknown()),
+})
+export type Step = z.infer<typeof step>
+
+const count = z.number().int().min(0)
+
+/** What must hold at the end, by the name of a check. */
+const expectation = z.discriminatedUnion('check', [
+  z.strictObject({ check: z.literal('volunteers'), people: count }),
+  z.strictObject({ check: z.literal('jobsVisited'), jobs: count }),
+  z.strictObject({ check: z.literal('everyNeedHasStatus'), statuses: z.record(z.string(), count) }),
+  z.strictObject({ check: z.literal('allReturnedBy'), clock: timeOfDay }),
+  z.strictObject({ check: z.literal('dayClosedBy'), clock: timeOfDay }),
+  z.strictObject({ check: z.literal('needsDispatchedWithin'), minutes }),
+  z.strictObject({ check: z.literal('noDoubleHouseholds') }),
+  z.strictObject({ check: z.literal('everyDeclineHasReasonAndAnswerDate') }),
+  z.strictObject({ check: z.literal('nobodyUninsuredOut') }),
+  z.strictObject({ check: z.literal('noMinorsAlone') }),
+  z.strictObject({ check: z.literal('everyoneWentHome') }),
+  z.strictObject({ check: z.literal('summaryAgrees') }),
+  z.strictObject({ check: z.literal('incidents'), nearMisses: count, injuries: count }),
+  z.strictObject({ check: z.literal('refusedOnlyWith'), codes: z.array(z.string()) }),
+])
+export type Expectation = z.infer<typeof expectation>
+
+/** A day as plain data; everything in it is checked before anything starts. */
+export const scenario = z.strictObject({
+  name: z.string().regex(/^[a-z0-9-]+$/),
+  title: z.string(),
+  about: z.string(),
+  sources: z.array(z.strictObject({ figure: z.string(), source: z.string() })).min(1),
+  seed: z.number().int(),
+  date,
+  startsAt: timeOfDay,
+  endsAt: timeOfDay,
+  center: commands.setUpCenter.input.omit({ centerId: true, activationId: true, leadId: true, leadName: true, pin: true }),
+  staff: z
+    .array(z.strictObject({ name: staffName, pin: commands.addStaff.input.shape.pin, desks: z.array(z.string()).min(1) }))
+    .min(1),
+  volunteers: z.strictObject({
+    arrivals: z.array(z.strictObject({ from: timeOfDay, to: timeOfDay, people: z.number().int().min(1) })).min(1),
+    kinds: z.array(volunteerKind).min(1),
+  }),
+  calls: z.array(call),
+  players: z.array(part),
+  steps: z.array(step),
+  expectations: z.array(expectation).min(1),
+})
+export type Scenario = z.infer<typeof scenario>
+export type ScenarioData = z.input<typeof scenario>

@@ -1,0 +1,23 @@
+/** Something that happens at an instant of the drill (milliseconds since 1970). */
+export interface Appointment {
+  at: number
+  act: () => Promise<void> | void
+}
+
+/** What is still to happen, earliest first; at the same instant, whatever was entered first. */
+export class Timetable {
+  private readonly appointments: Appointment[] = []
+
+  get next(): Appointment | undefined {
+    return this.appointments[0]
+  }
+
+  add(at: number, act: Appointment['act']): void {
+    const later = this.appointments.findIndex((one) => one.at > at)
+    this.appointments.splice(later === -1 ? this.appointments.length : later, 0, { at, act })
+  }
+
+  take(): Appointment | undefined {
+    return this.appointments.shift()
+  }
+}

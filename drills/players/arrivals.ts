@@ -1,0 +1,76 @@
+import type { Drill, InputOf } from '#drills/core/drill.ts'
+import type { VolunteerKind } from '#drills/core/scenario.ts'
+import { birthDateOf, type InventedName, InventedNames, inventedPhone } from '#drills/players/invented-people.ts'
+import { addDays } from '#shared/core/time.ts'
+
+/** The reception form without what only a phone adds. */
+export type Form = Omit<InputOf<'volunteers.checkIn'>, 'linkToken'>
+
+/** Someone who comes to the center today. */
+export interface Volunteer {
+  kind: VolunteerKind
+  form: Form
+}
+
+/** Who types for people without a phone, and for whoever comes to the desk. */
+export interface ReceptionQueue {
+  standInLine(volunteer: Volunteer): void
+}
+
+/** Lets today's volunteers come, spread over the arrival times; those with a phone check in by the poster. */
+export function playArrivals(drill: Drill, queue: ReceptionQueue): void {
+  const { arrivals, kinds } = drill.scenario.volunteers
+  const coming = drill.random.shuffled(kinds.flatMap((kind) => Array.from({ length: kind.people }, () => kind)))
+  const names = new InventedNames()
+  let index = 0
+  for (const { from, to, people } of arrivals) {
+    const [start, end] = [drill.instantOf(from), drill.instantOf(to)]
+    for (let one = 0; one < people; one++) {
+      const kind = coming[index++]
+      if (!kind) return
+      const volunteer = { kind, form: formOf(drill, kind, names.next(), index) }
+      const at = start + Math.floor(drill.random.fraction() * (end - start))
+      drill.timetable.add(at, () => arrive(drill, volunteer, queue))
+    }
+  }
+}
+
+async function arrive(drill: Drill, volunteer: Volunteer, queue: ReceptionQueue): Promise<void> {
+  if (volunteer.kind.by === 'proxy') return queue.standInLine(volunteer)
+  const input = { ...volunteer.form, linkToken: drill.random.secret() }
+  await drill.send({ kind: 'public', onThisMachine: false }, 'volunteers.checkIn', input)
+  // Whoever comes to the desk after their phone has checked in is typed in a second time, if nobody looks.
+  if (volunteer.kind.comesTwice) drill.after(drill.random.whole(8, 20), () => queue.standInLine(again(drill, volunteer)))
+}
+
+function again(drill: Drill, { kind, form }: Volunteer): Volunteer {
+  return { kind, form: { ...form, attendanceId: drill.random.id(), personId: drill.random.id() } }
+}
+
+function formOf(drill: Drill, kind: VolunteerKind, name: InventedName, index: number): Form {
+  const { random, scenario } = drill
+  const age = random.whole(...kind.ages)
+  return {
+    attendanceId: random.id(),
+    personId: random.id(),
+    ...name,
+    phone: inventedPhone(index),
+    birthDate: birthDateOf(age, scenario.date, random),
+    sex: random.pick(['female', 'male', 'notSaid'] as const),
+    email: '',
+    postalCode: '',
+    address: '',
+    affiliation: '',
+    skills: [...kind.skills],
+    licences: [],
+    vehicle: kind.vehicle,
+    experience: random.fraction() < kind.experienced,
+    guardianConsent: kind.guardianConsent,
+    health: { condition: kind.concern === '' ? 'good' : 'concern', note: kind.concern },
+    insurance: { plan: kind.plan, joinedOn: kind.plan === 'none' ? null : addDays(scenario.date, -random.whole(1, 90)) },
+    emergency: { name: `${name.name}の家族`, relation: '家族', phone: inventedPhone(5000 + index) },
+    consentVersion: '2026-11',
+    language: kind.language,
+    waitingListIfFull: false,
+  }
+}

@@ -1,0 +1,116 @@
+import { type Drill, type StaffActor, zone } from '#drills/core/drill.ts'
+import type { DrillDevice } from '#drills/core/drill-device.ts'
+import type { PartOf } from '#drills/core/scenario.ts'
+import { profileNamed } from '#shared/center/profiles.ts'
+import { issueProblem, type Setting, type TeamInView, uninsuredOf } from '#shared/dispatch/rules.ts'
+import { helpIsOpen } from '#shared/dispatch/signal-rules.ts'
+import type { Need } from '#shared/needs/need.ts'
+import { assignProblem, isActive, isAtCenter } from '#shared/teams/rules.ts'
+import type { Team } from '#shared/teams/team.ts'
+import type { Attendance } from '#shared/volunteers/attendance.ts'
+
+/** Puts waiting people to the needs that are ready, by the rules that grey out the buttons of the dispatch desk. */
+export async function playDispatchers(drill: Drill, parts: readonly PartOf<'dispatch'>[]): Promise<void> {
+  for (const part of parts) {
+    const actor = drill.atDesk(part.staff)
+    const dispatcher = new Dispatcher(drill, actor, await drill.device(actor), part)
+    drill.every(part.every, part.from, () => dispatcher.lookAround())
+  }
+}
+
+class Dispatcher {
+  private readonly drill: Drill
+  private readonly actor: StaffActor
+  private readonly device: DrillDevice
+  private readonly part: PartOf<'dispatch'>
+
+  constructor(drill: Drill, actor: StaffActor, device: DrillDevice, part: PartOf<'dispatch'>) {
+    this.drill = drill
+    this.actor = actor
+    this.device = device
+    this.part = part
+  }
+
+  /** Help first, then the sheets of teams that stand there, then one new team. */
+  async lookAround(): Promise<void> {
+    for (const team of this.device.all('team').filter(helpIsOpen))
+      await this.drill.send(this.actor, 'dispatch.answerHelp', { teamId: team.id })
+    for (const team of this.device.all('team').filter(isAtCenter)) await this.issueSheet(team)
+    if (this.drill.clockNow < this.part.until) await this.formTeam()
+  }
+
+  private get setting(): Setting {
+    const { hazard, profileName } = this.drill.scenario.center
+    const profile = profileNamed(profileName)
+    const stop = this.device.all('notice').find(({ kind, liftedAt }) => kind === 'stop' && liftedAt === null)
+    const { dispatch: policy, insurance } = profile
+    return { hazard, date: this.drill.scenario.date, policy, insurance, stop, zone }
+  }
+
+  private async issueSheet(team: Team): Promise<void> {
+    const workOrder = this.device.get('workOrder', team.workOrderId)
+    if (workOrder?.status === 'printed') return
+    const view = this.viewOf(team, workOrder)
+    if (issueProblem(view, this.setting) !== null) return
+    const reasonForTeam = `ニーズ票の${view.need?.headcount ?? 0}人に、着いた順で${team.members.length}人。経験のある人をリーダーに。`
+    const input = { workOrderId: this.drill.random.id(), teamId: team.id, reasonForTeam }
+    await this.drill.send(this.actor, 'dispatch.issueWorkOrder', input)
+  }
+
+  private viewOf(team: Team, workOrder: TeamInView['workOrder']): TeamInView {
+    const members = team.members.flatMap(({ attendanceId }) => this.device.get('attendance', attendanceId) ?? [])
+    return { team, members, need: this.device.get('need', team.needId), workOrder }
+  }
+
+  private async formTeam(): Promise<void> {
+    const people = this.fitPeople()
+    for (const need of this.openNeeds()) {
+      const members = this.choose(people, need.headcount)
+      const leader = members.find(({ experience, channel }) => experience && channel === 'phone') ?? members.find(isAdult)
+      if (!leader) continue
+      const input = {
+        teamId: this.drill.random.id(),
+        attendanceIds: members.map(({ id }) => id),
+        leaderId: leader.id,
+        needId: need.id,
+        seenTeamIds: need.teamIds,
+      }
+      await this.drill.send(this.actor, 'teams.formTeam', input)
+      return
+    }
+  }
+
+  /** Who waits, is insured for today, and has a guardian's word where one is needed; the first to come first. */
+  private fitPeople(): Attendance[] {
+    const waiting = this.device.all('attendance').filter(({ status, teamId }) => status === 'waiting' && teamId === null)
+    const uninsured = new Set(uninsuredOf(waiting, this.setting))
+    return waiting
+      .filter((one) => !uninsured.has(one) && one.guardianConsent !== 'missing')
+      .toSorted((a, b) => a.number - b.number)
+  }
+
+  private openNeeds(): Need[] {
+    const teams = this.device.all('team')
+    return this.device
+      .all('need')
+      .filter((need) => !teams.some((team) => team.needId === need.id && isActive(team)))
+      .filter((need) => assignProblem(need, teams.filter(({ needId }) => needId === need.id), need.teamIds, zone) === null)
+      .filter(({ visits }) => visits === 0)
+      .toSorted((a, b) => Number(b.urgent) - Number(a.urgent) || a.number - b.number)
+  }
+
+  /** As many as the need asks for; fewer only where nobody else is coming. A minor goes with grown-ups. */
+  private choose(people: readonly Attendance[], headcount: number): Attendance[] {
+    const [adults, minors] = [people.filter(isAdult), people.filter((one) => !isAdult(one))]
+    const closed = this.drill.clockNow >= (this.device.all('day').at(-1)?.receptionClosesAt ?? '11:00')
+    if (people.length < headcount && !closed) return []
+    const someMinors = minors.slice(0, Math.max(0, Math.min(1, headcount - 2)))
+    const members = [...adults.slice(0, headcount - someMinors.length), ...someMinors]
+    const enough = closed ? this.setting.policy.minTeamSize : headcount
+    return members.length >= enough ? members : []
+  }
+}
+
+function isAdult({ ageBand }: Attendance): boolean {
+  return ageBand !== 'under18'
+}

@@ -1,0 +1,63 @@
+import type { SeededRandom } from '#drills/core/seeded-random.ts'
+
+/** Sea and sky for families, birds and flowers for people: nobody is called so, and everybody can read it. */
+const families = [
+  ['朝凪', 'あさなぎ'],
+  ['夕凪', 'ゆうなぎ'],
+  ['潮風', 'しおかぜ'],
+  ['浜風', 'はまかぜ'],
+  ['白波', 'しらなみ'],
+  ['青波', 'あおなみ'],
+  ['星空', 'ほしぞら'],
+  ['朝霧', 'あさぎり'],
+  ['夕焼', 'ゆうやけ'],
+  ['若葉', 'わかば'],
+  ['木漏', 'こもれ'],
+] as const
+
+const givenNames = [
+  'つばめ',
+  'ひばり',
+  'かもめ',
+  'すずめ',
+  'うぐいす',
+  'めじろ',
+  'すみれ',
+  'たんぽぽ',
+  'つくし',
+  'なずな',
+  'もみじ',
+  'いちょう',
+  'やまぶき',
+] as const
+
+export interface InventedName {
+  name: string
+  nameKana: string
+}
+
+/** Names without end, each different from the others: families and given names in turn. */
+export class InventedNames {
+  private used = 0
+
+  next(): InventedName {
+    // 11 and 13 have no common divisor, so all 143 pairs come before one comes again.
+    const [family, kana] = families[this.used % families.length] ?? families[0]
+    const given = givenNames[this.used % givenNames.length] ?? givenNames[0]
+    this.used++
+    return { name: `${family} ${given}`, nameKana: `${kana} ${given}` }
+  }
+}
+
+/** Numbers that no telephone has: the range is kept for examples and drills. */
+export function inventedPhone(number: number): string {
+  return `0900000${String(number).padStart(4, '0')}`
+}
+
+/** A birth date that makes someone as old on a day. */
+export function birthDateOf(age: number, today: string, random: SeededRandom): string {
+  const year = Number(today.slice(0, 4)) - age
+  // The birthday lies before today in the year, so that the age holds to the day.
+  const month = random.whole(1, Math.max(1, Number(today.slice(5, 7)) - 1))
+  return `${year}-${String(month).padStart(2, '0')}-${String(random.whole(1, 28)).padStart(2, '0')}`
+}

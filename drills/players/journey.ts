@@ -1,0 +1,111 @@
+import type { Drill, InputOf } from '#drills/core/drill.ts'
+import type { DrillDevice } from '#drills/core/drill-device.ts'
+import type { Visit } from '#drills/core/scenario.ts'
+import { clockOf } from '#shared/core/time.ts'
+import { zone } from '#drills/core/drill.ts'
+import { noticeInForce } from '#shared/messages/rules.ts'
+import type { Team } from '#shared/teams/team.ts'
+
+interface Way {
+  /** Minutes from the center to the house. */
+  travel: number
+  /** The leader's phone; undefined where the leader has none and everything waits for the paper. */
+  phone: DrillDevice | undefined
+  /** What anybody can see at the center. */
+  eye: DrillDevice
+}
+
+/** One outing of one team, in the leader's taps. Every minute it is asked to go on. */
+export class Journey {
+  private readonly drill: Drill
+  private readonly team: Team
+  private readonly visit: Visit
+  private readonly way: Way
+  private readonly leftAt: number
+  private steps: { afterMinutes: number; act: () => Promise<void> }[]
+
+  constructor(drill: Drill, team: Team, visit: Visit, way: Way) {
+    this.drill = drill
+    this.team = team
+    this.visit = visit
+    this.way = way
+    this.leftAt = drill.clock.milliseconds
+    this.steps = this.plan()
+  }
+
+  /** Does whatever is due by now; after a stop the team packs up and comes back. */
+  async goOn(): Promise<void> {
+    const stop = noticeInForce(this.way.eye.all('notice'))?.kind === 'stop'
+    if (stop && this.steps.length > 2) this.steps = this.planHome((this.drill.clock.milliseconds - this.leftAt) / 60_000)
+    for (;;) {
+      const [next] = this.steps
+      if (!next || this.leftAt + next.afterMinutes * 60_000 > this.drill.clock.milliseconds) return
+      this.steps.shift()
+      await next.act()
+    }
+  }
+
+  private plan() {
+    const { travel } = this.way
+    const { minutes, helpNeeded, moreMinutes, oneComesAhead } = this.visit
+    const steps = [
+      { afterMinutes: 1, act: () => this.signal('departed') },
+      { afterMinutes: travel, act: () => this.signal('arrived') },
+    ]
+    if (helpNeeded !== undefined)
+      steps.push({ afterMinutes: travel + minutes * 0.3, act: () => this.signal('helpNeeded', { note: helpNeeded }) })
+    if (oneComesAhead) steps.push({ afterMinutes: travel + minutes * 0.5, act: async () => this.sendOneAhead() })
+    if (moreMinutes !== undefined)
+      steps.push({ afterMinutes: travel + minutes * 0.7, act: () => this.signal('moreTime', { minutes: moreMinutes }) })
+    return [...steps, ...this.planHome(travel + minutes + (moreMinutes ?? 0))]
+  }
+
+  private planHome(doneAt: number) {
+    return [
+      { afterMinutes: doneAt, act: () => this.signal('done') },
+      { afterMinutes: doneAt + 4, act: () => this.sendReport() },
+      { afterMinutes: doneAt + 6, act: () => this.signal('comingBack') },
+      { afterMinutes: doneAt + 6 + this.way.travel, act: async () => this.standAtTheDoor() },
+    ]
+  }
+
+  private get leader() {
+    return { kind: 'volunteer', attendanceId: this.team.leaderId ?? '' } as const
+  }
+
+  private async signal(
+    signal: InputOf<'dispatch.signal'>['signal'],
+    { note = '', minutes = 0 }: { note?: string; minutes?: number } = {},
+  ): Promise<void> {
+    if (!this.way.phone) return
+    await this.drill.send(this.leader, 'dispatch.signal', { teamId: this.team.id, signal, minutes, note })
+  }
+
+  private async sendReport(): Promise<void> {
+    const { report, outcome, workDone, remainingWork, nextHeadcount, observation } = this.visit
+    if (!this.way.phone || report === 'paper' || this.team.workOrderId === null) return
+    const arrivedAt = this.leftAt + this.way.travel * 60_000
+    await this.drill.send(this.leader, 'reports.sendReport', {
+      reportId: this.drill.random.id(),
+      workOrderId: this.team.workOrderId,
+      outcome,
+      workDone,
+      remainingWork,
+      nextHeadcount,
+      headcount: this.team.members.length,
+      startedAt: clockOf(arrivedAt, zone),
+      endedAt: this.drill.clockNow,
+      observation,
+    })
+  }
+
+  private sendOneAhead(): void {
+    const ahead = this.team.members.find(({ attendanceId }) => attendanceId !== this.team.leaderId)
+    if (ahead) this.drill.aheadAtTheDoor.add(ahead.attendanceId)
+  }
+
+  private standAtTheDoor(): void {
+    this.way.phone?.close()
+    this.drill.atTheDoor.set(this.team.id, { visit: this.visit, leftAt: this.leftAt, travel: this.way.travel })
+  }
+}

@@ -1,0 +1,123 @@
+import { type AtTheDoor, type Drill, type StaffActor, wasRefused, zone } from '#drills/core/drill.ts'
+import type { DrillDevice } from '#drills/core/drill-device.ts'
+import type { PartOf } from '#drills/core/scenario.ts'
+import { OneAtATime } from '#drills/players/one-at-a-time.ts'
+import { addMinutes, clockOf } from '#shared/core/time.ts'
+import { waitsForTeam } from '#shared/needs/rules.ts'
+import type { Report } from '#shared/reports/report.ts'
+import type { Team } from '#shared/teams/team.ts'
+
+/** Welcomes teams, asks the three questions, hears the report, and lets people go home or wait for another job. */
+export async function playReturnClerks(drill: Drill, parts: readonly PartOf<'return'>[]): Promise<void> {
+  for (const part of parts) {
+    const actor = drill.atDesk(part.staff)
+    const clerk = new ReturnClerk(drill, actor, await drill.device(actor), part)
+    drill.every(2, drill.scenario.startsAt, () => clerk.lookAtTheDoor())
+  }
+}
+
+class ReturnClerk {
+  private readonly drill: Drill
+  private readonly actor: StaffActor
+  private readonly device: DrillDevice
+  private readonly part: PartOf<'return'>
+  private readonly hands: OneAtATime
+
+  constructor(drill: Drill, actor: StaffActor, device: DrillDevice, part: PartOf<'return'>) {
+    this.drill = drill
+    this.actor = actor
+    this.device = device
+    this.part = part
+    this.hands = new OneAtATime(drill)
+  }
+
+  async lookAtTheDoor(): Promise<void> {
+    for (const attendanceId of this.drill.aheadAtTheDoor) {
+      this.drill.aheadAtTheDoor.delete(attendanceId)
+      await this.drill.send(this.actor, 'reports.receivePerson', { attendanceId })
+    }
+    for (const [teamId, arrival] of this.drill.atTheDoor) {
+      this.drill.atTheDoor.delete(teamId)
+      this.hands.take(this.part.minutesPerTeam, () => this.welcome(teamId, arrival))
+    }
+    if (this.drill.clockNow >= this.part.goHomeFrom) await this.sendHome()
+  }
+
+  private async welcome(teamId: string, arrival: AtTheDoor): Promise<void> {
+    const team = this.device.get('team', teamId)
+    if (!team) return
+    if (team.status === 'out') await this.drill.send(this.actor, 'reports.receiveTeam', { teamId, missingIds: [] })
+    await this.writeIncidents(team, arrival)
+    await this.hear(team, arrival)
+    this.drill.after(5, () => this.letGo(team))
+  }
+
+  private async writeIncidents({ id: teamId }: Team, { visit }: AtTheDoor): Promise<void> {
+    for (const kind of ['injury', 'nearMiss'] as const) {
+      const text = visit[kind]
+      if (text === undefined) continue
+      const input = { incidentId: this.drill.random.id(), teamId, attendanceId: null, kind, text }
+      await this.drill.send(this.actor, 'reports.recordIncident', input)
+    }
+  }
+
+  private async hear(team: Team, arrival: AtTheDoor): Promise<void> {
+    if (team.workOrderId === null) return
+    const reports = this.device.all('report').filter(({ workOrderId }) => workOrderId === team.workOrderId)
+    if (reports.some(({ status }) => status === 'accepted')) return
+    const { visit } = arrival
+    const { injury, nearMiss } = visit
+    const input = {
+      ...(reports.at(-1) ? ofPhone(reports.at(-1)) : this.fromPaper(team, arrival)),
+      workOrderId: team.workOrderId,
+      observation: { text: visit.observation, watch: visit.watch },
+      safety: { injury: injury !== undefined, nearMiss: nearMiss !== undefined, unwell: false },
+    }
+    await this.drill.send(this.actor, 'reports.acceptReport', input)
+  }
+
+  /** The lower half of the sheet, as the leader wrote it down. */
+  private fromPaper(team: Team, { visit, leftAt, travel }: AtTheDoor) {
+    const startedAt = addMinutes(leftAt, travel)
+    const { outcome, workDone, remainingWork, nextHeadcount } = visit
+    return {
+      reportId: this.drill.random.id(),
+      source: 'paper' as const,
+      outcome,
+      workDone,
+      remainingWork,
+      nextHeadcount,
+      headcount: team.members.length,
+      startedAt: clockOf(startedAt, zone),
+      endedAt: clockOf(addMinutes(startedAt, visit.minutes), zone),
+    }
+  }
+
+  /** Before noon, and while something waits, people take another job; later they go home. */
+  private async letGo(team: Team): Promise<void> {
+    const back = team.members.flatMap(({ attendanceId }) => this.device.get('attendance', attendanceId) ?? [])
+    const attendanceIds = back.filter(({ status }) => status === 'returned').map(({ id }) => id)
+    if (attendanceIds.length === 0) return
+    const more = this.device.all('need').some(({ status, teamIds }) => waitsForTeam(status) && teamIds.length === 0)
+    const again = more && this.drill.clockNow < '12:00'
+    await this.drill.send(this.actor, again ? 'reports.backToWaiting' : 'reports.sendHome', { attendanceIds })
+  }
+
+  private async sendHome(): Promise<void> {
+    const attendanceIds = this.device
+      .all('attendance')
+      .filter(({ status }) => ['waiting', 'consulting', 'centerWork', 'waitingListed'].includes(status))
+      .map(({ id }) => id)
+      .slice(0, 20)
+    if (attendanceIds.length > 0) wasRefused(await this.drill.send(this.actor, 'reports.sendHome', { attendanceIds }))
+  }
+}
+
+/** What the leader's phone sent, as it is heard at the desk. */
+function ofPhone(report: Report | undefined) {
+  if (!report) throw new Error('there is no report to hear')
+  const { id: reportId, outcome, workDone, remainingWork, nextHeadcount, headcount, startedAt, endedAt } = report
+  const clock = (at: string | null) => (at === null ? null : clockOf(at, zone))
+  const times = { startedAt: clock(startedAt), endedAt: clock(endedAt) }
+  return { reportId, source: 'phone' as const, outcome, workDone, remainingWork, nextHeadcount, headcount, ...times }
+}

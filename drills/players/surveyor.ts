@@ -1,0 +1,95 @@
+import { type Drill, type StaffActor, wasRefused } from '#drills/core/drill.ts'
+import type { DrillDevice } from '#drills/core/drill-device.ts'
+import type { Call, PartOf } from '#drills/core/scenario.ts'
+import { needIdOf } from '#drills/players/call-sheet.ts'
+import { OneAtATime } from '#drills/players/one-at-a-time.ts'
+import { addMinutes, clockOf } from '#shared/core/time.ts'
+import { zone } from '#drills/core/drill.ts'
+import type { Need } from '#shared/needs/need.ts'
+
+type Finding = NonNullable<Call['survey']>
+
+/** Visits what waits for a survey, the urgent first, one house after the other. */
+export async function playSurveyors(drill: Drill, parts: readonly PartOf<'survey'>[]): Promise<void> {
+  const taken = new Set<string>()
+  for (const part of parts) {
+    const actor = drill.atDesk(part.staff)
+    const surveyor = new Surveyor(drill, actor, await drill.device(actor), part, taken)
+    drill.every(4, part.from, () => surveyor.lookAround())
+  }
+}
+
+class Surveyor {
+  private readonly drill: Drill
+  private readonly actor: StaffActor
+  private readonly device: DrillDevice
+  private readonly part: PartOf<'survey'>
+  /** Houses on somebody's way, shared by all surveyors. */
+  private readonly taken: Set<string>
+  private readonly findings: ReadonlyMap<string, Finding>
+  private readonly hands: OneAtATime
+
+  constructor(drill: Drill, actor: StaffActor, device: DrillDevice, part: PartOf<'survey'>, taken: Set<string>) {
+    this.drill = drill
+    this.actor = actor
+    this.device = device
+    this.part = part
+    this.taken = taken
+    this.hands = new OneAtATime(drill)
+    const surveyed = drill.scenario.calls.flatMap((call) => (call.survey ? [[needIdOf(call), call.survey] as const] : []))
+    this.findings = new Map(surveyed)
+  }
+
+  async lookAround(): Promise<void> {
+    await this.decideDoubtful()
+    if (!this.hands.isFree) return
+    const next = this.device
+      .all('need')
+      .filter(({ id, status }) => status === 'surveyPending' && this.findings.has(id) && !this.taken.has(id))
+      .toSorted((a, b) => Number(b.urgent) - Number(a.urgent) || a.number - b.number)
+      .at(0)
+    if (next) await this.goTo(next)
+  }
+
+  /** 判断できない is for the survey desk to decide: better one visit too many. */
+  private async decideDoubtful(): Promise<void> {
+    for (const { id, status, survey } of this.device.all('need')) {
+      if (status !== 'received' || survey !== 'unsure' || !this.findings.has(id)) continue
+      await this.drill.send(this.actor, 'needs.decideSurvey', { needId: id, from: status, decision: 'needed' })
+    }
+  }
+
+  private async goTo(need: Need): Promise<void> {
+    this.taken.add(need.id)
+    const { minutesPerVisit } = this.part
+    const time = clockOf(addMinutes(this.drill.clock.now(), minutesPerVisit / 2), zone)
+    const input = { needId: need.id, from: need.status, on: this.drill.scenario.date, time }
+    const reply = await this.drill.send(this.actor, 'needs.scheduleSurvey', input)
+    if (!wasRefused(reply)) this.hands.take(minutesPerVisit, () => this.report(need.id))
+  }
+
+  private async report(needId: string): Promise<void> {
+    const need = this.device.get('need', needId)
+    const finding = this.findings.get(needId)
+    if (!need || !finding) return
+    this.taken.delete(needId)
+    const surveyId = this.drill.random.id()
+    const from = need.status
+    if (need.notMetCount < finding.notMet) {
+      const note = '呼びかけたが返事がない。不在票を入れた。'
+      await this.drill.send(this.actor, 'needs.recordNotMet', { needId, from, surveyId, note })
+      return
+    }
+    const { notMet: _, openedBecause, ...found } = finding
+    const reviewOn = null
+    const input = { ...found, needId, from, surveyId, surveyedBy: this.actor.name, note: found.dangers, reviewOn }
+    await this.drill.send(this.actor, 'needs.recordSurvey', input)
+    if (openedBecause !== undefined) await this.openGate(needId, openedBecause)
+  }
+
+  private async openGate(needId: string, because: string): Promise<void> {
+    const reasons = this.device.get('need', needId)?.gate.closedBy ?? []
+    if (reasons.length === 0) return
+    await this.drill.send(this.actor, 'needs.openGate', { needId, reasons, decidedBy: this.actor.name, because })
+  }
+}

@@ -1,0 +1,46 @@
+import type { Drill } from '#drills/core/drill.ts'
+import type { DrillDevice } from '#drills/core/drill-device.ts'
+import type { PartOf, Visit } from '#drills/core/scenario.ts'
+import { needIdOf } from '#drills/players/call-sheet.ts'
+import { Journey } from '#drills/players/journey.ts'
+import type { Team } from '#shared/teams/team.ts'
+
+/** What a team meets where the scenario says nothing: a need that a person at a desk has made while the drill ran. */
+const plainVisit: Visit = {
+  minutes: 90,
+  outcome: 'completed',
+  workDone: '頼まれた作業を終えた。',
+  remainingWork: '',
+  nextHeadcount: 0,
+  observation: '',
+  watch: false,
+  report: 'phone',
+  oneComesAhead: false,
+}
+
+/** Lets every team that leaves the center go its way: there, at work, back at the door. */
+export function playTeams(drill: Drill, eye: DrillDevice, parts: readonly PartOf<'teams'>[]): void {
+  const [part] = parts
+  if (!part) return
+  const journeys = new Map<string, Journey>()
+  const visits = new Map(drill.scenario.calls.map((call) => [needIdOf(call), [...call.visits]]))
+  drill.every(1, drill.scenario.startsAt, async () => {
+    for (const team of eye.all('team').filter(({ status }) => status === 'out')) {
+      const key = `${team.id} ${team.departedAt}`
+      if (!journeys.has(key)) journeys.set(key, await setOut(drill, eye, team, part, nextVisit(visits, team)))
+    }
+    for (const journey of journeys.values()) await journey.goOn()
+  })
+}
+
+function nextVisit(visits: ReadonlyMap<string, Visit[]>, { needId }: Team): Visit {
+  return visits.get(needId ?? '')?.shift() ?? plainVisit
+}
+
+async function setOut(drill: Drill, eye: DrillDevice, team: Team, part: PartOf<'teams'>, visit: Visit) {
+  const leader = eye.get('attendance', team.leaderId)
+  const hasPhone = leader?.channel === 'phone'
+  const phone = hasPhone ? await drill.device({ kind: 'volunteer', attendanceId: leader.id }) : undefined
+  if (phone && !phone.get('workOrderPlace', team.workOrderId)) drill.lost.push(team.number)
+  return new Journey(drill, team, visit, { travel: drill.random.whole(...part.travel), phone, eye })
+}
