@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { DrillClock } from '#drills/core/drill-clock.ts'
 import { DrillDevice } from '#drills/core/drill-device.ts'
-import type { Scenario, Visit } from '#drills/core/scenario.ts'
+import type { Scenario, Visit, VolunteerKind } from '#drills/core/scenario.ts'
 import { SeededRandom } from '#drills/core/seeded-random.ts'
 import { Timetable } from '#drills/core/timetable.ts'
 import type { Actor } from '#server/core/actor.ts'
@@ -43,6 +43,8 @@ export class Drill {
   readonly timetable = new Timetable()
   readonly refusals: Refusal[] = []
   readonly staff = new Map<string, StaffActor>()
+  /** What kind of person stands behind a check-in; whoever faces them at the desk hears it. */
+  readonly kinds = new Map<string, VolunteerKind>()
   /** Teams that stand at the door of the center, back from their work, whatever the screens say. */
   readonly atTheDoor = new Map<string, AtTheDoor>()
   /** Single members who have come back ahead of their team. */

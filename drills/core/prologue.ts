@@ -1,8 +1,8 @@
-import type { CommandName } from '#shared/commands.ts'
 import type { Drill } from '#drills/core/drill.ts'
 import { idNamed, withIds } from '#drills/core/read-scenario.ts'
 import { hashToken } from '#server/core/secret.ts'
 import { capabilitiesOf, profileNamed } from '#shared/center/profiles.ts'
+import type { CommandName } from '#shared/commands.ts'
 import { addMinutes } from '#shared/core/time.ts'
 
 const staffIdOf = (name: string) => idNamed(`staff-${name}`)

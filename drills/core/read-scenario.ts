@@ -30,7 +30,9 @@ export function withIds(value: unknown): unknown {
 }
 
 function placesOf(error: ZodError, before: string): string[] {
-  return error.issues.map(({ path, message }) => `${[before, ...path].filter(Boolean).join('.')}: ${message}`)
+  return error.issues.map(
+    ({ path, message }) => `${[...(before === '' ? [] : [before]), ...path].join('.')}: ${message}`,
+  )
 }
 
 function stepProblems({ steps, staff }: Scenario): string[] {

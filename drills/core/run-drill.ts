@@ -22,7 +22,7 @@ export async function prepareDrill(drill: Drill): Promise<void> {
   const [lead] = drill.staff.values()
   if (!lead) return
   const eye = await drill.device(lead)
-  playArrivals(drill, playReceptionClerks(drill, partsOf('reception')))
+  playArrivals(drill, await playReceptionClerks(drill, partsOf('reception')))
   await playNeedsClerks(drill, partsOf('needs'))
   await playSurveyors(drill, partsOf('survey'))
   await playDispatchers(drill, partsOf('dispatch'))

@@ -106,10 +106,21 @@ export type Call = z.infer<typeof call>
 
 /** A named person's part, and how fast they are. */
 const part = z.discriminatedUnion('player', [
-  z.strictObject({ player: z.literal('reception'), staff: staffName, minutesPerProxy: minutes, minutesPerCheck: minutes }),
+  z.strictObject({
+    player: z.literal('reception'),
+    staff: staffName,
+    minutesPerProxy: minutes,
+    minutesPerCheck: minutes,
+  }),
   z.strictObject({ player: z.literal('needs'), staff: staffName, minutesPerCall: minutes }),
   z.strictObject({ player: z.literal('survey'), staff: staffName, from: timeOfDay, minutesPerVisit: minutes }),
-  z.strictObject({ player: z.literal('dispatch'), staff: staffName, from: timeOfDay, until: timeOfDay, every: minutes }),
+  z.strictObject({
+    player: z.literal('dispatch'),
+    staff: staffName,
+    from: timeOfDay,
+    until: timeOfDay,
+    every: minutes,
+  }),
   z.strictObject({ player: z.literal('sendOff'), staff: staffName, minutesPerTeam: minutes }),
   z.strictObject({ player: z.literal('teams'), travel: z.tuple([minutes, minutes]) }),
   z.strictObject({ player: z.literal('return'), staff: staffName, minutesPerTeam: minutes, goHomeFrom: timeOfDay }),
@@ -133,7 +144,7 @@ const count = z.number().int().min(0)
 const expectation = z.discriminatedUnion('check', [
   z.strictObject({ check: z.literal('volunteers'), people: count }),
   z.strictObject({ check: z.literal('jobsVisited'), jobs: count }),
-  z.strictObject({ check: z.literal('everyNeedHasStatus'), statuses: z.record(z.string(), count) }),
+  z.strictObject({ check: z.literal('needsByStatus'), statuses: z.record(z.string(), count) }),
   z.strictObject({ check: z.literal('allReturnedBy'), clock: timeOfDay }),
   z.strictObject({ check: z.literal('dayClosedBy'), clock: timeOfDay }),
   z.strictObject({ check: z.literal('needsDispatchedWithin'), minutes }),
@@ -141,6 +152,7 @@ const expectation = z.discriminatedUnion('check', [
   z.strictObject({ check: z.literal('everyDeclineHasReasonAndAnswerDate') }),
   z.strictObject({ check: z.literal('nobodyUninsuredOut') }),
   z.strictObject({ check: z.literal('noMinorsAlone') }),
+  z.strictObject({ check: z.literal('leadersKnewTheWay') }),
   z.strictObject({ check: z.literal('everyoneWentHome') }),
   z.strictObject({ check: z.literal('summaryAgrees') }),
   z.strictObject({ check: z.literal('incidents'), nearMisses: count, injuries: count }),
@@ -158,9 +170,17 @@ export const scenario = z.strictObject({
   date,
   startsAt: timeOfDay,
   endsAt: timeOfDay,
-  center: commands.setUpCenter.input.omit({ centerId: true, activationId: true, leadId: true, leadName: true, pin: true }),
+  center: commands.setUpCenter.input.omit({
+    centerId: true,
+    activationId: true,
+    leadId: true,
+    leadName: true,
+    pin: true,
+  }),
   staff: z
-    .array(z.strictObject({ name: staffName, pin: commands.addStaff.input.shape.pin, desks: z.array(z.string()).min(1) }))
+    .array(
+      z.strictObject({ name: staffName, pin: commands.addStaff.input.shape.pin, desks: z.array(z.string()).min(1) }),
+    )
     .min(1),
   volunteers: z.strictObject({
     arrivals: z.array(z.strictObject({ from: timeOfDay, to: timeOfDay, people: z.number().int().min(1) })).min(1),

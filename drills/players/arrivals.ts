@@ -36,11 +36,13 @@ export function playArrivals(drill: Drill, queue: ReceptionQueue): void {
 }
 
 async function arrive(drill: Drill, volunteer: Volunteer, queue: ReceptionQueue): Promise<void> {
+  drill.kinds.set(volunteer.form.attendanceId, volunteer.kind)
   if (volunteer.kind.by === 'proxy') return queue.standInLine(volunteer)
   const input = { ...volunteer.form, linkToken: drill.random.secret() }
   await drill.send({ kind: 'public', onThisMachine: false }, 'volunteers.checkIn', input)
   // Whoever comes to the desk after their phone has checked in is typed in a second time, if nobody looks.
-  if (volunteer.kind.comesTwice) drill.after(drill.random.whole(8, 20), () => queue.standInLine(again(drill, volunteer)))
+  if (volunteer.kind.comesTwice)
+    drill.after(drill.random.whole(8, 20), () => queue.standInLine(again(drill, volunteer)))
 }
 
 function again(drill: Drill, { kind, form }: Volunteer): Volunteer {
@@ -67,7 +69,10 @@ function formOf(drill: Drill, kind: VolunteerKind, name: InventedName, index: nu
     experience: random.fraction() < kind.experienced,
     guardianConsent: kind.guardianConsent,
     health: { condition: kind.concern === '' ? 'good' : 'concern', note: kind.concern },
-    insurance: { plan: kind.plan, joinedOn: kind.plan === 'none' ? null : addDays(scenario.date, -random.whole(1, 90)) },
+    insurance: {
+      plan: kind.plan,
+      joinedOn: kind.plan === 'none' ? null : addDays(scenario.date, -random.whole(1, 90)),
+    },
     emergency: { name: `${name.name}の家族`, relation: '家族', phone: inventedPhone(5000 + index) },
     consentVersion: '2026-11',
     language: kind.language,

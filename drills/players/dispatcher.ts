@@ -66,7 +66,8 @@ class Dispatcher {
     const people = this.fitPeople()
     for (const need of this.openNeeds()) {
       const members = this.choose(people, need.headcount)
-      const leader = members.find(({ experience, channel }) => experience && channel === 'phone') ?? members.find(isAdult)
+      const leader =
+        members.find(({ experience, channel }) => experience && channel === 'phone') ?? members.find(isAdult)
       if (!leader) continue
       const input = {
         teamId: this.drill.random.id(),
@@ -82,7 +83,9 @@ class Dispatcher {
 
   /** Who waits, is insured for today, and has a guardian's word where one is needed; the first to come first. */
   private fitPeople(): Attendance[] {
-    const waiting = this.device.all('attendance').filter(({ status, teamId }) => status === 'waiting' && teamId === null)
+    const waiting = this.device
+      .all('attendance')
+      .filter(({ status, teamId }) => status === 'waiting' && teamId === null)
     const uninsured = new Set(uninsuredOf(waiting, this.setting))
     return waiting
       .filter((one) => !uninsured.has(one) && one.guardianConsent !== 'missing')
@@ -94,7 +97,15 @@ class Dispatcher {
     return this.device
       .all('need')
       .filter((need) => !teams.some((team) => team.needId === need.id && isActive(team)))
-      .filter((need) => assignProblem(need, teams.filter(({ needId }) => needId === need.id), need.teamIds, zone) === null)
+      .filter(
+        (need) =>
+          assignProblem(
+            need,
+            teams.filter(({ needId }) => needId === need.id),
+            need.teamIds,
+            zone,
+          ) === null,
+      )
       .filter(({ visits }) => visits === 0)
       .toSorted((a, b) => Number(b.urgent) - Number(a.urgent) || a.number - b.number)
   }

@@ -1,8 +1,8 @@
 import type { Drill, InputOf } from '#drills/core/drill.ts'
+import { zone } from '#drills/core/drill.ts'
 import type { DrillDevice } from '#drills/core/drill-device.ts'
 import type { Visit } from '#drills/core/scenario.ts'
 import { clockOf } from '#shared/core/time.ts'
-import { zone } from '#drills/core/drill.ts'
 import { noticeInForce } from '#shared/messages/rules.ts'
 import type { Team } from '#shared/teams/team.ts'
 
@@ -36,7 +36,8 @@ export class Journey {
   /** Does whatever is due by now; after a stop the team packs up and comes back. */
   async goOn(): Promise<void> {
     const stop = noticeInForce(this.way.eye.all('notice'))?.kind === 'stop'
-    if (stop && this.steps.length > 2) this.steps = this.planHome((this.drill.clock.milliseconds - this.leftAt) / 60_000)
+    if (stop && this.steps.length > 2)
+      this.steps = this.planHome((this.drill.clock.milliseconds - this.leftAt) / 60_000)
     for (;;) {
       const [next] = this.steps
       if (!next || this.leftAt + next.afterMinutes * 60_000 > this.drill.clock.milliseconds) return

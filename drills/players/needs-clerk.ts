@@ -47,7 +47,9 @@ class NeedsClerk {
     const { otherWay } = call
     if (otherWay?.way === 'addTo') return this.addTo(otherWay)
     if (wasRefused(reply) || !otherWay || otherWay.way === 'leave') return
-    this.hands.take(this.minutesPerCall, () => (otherWay.way === 'hold' ? this.hold(call, otherWay) : this.passOn(call, otherWay)))
+    this.hands.take(this.minutesPerCall, () =>
+      otherWay.way === 'hold' ? this.hold(call, otherWay) : this.passOn(call, otherWay),
+    )
   }
 
   /** The form itself said that the household is known: the second caller's words go to the need that stands. */
@@ -57,7 +59,8 @@ class NeedsClerk {
 
   private async hold(call: Call, { reason, reviewOn }: Hold): Promise<void> {
     const need = this.device.get('need', needIdOf(call))
-    if (need) await this.drill.send(this.actor, 'needs.putOnHold', { needId: need.id, from: need.status, reason, reviewOn })
+    if (need)
+      await this.drill.send(this.actor, 'needs.putOnHold', { needId: need.id, from: need.status, reason, reviewOn })
   }
 
   private async passOn(call: Call, { way, reason, referredTo, answeredAfter }: PassOn): Promise<void> {

@@ -9,7 +9,8 @@ export function playPhones(drill: Drill, eye: DrillDevice): void {
       seen.add(notice.id)
       const phones = eye.all('attendance').filter(({ channel, status }) => channel === 'phone' && status !== 'left')
       for (const { id } of phones.toSorted((a, b) => a.number - b.number)) {
-        if (drill.random.whole(1, 12) > 1) drill.after(drill.random.whole(1, 15), () => acknowledge(drill, notice.id, id))
+        if (drill.random.whole(1, 12) > 1)
+          drill.after(drill.random.whole(1, 15), () => acknowledge(drill, notice.id, id))
       }
     }
   })

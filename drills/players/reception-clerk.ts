@@ -1,22 +1,88 @@
 import type { Drill, StaffActor } from '#drills/core/drill.ts'
+import type { DrillDevice } from '#drills/core/drill-device.ts'
 import type { PartOf } from '#drills/core/scenario.ts'
 import type { ReceptionQueue, Volunteer } from '#drills/players/arrivals.ts'
 import { OneAtATime } from '#drills/players/one-at-a-time.ts'
+import type { Attendance } from '#shared/volunteers/attendance.ts'
+import { insuranceGap } from '#shared/volunteers/rules.ts'
 
-/** The reception desk's line: people without a phone, and whoever has something to settle. Clerks take turns. */
-export function playReceptionClerks(drill: Drill, parts: readonly PartOf<'reception'>[]): ReceptionQueue {
-  const clerks = parts.map((part) => ({ part, actor: drill.atDesk(part.staff), hands: new OneAtATime(drill) }))
-  let turn = 0
-  return {
-    standInLine(volunteer) {
-      const clerk = clerks[turn++ % clerks.length]
-      clerk?.hands.take(clerk.part.minutesPerProxy, () => typeIn(drill, clerk.actor, volunteer))
-    },
+/** The reception desk: people without a phone, insurance on the spot, a word about health. Clerks take turns. */
+export async function playReceptionClerks(
+  drill: Drill,
+  parts: readonly PartOf<'reception'>[],
+): Promise<ReceptionQueue> {
+  const clerks: ReceptionClerk[] = []
+  const settled = new Set<string>()
+  for (const part of parts) {
+    const actor = drill.atDesk(part.staff)
+    const clerk = new ReceptionClerk(drill, actor, await drill.device(actor), part, settled)
+    drill.every(2, drill.scenario.startsAt, async () => clerk.lookAround())
+    clerks.push(clerk)
   }
+  let turn = 0
+  return { standInLine: (volunteer) => clerks[turn++ % clerks.length]?.typeIn(volunteer) }
 }
 
-/** 代行入力. Where the form shows a likely double, the clerk looks, sees the same face, and makes no second one. */
-async function typeIn(drill: Drill, actor: StaffActor, { form }: Volunteer): Promise<void> {
-  const input = { ...form, channel: 'proxy', knownPersonId: null, isAnother: false } as const
-  await drill.send(actor, 'volunteers.checkInByProxy', input)
+class ReceptionClerk {
+  private readonly drill: Drill
+  private readonly actor: StaffActor
+  private readonly device: DrillDevice
+  private readonly part: PartOf<'reception'>
+  /** Whom one of the clerks has taken aside already. */
+  private readonly settled: Set<string>
+  private readonly hands: OneAtATime
+
+  constructor(drill: Drill, actor: StaffActor, device: DrillDevice, part: PartOf<'reception'>, settled: Set<string>) {
+    this.drill = drill
+    this.actor = actor
+    this.device = device
+    this.part = part
+    this.settled = settled
+    this.hands = new OneAtATime(drill)
+  }
+
+  /** 代行入力. Where the form shows a likely double, the clerk looks, sees the same face, and makes no second one. */
+  typeIn({ form }: Volunteer): void {
+    const input = { ...form, channel: 'proxy', knownPersonId: null, isAnother: false } as const
+    this.hands.take(this.part.minutesPerProxy, async () => {
+      await this.drill.send(this.actor, 'volunteers.checkInByProxy', input)
+    })
+  }
+
+  /** Calls whoever has something to settle, in the order of their numbers. */
+  lookAround(): void {
+    const people = this.device.all('attendance').toSorted((a, b) => a.number - b.number)
+    for (const one of people.filter(({ id }) => !this.settled.has(id))) {
+      const act = this.whatToSettle(one)
+      if (!act) continue
+      this.settled.add(one.id)
+      this.hands.take(this.part.minutesPerCheck, act)
+    }
+  }
+
+  private whatToSettle(one: Attendance): (() => Promise<void>) | undefined {
+    const kind = this.drill.kinds.get(one.id)
+    // Whoever checked in at a person's own browser while the drill runs is left to people.
+    if (!kind) return undefined
+    if (one.status === 'consulting') return () => this.talk(one)
+    if (one.status !== 'waiting') return undefined
+    const gap = insuranceGap(one.insurance, this.drill.scenario.date, this.drill.scenario.center.hazard)
+    if (gap !== null && kind.enrols) return () => this.enrol(one)
+    return gap !== null || one.guardianConsent === 'missing' ? () => this.keepHere(one) : undefined
+  }
+
+  private async talk({ id: attendanceId }: Attendance): Promise<void> {
+    await this.drill.send(this.actor, 'volunteers.settleConsultation', { attendanceId })
+    await this.drill.send(this.actor, 'volunteers.toCenterWork', { attendanceId })
+  }
+
+  /** Not insured is guided, never refused: the enrolment is done on the person's phone, before the clerk's eyes. */
+  private async enrol({ id: attendanceId }: Attendance): Promise<void> {
+    const insurance = { plan: 'naturalDisaster', joinedOn: this.drill.scenario.date } as const
+    await this.drill.send(this.actor, 'volunteers.recordInsurance', { attendanceId, insurance, verified: true })
+  }
+
+  private async keepHere({ id: attendanceId }: Attendance): Promise<void> {
+    await this.drill.send(this.actor, 'volunteers.toCenterWork', { attendanceId })
+  }
 }

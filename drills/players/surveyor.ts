@@ -1,10 +1,9 @@
-import { type Drill, type StaffActor, wasRefused } from '#drills/core/drill.ts'
+import { type Drill, type StaffActor, wasRefused, zone } from '#drills/core/drill.ts'
 import type { DrillDevice } from '#drills/core/drill-device.ts'
 import type { Call, PartOf } from '#drills/core/scenario.ts'
 import { needIdOf } from '#drills/players/call-sheet.ts'
 import { OneAtATime } from '#drills/players/one-at-a-time.ts'
 import { addMinutes, clockOf } from '#shared/core/time.ts'
-import { zone } from '#drills/core/drill.ts'
 import type { Need } from '#shared/needs/need.ts'
 
 type Finding = NonNullable<Call['survey']>
@@ -36,7 +35,9 @@ class Surveyor {
     this.part = part
     this.taken = taken
     this.hands = new OneAtATime(drill)
-    const surveyed = drill.scenario.calls.flatMap((call) => (call.survey ? [[needIdOf(call), call.survey] as const] : []))
+    const surveyed = drill.scenario.calls.flatMap((call) =>
+      call.survey ? [[needIdOf(call), call.survey] as const] : [],
+    )
     this.findings = new Map(surveyed)
   }
 

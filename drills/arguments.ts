@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util'
+import type { ScenarioData } from '#drills/core/scenario.ts'
+import { findScenario, scenarioNames } from '#drills/scenario-list.ts'
+
+/** What the command line asks for. */
+export type Asked =
+  | { act: 'list' }
+  | { act: 'run'; data: ScenarioData }
+  | { act: 'serve'; data: ScenarioData; speed: number; port: number; at: string | undefined }
+
+/** An order that cannot be carried out, with the sentence that says how it is written. */
+export class OrderProblem extends Error {}
+
+const usage = `使い方:
+  npm run drill -- list
+  npm run drill -- run first-day
+  npm run drill -- serve first-day --speed 60 --port 8090 --at 10:30`
+
+function parsed(argv: readonly string[]) {
+  const options = { speed: { type: 'string' }, port: { type: 'string' }, at: { type: 'string' } } as const
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true })
+  } catch {
+    throw new OrderProblem(usage)
+  }
+}
+
+function numberWithin(text: string, from: number, to: number, name: string): number {
+  const number = Number(text)
+  if (text !== '' && number >= from && number <= to) return number
+  throw new OrderProblem(`--${name} は ${from} から ${to} までの数にしてください。\n${usage}`)
+}
+
+function scenarioNamed(name: string | undefined): ScenarioData {
+  const data = findScenario(name)
+  if (data) return data
+  throw new OrderProblem(`「${name ?? ''}」という想定はありません。あるもの: ${scenarioNames().join('、')}\n${usage}`)
+}
+
+function timeOfDay(text: string | undefined): string | undefined {
+  if (text === undefined || /^([01]\d|2[0-3]):[0-5]\d$/.test(text)) return text
+  throw new OrderProblem(`--at は 10:30 のように書いてください。\n${usage}`)
+}
+
+/** Reads the command line; throws an OrderProblem that says what fits. */
+export function readArguments(argv: readonly string[]): Asked {
+  const { values, positionals } = parsed(argv)
+  const [act = 'list', name] = positionals
+  if (act === 'list') return { act }
+  if (act !== 'run' && act !== 'serve') throw new OrderProblem(usage)
+  const data = scenarioNamed(name)
+  if (act === 'run') return { act, data }
+  const speed = numberWithin(values.speed ?? '60', 1, 3600, 'speed')
+  const port = numberWithin(values.port ?? '8090', 0, 65535, 'port')
+  return { act, data, speed, port, at: timeOfDay(values.at) }
+}

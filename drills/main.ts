@@ -1,0 +1,48 @@
+import { type Asked, OrderProblem, readArguments } from '#drills/arguments.ts'
+import { ScenarioProblem } from '#drills/core/read-scenario.ts'
+import { playHeadless } from '#drills/play-headless.ts'
+import { findScenario, scenarioNames } from '#drills/scenario-list.ts'
+import { serveDrill, welcomeText } from '#drills/serve-drill.ts'
+import { summaryText } from '#drills/summary/print-summary.ts'
+
+function list(): void {
+  for (const name of scenarioNames()) {
+    const scenario = findScenario(name)
+    console.log(`${name}  ${scenario?.title ?? ''}\n  ${scenario?.about ?? ''}`)
+  }
+}
+
+async function run({ data }: Extract<Asked, { act: 'run' }>): Promise<void> {
+  const { after, outcomes } = await playHeadless(data)
+  console.log(summaryText(after, outcomes))
+  await after.drill.center.close()
+  if (outcomes.some(({ failure }) => failure !== null)) process.exitCode = 1
+}
+
+async function serve({ data, ...wishes }: Extract<Asked, { act: 'serve' }>): Promise<void> {
+  const served = await serveDrill(data, wishes)
+  console.log(welcomeText(served))
+  const stop = () => process.exit(0)
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  await served.over
+  console.log('想定の一日が終わりました。センターは開いたままです。やめるときは Ctrl+C。')
+}
+
+function explain(error: unknown): string {
+  if (error instanceof OrderProblem || error instanceof ScenarioProblem) return error.message
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE')
+    return 'そのポートは、ほかのプログラムが使っています。--port 8091 のように別の番号にしてください。'
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+try {
+  const asked = readArguments(process.argv.slice(2))
+  if (asked.act === 'list') list()
+  else if (asked.act === 'run') await run(asked)
+  else await serve(asked)
+} catch (error) {
+  console.error(explain(error))
+  process.exit(1)
+}
