@@ -47,7 +47,7 @@ function headMarkup({ sheet: { workOrder }, center, now }: Printing): Markup {
 function placeMarkup({ sheet: { place }, center }: Printing): Markup {
   if (place.withheld)
     return html`<p class="work-order-place"><strong>${t.withheld(phoneText(center.phone))}</strong></p>`
-  const sketch = sketchMap(place, { width: 400, height: 196 })
+  const sketch = sketchMap(place, { width: 400, height: 152 })
   return html`<p class="work-order-place"><strong>${placeText(place)}</strong>
     ${place.surname === '' ? '' : `${place.surname} 様方`} ${place.landmark === '' ? '' : `（目印: ${place.landmark}）`}</p>
   ${sketch ? sketchMarkup(sketch) : ''}
@@ -92,7 +92,7 @@ function reportMarkup(): Markup {
 <table class="sheet-table work-order-table"><tbody>
   ${row(r.times, html`${r.timeLine}`)}
   ${row(r.outcome, box(r.outcomes))}
-  ${row(r.workDone, html`<div class="write-lines"></div>`)}
+  ${row(r.workDone, html`<div class="write-lines write-lines-2"></div>`)}
   ${row(r.remaining, html`<div class="write-lines"></div><p>${r.next}</p>`)}
   ${row(r.household, html`${box(r.householdStates)}<div class="write-lines"></div>`)}
   ${row(r.safety, html`${box(r.safetyStates)}<div class="write-lines"></div>`)}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import type { Need } from '#shared/needs/need.ts'
 import { needNumberText } from '#shared/needs/need-number.ts'
 import { isGateOpen } from '#shared/needs/rules.ts'
@@ -76,6 +77,11 @@ function TeamLine({ team }: { team: Team }) {
 /** One need of the wall: its slots, what is asked, what stops it; unfolded, its teams and the one next act. */
 export function NeedCard({ need, selected }: { need: Need; selected: boolean }) {
   const teams = teamsAt(store, need.id)
+  const card = useRef<HTMLElement>(null)
+  // What was chosen on the map may lie far down the wall.
+  useEffect(() => {
+    if (selected) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [selected])
   const onDrop = (event: DragEvent) => {
     event.preventDefault()
     selectNeed(need.id)
@@ -86,6 +92,7 @@ export function NeedCard({ need, selected }: { need: Need; selected: boolean }) 
   }
   return (
     <article
+      ref={card}
       class={selected ? 'need-card need-card-selected' : 'need-card'}
       onDrop={onDrop}
       onDragOver={onDragOver}

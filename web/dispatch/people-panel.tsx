@@ -105,7 +105,7 @@ export function PeoplePanel() {
           placeholder={t.search}
           value={filter.value.words}
           onInput={(words) => (filter.value = { ...filter.value, words })}
-          found={waiting.length === 0 ? null : t.found(shown.length, waiting.length)}
+          found={shown.length === waiting.length ? null : t.found(shown.length, waiting.length)}
           onDown={() => focusFirst(tokens)}
         />
       </header>

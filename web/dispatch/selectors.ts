@@ -91,7 +91,7 @@ export function badgesOf(person: Attendance, setting: Pick<Setting, 'date' | 'ha
   if (person.guardianConsent === 'missing') list.push({ ...badges.consent, tone: 'warning' })
   list.push(uninsured ? { ...badges.uninsured, tone: 'warning' } : { ...badges.insured, tone: 'good' })
   if (person.vehicle !== 'none') list.push(badges[person.vehicle])
-  list.push(person.experience ? { ...badges.experience, tone: 'good' } : badges.first)
+  if (person.experience) list.push({ ...badges.experience, tone: 'good' })
   return [...list, ...person.skills.slice(0, 2).map((skill) => ({ mark: skill.slice(0, 4), word: skill }))]
 }
 

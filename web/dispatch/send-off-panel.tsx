@@ -118,7 +118,6 @@ export function SendOffPanel() {
           <h2>
             {t.readyTeams} <span class="number">{ready.length}</span>
           </h2>
-          <DeskCard desk="sendOff" lines={t.sendOffLines} ask={t.sendOffAsk} />
           {ready.length === 0 ? <EmptyState title={t.sendOffEmpty} /> : null}
           {ready.map((team) => (
             <ReadyTeam key={team.id} team={team} />
@@ -132,6 +131,7 @@ export function SendOffPanel() {
           {out.map((team) => (
             <OutTeam key={team.id} team={team} />
           ))}
+          <DeskCard desk="sendOff" lines={t.sendOffLines} ask={t.sendOffAsk} />
         </section>
       </div>
     </section>

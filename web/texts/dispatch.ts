@@ -82,7 +82,6 @@ export const dispatchTexts = {
     keiTruck: { mark: '軽', word: '軽トラックあり' },
     van: { mark: 'バ', word: 'ワゴン・バンあり' },
     experience: { mark: '経', word: '経験あり' },
-    first: { mark: '初', word: 'はじめて' },
   },
   ageBands: {
     under18: '18歳未満',
