@@ -43,6 +43,21 @@ function headMarkup({ sheet: { workOrder }, center, now }: Printing): Markup {
 </header>`
 }
 
+/** About how many lines the words of the upper half take on paper, 42 characters each. */
+function linesOf({ workOrder }: Sheet): number {
+  const { work, cautions, tools, members, reasonForTeam } = workOrder
+  const paragraphs = [work, reasonForTeam, ...cautions.split('\n')]
+  const text = paragraphs.reduce((sum, one) => sum + Math.ceil(one.length / 42), 0)
+  return text + Math.ceil(tools.length / 5) + Math.ceil(members.length / 9)
+}
+
+/** One page is the promise: the more words, the smaller the sketch and the lines to write on. */
+function densityOf(sheet: Sheet): string {
+  const lines = linesOf(sheet)
+  if (lines <= 7) return ''
+  return lines <= 12 ? ' work-order-dense' : ' work-order-dense work-order-full'
+}
+
 /** Where to go: with the address withheld (住所非開示) the sheet says only whom to call. */
 function placeMarkup({ sheet: { place }, center }: Printing): Markup {
   if (place.withheld)
@@ -102,7 +117,7 @@ function reportMarkup(): Markup {
 /** 活動依頼書(兼報告書) on one A4 page: above what to do, below the report. */
 export function workOrderMarkup(printing: Printing): Markup {
   const { workOrder } = printing.sheet
-  return html`<section class="sheet work-order${workOrder.status === 'void' ? ' sheet-void' : ''}">
+  return html`<section class="sheet work-order${densityOf(printing.sheet)}${workOrder.status === 'void' ? ' sheet-void' : ''}">
   ${headMarkup(printing)}
   <div class="work-order-half">${jobMarkup(printing)}</div>
   <div class="work-order-half work-order-report">${reportMarkup()}</div>

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newId } from '#shared/core/ids.ts'
 import { isActive } from '#shared/teams/rules.ts'
+import type { Team } from '#shared/teams/team.ts'
 import { testCenter } from '#tests/support/center.ts'
 import { givenNeed, givenWaiting } from '#tests/support/given-dispatch.ts'
 import type { Store } from '#web/core/store.ts'
@@ -68,27 +69,37 @@ async function arrange() {
   return { ...desks, people, needs, desk: await desks.device(desks.lead) }
 }
 
-/** What must hold after every act, whatever was pressed. */
-function expectWholeness(store: Store): void {
-  const active = store.all('team').filter(isActive)
+function expectPeopleInStep(store: Store, active: readonly Team[]): void {
   const taken = active.flatMap(({ members }) => members.map(({ attendanceId }) => attendanceId))
   expect(new Set(taken).size).toBe(taken.length)
+  const statusIn = (team: Team | undefined) => (team ? (team.status === 'out' ? 'out' : 'inTeam') : 'waiting')
   for (const person of store.all('attendance')) {
     const team = active.find(({ members }) => members.some(({ attendanceId }) => attendanceId === person.id))
-    expect(person.teamId).toBe(team?.id ?? null)
-    expect(person.status).toBe(team ? (team.status === 'out' ? 'out' : 'inTeam') : 'waiting')
-    expect(person.isLeader).toBe(team?.leaderId === person.id)
+    expect(person).toMatchObject({
+      teamId: team?.id ?? null,
+      status: statusIn(team),
+      isLeader: team?.leaderId === person.id,
+    })
   }
+}
+
+function expectNeedsInStep(store: Store, active: readonly Team[]): void {
+  const statusWith = (there: readonly Team[]) => (there.length > 0 ? 'assigned' : 'ready')
   for (const need of store.all('need')) {
     const there = active.filter(({ needId }) => needId === need.id)
     expect(need.teamIds.toSorted()).toEqual(there.map(({ id }) => id).toSorted())
     expect(need.assignedCount).toBe(there.reduce((sum, { members }) => sum + members.length, 0))
-    if (there.some(({ status }) => status === 'out')) expect(need.status).toBe('inProgress')
-    else expect(need.status).toBe(there.length > 0 ? 'assigned' : 'ready')
+    expect(need.status).toBe(there.some(({ status }) => status === 'out') ? 'inProgress' : statusWith(there))
   }
+}
+
+/** What must hold after every act, whatever was pressed. */
+function expectWholeness(store: Store): void {
+  const active = store.all('team').filter(isActive)
+  expectPeopleInStep(store, active)
+  expectNeedsInStep(store, active)
   for (const sheet of store.all('workOrder')) {
-    const team = store.get('team', sheet.teamId)
-    expect(sheet.status === 'void').toBe(team?.workOrderId !== sheet.id)
+    expect(sheet.status === 'void').toBe(store.get('team', sheet.teamId)?.workOrderId !== sheet.id)
   }
 }
 
