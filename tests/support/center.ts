@@ -70,11 +70,9 @@ interface Wishes {
   day?: boolean
 }
 
-/** A center in memory, set up and with its day open, on a clock that the test moves. */
-export async function testCenter(wishes: Wishes = {}) {
-  const { center, clock } = await emptyCenter()
-  const onThisMachine = new Sender(center, { kind: 'public', onThisMachine: true })
-  await onThisMachine.send('center.setUpCenter', {
+/** Sets a center up and opens its day, as its lead would. */
+export async function setUpAndOpen(center: Center, wishes: Wishes = {}): Promise<void> {
+  await new Sender(center, { kind: 'public', onThisMachine: true }).send('center.setUpCenter', {
     centerId: ids.center,
     activationId: ids.activation,
     name: '金沢区災害ボランティアセンター',
@@ -88,25 +86,26 @@ export async function testCenter(wishes: Wishes = {}) {
     leadName: '佐藤',
     pin: '123456',
   })
+  if (wishes.day === false) return
+  const { lead } = deskSenders(center)
+  await lead.send('center.openDay', {
+    dayId: ids.day,
+    date: '2026-11-23',
+    receptionOpensAt: '09:00',
+    receptionClosesAt: '11:00',
+    capacity: wishes.capacity ?? 100,
+    returnBy: '15:00',
+  })
+  if (wishes.profileName === 'small') await lead.send('center.setPublicReception', { dayId: ids.day, open: true })
+}
+
+/** Who acts in tests: Aiko at dispatch, Ben taking needs, Emi at reception; Daigo has no rights at all. */
+export function deskSenders(center: Center) {
   const staff = (name: string, held: readonly (typeof capabilities)[number][]) =>
     new Sender(center, { kind: 'staff', staffId: ids.lead, sessionId: newId(), name, capabilities: held })
-  const lead = staff('佐藤', capabilities)
-  if (wishes.day !== false) {
-    await lead.send('center.openDay', {
-      dayId: ids.day,
-      date: '2026-11-23',
-      receptionOpensAt: '09:00',
-      receptionClosesAt: '11:00',
-      capacity: wishes.capacity ?? 100,
-      returnBy: '15:00',
-    })
-    if (wishes.profileName === 'small') await lead.send('center.setPublicReception', { dayId: ids.day, open: true })
-  }
   return {
     center,
-    clock,
-    /** Aiko at dispatch, Ben taking needs, Emi at reception; Daigo has no rights at all. */
-    lead,
+    lead: staff('佐藤', capabilities),
     aiko: staff('愛子', ['dispatch.manage', 'contacts.read']),
     ben: staff('勉', ['needs.manage', 'survey.manage', 'contacts.read']),
     emi: staff('恵美', ['reception.manage', 'return.manage', 'care.read']),
@@ -115,6 +114,13 @@ export async function testCenter(wishes: Wishes = {}) {
     volunteer: (attendanceId: string) => new Sender(center, { kind: 'volunteer', attendanceId }),
     device: (sender: Sender) => Device.open(center, sender.actor),
   }
+}
+
+/** A center in memory, set up and with its day open, on a clock that the test moves. */
+export async function testCenter(wishes: Wishes = {}) {
+  const { center, clock } = await emptyCenter()
+  await setUpAndOpen(center, wishes)
+  return { clock, ...deskSenders(center) }
 }
 
 /** A center in memory that nobody has set up yet. */

@@ -1,6 +1,6 @@
-import { EmptyState } from '#web/ui/empty-state.tsx'
+import { BoardScreen } from '#web/reports/board-screen.tsx'
 
 /** The wall board for a projector. */
 export function BoardApp() {
-  return <EmptyState title="準備中" />
+  return <BoardScreen />
 }
