@@ -1,4 +1,4 @@
-import { findCenter, findOpenDay, timeZone } from '#server/center/centers.ts'
+import { findCenter, findShownDay, timeZone } from '#server/center/centers.ts'
 import type { Clock } from '#server/core/clock.ts'
 import type { Tx } from '#server/database/record-table.ts'
 import { notices } from '#server/messages/notices.ts'
@@ -72,7 +72,7 @@ function numbersOf(people: readonly Attendance[], all: readonly Need[], day: Day
 export async function readBoard(tx: Tx, clock: Clock): Promise<BoardView> {
   const now = clock.now()
   const center = await findCenter(tx)
-  const day = await findOpenDay(tx)
+  const day = await findShownDay(tx)
   const people = day ? await attendances.where(tx, { dayId: day.id }) : []
   const told = day ? await notices.where(tx, { dayId: day.id }) : []
   const all = center ? await needs.where(tx, { activationId: center.activationId }) : []

@@ -12,6 +12,7 @@ import {
 } from '#web/reports/chronology-lines.ts'
 import { JournalForm } from '#web/reports/journal-form.tsx'
 import { shownDay, timeZone } from '#web/reports/selectors.ts'
+import { SummaryLinks } from '#web/reports/summary-links.tsx'
 import { affairsTexts as words } from '#web/texts/affairs.ts'
 import { chronologyDesks } from '#web/texts/chronology.ts'
 import { Badge } from '#web/ui/badge.tsx'
@@ -100,13 +101,15 @@ export function AffairsPanel() {
   const times = { from: readTypedTime(filter.from) ?? '', to: readTypedTime(filter.to) ?? '' }
   const shown = filterLines(lines, { ...filter, ...times }, timeZone)
   const [center] = store.all('center')
+  const day = shownDay()
   return (
     <section class="panel affairs-panel" aria-labelledby="affairs-title">
       <header class="panel-head">
         <h2 id="affairs-title">{words.title}</h2>
         <span class="print-only">
-          {center?.name} {shownDay()?.date}
+          {center?.name} {day?.date}
         </span>
+        {day && <SummaryLinks day={day} />}
         <Button onPress={() => window.print()}>{words.print}</Button>
       </header>
       <div class="panel-body">

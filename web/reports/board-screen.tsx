@@ -27,7 +27,7 @@ function Head({ view, offline }: { view: BoardView; offline: boolean }) {
         <h1 class="board-center">{center?.name}</h1>
         <p class="board-date">
           {day
-            ? `${words.day(day.number)}　${formatDate(day.date, 'ja')}（${weekdayOf(day.date, 'ja')}）`
+            ? `${words.day(day.number)}　${formatDate(day.date, 'ja')}（${weekdayOf(day.date, 'ja')}）${day.closed ? words.dayOver : ''}`
             : words.closed}
         </p>
       </div>

@@ -12,9 +12,8 @@ import { type Found, readScan, reportOf, search } from '#web/reports/selectors.t
 import { TeamLists } from '#web/reports/team-lists.tsx'
 import { useAct } from '#web/reports/use-act.ts'
 import { Welcome } from '#web/reports/welcome.tsx'
-import { returnDeskLines, returnTexts as words } from '#web/texts/reports.ts'
+import { returnTexts as words } from '#web/texts/reports.ts'
 import { Button } from '#web/ui/button.tsx'
-import { DeskCard } from '#web/ui/desk-card.tsx'
 import { SearchField } from '#web/ui/search-field.tsx'
 import { type Undoable, UndoBar } from '#web/ui/undo-bar.tsx'
 
@@ -148,7 +147,6 @@ export function ReturnPanel() {
         )}
       </header>
       <div class="panel-body">
-        <DeskCard desk="return" lines={returnDeskLines} />
         <Search />
         <div id="return-in-hand" tabIndex={-1} class="return-in-hand">
           <InHand onReceived={({ id, number }) => setUndoable({ id, message: words.received(number) })} />

@@ -48,9 +48,10 @@ function OutingLine({ outing, phones }: { outing: Outing; phones: boolean }) {
         <strong>{leaderName}</strong>（{words.leader}）{others.length > 0 && <br />}
         <span class="quiet">{others.join('、')}</span>
       </td>
-      <td class="number">{clock(team.departedAt)}</td>
+      <td class="number">{returnTexts.since(clock(team.departedAt))}</td>
       <td class="number">
-        {clock(expectedAt)} {team.moreMinutes > 0 && <span class="quiet">{words.more(team.moreMinutes)}</span>}
+        {returnTexts.expected(clock(expectedAt))}{' '}
+        {team.moreMinutes > 0 && <span class="quiet">{words.more(team.moreMinutes)}</span>}
         {late > 0 && <Badge tone="stop">{words.late(late)}</Badge>}
       </td>
       <td>
@@ -80,7 +81,7 @@ function AloneLine({ person, phones }: { person: Attendance; phones: boolean }) 
       <td>
         {person.number} {person.name}
       </td>
-      <td class="number">{clock(person.sentOutAt)}</td>
+      <td class="number">{returnTexts.since(clock(person.sentOutAt))}</td>
       <td />
       <td />
       {phones && <td class="number">{phoneOf(person.id)}</td>}

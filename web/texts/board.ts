@@ -5,6 +5,7 @@ export const boardTexts = {
   title: '全体のようす',
   closed: '活動日は開かれていません',
   day: (number: number) => `第${number}日`,
+  dayOver: '（終了）',
   numbers: {
     arrived: '受付した人',
     waiting: '待機',
@@ -16,7 +17,7 @@ export const boardTexts = {
     keyof BoardView['numbers'],
     string
   >,
-  eventsTitle: 'これからの予定',
+  eventsTitle: 'きょうの予定',
   events: {
     receptionOpens: '受付開始',
     receptionCloses: '受付終わり',

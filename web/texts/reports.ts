@@ -95,12 +95,3 @@ export const returnTexts = {
     cancelled: '取消',
   },
 } as const
-
-/** The desk's card: five lines for whoever sits down here for the first time. */
-export const returnDeskLines = [
-  '活動依頼書のQRか名札を読み取る。なければ班の番号を入れる',
-  '「おかえりなさい」と迎え、全員いるか顔を見て確かめる',
-  'けが・ヒヤリハット・体調を、報告より先に聞く',
-  '報告を聞いて、完了か継続かを決める。決めるのは依頼した人',
-  '帰る人を退所に、もう一仕事する人を待機にもどす',
-]
