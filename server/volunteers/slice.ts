@@ -8,6 +8,7 @@ import { lastDayId, peopleOfLastDay } from '#server/volunteers/last-day.ts'
 import { volunteerOf } from '#server/volunteers/personal-links.ts'
 import { emergencyContacts, personContacts, persons } from '#server/volunteers/persons.ts'
 import { receptionActHandlers } from '#server/volunteers/reception-acts.ts'
+import { receptionRoutes } from '#server/volunteers/reception-routes.ts'
 
 /** Desks hold the open day, or after closing the one just closed; earlier days are asked for. */
 const ofLastDay = async (tx: Tx) => ({ dayId: await lastDayId(tx) })
@@ -39,5 +40,6 @@ export const volunteersSlice: Slice = {
       changedSince: async (tx, seq) => attendanceNotes.changedSince(tx, seq, await ofLastDay(tx)),
     }),
   ],
+  routes: receptionRoutes,
   volunteerOf,
 }

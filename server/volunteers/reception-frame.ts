@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { html, raw } from 'hono/html'
+import type { Markup } from '#server/core/sheet-page.ts'
+import type { PageFiles } from '#server/core/slice.ts'
+import { type Language, languages } from '#shared/core/language.ts'
+import { receptionTexts } from '#shared/texts/reception-phone.ts'
+
+/** A page that stands alone: its style and script lie inside, so that a phone on a crowded line asks once. */
+export interface InlinedPage {
+  markup: Markup
+  headers: Record<string, string>
+}
+
+interface Inlined {
+  script: string
+  style: string
+  policy: string
+}
+
+const kept = new Map<string, Inlined>()
+
+async function textOf(files: PageFiles, address: string | null | undefined): Promise<string> {
+  return (address && (await files.answer(address.slice(1), undefined)?.text())) || ''
+}
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+/** The built script and style of the page, and the policy that allows these two texts and no others inside it. */
+async function inlinedOf(files: PageFiles): Promise<Inlined> {
+  const { script: address, styles } = files.assetsOf('reception.ts')
+  const key = `${address} ${styles.join(' ')}`
+  const known = kept.get(key)
+  if (known) return known
+  const script = await textOf(files, address)
+  const style = await textOf(files, styles[0])
+  const policy = [
+    "default-src 'none'",
+    `script-src ${script === '' ? "'none'" : hashOf(script)}`,
+    `style-src ${style === '' ? "'none'" : hashOf(style)}`,
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+  const inlined = { script, style, policy }
+  kept.clear()
+  kept.set(key, inlined)
+  return inlined
+}
+
+interface Frame {
+  files: PageFiles
+  language: Language
+  centerName: string
+  kind: 'live' | 'drill'
+  content: Markup
+  /** What the script has to know: plain data, read by it as JSON. */
+  data: object
+}
+
+const languageNames: Record<Language, string> = { ja: '日本語', easy: 'やさしい日本語', en: 'English' }
+export const htmlLanguage = (language: Language) => (language === 'en' ? 'en' : 'ja')
+
+function languageLinks(current: Language): Markup {
+  return html`<nav class="language-switch" aria-label="言語 / Language">${languages.map(
+    (language) =>
+      html`<a href="/reception?lang=${language}" hreflang="${htmlLanguage(language)}" lang="${htmlLanguage(language)}"${language === current ? raw(' aria-current="true"') : ''}>${languageNames[language]}</a>`,
+  )}</nav>`
+}
+
+/** JSON that cannot end the element it stands in. */
+const jsonInside = (data: object) => raw(JSON.stringify(data).replaceAll('<', '\\u003c'))
+
+/** The frame of every page of reception on a phone. */
+export async function receptionFrame(frame: Frame): Promise<InlinedPage> {
+  const { files, language, centerName, kind, content, data } = frame
+  const { script, style, policy } = await inlinedOf(files)
+  const title = receptionTexts.title[language]
+  const markup = html`<!doctype html>
+<html lang="${htmlLanguage(language)}" data-kind="${kind}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} ${centerName}</title>
+<link rel="icon" href="data:,">
+<style>${raw(style)}</style>
+</head>
+<body>
+<header class="phone-head"><strong class="phone-center">${centerName}</strong>${languageLinks(language)}</header>
+<main class="phone-column">
+<h1>${title}</h1>
+${content}
+</main>
+<script type="application/json" id="data">${jsonInside(data)}</script>
+<script type="module">${raw(script)}</script>
+</body>
+</html>`
+  // The browser names the origin of a form only where the page lets it.
+  return { markup, headers: { 'content-security-policy': policy, 'referrer-policy': 'same-origin' } }
+}
