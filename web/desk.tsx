@@ -3,9 +3,11 @@ import { render } from 'preact'
 import { openLink } from '#web/core/link.ts'
 import { loadSession } from '#web/core/session.ts'
 import { DeskApp } from '#web/shell/desk-app.tsx'
+import { prepareAlarm } from '#web/ui/alarm.ts'
 import { applyDeviceLook } from '#web/ui/device-look.ts'
 
 applyDeviceLook()
+prepareAlarm()
 const root = document.getElementById('app')
 if (root) render(<DeskApp />, root)
 await loadSession()

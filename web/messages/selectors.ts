@@ -48,3 +48,59 @@ export async function acknowledgeHere(noticeId: string, attendanceId: string): P
   tapped.value = [...tapped.value, noticeId]
   await send('messages.acknowledge', { acknowledgementId: newId(), noticeId, attendanceId })
 }
+
+/** Someone who has not said わかりました, with what a desk needs to reach them. */
+export interface Unreached {
+  attendanceId: string
+  number: number
+  name: string
+  isLeader: boolean
+  hasPhone: boolean
+}
+
+/** People of one team, or of none, in the order in which they are called: teams that are out first. */
+export interface UnreachedGroup {
+  teamNumber: number | null
+  isOut: boolean
+  people: Unreached[]
+}
+
+const atCenterOrOut = ['consulting', 'waiting', 'inTeam', 'out', 'centerWork', 'waitingListed', 'returned']
+
+/** Who must know of a notice: everybody who had come by then and has not gone home. */
+function concerned(notice: Notice) {
+  return store
+    .all('attendance')
+    .filter(
+      ({ dayId, status, checkedInAt }) =>
+        dayId === notice.dayId && atCenterOrOut.includes(status) && checkedInAt <= notice.at,
+    )
+}
+
+/** How many must know, and who does not yet. */
+export function acknowledgementsOf(notice: Notice): { all: number; known: number; groups: UnreachedGroup[] } {
+  const known = new Set(
+    store
+      .all('noticeAcknowledgement')
+      .filter(({ noticeId }) => noticeId === notice.id)
+      .map(({ attendanceId }) => attendanceId),
+  )
+  const people = concerned(notice)
+  const groups = new Map<string | null, UnreachedGroup>()
+  for (const person of people.filter(({ id }) => !known.has(id))) {
+    const team = store.get('team', person.teamId)
+    const key = team?.id ?? null
+    const group = groups.get(key) ?? { teamNumber: team?.number ?? null, isOut: team?.status === 'out', people: [] }
+    const { id, number, name, channel } = person
+    const isLeader = team?.leaderId === id
+    group.people.push({ attendanceId: id, number, name, isLeader, hasPhone: channel === 'phone' })
+    groups.set(key, group)
+  }
+  for (const { people: members } of groups.values())
+    members.sort((one, other) => Number(other.isLeader) - Number(one.isLeader) || one.number - other.number)
+  const ordered = [...groups.values()].sort(
+    (one, other) => Number(other.isOut) - Number(one.isOut) || (one.teamNumber ?? 1e9) - (other.teamNumber ?? 1e9),
+  )
+  const unreached = ordered.reduce((sum, group) => sum + group.people.length, 0)
+  return { all: people.length, known: people.length - unreached, groups: ordered }
+}

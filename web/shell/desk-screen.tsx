@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import { profileNamed } from '#shared/center/profiles.ts'
 import { session } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
+import { DeskBanners } from '#web/shell/desk-banners.tsx'
 import { panelComponents } from '#web/shell/panels.tsx'
 import { TopBar } from '#web/shell/top-bar.tsx'
 
@@ -22,6 +23,7 @@ export function DeskScreen() {
   return (
     <>
       <TopBar desks={desks} current={desk?.name ?? null} onChoose={(name) => (chosenDesk.value = name)} />
+      <DeskBanners />
       <main class={`panels panels-${desk?.name ?? 'none'}`}>
         {desk?.panels.map((panel) => {
           const Panel = panelComponents[panel]

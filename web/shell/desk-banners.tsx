@@ -1,0 +1,12 @@
+import { HelpBanner } from '#web/dispatch/help-panel.tsx'
+import { DeskNotices } from '#web/messages/desk-notice-panel.tsx'
+
+/** What every desk must see whatever it does: teams that call for help, and what was told to everyone. */
+export function DeskBanners() {
+  return (
+    <div class="desk-banners">
+      <HelpBanner />
+      <DeskNotices />
+    </div>
+  )
+}
