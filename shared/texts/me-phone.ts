@@ -138,6 +138,7 @@ export const mePhone = {
     easy: 'その家《いえ》には 電話《でんわ》しません。センターに 電話《でんわ》してください。',
     en: 'Do not call the household. Call the center.',
   },
+  line: { ja: '接続の状態', easy: 'つながっているか', en: 'State of the connection' },
   noLine: { ja: '接続がありません', easy: 'つながっていません', en: 'No connection' },
   checking: { ja: '確かめています', easy: '確《たし》かめています', en: 'Checking' },
   live: { ja: 'つながっています', easy: 'つながっています', en: 'Connected' },

@@ -34,6 +34,8 @@ export function LeaderPanel({ team }: { team: Team }) {
   const { t, language } = usePhoneWords(teamPhone)
   const tell = async (said: TeamSignal, more: { minutes?: number; note?: string } = {}) => {
     refusals.value = { ...refusals.value, [said]: undefined }
+    // What waits to be sent need not wait twice.
+    if (more.note === undefined && more.minutes === undefined && isUnsent(team.id, said)) return
     noteClock(team.id, said)
     const outcome = await send('dispatch.signal', { teamId: team.id, signal: said, minutes: 0, note: '', ...more })
     if (outcome.kind !== 'refused') return

@@ -19,12 +19,12 @@ export function MyFreshness() {
       : plain('asOf', { time: clockOf(shownAsOf.value, 'Asia/Tokyo') })
   const count = unsent.value.length
   return (
-    <div class={`phone-fresh phone-fresh-${state}`}>
+    <section class={`phone-fresh phone-fresh-${state}`} aria-label={plain('line')}>
       <Freshness state={state} word={word} since={since} />
       {count > 0 && state !== 'live' ? <p class="phone-unsent">{t('unsent', { count })}</p> : null}
       {survivesReload.value === false ? <p class="phone-unsent">{t('notKept')}</p> : null}
       <PutAside />
-    </div>
+    </section>
   )
 }
 

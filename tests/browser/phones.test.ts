@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { capabilities } from '#shared/access/capabilities.ts'
+import { newId } from '#shared/core/ids.ts'
+import { expectAccessible, newDevice, openRealCenter } from '#tests/support/browser.ts'
+import { layCable } from '#tests/support/cable.ts'
+import { Sender } from '#tests/support/center.ts'
+import { Device } from '#tests/support/device.ts'
+import { receptionForm } from '#tests/support/given.ts'
+import { givenTeam } from '#tests/support/given-dispatch.ts'
+
+const dayId = newId()
+const leadId = newId()
+let real: Awaited<ReturnType<typeof openRealCenter>>
+let lead: Sender
+let visitor: Sender
+
+beforeAll(async () => {
+  real = await openRealCenter()
+  const here = new Sender(real.center, { kind: 'public', onThisMachine: true })
+  await here.send('center.setUpCenter', {
+    centerId: newId(),
+    activationId: newId(),
+    name: '金沢区災害ボランティアセンター',
+    place: 'いきいきセンター金沢',
+    phone: '0457800000',
+    disasterName: '地震',
+    hazard: 'earthquake',
+    insuranceBeginsAtOnce: true,
+    profileName: 'standard',
+    leadId,
+    leadName: '佐藤',
+    pin: '123456',
+  })
+  lead = new Sender(real.center, { kind: 'staff', staffId: leadId, sessionId: newId(), name: '佐藤', capabilities })
+  visitor = new Sender(real.center, { kind: 'public', onThisMachine: false })
+  const hours = { receptionOpensAt: '09:00', receptionClosesAt: '12:00', capacity: 100, returnBy: '15:00' }
+  await lead.send('center.openDay', { dayId, date: '2026-11-23', ...hours })
+})
+afterAll(() => real.close())
+
+/** A volunteer with their page open on a phone, behind a cable of its own. */
+async function phoneOf(wishes: Parameters<typeof receptionForm>[0] = {}) {
+  const form = receptionForm(wishes)
+  await visitor.send('volunteers.checkIn', form)
+  const cable = await layCable(real.served.port)
+  const { page, context } = await newDevice('phone')
+  await page.goto(`http://localhost:${cable.port}/me#${form.linkToken}`)
+  await page.getByText(form.name).first().waitFor()
+  return { page, context, cable, form, id: form.attendanceId }
+}
+
+/** A team of these people, out at its need. */
+async function sentOut(people: string[]) {
+  const desks = { center: real.center, phone: visitor, aiko: lead, ben: lead }
+  const team = await givenTeam(desks, { people })
+  return { ...team, depart: () => lead.send('dispatch.dispatchTeam', { workOrderId: team.workOrderId }) }
+}
+
+test('a phone follows the desks: waiting, its team, the place only while it is out, back', async () => {
+  const leader = await phoneOf()
+  const member = await phoneOf()
+  await leader.page.getByText('お待ちください').waitFor()
+  await expectAccessible(leader.page)
+  const { depart, teamId } = await sentOut([leader.id, member.id])
+  for (const { page } of [leader, member]) {
+    await page.getByRole('alertdialog').getByText('班が決まりました').waitFor()
+    await page.getByRole('button', { name: 'わかりました' }).click()
+    await page.getByText('泥亀二丁目').waitFor()
+    await page.getByText('くわしい場所は、出発するとここに出ます').waitFor()
+  }
+  expect(await member.page.getByRole('button', { name: '出発した' }).count()).toBe(0)
+  await expectAccessible(member.page)
+  await depart()
+  await member.page.getByText('様宅').waitFor({ timeout: 1000 })
+  await leader.page.getByRole('button', { name: '着いた' }).click()
+  await leader.page.getByText(/に届きました/).waitFor()
+  await expectAccessible(leader.page)
+  await lead.send('reports.receiveTeam', { teamId, missingIds: [] })
+  await member.page.getByText('おかえりなさい').waitFor({ timeout: 1000 })
+  expect(await member.page.getByText('様宅').count()).toBe(0)
+  for (const { context, cable } of [leader, member]) {
+    await context.close()
+    cable.close()
+  }
+})
+
+test('a silent line is told within twelve seconds, a tap is kept, and it is sent once when the line is back', async () => {
+  const leader = await phoneOf()
+  const { depart, teamId } = await sentOut([leader.id, (await phoneOf()).id])
+  await depart()
+  const { page, cable } = leader
+  const before = (await Device.open(real.center, lead.actor)).store
+    .all('logEntry')
+    .filter(({ type }) => type === 'dispatch.signal').length
+  await page.getByText('活動中です').waitFor()
+  await page.getByText('つながっています').waitFor()
+  cable.silence()
+  const silentAt = performance.now()
+  await page.getByText(/\d\d:\d\d の内容です/).waitFor({ timeout: 12_000 })
+  expect(performance.now() - silentAt).toBeLessThan(12_000)
+  await page.getByRole('button', { name: '出発した' }).click()
+  await page.getByText('保存しました（まだ送っていません）').waitFor({ timeout: 1000 })
+  await page.getByRole('button', { name: '出発した' }).click()
+  await expectAccessible(page)
+  cable.plugIn()
+  await page.getByText(/\d\d:\d\d に届きました/).waitFor({ timeout: 20_000 })
+  await page.getByText('つながっています').waitFor()
+  expect(await page.getByText('保存しました（まだ送っていません）').count()).toBe(0)
+  const { store } = await Device.open(real.center, lead.actor)
+  expect(store.get('team', teamId)?.signal).toBe('departed')
+  expect(store.all('logEntry').filter(({ type }) => type === 'dispatch.signal')).toHaveLength(before + 1)
+  await leader.context.close()
+  cable.close()
+})
+
+test('a stop fills every phone, also one that was out of reach, and desks see who does not know', async () => {
+  const reached = await phoneOf()
+  const away = await phoneOf()
+  const { page: desk, context } = await newDevice('desk')
+  await desk.goto(`${real.address}/desk`)
+  await desk.getByRole('button', { name: '佐藤' }).click()
+  await desk.getByLabel('PIN').first().fill('123456')
+  await desk
+    .getByRole('button', { name: 'はじめる' })
+    .click()
+    .catch(() => undefined)
+  away.cable.silence()
+  await lead.send('messages.sendNotice', { noticeId: newId(), kind: 'stop', reason: '暑さ', returnBy: null })
+  await reached.page.getByRole('alertdialog').getByText('活動中止').waitFor({ timeout: 1000 })
+  await expectAccessible(reached.page)
+  const pending = desk.getByRole('button', { name: /^未確認/ })
+  await pending.waitFor()
+  const before = Number((await pending.textContent())?.replace(/\D/g, ''))
+  await reached.page.getByRole('button', { name: 'わかりました' }).click()
+  await desk.getByRole('button', { name: `未確認 ${before - 1}人` }).waitFor()
+  away.cable.plugIn()
+  await away.page.getByRole('alertdialog').getByText('活動中止').waitFor({ timeout: 20_000 })
+  await away.page.getByRole('button', { name: 'わかりました' }).click()
+  await desk.getByRole('button', { name: `未確認 ${before - 2}人` }).click()
+  await desk.getByRole('dialog').getByText('確認していない人').waitFor()
+  await expectAccessible(desk)
+  await context.close()
+})
+
+test('a link that was never alive says so and leads to the reception', async () => {
+  const { page, context } = await newDevice('phone')
+  await page.goto(`${real.address}/me#${'0'.repeat(32)}`)
+  await page.getByText('このページはもう使えません').waitFor()
+  await expect(page.getByRole('link', { name: '受付のページへ' }).getAttribute('href')).resolves.toBe('/reception')
+  await expectAccessible(page)
+  await context.close()
+})
