@@ -41,12 +41,14 @@ function AlikeCard({ one, ...list }: { one: AlikeHousehold } & AlikeListProps) {
           <li key={need.id}>
             <StatusMark {...statusMark(need.status)} /> <span class="number">{needNumberText(need.number)}</span>{' '}
             <span class="alike-work">{need.work}</span>
-            <Button onPress={() => list.onOpen(need.id)} label={words.open(needNumberText(need.number))}>
-              開く
-            </Button>
-            <Button onPress={() => list.onAddTo(need.id)} label={words.addTo(needNumberText(need.number))}>
-              書き足す
-            </Button>
+            <span class="alike-acts">
+              <Button onPress={() => list.onOpen(need.id)} label={words.open(needNumberText(need.number))}>
+                {words.openIt}
+              </Button>
+              <Button onPress={() => list.onAddTo(need.id)} label={words.addTo(needNumberText(need.number))}>
+                {words.addToIt}
+              </Button>
+            </span>
           </li>
         ))}
       </ul>

@@ -47,16 +47,13 @@ function GateDialog({ need, onClose }: { need: Need; onClose: () => void }) {
       title={words.title}
       onClose={onClose}
       actions={
-        <>
-          <Button
-            variant="danger"
-            onPress={open}
-            disabledBecause={complete ? null : '判断した人の名前と、理由を入れてください。'}
-          >
-            {words.open}
-          </Button>
-          <Button onPress={onClose}>{needDetailWords.dialog.back}</Button>
-        </>
+        <Button
+          variant="danger"
+          onPress={open}
+          disabledBecause={complete ? null : '判断した人の名前と、理由を入れてください。'}
+        >
+          {words.open}
+        </Button>
       }
     >
       <div class="stack">

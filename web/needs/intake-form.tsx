@@ -114,13 +114,12 @@ function ReceivedBanner({ received, onClose }: { received: Received; onClose: ()
 }
 
 function IntakeFoot(props: {
-  part: SheetPart
   problem: string | null
   refusal: string | null
   onSave: () => unknown
   onClear: () => void
 }) {
-  const { part, problem, refusal } = props
+  const { problem, refusal } = props
   return (
     <footer class="panel-foot stack">
       {refusal ? (
@@ -128,13 +127,7 @@ function IntakeFoot(props: {
           {refusal}
         </NoticeBanner>
       ) : null}
-      <p class="say">{say.consent}</p>
       <div class="toolbar needs-foot">
-        <CheckField
-          label={needsWords.consentRead}
-          checked={part.draft.consentRead}
-          onChange={(consentRead) => part.change({ consentRead })}
-        />
         <Button
           variant="next"
           shortcut="Ctrl+Enter"
@@ -185,10 +178,15 @@ export function IntakeForm() {
           <SafetyPart {...part} />
           <ConditionsPart {...part} />
           <DecisionPart {...part} />
+          <CheckField
+            label={needsWords.consentRead}
+            say={say.consent}
+            checked={draft.consentRead}
+            onChange={(consentRead) => change({ consentRead })}
+          />
           <p class="say">{say.closing}</p>
         </div>
         <IntakeFoot
-          part={part}
           problem={sentenceOf(problem)}
           refusal={sending.refusal}
           onSave={sending.save}

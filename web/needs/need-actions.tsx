@@ -92,7 +92,7 @@ function WaysOut({
     <div class="actions">
       {aside ? (
         <Button
-          variant="next"
+          variant={awaitsAnswer(need) ? 'quiet' : 'next'}
           onPress={() => onStep('reopen')}
           disabledBecause={sentenceOf(transitionProblem(need, statusWhenTakenUp(need, latest, policy)))}
         >

@@ -1,6 +1,6 @@
 import { formatPhone, normalisePhone } from '#shared/core/phone-number.ts'
 import { nearestTown } from '#shared/places/nearest.ts'
-import { type Town, townById } from '#shared/places/towns.ts'
+import type { Town } from '#shared/places/towns.ts'
 import { bound, checked, chosen, limitOf, optionsOf, type SheetPart, words } from '#web/needs/need-fields.tsx'
 import { TownField } from '#web/needs/town-field.tsx'
 import { choiceWords, fieldWords, say } from '#web/texts/needs.ts'
@@ -85,11 +85,7 @@ export function PlacePart(part: SheetPart) {
       <h3>{words.parts.place}</h3>
       <div class="form-grid">
         <TownField text={draft.townText} townId={draft.townId} error={errors.townText} onChange={setTown} />
-        <TextField
-          {...bound(part, 'addressLine')}
-          maxLength={limitOf.addressLine}
-          hint={townById(draft.townId)?.name}
-        />
+        <TextField {...bound(part, 'addressLine')} maxLength={limitOf.addressLine} />
         <TextField {...bound(part, 'landmark')} maxLength={limitOf.landmark} />
       </div>
       <PinLine {...part} />

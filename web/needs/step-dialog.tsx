@@ -60,10 +60,6 @@ function useStep(kind: StepKind, need: Need, onClose: () => void) {
     reviewOn: addDays(today, 7),
   })
   const [said, setSaid] = useState<string | null>(null)
-  const leave = () => {
-    clear()
-    onClose()
-  }
   const go = async () => {
     const outcome = await sendStep(kind, need, value)
     if (outcome.kind !== 'done') return setSaid(saidOf(outcome))
@@ -71,9 +67,10 @@ function useStep(kind: StepKind, need: Need, onClose: () => void) {
       const word = statusMark(results[kind]).word
       lastStep.value = { id: need.id, message: needDetailWords.undo(needNumberText(need.number), word) }
     }
-    leave()
+    clear()
+    onClose()
   }
-  return { draft: value, change, said, leave, go }
+  return { draft: value, change, said, go }
 }
 
 interface PartProps {
@@ -107,19 +104,16 @@ function AnswerPart({ kind, draft, change }: PartProps) {
 
 /** One step aside, with its reason, to whom, and by when the requester hears. */
 export function StepDialog({ kind, need, onClose }: { kind: StepKind; need: Need; onClose: () => void }) {
-  const { draft, change, said, leave, go } = useStep(kind, need, onClose)
+  const { draft, change, said, go } = useStep(kind, need, onClose)
   return (
     <Dialog
       open
       title={`${needNumberText(need.number)} ${words[kind]}`}
       onClose={onClose}
       actions={
-        <>
-          <Button variant="next" shortcut="Ctrl+Enter" onPress={go} disabledBecause={problemOf(kind, need, draft)}>
-            {words[kind]}
-          </Button>
-          <Button onPress={leave}>{words.back}</Button>
-        </>
+        <Button variant="next" shortcut="Ctrl+Enter" onPress={go} disabledBecause={problemOf(kind, need, draft)}>
+          {words[kind]}
+        </Button>
       }
     >
       <div class="stack">

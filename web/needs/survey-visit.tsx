@@ -58,7 +58,7 @@ export function SurveyVisit({ need }: { need: Need }) {
           {words.saveSchedule}
         </Button>
       </div>
-      <div class="toolbar">
+      <div class="stack">
         <TextField
           label={words.notMetNote}
           value={draft.note}

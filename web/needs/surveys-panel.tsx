@@ -15,7 +15,6 @@ import { SurveyForm } from '#web/needs/survey-form.tsx'
 import { SurveyVisit } from '#web/needs/survey-visit.tsx'
 import { needDetailWords, surveyWords } from '#web/texts/needs.ts'
 import { Badge } from '#web/ui/badge.tsx'
-import { type Column, DataTable } from '#web/ui/data-table.tsx'
 import { DeskCard } from '#web/ui/desk-card.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { NoticeBanner } from '#web/ui/notice-banner.tsx'
@@ -34,37 +33,36 @@ function When({ need }: { need: Need }) {
   )
 }
 
-const columns: Column<Need>[] = [
-  {
-    key: 'number',
-    header: words.columns.number,
-    cell: (need) => (
-      <>
-        <span class="number">{needNumberText(need.number)}</span> {need.urgent ? <Badge tone="stop">急</Badge> : null}
-      </>
-    ),
-  },
-  { key: 'when', header: words.columns.when, cell: (need) => <When need={need} /> },
-  {
-    key: 'town',
-    header: words.columns.town,
-    cell: (need) => townNameOf(need.townId),
-    compare: (one, other) => townNameOf(one.townId).localeCompare(townNameOf(other.townId), 'ja'),
-  },
-  { key: 'work', header: words.columns.work, cell: (need) => <span class="needs-job">{need.work}</span> },
-  {
-    key: 'notMet',
-    header: words.columns.notMet,
-    cell: (need) => (need.notMetCount === 0 ? '' : words.times(need.notMetCount)),
-    numeric: true,
-  },
-  {
-    key: 'since',
-    header: words.columns.since,
-    cell: (need) => <span class="number">{shortTime(need.receivedAt)}</span>,
-    compare: (one, other) => one.receivedAt.localeCompare(other.receivedAt),
-  },
-]
+function SurveyCard({ need }: { need: Need }) {
+  const selected = openSurvey.value === need.id
+  return (
+    <li>
+      <button
+        type="button"
+        class={selected ? 'need-card need-card-selected survey-card' : 'need-card survey-card'}
+        aria-pressed={selected}
+        onClick={() => (openSurvey.value = need.id)}
+      >
+        <span class="need-card-head">
+          <span class="need-card-number">{needNumberText(need.number)}</span>
+          <StatusMark {...statusMark(need.status)} />
+          {need.urgent ? <Badge tone="stop">急</Badge> : null}
+          {need.notMetCount === 0 ? null : (
+            <Badge tone="warning">
+              {words.columns.notMet} {words.times(need.notMetCount)}
+            </Badge>
+          )}
+        </span>
+        <span class="need-card-line">
+          <strong>{townNameOf(need.townId) || words.noTown}</strong>
+          <When need={need} />
+        </span>
+        <span class="needs-job">{need.work}</span>
+        <span class="quiet">{words.since(shortTime(need.receivedAt))}</span>
+      </button>
+    </li>
+  )
+}
 
 /** Whom to call, and where to go. */
 function VisitFacts({ need }: { need: Need }) {
@@ -132,15 +130,16 @@ export function SurveysPanel() {
               {saved}
             </NoticeBanner>
           ) : null}
-          <DataTable
-            caption={words.caption}
-            columns={columns}
-            rows={rows}
-            rowKey={({ id }) => id}
-            selected={openSurvey.value}
-            onSelect={(id) => (openSurvey.value = id)}
-            empty={words.empty}
-          />
+          <h3>{words.caption}</h3>
+          {rows.length === 0 ? (
+            <EmptyState title={words.empty} />
+          ) : (
+            <ul class="card-list">
+              {rows.map((need) => (
+                <SurveyCard key={need.id} need={need} />
+              ))}
+            </ul>
+          )}
         </div>
         <div class="needs-side">
           {selected ? (

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { findTowns } from '#shared/places/find-towns.ts'
 import { splitAddress } from '#shared/places/split-address.ts'
 import type { Town } from '#shared/places/towns.ts'
@@ -64,8 +64,20 @@ function Offers(props: {
   onTake: (town: Town) => void
 }) {
   const { id, offered, marked, onTake } = props
+  const element = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The sheet scrolls, and what is offered beneath its edge would be offered to nobody.
+    if (offered.length > 0) element.current?.scrollIntoView({ block: 'nearest' })
+  }, [offered.length])
   return (
-    <div class="town-offers" id={id} role="listbox" aria-label={fieldWords.town} hidden={offered.length === 0}>
+    <div
+      ref={element}
+      class="town-offers"
+      id={id}
+      role="listbox"
+      aria-label={fieldWords.town}
+      hidden={offered.length === 0}
+    >
       {offered.map((town) => (
         <div
           key={town.id}

@@ -132,11 +132,13 @@ export const needsWords = {
     unchoose: '新しい世帯に戻す',
     addTo: (number: string) => `${number}に書き足す`,
     open: (number: string) => `${number}を開く`,
+    openIt: '開く',
+    addToIt: '書き足す',
     metres: (metres: number) => `約${Math.round(metres)}m`,
     noName: '名前なし',
   },
   place: {
-    townHint: '漢字・かな・数字で。例: 泥亀2、のうけんだい、釜利谷東',
+    townHint: '例: 泥亀2、のうけんだい、住所まるごと',
     noTown: '一覧にない町です。選び直すか、空にして「番地」の欄へ書いてください。',
     chosen: (town: string) => `${town}に決まりました`,
     nearPin: (town: string) => `地図の印は${town}の近くです。`,
@@ -243,7 +245,6 @@ export const needDetailWords = {
     referredToOptional: '案内した先（あれば）',
     answerBy: '依頼者に返答する期限',
     reviewOn: '見直す日',
-    back: 'やめる',
   },
   outcome: {
     reason: '理由',
@@ -283,7 +284,9 @@ export const needActWords: Readonly<Record<string, string>> = {
 export const surveyWords = {
   panel: '現地調査',
   caption: '現地調査を待つニーズ',
-  columns: { number: '番号', when: '予定', town: '町', work: '内容', notMet: '会えず', since: '待ち' },
+  columns: { notMet: '会えず' },
+  noTown: '町が未確定',
+  since: (at: string) => `${at}から待っています`,
   empty: '調査を待つニーズはありません。',
   choose: '左から選ぶと、連絡先と記録の欄が出ます。',
   unscheduled: '未定',
