@@ -71,7 +71,8 @@ export function openMap(container: HTMLElement, hooks: MapHooks): OpenMap {
   }
   const onKey = (event: KeyboardEvent) => {
     const inPopup = event.target instanceof Element && event.target.closest('.leaflet-popup') !== null
-    if (inPopup) return
+    // Ctrl+Enter and its like belong to the screen around the map.
+    if (inPopup || event.ctrlKey || event.metaKey || event.altKey) return
     const placesPin = event.key === 'Enter' && event.target === container && hooks.onPinMove !== null
     if (placesPin) pinLayer.placeAtCentre()
     else if (!moveByKey(map, event, animate, zoomBy)) return

@@ -5,6 +5,7 @@ import { store } from '#web/core/store.ts'
 import { DeskBanners } from '#web/shell/desk-banners.tsx'
 import { panelComponents } from '#web/shell/panels.tsx'
 import { TopBar } from '#web/shell/top-bar.tsx'
+import { deskNames } from '#web/texts/desks.ts'
 
 const chosenDesk = signal<string | null>(null)
 
@@ -25,6 +26,7 @@ export function DeskScreen() {
       <TopBar desks={desks} current={desk?.name ?? null} onChoose={(name) => (chosenDesk.value = name)} />
       <DeskBanners />
       <main class={`panels panels-${desk?.name ?? 'none'}`}>
+        <h1 class="visually-hidden">{desk ? (deskNames[desk.name] ?? desk.name) : ''}</h1>
         {desk?.panels.map((panel) => {
           const Panel = panelComponents[panel]
           return <Panel key={panel} />
