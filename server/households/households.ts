@@ -1,5 +1,6 @@
+import { CompiledQuery } from 'kysely'
 import { recordTable, type Tx } from '#server/database/record-table.ts'
-import { likenessOf, type Sought } from '#shared/households/alike.ts'
+import { type Sought, soundsLike } from '#shared/households/alike.ts'
 import type { Household } from '#shared/households/household.ts'
 
 export const households = recordTable('household', {
@@ -19,17 +20,24 @@ export const households = recordTable('household', {
 
 export const getHousehold = (tx: Tx, id: string) => households.get(tx, id)
 
+/** Every household of a town by its reading: as little as can be read, for a town may have thousands. */
+async function readingsOfTown(tx: Tx, townId: string): Promise<{ id: string; nameKana: string }[]> {
+  const query = CompiledQuery.raw('select id, name_kana as nameKana from household where town_id = ?', [townId])
+  return (await tx.executeQuery<{ id: string; nameKana: string }>(query)).rows
+}
+
 /**
  * The households that must be looked at before another is made: same phone, or kana and town. `callers` are households
  * whose people have called from one of the phones; a higher slice knows them.
  */
 export async function likelyDoubles(tx: Tx, sought: Sought, callers: readonly string[]): Promise<Household[]> {
   const phones = sought.phones.filter((phone) => phone !== '')
-  const sameTown = sought.townId === null ? [] : await households.where(tx, { townId: sought.townId })
+  const sounds = soundsLike(sought.kanas)
+  const sameTown = sought.townId === null ? [] : await readingsOfTown(tx, sought.townId)
+  const sameKana = sameTown.filter(({ nameKana }) => sounds(nameKana)).map(({ id }) => id)
   const found = [
     ...(phones.length > 0 ? await households.where(tx, { phone: phones }) : []),
-    ...(callers.length > 0 ? await households.where(tx, { id: callers }) : []),
-    ...sameTown.filter((known) => likenessOf(sought, { ...known, callers: [] })?.strong),
+    ...(await households.where(tx, { id: [...callers, ...sameKana] })),
   ]
   const byId = new Map(found.map((household) => [household.id, household]))
   return [...byId.values()].filter(({ mergedInto }) => mergedInto === null)

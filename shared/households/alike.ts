@@ -16,10 +16,8 @@ export interface Sought {
   lng: number | null
 }
 
-/** What is known of a household, with the phones under which its people have called. */
-export type Known = Pick<Household, 'phone' | 'name' | 'nameKana' | 'townId' | 'addressLine' | 'lat' | 'lng'> & {
-  callers: readonly string[]
-}
+/** What is known of a household. */
+export type Known = Pick<Household, 'phone' | 'name' | 'nameKana' | 'townId' | 'addressLine' | 'lat' | 'lng'>
 
 const alikeReasons = ['phone', 'address', 'kana', 'name', 'near', 'town'] as const
 export type AlikeReason = (typeof alikeReasons)[number]
@@ -41,25 +39,6 @@ const weights: Record<AlikeReason, number> = { phone: 10, address: 7, kana: 5, n
 
 const keyOf = (text: string) => searchKey(text).replaceAll('ー', '')
 
-function sharesKey(ones: readonly string[], other: string): boolean {
-  const key = keyOf(other)
-  return key !== '' && ones.some((one) => keyOf(one) === key)
-}
-
-/** The family name alone, as neighbours give it, or a full name of which only the first part was typed so far. */
-function beginsAlike(ones: readonly string[], other: string): boolean {
-  const key = keyOf(other)
-  return key !== '' && ones.some((one) => [...keyOf(one)].length >= 2 && key.startsWith(keyOf(one)))
-}
-
-function samePhoneAmong(phones: readonly string[], others: readonly string[]): boolean {
-  const known = others.map(normalisePhone).filter((phone) => phone !== null)
-  return phones.some((phone) => {
-    const digits = normalisePhone(phone)
-    return digits !== null && known.includes(digits)
-  })
-}
-
 /** House numbers as they are compared: 9番1号, 9-1 and ９ー１ are one. */
 export function addressKey(addressLine: string): string {
   return searchKey(addressLine.replace(/番地?|号|の/gu, '-'))
@@ -67,9 +46,28 @@ export function addressKey(addressLine: string): string {
     .replace(/ー$/, '')
 }
 
-function sameAddress(one: string, other: string): boolean {
-  const key = addressKey(one)
-  return key !== '' && key === addressKey(other)
+interface Keys {
+  kana: string
+  name: string
+  address: string
+}
+
+/** Folding a text costs more than all comparing, and desks compare at every key that is pressed. */
+const keysOfKnown = new WeakMap<Known, Keys>()
+
+function keysOf(known: Known): Keys {
+  const kept = keysOfKnown.get(known)
+  if (kept) return kept
+  const keys = { kana: keyOf(known.nameKana), name: keyOf(known.name), address: addressKey(known.addressLine) }
+  keysOfKnown.set(known, keys)
+  return keys
+}
+
+const filled = (texts: readonly string[]) => texts.filter((text) => text !== '')
+
+/** The family name alone, as neighbours give it, or a full name of which only the first part was typed so far. */
+function beginsAlike(keys: readonly string[], other: string): boolean {
+  return keys.some((key) => [...key].length >= 2 && other.startsWith(key))
 }
 
 function metresBetween(sought: Sought, known: Known): number | null {
@@ -78,33 +76,41 @@ function metresBetween(sought: Sought, known: Known): number | null {
   return one?.precision === 'pin' && other?.precision === 'pin' ? distanceMetres(one.point, other.point) : null
 }
 
-/** In what a household resembles the one that is being taken down; null where nothing speaks for it. */
-export function likenessOf(sought: Sought, known: Known): Likeness | null {
-  const sameKana = sharesKey(sought.kanas, known.nameKana)
-  const metres = metresBetween(sought, known)
-  const sameTown = sought.townId !== null && sought.townId === known.townId
-  const holds: Record<AlikeReason, boolean> = {
-    phone: samePhoneAmong(sought.phones, [known.phone, ...known.callers]),
-    address: sameTown && sameAddress(sought.addressLine, known.addressLine),
-    kana: sameKana || beginsAlike(sought.kanas, known.nameKana),
-    name: sharesKey(sought.names, known.name) || beginsAlike(sought.names, known.name),
-    near: metres !== null && metres <= nearMetres,
-    town: sameTown,
+/** Whether a reading is one of these, however it was typed. */
+export function soundsLike(kanas: readonly string[]): (nameKana: string) => boolean {
+  const keys = filled(kanas.map(keyOf))
+  return keys.length === 0 ? () => false : (nameKana) => keys.includes(keyOf(nameKana))
+}
+
+/**
+ * Says of households in what they resemble the one that is being taken down; null where nothing speaks for it. `callers`
+ * are the phones, stored digits, under which people of that household have called.
+ */
+export function likenessTo(sought: Sought): (known: Known, callers?: readonly string[]) => Likeness | null {
+  const phones = sought.phones.map(normalisePhone).filter((phone) => phone !== null)
+  const kanas = filled(sought.kanas.map(keyOf))
+  const names = filled(sought.names.map(keyOf))
+  const address = addressKey(sought.addressLine)
+  return (known, callers = []) => {
+    const keys = keysOf(known)
+    const metres = metresBetween(sought, known)
+    const sameKana = kanas.includes(keys.kana)
+    const town = sought.townId !== null && sought.townId === known.townId
+    return likenessWith(metres, sameKana, {
+      phone: phones.some((phone) => phone === known.phone || callers.includes(phone)),
+      address: town && address !== '' && address === keys.address,
+      kana: sameKana || beginsAlike(kanas, keys.kana),
+      name: names.includes(keys.name) || beginsAlike(names, keys.name),
+      near: metres !== null && metres <= nearMetres,
+      town,
+    })
   }
+}
+
+function likenessWith(metres: number | null, sameKana: boolean, holds: Record<AlikeReason, boolean>): Likeness | null {
   const reasons = alikeReasons.filter((reason) => holds[reason])
   // A town has thousands of households; by itself it says nothing.
   if (reasons.every((reason) => reason === 'town')) return null
-  const strong = holds.phone || (sameKana && sameTown)
+  const strong = holds.phone || (sameKana && holds.town)
   return { reasons, metres, strong, score: reasons.reduce((sum, reason) => sum + weights[reason], 0) }
-}
-
-/** The households that may be the same, the likeliest first. */
-export function householdsAlike<H extends Known>(
-  sought: Sought,
-  households: readonly H[],
-): { household: H; likeness: Likeness }[] {
-  return households
-    .map((household) => ({ household, likeness: likenessOf(sought, household) }))
-    .filter((one): one is { household: H; likeness: Likeness } => one.likeness !== null)
-    .sort((one, other) => other.likeness.score - one.likeness.score)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addressKey, householdsAlike, type Known, likenessOf, type Sought } from '#shared/households/alike.ts'
+import { addressKey, type Known, likenessTo, type Sought, soundsLike } from '#shared/households/alike.ts'
 
 const nobody: Sought = { phones: [], names: [], kanas: [], townId: null, addressLine: '', lat: null, lng: null }
 
@@ -11,8 +11,8 @@ const tanaka: Known = {
   addressLine: '9-1',
   lat: 35.3374,
   lng: 139.6249,
-  callers: ['09012345678'],
 }
+const callers = ['09012345678']
 
 describe('in what two households are alike', () => {
   test.each([
@@ -35,11 +35,11 @@ describe('in what two households are alike', () => {
     ['a pin at the same door', { lat: 35.33745, lng: 139.62495 }, ['near']],
     ['a pin two streets away', { lat: 35.3394, lng: 139.6249 }, null],
   ])('%s', (_name, typed, reasons) => {
-    expect(likenessOf({ ...nobody, ...typed }, tanaka)?.reasons ?? null).toEqual(reasons)
+    expect(likenessTo({ ...nobody, ...typed })(tanaka, callers)?.reasons ?? null).toEqual(reasons)
   })
 
   test('only phone, or kana with town, must be looked at before another is made', () => {
-    const strong = (typed: Partial<Sought>) => likenessOf({ ...nobody, ...typed }, tanaka)?.strong
+    const strong = (typed: Partial<Sought>) => likenessTo({ ...nobody, ...typed })(tanaka, callers)?.strong
     expect(strong({ phones: ['045-780-1150'] })).toBe(true)
     expect(strong({ kanas: ['ﾀｶｻｷ ﾊﾅ'], townId: 'deiki-2' })).toBe(true)
     expect(strong({ kanas: ['ﾀｶｻｷ ﾊﾅ'] })).toBe(false)
@@ -47,13 +47,15 @@ describe('in what two households are alike', () => {
     expect(strong({ townId: 'deiki-2', addressLine: '9-1' })).toBe(false)
   })
 
-  test('the distance is told, and the likeliest stands first', () => {
-    const near = likenessOf({ ...nobody, lat: 35.33745, lng: 139.62495 }, tanaka)
+  test('the distance is told, and the phone says more than the name', () => {
+    const near = likenessTo({ ...nobody, lat: 35.33745, lng: 139.62495 })(tanaka)
     expect(near?.metres).toBeGreaterThan(5)
     expect(near?.metres).toBeLessThan(10)
-    const sameName = { ...tanaka, phone: '', callers: [], townId: 'seto' }
-    const found = householdsAlike({ ...nobody, phones: ['0457801150'], kanas: ['たかさきはな'] }, [sameName, tanaka])
-    expect(found.map(({ household }) => household.townId)).toEqual(['deiki-2', 'seto'])
+    const likeness = likenessTo({ ...nobody, phones: ['0457801150'], kanas: ['たかさきはな'] })
+    const sameName = likeness({ ...tanaka, phone: '', townId: 'seto' })
+    expect(likeness(tanaka)?.score).toBeGreaterThan(sameName?.score ?? 99)
+    expect(soundsLike(['ﾀｶｻｷ ﾊﾅ'])(tanaka.nameKana)).toBe(true)
+    expect(soundsLike([''])('')).toBe(false)
   })
 
   test.each([

@@ -3,7 +3,7 @@ import type { NeedsPolicy } from '#shared/center/profile.ts'
 import { profileNamed } from '#shared/center/profiles.ts'
 import { searcher } from '#shared/core/japanese-text.ts'
 import { dateOf } from '#shared/core/time.ts'
-import { householdsAlike, type Likeness, type Sought } from '#shared/households/alike.ts'
+import { type Likeness, likenessTo, type Sought } from '#shared/households/alike.ts'
 import type { Household } from '#shared/households/household.ts'
 import type { Need, NeedContact } from '#shared/needs/need.ts'
 import { needNumberText } from '#shared/needs/need-number.ts'
@@ -129,16 +129,14 @@ export function alikeHouseholds(sought: Sought, shelves: NeedShelves, most: numb
     if (!contact || (contact.relation !== 'self' && contact.relation !== 'family')) continue
     callersOf.set(need.householdId, [...(callersOf.get(need.householdId) ?? []), contact.requesterPhone])
   }
-  const known = shelves.households
+  const likeness = likenessTo(sought)
+  return shelves.households
     .filter(({ mergedInto }) => mergedInto === null)
-    .map((household) => ({ ...household, callers: callersOf.get(household.id) ?? [] }))
-  return householdsAlike(sought, known)
+    .map((household) => ({ household, likeness: likeness(household, callersOf.get(household.id)) }))
+    .filter((one): one is Omit<AlikeHousehold, 'needs'> => one.likeness !== null)
+    .sort((one, other) => other.likeness.score - one.likeness.score)
     .slice(0, most)
-    .map(({ household, likeness }) => ({
-      household,
-      likeness,
-      needs: shelves.needs.filter(({ householdId }) => householdId === household.id),
-    }))
+    .map((one) => ({ ...one, needs: shelves.needs.filter(({ householdId }) => householdId === one.household.id) }))
 }
 
 /** How a need stands on the map: at its pin, else at its town's point; null where neither is known. */
