@@ -16,7 +16,8 @@ import { GateControl } from '#web/needs/gate-control.tsx'
 import { NeedActions } from '#web/needs/need-actions.tsx'
 import { centerToday, historyOf, type NeedRow } from '#web/needs/selectors.ts'
 import { shortTime } from '#web/needs/short-time.ts'
-import { choiceWords, fieldWords, needActWords, needDetailWords, surveyWords } from '#web/texts/needs.ts'
+import { chronologySentence } from '#web/texts/chronology.ts'
+import { choiceWords, fieldWords, needDetailWords, surveyWords } from '#web/texts/needs.ts'
 import { Badge } from '#web/ui/badge.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { NoticeBanner } from '#web/ui/notice-banner.tsx'
@@ -185,7 +186,7 @@ function History({ number }: { number: number }) {
     <ul class="needs-records">
       {entries.map((entry) => (
         <li key={entry.id}>
-          <span class="number">{shortTime(entry.happenedAt ?? entry.at)}</span> {needActWords[entry.type] ?? entry.type}{' '}
+          <span class="number">{shortTime(entry.happenedAt ?? entry.at)}</span> {chronologySentence(entry)}{' '}
           <span class="quiet">{entry.actorName}</span>
         </li>
       ))}

@@ -261,26 +261,6 @@ export const needDetailWords = {
   answered: (number: string) => `${number} に返答した時刻を記録しました`,
 } as const
 
-/** Who told the chronology what, as one reads it beside a need. */
-export const needActWords: Readonly<Record<string, string>> = {
-  'needs.receiveNeed': '受け付けた',
-  'needs.changeNeed': '書き直した',
-  'needs.addToNeed': '書き足した',
-  'needs.decideSurvey': '現地調査を判断した',
-  'needs.scheduleSurvey': '調査の日を決めた',
-  'needs.recordNotMet': '訪ねたが会えなかった',
-  'needs.recordSurvey': '現地調査を記録した',
-  'needs.putOnHold': '保留にした',
-  'needs.declineNeed': '不受理にした',
-  'needs.referNeed': '他機関へつないだ',
-  'needs.answerRequester': '依頼者に返答した',
-  'needs.cancelNeed': '取り消した',
-  'needs.reopenNeed': 'もう一度取り上げた',
-  'needs.takeBackStep': '元に戻した',
-  'needs.openGate': '派遣を許可した',
-  'needs.closeGate': '派遣の許可を取り消した',
-}
-
 export const surveyWords = {
   panel: '現地調査',
   caption: '現地調査を待つニーズ',
