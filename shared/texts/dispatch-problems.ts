@@ -8,7 +8,7 @@ const list = (numbers: readonly number[]) => numbers.map((number) => `${number}�
 export const dispatchProblemTexts: ProblemTexts<typeof problems> = {
   'dispatch.noNeed': { ja: ({ team }) => `${team}班に仕事がまだありません。ニーズの札を選んで割り当ててください。` },
   'dispatch.noLeader': {
-    ja: ({ team }) => `${team}班のリーダーが決まっていません。名札の「リーダーにする」で選んでください。`,
+    ja: ({ team }) => `${team}班のリーダーが決まっていません。名札を押して選んでください。`,
   },
   'dispatch.teamTooSmall': {
     ja: ({ team, size, needed }) =>

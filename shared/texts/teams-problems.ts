@@ -37,7 +37,7 @@ export const teamsProblemTexts: ProblemTexts<typeof problems> = {
   },
   'teams.needTaken': {
     ja: ({ need, team, by, at }) =>
-      `${needNumberText(need)} は、${at}に${by}さんが${team}班に割り当てました。選択は残っています。2つめの班にするときは、もう一度押してください。`,
+      `${needNumberText(need)} は、${at}に${by}さんが${team}班に割り当てました。選択は残っています。その班を確かめてから、もう一度押してください。`,
   },
   'teams.needHasEnough': {
     ja: ({ need, headcount }) =>

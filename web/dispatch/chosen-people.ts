@@ -2,12 +2,12 @@ import { signal } from '@preact/signals'
 import { newId } from '#shared/core/ids.ts'
 import type { Need } from '#shared/needs/need.ts'
 import { needNumberText } from '#shared/needs/need-number.ts'
-import { assignProblem, changeProblem, joinProblem } from '#shared/teams/rules.ts'
+import { assignProblem, changeProblem, isAtCenter, joinProblem } from '#shared/teams/rules.ts'
 import type { Team } from '#shared/teams/team.ts'
 import { store } from '#web/core/store.ts'
 import { act } from '#web/dispatch/acts.ts'
 import { teamsAt, zone } from '#web/dispatch/selectors.ts'
-import { lookAgain, seenTeamIds, selectNeed } from '#web/dispatch/wall-view.ts'
+import { lookAgain, sawTeam, seenAt, selectNeed } from '#web/dispatch/wall-view.ts'
 import { dispatchTexts } from '#web/texts/dispatch.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
 
@@ -36,24 +36,36 @@ export function chosenSentence(): string | null {
   return problem && problemSentence(problem, 'ja')
 }
 
+/** Another desk's team stands there that this desk has not looked at yet, or null. */
+export function newcomerAt(need: Need): Team | null {
+  const seen = seenAt(need)
+  return teamsAt(store, need.id).find(({ id }) => !seen.includes(id)) ?? null
+}
+
 /** Why no team of the chosen can be formed for this need, as a sentence, or null. */
-export function formSentence(need: Need | undefined): string | null {
-  const there = need ? teamsAt(store, need.id) : []
-  const seen = seenTeamIds.value
-  const problem = need ? assignProblem(need, there, seen.length > 0 ? seen : there.map(({ id }) => id), zone) : null
+export function formSentence(need: Need): string | null {
+  const problem = assignProblem(need, teamsAt(store, need.id), seenAt(need), zone)
   return problem ? problemSentence(problem, 'ja') : chosenSentence()
 }
 
 /** Forms a team of the chosen people, for a need or for none yet. */
 export async function formTeamFor(need: Need | undefined): Promise<void> {
   const teamId = newId()
-  const attendanceIds = [...chosenIds.value]
-  const input = { teamId, attendanceIds, leaderId: null, needId: need?.id ?? null, seenTeamIds: [...seenTeamIds.value] }
+  const seenTeamIds = need ? [...seenAt(need)] : []
+  const input = { teamId, attendanceIds: [...chosenIds.value], leaderId: null, needId: need?.id ?? null, seenTeamIds }
   const message = need ? dispatchTexts.done.formedFor(needNumberText(need.number)) : dispatchTexts.done.formed
   const run = () => act('dispatch.disbandTeam', { teamId })
   if (!(await act('teams.formTeam', input, { undo: { message, run }, onRefused: lookAgain }))) return
   clearChosen()
-  selectNeed(need?.id ?? null)
+  if (!need) return
+  selectNeed(need.id)
+  sawTeam(teamId)
+}
+
+/** Puts the chosen people on a card: into the team that fills there, or together as its first. */
+export function putChosenOn(need: Need): Promise<void> {
+  const filling = newcomerAt(need) ? undefined : teamsAt(store, need.id).find(isAtCenter)
+  return filling ? addChosenTo(filling) : formTeamFor(need)
 }
 
 /** Why the chosen cannot be added to this team, as a sentence, or null. */

@@ -7,10 +7,10 @@ import type { Team } from '#shared/teams/team.ts'
 import { gateReasonWords } from '#shared/texts/needs-problems.ts'
 import { categoryWords } from '#shared/texts/work-order.ts'
 import { store } from '#web/core/store.ts'
-import { chosenIds, formSentence, formTeamFor } from '#web/dispatch/chosen-people.ts'
+import { chosenIds, formSentence, formTeamFor, newcomerAt, putChosenOn } from '#web/dispatch/chosen-people.ts'
 import { familyName, teamsAt, townName } from '#web/dispatch/selectors.ts'
 import { TeamBlock } from '#web/dispatch/team-block.tsx'
-import { selectNeed } from '#web/dispatch/wall-view.ts'
+import { lookAgain, selectNeed } from '#web/dispatch/wall-view.ts'
 import { dispatchTexts as t } from '#web/texts/dispatch.ts'
 import { Badge } from '#web/ui/badge.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -28,7 +28,7 @@ function CardHead({ need, selected }: { need: Need; selected: boolean }) {
       class="need-card-head need-card-button"
       aria-expanded={selected}
       data-need-card={need.id}
-      onClick={() => (selected && chosenIds.value.length > 0 ? void formTeamFor(need) : selectNeed(need.id))}
+      onClick={() => (selected && chosenIds.value.length > 0 ? void putChosenOn(need) : selectNeed(need.id))}
     >
       <StatusMark {...mark} hideWord />
       <span class="need-card-number">{needNumberText(need.number)}</span>
@@ -84,8 +84,8 @@ export function NeedCard({ need, selected }: { need: Need; selected: boolean }) 
   }, [selected])
   const onDrop = (event: DragEvent) => {
     event.preventDefault()
-    selectNeed(need.id)
-    void formTeamFor(need)
+    if (!selected) selectNeed(need.id)
+    void putChosenOn(need)
   }
   const onDragOver = (event: DragEvent) => {
     if (event.dataTransfer?.types.includes(dragType)) event.preventDefault()
@@ -110,8 +110,9 @@ export function NeedCard({ need, selected }: { need: Need; selected: boolean }) 
             disabledBecause={formSentence(need)}
             onPress={() => formTeamFor(need)}
           >
-            {t.form(chosenIds.value.length)}
+            {teams.length === 0 ? t.form(chosenIds.value.length) : t.formAnother(chosenIds.value.length)}
           </Button>
+          {newcomerAt(need) ? <Button onPress={lookAgain}>{t.looked}</Button> : null}
         </div>
       ) : null}
     </article>

@@ -73,7 +73,7 @@ function Chosen() {
       <div class="actions">
         {need ? (
           <Button variant="next" shortcut="F6" disabledBecause={formSentence(need)} onPress={() => formTeamFor(need)}>
-            {`${needNumberText(need.number)} に${t.form(people.length)}`}
+            {t.formFor(needNumberText(need.number), people.length)}
           </Button>
         ) : null}
         <Button disabledBecause={need ? null : chosenSentence()} onPress={() => formTeamFor(undefined)}>

@@ -1,7 +1,9 @@
 import { newId } from '#shared/core/ids.ts'
 import type { DepartureCheck } from '#shared/dispatch/departure-check.ts'
 import type { Team } from '#shared/teams/team.ts'
+import { store } from '#web/core/store.ts'
 import { act } from '#web/dispatch/acts.ts'
+import { sawTeam, seenAt } from '#web/dispatch/wall-view.ts'
 import { dispatchTexts as t } from '#web/texts/dispatch.ts'
 
 /** Opens the sheet beside the desk; with `print` it goes to the printer at once. */
@@ -26,7 +28,12 @@ export function removeFrom(team: Team, attendanceId: string, number: number): Pr
 export function disband(team: Team): Promise<boolean> {
   const attendanceIds = team.members.map(({ attendanceId }) => attendanceId)
   const { leaderId, needId } = team
-  const run = () => act('teams.formTeam', { teamId: newId(), attendanceIds, leaderId, needId, seenTeamIds: [] })
+  const run = async () => {
+    const teamId = newId()
+    const need = store.get('need', needId)
+    const seenTeamIds = need ? [...seenAt(need)] : []
+    if (await act('teams.formTeam', { teamId, attendanceIds, leaderId, needId, seenTeamIds })) sawTeam(teamId)
+  }
   return act('dispatch.disbandTeam', { teamId: team.id }, { undo: { message: t.done.disbanded(team.number), run } })
 }
 

@@ -10,7 +10,7 @@ import { act } from '#web/dispatch/acts.ts'
 import { addChosenTo, addSentence, chosenIds } from '#web/dispatch/chosen-people.ts'
 import { badgesOf, familyName, glanceOf, membersOf, settingNow, teamInView, zone } from '#web/dispatch/selectors.ts'
 import { depart, disband, issueSheet, openSheet, removeFrom } from '#web/dispatch/team-acts.ts'
-import { selectedNeed } from '#web/dispatch/wall-view.ts'
+import { lookAgain, sawTeam, seenAt, selectedNeed } from '#web/dispatch/wall-view.ts'
 import { dispatchTexts as t } from '#web/texts/dispatch.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
 import { Badge } from '#web/ui/badge.tsx'
@@ -114,7 +114,11 @@ function Sheet({ team }: { team: Team }) {
 function Needed({ team }: { team: Team }) {
   const need = selectedNeed()
   if (team.needId !== null || !need) return null
-  const give = () => act('dispatch.assignNeed', { teamId: team.id, needId: need.id, seenTeamIds: need.teamIds })
+  const give = async () => {
+    const seenTeamIds = [...seenAt(need)]
+    if (await act('dispatch.assignNeed', { teamId: team.id, needId: need.id, seenTeamIds }, { onRefused: lookAgain }))
+      sawTeam(team.id)
+  }
   return <Button onPress={give}>{t.giveNeed(needNumberText(need.number))}</Button>
 }
 

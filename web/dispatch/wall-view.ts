@@ -1,5 +1,5 @@
 import { effect, signal } from '@preact/signals'
-import type { NeedStatus } from '#shared/needs/need.ts'
+import type { Need, NeedStatus } from '#shared/needs/need.ts'
 import { store } from '#web/core/store.ts'
 
 export const wallStates = ['ready', 'toBeContinued', 'assigned', 'inProgress'] as const satisfies NeedStatus[]
@@ -36,8 +36,8 @@ export const wallFilter = signal<WallFilter>(readFilter(hashNow()))
 /** The need that wall and map have chosen, by its number. */
 const selectedNumber = signal<number | null>(Number(hashNow().get('need')) || null)
 
-/** The teams that stood at the selected need when it was chosen: whoever comes in between is told of. */
-export const seenTeamIds = signal<readonly string[]>([])
+/** The teams that stood at the selected need when it was chosen: whoever comes in between is told of. Null: not looked. */
+const seenTeamIds = signal<readonly string[] | null>(null)
 
 effect(() => {
   const { town, category, state, urgent, sort } = wallFilter.value
@@ -76,14 +76,24 @@ export function selectedNeed() {
   return store.all('need').find(({ number }) => number === selectedNumber.value)
 }
 
+/** The teams at a need that this desk knows of. */
+export function seenAt(need: Need): readonly string[] {
+  return (need.number === selectedNumber.value ? seenTeamIds.value : null) ?? need.teamIds
+}
+
 /** Chooses a need on wall and map, and takes note of the teams that are seen there now. */
 export function selectNeed(needId: string | null): void {
   const need = store.get('need', needId)
   selectedNumber.value = need?.number ?? null
-  seenTeamIds.value = need?.teamIds ?? []
+  seenTeamIds.value = need?.teamIds ?? null
 }
 
 /** Looks again: after a refusal that told of another team, the next press is a knowing one. */
 export function lookAgain(): void {
-  seenTeamIds.value = selectedNeed()?.teamIds ?? []
+  seenTeamIds.value = selectedNeed()?.teamIds ?? null
+}
+
+/** A team that this desk has just put there itself is no surprise. */
+export function sawTeam(teamId: string): void {
+  seenTeamIds.value = [...(seenTeamIds.value ?? []), teamId]
 }
