@@ -23,7 +23,7 @@ export interface ServedDrill {
 export async function serveDrill(data: unknown, { speed, port, at }: Wishes): Promise<ServedDrill> {
   const drill = await openDrillOnFile(readScenario(data))
   await prepareDrill(drill)
-  if (at !== undefined) await playUntil(drill, at)
+  await playUntil(drill, at ?? drill.scenario.servedFrom)
   const served = await serveCenter(drill.center, port)
   return { drill, served, over: playLive(drill, speed) }
 }
@@ -40,6 +40,7 @@ export function welcomeText({ drill, served }: ServedDrill): string {
     `  壁の掲示              ${here}/board`,
     `  当日受付              ${here}/reception`,
     ...lan,
+    ...drill.personalPages(3).map((token) => `  ボランティアのページ  ${here}/me#${token}`),
     '',
     '  机に着く人（訓練だけの暗証番号）',
     ...staff.map(({ name, pin, desks }) => `    ${name}  ${pin}  ${desks.join('・')}`),

@@ -1,10 +1,12 @@
-// `npm run dev`: screens and server follow every save; an open page reloads itself.
+// `npm run dev`: screens and server follow every save; an open page reloads itself. With `-- serve first-day` it is a
+// drill that is served, so that there is something to look at.
 import { spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 import { join } from 'node:path'
 import { ensureDependencies, findNode, orSentence, root, typeScriptFlags } from './set-up.mjs'
 
 const restartDelayMs = 150
+const main = process.argv[2] === 'serve' ? 'drills/main.ts' : 'server/main.ts'
 
 /** @type {import('node:child_process').ChildProcess | undefined} */
 let server
@@ -55,7 +57,7 @@ function restart() {
 
 function start() {
   const node = findNode()
-  const args = [...typeScriptFlags(node), join(root, 'server/main.ts'), ...process.argv.slice(2)]
+  const args = [...typeScriptFlags(node), join(root, main), ...process.argv.slice(2)]
   server = spawn(node, args, { cwd: root, stdio: 'inherit' })
 }
 

@@ -45,6 +45,8 @@ export class Drill {
   readonly staff = new Map<string, StaffActor>()
   /** What kind of person stands behind a check-in; whoever faces them at the desk hears it. */
   readonly kinds = new Map<string, VolunteerKind>()
+  /** The tokens of personal pages, in the order in which phones checked in. */
+  private readonly tokens: string[] = []
   /** Teams that stand at the door of the center, back from their work, whatever the screens say. */
   readonly atTheDoor = new Map<string, AtTheDoor>()
   /** Single members who have come back ahead of their team. */
@@ -84,6 +86,18 @@ export class Drill {
       if (this.clock.milliseconds + minutes * 60_000 <= this.instantOf(this.scenario.endsAt)) this.after(minutes, again)
     }
     this.at(from, again)
+  }
+
+  /** A personal link as a phone makes it. */
+  newToken(): string {
+    const token = this.random.secret()
+    this.tokens.push(token)
+    return token
+  }
+
+  /** The first few personal pages, for whoever wants to see the day from a volunteer's phone. */
+  personalPages(count: number): readonly string[] {
+    return this.tokens.slice(0, count)
   }
 
   /** Someone on the staff list, with the capabilities of their desks. */

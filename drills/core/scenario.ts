@@ -170,6 +170,8 @@ export const scenario = z.strictObject({
   date,
   startsAt: timeOfDay,
   endsAt: timeOfDay,
+  /** Where a served drill begins, unless somebody names another time: when there is already something to see. */
+  servedFrom: timeOfDay,
   center: commands.setUpCenter.input.omit({
     centerId: true,
     activationId: true,

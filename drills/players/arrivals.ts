@@ -38,7 +38,7 @@ export function playArrivals(drill: Drill, queue: ReceptionQueue): void {
 async function arrive(drill: Drill, volunteer: Volunteer, queue: ReceptionQueue): Promise<void> {
   drill.kinds.set(volunteer.form.attendanceId, volunteer.kind)
   if (volunteer.kind.by === 'proxy') return queue.standInLine(volunteer)
-  const input = { ...volunteer.form, linkToken: drill.random.secret() }
+  const input = { ...volunteer.form, linkToken: drill.newToken() }
   await drill.send({ kind: 'public', onThisMachine: false }, 'volunteers.checkIn', input)
   // Whoever comes to the desk after their phone has checked in is typed in a second time, if nobody looks.
   if (volunteer.kind.comesTwice)

@@ -27,6 +27,7 @@ export const firstDay: ScenarioData = {
   date: '2026-12-05',
   startsAt: '07:40',
   endsAt: '16:30',
+  servedFrom: '09:10',
   center: {
     name: '金沢区災害ボランティアセンター',
     place: 'いきいきセンター金沢',

@@ -5,7 +5,7 @@ import type { Center } from '#server/core/center.ts'
 import { newSetUpCode } from '#server/core/secret.ts'
 import { httpApp } from '#server/transport/http.ts'
 import { Sessions } from '#server/transport/session.ts'
-import { openSockets } from '#server/transport/sockets.ts'
+import { openSockets, tellClock } from '#server/transport/sockets.ts'
 import { StaticFiles } from '#server/transport/static-files.ts'
 
 /** A center that phones and desks can reach. */
@@ -23,7 +23,7 @@ export async function serveCenter(center: Center, port: number): Promise<Served>
   const setUpCode = newSetUpCode()
   const sessions = new Sessions(center, setUpCode, port)
   let listening = port
-  const files = new StaticFiles(resolve(import.meta.dirname, '../../dist/web'))
+  const files = new StaticFiles(resolve(import.meta.dirname, '../../dist/web'), center.kind)
   const app = httpApp({ center, sessions, files, port: () => listening })
   const http = await new Promise<HttpServer>((ready, failed) => {
     const server = serveHono({ fetch: app.fetch, port, hostname: '0.0.0.0' }, (info) => {
@@ -33,7 +33,13 @@ export async function serveCenter(center: Center, port: number): Promise<Served>
     server.on('error', failed)
   })
   const io = openSockets(http, center, sessions)
-  const ticking = setInterval(() => void center.tick(), tickEveryMs)
+  let { speed } = center.clock
+  const ticking = setInterval(() => {
+    void center.tick()
+    // A drill's clock changes its pace; devices that go on counting at the old one would show another time.
+    if (center.clock.speed !== speed) tellClock(io, center)
+    speed = center.clock.speed
+  }, tickEveryMs)
   return {
     port: listening,
     setUpCode,

@@ -58,6 +58,14 @@ async function closeStrangers(io: Sockets, sessions: Sessions, room?: Audience):
   }
 }
 
+/** Says what time it is at the center, and how fast its time goes. */
+export function tellClock(
+  devices: { emit(event: 'clock', reading: ClockReading): unknown },
+  { clock }: Pick<Center, 'clock'>,
+): void {
+  devices.emit('clock', { now: clock.now(), speed: clock.speed })
+}
+
 /** Tells devices of changes. Delivery is at most once; what is true is what a fetch returns. Devices never name rooms. */
 export function openSockets(http: HttpServer, center: Center, sessions: Sessions): Sockets {
   const io: Sockets = new Server(http, {

@@ -25,11 +25,14 @@ interface Kept {
 /** The built pages and their assets, kept compressed in memory: they are few, and every phone asks for the same. */
 export class StaticFiles {
   private readonly folder: string
+  private readonly kind: 'live' | 'drill'
   private readonly kept = new Map<string, Kept>()
   private manifest: Manifest | undefined
 
-  constructor(folder: string) {
+  /** @param kind a drill's pages carry its mark before anything in them has run */
+  constructor(folder: string, kind: 'live' | 'drill') {
     this.folder = folder
+    this.kind = kind
   }
 
   /** The built files of an entry that the server's own pages use: its script and its styles, as addresses. */
@@ -71,11 +74,16 @@ export class StaticFiles {
     if (known) return known
     const path = normalize(join(this.folder, name))
     if (!path.startsWith(this.folder) || name.includes('\\') || !existsSync(path)) return undefined
-    const plain = readFileSync(path)
+    const plain = this.marked(name, readFileSync(path))
     const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
     const file = { plain, compressed: gzipSync(plain, { level: 9 }), type }
     this.kept.set(name, file)
     return file
+  }
+
+  private marked(name: string, file: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
+    if (this.kind !== 'drill' || !name.endsWith('.html')) return file
+    return Buffer.from(file.toString().replace('<html ', '<html data-kind="drill" '))
   }
 
   private readManifest(): Manifest {
