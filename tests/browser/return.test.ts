@@ -92,7 +92,7 @@ test('the everyone-home board names who is overdue, and the day closes only once
   clock.push(6 * 60)
   const page = await signedIn()
   await page.getByRole('button', { name: '統括', exact: true }).first().click()
-  await page.getByText('2班 7人').waitFor()
+  await page.getByText('2班 7人').first().waitFor()
   await page
     .getByText(/分おくれ/)
     .first()
