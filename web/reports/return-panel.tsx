@@ -14,6 +14,7 @@ import { useAct } from '#web/reports/use-act.ts'
 import { Welcome } from '#web/reports/welcome.tsx'
 import { returnTexts as words } from '#web/texts/reports.ts'
 import { Button } from '#web/ui/button.tsx'
+import { KeyHint } from '#web/ui/key-hint.tsx'
 import { SearchField } from '#web/ui/search-field.tsx'
 import { type Undoable, UndoBar } from '#web/ui/undo-bar.tsx'
 
@@ -24,9 +25,10 @@ function take(found: Found): void {
 function FoundList({ found }: { found: readonly Found[] }) {
   return (
     <ul class="return-list">
-      {found.map((one) => (
+      {found.map((one, index) => (
         <li key={one.kind === 'team' ? one.team.id : one.person.id}>
           <button type="button" class="return-pick" onClick={() => take(one)}>
+            {index === 0 && <KeyHint keys="Enter" />}
             {one.kind === 'team' ? (
               <strong class="number">{words.team(one.team.number)}</strong>
             ) : (
@@ -48,7 +50,7 @@ function Search() {
   const [query, setQuery] = useState('')
   const found = search(query)
   const submit = (text: string) => {
-    const target = readScan(text) ?? (found.length === 1 ? found[0] : undefined)
+    const target = readScan(text) ?? search(text)[0]
     if (!target) return
     setQuery('')
     take(target)

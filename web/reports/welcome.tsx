@@ -41,6 +41,10 @@ export function Welcome({ team, onReceived }: { team: Team; onReceived: (team: T
     const options = typed && date ? { happenedAt: instantAt(date, typed, timeZone) } : {}
     if (await act('reports.receiveTeam', { teamId: team.id, missingIds: [...missing] }, options)) onReceived(team)
   }
+  const receiveSome = async () => {
+    for (const { id } of here) await act('reports.receivePerson', { attendanceId: id })
+    setMissing([])
+  }
   return (
     <section class="return-welcome" aria-labelledby="welcome-title">
       <h3 id="welcome-title">{words.welcome(team.number)}</h3>
@@ -68,6 +72,11 @@ export function Welcome({ team, onReceived }: { team: Team; onReceived: (team: T
         >
           {words.receive(here.length)}
         </Button>
+        {missing.length > 0 && here.length > 0 && (
+          <Button large onPress={receiveSome}>
+            {words.receiveSome(here.length)}
+          </Button>
+        )}
       </div>
     </section>
   )

@@ -24,6 +24,7 @@ export const returnTexts = {
   welcome: (number: number) => `${number}班のみなさん、おかえりなさい`,
   welcomeHint: 'まずお礼を。そろっているか、顔を見て確かめます。いない人は印をはずしてください。',
   receive: (count: number) => `${count}人 帰着にする`,
+  receiveSome: (count: number) => `班は活動中のまま、${count}人だけ帰着`,
   receiveNobody: '一人もいないときは、帰着にできません',
   received: (number: number) => `${number}班を帰着にしました`,
   receivedPerson: (number: number) => `${number}番の人を帰着にしました`,
