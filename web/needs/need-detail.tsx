@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { formatPhone } from '#shared/core/phone-number.ts'
 import type { SiteSurvey } from '#shared/needs/need.ts'
 import { needNumberText } from '#shared/needs/need-number.ts'
-import { answerOverdue, isGateOpen } from '#shared/needs/rules.ts'
+import { answerOverdue, isClosed, isGateOpen } from '#shared/needs/rules.ts'
 import { statusMark } from '#shared/needs/status-marks.ts'
 import { placeText } from '#shared/places/place.ts'
 import { gateReasonWords } from '#shared/texts/needs-problems.ts'
@@ -115,7 +115,7 @@ function OutcomeFacts({ need }: Pick<NeedRow, 'need'>) {
 
 function GateBanner({ need }: Pick<NeedRow, 'need'>) {
   const { gate } = need
-  if (gate.closedBy.length === 0) return null
+  if (gate.closedBy.length === 0 || isClosed(need.status)) return null
   const reasons = gate.closedBy.map((reason) => gateReasonWords[reason]).join('、')
   const open = isGateOpen(need)
   const said = open ? words.gate.opened(gate.openedBy ?? '', gate.openedBecause) : reasons
