@@ -6,7 +6,7 @@ import { type BuildOptions, build, defineConfig, type Plugin, type Rolldown, typ
 const web = resolve(import.meta.dirname, 'web')
 
 /** The surfaces with a page of their own, and the script of sheets that the server writes; they share what they can. */
-const pages = ['desk.html', 'me.html', 'board.html', 'sheet.ts']
+const pages = ['desk.html', 'me.html', 'board.html', 'sheet.ts', 'poster.ts']
 
 /**
  * The reception form has no page here: the server writes it, with this script and its style inside, so that a phone on a

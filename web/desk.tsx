@@ -1,5 +1,7 @@
 import '#web/ui/desk-page.css'
+import '#web/shell/shell.css'
 import { render } from 'preact'
+import { watchAddresses } from '#web/center/addresses.ts'
 import { openLink } from '#web/core/link.ts'
 import { loadSession } from '#web/core/session.ts'
 import { DeskApp } from '#web/shell/desk-app.tsx'
@@ -12,3 +14,4 @@ const root = document.getElementById('app')
 if (root) render(<DeskApp />, root)
 await loadSession()
 await openLink()
+watchAddresses()

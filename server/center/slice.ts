@@ -3,6 +3,7 @@ import { centers, days } from '#server/center/centers.ts'
 import { centerHandlers } from '#server/center/handlers.ts'
 import { journalEntries } from '#server/center/journal.ts'
 import { posters } from '#server/center/posters.ts'
+import { centerRoutes } from '#server/center/routes.ts'
 import { wifi } from '#server/center/wifi.ts'
 import { linesSince } from '#server/core/event-log.ts'
 import { feed, type Slice } from '#server/core/slice.ts'
@@ -13,6 +14,7 @@ const chronologyLines = 1000
 export const centerSlice = (kind: 'live' | 'drill'): Slice => ({
   name: 'center',
   handlers: centerHandlers(kind),
+  routes: centerRoutes,
   feeds: [
     feed({ kind: 'center', changedSince: (tx, seq) => centers.changedSince(tx, seq) }),
     feed({ kind: 'day', changedSince: (tx, seq) => days.changedSince(tx, seq) }),

@@ -33,10 +33,10 @@ export interface RouteContext {
   readonly app: Hono<{ Bindings: HttpBindings }>
   readonly files: PageFiles
   /** Under which addresses phones reach this laptop now (`http://192.168.0.5:8080`), most likely first. */
-  origins(): string[]
-  actorOf(context: Context<{ Bindings: HttpBindings }>): Promise<Actor>
+  readonly origins: () => string[]
+  readonly actorOf: (context: Context<{ Bindings: HttpBindings }>) => Promise<Actor>
   /** Carries out a command for whoever sent the request; guessing is slowed as for any device. */
-  execute(context: Context<{ Bindings: HttpBindings }>, envelope: Envelope): Promise<CommandAnswer>
+  readonly execute: (context: Context<{ Bindings: HttpBindings }>, envelope: Envelope) => Promise<CommandAnswer>
 }
 
 /** What the server sees of a slice's folder. */

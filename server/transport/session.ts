@@ -36,10 +36,8 @@ export class Sessions {
     const { cookie, link, setUpCode, remoteAddress } = credentials
     // A personal link that is shown decides: on a desk's own browser it must open the volunteer's page, not the desk's.
     if (link) return (await this.center.volunteerOf(link)) ?? { kind: 'public', onThisMachine: false }
-    if (cookie) {
-      const staff = await this.center.read((tx, profile) => staffActor(tx, cookie, this.center.clock.now(), profile))
-      if (staff) return staff
-    }
+    const staff = cookie ? await this.staffOf(cookie) : undefined
+    if (staff) return staff
     if (setUpCode !== undefined && setUpCode === this.setUpCode) return { kind: 'setUp' }
     return { kind: 'public', onThisMachine: isThisMachine(remoteAddress) }
   }

@@ -14,7 +14,7 @@ const types: Readonly<Record<string, string>> = {
   json: 'application/json',
 }
 
-type Manifest = Record<string, { file: string; css?: string[] }>
+type Manifest = Record<string, { file: string; css?: string[]; imports?: string[] }>
 
 interface Kept {
   plain: Buffer<ArrayBuffer>
@@ -42,8 +42,14 @@ export class StaticFiles {
     if (!built) return { script: null, styles: [] }
     return {
       script: built.file.endsWith('.js') ? `/${built.file}` : null,
-      styles: (built.css ?? []).map((file) => `/${file}`),
+      styles: this.stylesOf(entry).map((file) => `/${file}`),
     }
+  }
+
+  /** Styles that several entries share lie with a part that each of them imports. */
+  private stylesOf(entry: string): string[] {
+    const built = this.manifest?.[entry]
+    return [...new Set([...(built?.imports ?? []).flatMap((part) => this.stylesOf(part)), ...(built?.css ?? [])])]
   }
 
   /** One built page, as it lies in the folder. */

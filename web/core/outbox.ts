@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { Refusal } from '#web/core/request.ts'
 
 /** A command as it is kept on the device until the server has acknowledged it. */
 export interface Kept {
@@ -15,6 +16,8 @@ export interface Kept {
   keptAt: number
   /** Counts up on this device: acts are sent in the order in which they were done, whatever its clock says. */
   order: number
+  /** Why it was refused, once it was sent later: it stays until its author has seen the reason. */
+  refusal?: Refusal
 }
 
 interface Schema extends DBSchema {
@@ -69,6 +72,16 @@ export async function keep(act: Omit<Kept, 'order'>): Promise<Kept> {
     survivesReload.value = false
   }
   return kept
+}
+
+/** Keeps an act that was refused after its sender had gone on, with the reason. */
+export async function setAside(kept: Kept, refusal: Refusal): Promise<void> {
+  inMemory.set(kept.id, { ...kept, refusal })
+  try {
+    await (await database())?.put('outbox', { ...kept, refusal })
+  } catch {
+    // It stays in memory.
+  }
 }
 
 /** Tries at the start whether this browser keeps anything, so that the page can say so before it matters. */

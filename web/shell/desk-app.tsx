@@ -2,21 +2,38 @@ import { useEffect } from 'preact/hooks'
 import { SignInScreen } from '#web/access/sign-in-screen.tsx'
 import { SetUpScreen } from '#web/center/set-up-screen.tsx'
 import { linkState } from '#web/core/link.ts'
-import { session } from '#web/core/session.ts'
+import { seatedStaff, session } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
 import { DeskScreen } from '#web/shell/desk-screen.tsx'
+import { shellTexts } from '#web/texts/shell.ts'
 import { Progress } from '#web/ui/progress.tsx'
 
-/** The desk: set-up where there is no center yet, sign-in where nobody sits, then the screens of one's desks. */
+/**
+ * The desk: set-up where there is no center yet, sign-in where nobody sits, then the screens of one's desks. When a
+ * session is over, the screen waits beneath the question for the PIN, with all that was being typed.
+ */
 export function DeskApp() {
   const [center] = store.all('center')
   // Screens, sheets and exports of a drill are marked in one place each.
   useEffect(() => {
     if (center) document.documentElement.dataset.kind = center.kind
   }, [center?.kind])
-  if (session.value === undefined || (linkState.value === 'connecting' && !center))
-    return <Progress word="つないでいます" />
-  if (!center) return <SetUpScreen />
-  if (!session.value.staff) return <SignInScreen />
-  return <DeskScreen />
+  const seated = seatedStaff.value
+  if (session.value === undefined || (!center && !seated && linkState.value !== 'live'))
+    return (
+      <main class="page">
+        <Progress word={shellTexts.connecting} />
+      </main>
+    )
+  if (!center && !seated) return <SetUpScreen />
+  if (!seated) return <SignInScreen />
+  const lapsed = session.value.staff === null
+  return (
+    <>
+      <div class="seat" key={seated.staffId} hidden={lapsed} inert={lapsed}>
+        <DeskScreen />
+      </div>
+      {lapsed ? <SignInScreen /> : null}
+    </>
+  )
 }

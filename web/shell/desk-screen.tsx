@@ -1,37 +1,138 @@
 import { signal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
+import type { Desk, Panel } from '#shared/center/profile.ts'
 import { profileNamed } from '#shared/center/profiles.ts'
-import { session } from '#web/core/session.ts'
+import { openDay } from '#web/center/selectors.ts'
+import { linkState } from '#web/core/link.ts'
+import { seatedStaff } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
+import { AddressBanner } from '#web/shell/address-banner.tsx'
 import { DeskBanners } from '#web/shell/desk-banners.tsx'
 import { panelComponents } from '#web/shell/panels.tsx'
+import { SecondLine } from '#web/shell/second-line.tsx'
 import { TopBar } from '#web/shell/top-bar.tsx'
-import { deskNames } from '#web/texts/desks.ts'
+import { dayTexts } from '#web/texts/center.ts'
+import { partNames, shellTexts } from '#web/texts/shell.ts'
+import { deviceMemory } from '#web/ui/device-memory.ts'
+import { EmptyState } from '#web/ui/empty-state.tsx'
 
-const chosenDesk = signal<string | null>(null)
+const chosenDesk = signal(deviceMemory.read('desk') ?? '')
+const chosenPart = signal(deviceMemory.read('part') ?? '')
 
-/** The desks that the person at this device staffs now. */
-function myDesks() {
+function chooseDesk(name: string): void {
+  deviceMemory.write('desk', name)
+  chosenDesk.value = name
+}
+
+function choosePart(name: string): void {
+  deviceMemory.write('part', name)
+  chosenPart.value = name
+}
+
+interface Seat {
+  desks: readonly Desk[]
+  hasDay: boolean
+}
+
+/** The desks that the person at this device staffs now, and whether there is a day to work on. */
+function mySeat(): Seat {
   const [center] = store.all('center')
-  const me = store.get('staff', session.value?.staff?.staffId)
-  if (!center || !me) return []
-  return profileNamed(center.profileName).desks.filter(({ name }) => me.deskNames.includes(name))
+  const me = store.get('staff', seatedStaff.value?.staffId)
+  if (!center || !me) return { desks: [], hasDay: false }
+  const { desks } = profileNamed(center.profileName)
+  return { desks: desks.filter(({ name }) => me.deskNames.includes(name)), hasDay: openDay() !== undefined }
+}
+
+/** Panels that also make sense before the first day and after the last. */
+const betweenDays: readonly Panel[] = ['lead', 'affairs']
+
+/** On one desk that holds everything, panels that belong together are parts of it, shown one part at a time. */
+const parts: Readonly<Record<string, readonly (readonly Panel[])[]>> = {
+  frontDesk: [
+    ['lead'],
+    ['needs'],
+    ['reception'],
+    ['dispatch', 'people', 'map'],
+    ['return', 'allReturned'],
+    ['affairs'],
+  ],
+}
+
+function Panels({ desk, shown }: { desk: Desk; shown: readonly Panel[] }) {
+  const arrangement = shown.includes('dispatch') ? 'dispatch' : shown.includes('return') ? 'return' : desk.name
+  return (
+    <main class={`panels panels-${shown.length === 1 ? 'single' : arrangement}`}>
+      {shown.map((panel) => {
+        const Component = panelComponents[panel]
+        return <Component key={panel} />
+      })}
+    </main>
+  )
+}
+
+function PartTabs({ groups, current }: { groups: readonly (readonly Panel[])[]; current: readonly Panel[] }) {
+  return (
+    <nav class="part-tabs" aria-label={shellTexts.parts}>
+      {groups.map((group) => {
+        const name = group[0] ?? 'lead'
+        return (
+          <button
+            key={name}
+            type="button"
+            class="desk-tab"
+            aria-current={group === current ? 'page' : undefined}
+            onClick={() => choosePart(name)}
+          >
+            {partNames[name]}
+          </button>
+        )
+      })}
+    </nav>
+  )
+}
+
+function DeskPanels({ desk, hasDay }: { desk: Desk; hasDay: boolean }) {
+  const open = (panel: Panel) => desk.panels.includes(panel) && (hasDay || betweenDays.includes(panel))
+  const groups = (parts[desk.name] ?? [desk.panels])
+    .map((group) => group.filter(open))
+    .filter(({ length }) => length > 0)
+  const shown = groups.find((group) => group[0] === chosenPart.value) ?? groups[0]
+  if (!shown) {
+    return (
+      <main class="page">
+        <EmptyState title={dayTexts.notYet}>{dayTexts.notYetWords}</EmptyState>
+      </main>
+    )
+  }
+  return (
+    <>
+      {groups.length > 1 ? <PartTabs groups={groups} current={shown} /> : null}
+      <Panels desk={desk} shown={shown} />
+    </>
+  )
 }
 
 /** One desk's screen: the panels that the profile lists, arranged by the desk's name. */
 export function DeskScreen() {
-  const desks = myDesks()
+  const now = mySeat()
+  const before = useRef(now)
+  // While the line is made anew nothing is held for a moment; what is being typed must not vanish with its panel.
+  if (linkState.value !== 'connecting') before.current = now
+  const { desks, hasDay } = before.current
   const desk = desks.find(({ name }) => name === chosenDesk.value) ?? desks[0]
   return (
     <>
-      <TopBar desks={desks} current={desk?.name ?? null} onChoose={(name) => (chosenDesk.value = name)} />
+      <TopBar desks={desks} current={desk} onChoose={chooseDesk} />
+      <SecondLine deskName={desk?.name} />
+      <AddressBanner />
       <DeskBanners />
-      <main class={`panels panels-${desk?.name ?? 'none'}`}>
-        <h1 class="visually-hidden">{desk ? (deskNames[desk.name] ?? desk.name) : ''}</h1>
-        {desk?.panels.map((panel) => {
-          const Panel = panelComponents[panel]
-          return <Panel key={panel} />
-        })}
-      </main>
+      {desk ? (
+        <DeskPanels key={desk.name} desk={desk} hasDay={hasDay} />
+      ) : (
+        <main class="page">
+          <EmptyState title={dayTexts.noDesk}>{dayTexts.noDeskWords}</EmptyState>
+        </main>
+      )}
     </>
   )
 }

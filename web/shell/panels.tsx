@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact'
 import type { Panel } from '#shared/center/profile.ts'
+import { LeadPanel } from '#web/center/lead-panel.tsx'
 import { MapPanel } from '#web/dispatch/map-panel.tsx'
 import { PeoplePanel } from '#web/dispatch/people-panel.tsx'
 import { SendOffPanel } from '#web/dispatch/send-off-panel.tsx'
@@ -9,14 +10,11 @@ import { SurveysPanel } from '#web/needs/surveys-panel.tsx'
 import { AffairsPanel } from '#web/reports/affairs-panel.tsx'
 import { AllReturnedPanel } from '#web/reports/all-returned-panel.tsx'
 import { ReturnPanel } from '#web/reports/return-panel.tsx'
-import { EmptyState } from '#web/ui/empty-state.tsx'
 import { ReceptionPanel } from '#web/volunteers/reception-panel.tsx'
-
-const Unfinished = () => <EmptyState title="準備中" />
 
 /** Which component shows which panel of the profile. */
 export const panelComponents: Record<Panel, ComponentType> = {
-  lead: Unfinished,
+  lead: LeadPanel,
   reception: ReceptionPanel,
   needs: NeedsPanel,
   surveys: SurveysPanel,

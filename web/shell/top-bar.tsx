@@ -1,47 +1,115 @@
+import { useState } from 'preact/hooks'
 import type { Desk } from '#shared/center/profile.ts'
 import { clockOf } from '#shared/core/time.ts'
+import { deskLabel } from '#shared/texts/desk-names.ts'
+import { SwitchDialog } from '#web/access/switch-dialog.tsx'
+import { chooseLane, laneAt } from '#web/center/lane.ts'
+import { openDay } from '#web/center/selectors.ts'
 import { centerTime } from '#web/core/clock.ts'
-import { heardAgoSeconds, linkState } from '#web/core/link.ts'
-import { session, signOut } from '#web/core/session.ts'
+import { heardAgoSeconds, linkState, shownAsOf } from '#web/core/link.ts'
+import { seatedStaff } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
-import { deskNames } from '#web/texts/desks.ts'
+import { shellTexts } from '#web/texts/shell.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Freshness } from '#web/ui/freshness.tsx'
+import { useShortcut } from '#web/ui/use-shortcut.ts'
 
-/** The bar that never changes place: center, this person's desks, freshness, the center's clock, who acts. */
-export function TopBar({
-  desks,
-  current,
-  onChoose,
-}: {
+const zone = 'Asia/Tokyo'
+
+interface DeskTabProps {
+  desk: Desk
+  /** Alt and this digit lead here. */
+  digit: number
+  current: boolean
+  onChoose: () => void
+}
+
+function DeskTab({ desk, digit, current, onChoose }: DeskTabProps) {
+  useShortcut(`Alt+${digit}`, onChoose)
+  return (
+    <button
+      type="button"
+      class="desk-tab"
+      aria-current={current ? 'page' : undefined}
+      aria-keyshortcuts={`Alt+${digit}`}
+      title={`Alt+${digit}`}
+      onClick={onChoose}
+    >
+      {deskLabel(desk.name)}
+    </button>
+  )
+}
+
+function LaneChoice({ desk }: { desk: Desk }) {
+  const lane = Math.min(laneAt(desk.name).value, desk.lanes)
+  return (
+    <label class="top-bar-lane">
+      <span class="visually-hidden">{shellTexts.lane}</span>
+      <select
+        class="field-input"
+        value={String(lane)}
+        onChange={(event) => chooseLane(desk.name, Number(event.currentTarget.value))}
+      >
+        {Array.from({ length: desk.lanes }, (_, index) => (
+          <option key={index} value={String(index + 1)}>
+            {shellTexts.laneNumber(index + 1)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function LineState() {
+  const state = linkState.value
+  if (state === 'live') return <Freshness state="live" since={shellTexts.secondsAgo(heardAgoSeconds.value)} />
+  const since = shownAsOf.value > 0 ? { since: shellTexts.asOf(clockOf(shownAsOf.value, zone)) } : {}
+  return <Freshness state={state === 'offline' ? 'offline' : 'stale'} {...since} />
+}
+
+interface TopBarProps {
   desks: readonly Desk[]
-  current: string | null
+  current: Desk | undefined
   onChoose: (name: string) => void
-}) {
+}
+
+/** The bar that never changes place: center, day, this person's desks, freshness, the center's clock, who acts. */
+export function TopBar({ desks, current, onChoose }: TopBarProps) {
+  const [switching, setSwitching] = useState(false)
   const [center] = store.all('center')
-  const state = linkState.value === 'live' ? 'live' : linkState.value === 'offline' ? 'offline' : 'stale'
+  const day = openDay()
   return (
     <header class="top-bar">
-      <strong class="top-bar-center">{center?.name}</strong>
-      <nav class="top-bar-desks" aria-label="デスク">
-        {desks.map(({ name }) => (
-          <button
-            key={name}
-            type="button"
-            aria-current={name === current ? 'page' : undefined}
-            onClick={() => onChoose(name)}
-          >
-            {deskNames[name] ?? name}
-          </button>
+      <h1 class="visually-hidden">{current ? deskLabel(current.name) : shellTexts.noDay}</h1>
+      <p class="top-bar-center">
+        <strong>{center?.name}</strong>
+        <span class="top-bar-day">{day ? shellTexts.day(day.number) : shellTexts.noDay}</span>
+      </p>
+      <nav class="top-bar-desks" aria-label={shellTexts.desks}>
+        {desks.map((desk, index) => (
+          <DeskTab
+            key={desk.name}
+            desk={desk}
+            digit={index + 1}
+            current={desk.name === current?.name}
+            onChoose={() => onChoose(desk.name)}
+          />
         ))}
+        {current && current.lanes > 1 ? <LaneChoice desk={current} /> : null}
       </nav>
       <span class="top-bar-fresh">
-        <Freshness state={state} since={`${heardAgoSeconds.value}秒前`} />
+        <LineState />
       </span>
-      <time class="top-bar-clock">{centerTime.value === 0 ? '--:--' : clockOf(centerTime.value, 'Asia/Tokyo')}</time>
+      <time class="top-bar-clock">{centerTime.value === 0 ? '--:--' : clockOf(centerTime.value, zone)}</time>
       <span class="top-bar-who">
-        いま: {session.value?.staff?.name} <Button onPress={() => void signOut()}>交代</Button>
+        <span>
+          {shellTexts.now} <strong>{seatedStaff.value?.name}</strong>
+        </span>
+        <Button shortcut="F2" onPress={() => setSwitching(true)}>
+          {shellTexts.switch}
+        </Button>
       </span>
+      <SwitchDialog open={switching} onClose={() => setSwitching(false)} />
     </header>
   )
 }

@@ -16,6 +16,7 @@ import { volunteersProblemTexts } from '#shared/texts/volunteers-problems.ts'
 import type { Refusal } from '#web/core/request.ts'
 
 const catalogue: AnySentences = {
+  'web.noLine': { ja: () => 'サーバーにつながりません。入力は残っています。つながってから、もう一度押してください。' },
   ...coreProblemTexts,
   ...accessProblemTexts,
   ...centerProblemTexts,

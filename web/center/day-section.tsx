@@ -1,0 +1,145 @@
+import { useState } from 'preact/hooks'
+import type { Day } from '#shared/center/center.ts'
+import { newId } from '#shared/core/ids.ts'
+import { formatDate } from '#shared/core/japanese-date.ts'
+import { dateOf } from '#shared/core/time.ts'
+import { type DayForm, dayFormOf, type ReadDay, readDayForm } from '#web/center/day-form.ts'
+import { lastDay, openDay } from '#web/center/selectors.ts'
+import { centerNow } from '#web/core/clock.ts'
+import { type Outcome, send } from '#web/core/send.ts'
+import { store } from '#web/core/store.ts'
+import { accessTexts } from '#web/texts/access.ts'
+import { dayTexts } from '#web/texts/center.ts'
+import { problemSentence } from '#web/texts/problem-sentence.ts'
+import { Button } from '#web/ui/button.tsx'
+import { DateField } from '#web/ui/date-field.tsx'
+import { ErrorSummary, type FieldMistake } from '#web/ui/error-summary.tsx'
+import { NumberField } from '#web/ui/number-field.tsx'
+import { TextField } from '#web/ui/text-field.tsx'
+import { useDraft } from '#web/ui/use-draft.ts'
+
+interface FieldsProps {
+  form: DayForm
+  change: (part: Partial<DayForm>) => void
+  mistakes: readonly FieldMistake[]
+  /** The date of a day that is open stays. */
+  asksDate: boolean
+}
+
+function DayFields({ form, change, mistakes, asksDate }: FieldsProps) {
+  const line = (field: keyof DayForm) => ({
+    id: field,
+    value: form[field],
+    onInput: (value: string) => change({ [field]: value }),
+    error: mistakes.find(({ fieldId }) => fieldId === field)?.message ?? null,
+  })
+  return (
+    <div class="form-grid">
+      {asksDate ? <DateField label={dayTexts.date} {...line('date')} /> : null}
+      <NumberField
+        label={dayTexts.capacity}
+        hint={dayTexts.capacityHint}
+        unit={dayTexts.people}
+        {...line('capacity')}
+      />
+      <TextField label={dayTexts.opensAt} hint={dayTexts.timeHint} inputMode="numeric" {...line('receptionOpensAt')} />
+      <TextField label={dayTexts.closesAt} inputMode="numeric" {...line('receptionClosesAt')} />
+      <TextField label={dayTexts.returnBy} hint={dayTexts.returnByHint} inputMode="numeric" {...line('returnBy')} />
+    </div>
+  )
+}
+
+interface DayEditorProps {
+  draftKey: string
+  initial: DayForm
+  asksDate: boolean
+  act: string
+  submit: (day: ReadDay) => Promise<Outcome>
+}
+
+function DayEditor({ draftKey, initial, asksDate, act, submit }: DayEditorProps) {
+  const draft = useDraft(draftKey, initial)
+  const [attempt, setAttempt] = useState(0)
+  const [said, setSaid] = useState('')
+  const mistakes = attempt > 0 ? readDayForm(draft.value).mistakes : []
+  const press = async () => {
+    setAttempt(attempt + 1)
+    setSaid('')
+    const { day } = readDayForm(draft.value)
+    if (!day) return
+    const outcome = await submit(day)
+    if (outcome.kind === 'refused') return setSaid(problemSentence(outcome.problem, 'ja'))
+    setAttempt(0)
+    if (outcome.kind === 'done') draft.clear()
+    setSaid(outcome.kind === 'done' ? dayTexts.saved : accessTexts.kept)
+  }
+  return (
+    <form class="stack" noValidate onSubmit={(event) => event.preventDefault()}>
+      <DayFields form={draft.value} change={draft.change} mistakes={mistakes} asksDate={asksDate} />
+      <ErrorSummary errors={mistakes} attempt={attempt} />
+      <p role="status">{said}</p>
+      <Button variant={asksDate ? 'next' : 'quiet'} type="submit" large={asksDate} onPress={press}>
+        {act}
+      </Button>
+    </form>
+  )
+}
+
+function Reception({ day, admitted }: { day: Day; admitted: number }) {
+  const [said, setSaid] = useState('')
+  const set = async (open: boolean) => {
+    const outcome = await send('center.setPublicReception', { dayId: day.id, open })
+    setSaid(outcome.kind === 'refused' ? problemSentence(outcome.problem, 'ja') : '')
+  }
+  return (
+    <section class="form-part">
+      <h3>{dayTexts.reception}</h3>
+      <p>
+        <strong class="number">{dayTexts.admitted(admitted, day.capacity)}</strong>
+      </p>
+      <p>{day.publicReception ? dayTexts.receptionOpen : dayTexts.receptionClosed}</p>
+      <Button variant={day.publicReception ? 'quiet' : 'next'} onPress={() => set(!day.publicReception)}>
+        {day.publicReception ? dayTexts.closeReception : dayTexts.openReception}
+      </Button>
+      {said ? <p role="status">{said}</p> : null}
+    </section>
+  )
+}
+
+const withoutPlace: readonly string[] = ['waitingListed', 'cancelled']
+
+/** How many take one of the day's places. */
+const admittedTo = (day: Day) =>
+  store.all('attendance').filter(({ dayId, status }) => dayId === day.id && !withoutPlace.includes(status)).length
+
+/** The day: opened in the morning, changed in its middle. */
+export function DaySection() {
+  const day = openDay()
+  if (!day) {
+    return (
+      <DayEditor
+        key="next"
+        draftKey="nextDay"
+        initial={dayFormOf(dateOf(centerNow(), 'Asia/Tokyo'), lastDay())}
+        asksDate
+        act={dayTexts.open}
+        submit={(fields) => send('center.openDay', { dayId: newId(), ...fields })}
+      />
+    )
+  }
+  const form = dayFormOf(day.date, day)
+  return (
+    <div class="stack">
+      <h3>{dayTexts.running(day.number, formatDate(day.date, 'ja'))}</h3>
+      <Reception day={day} admitted={admittedTo(day)} />
+      <DayEditor
+        key={JSON.stringify(form)}
+        draftKey={`day.${day.id}`}
+        initial={form}
+        asksDate={false}
+        act={dayTexts.change}
+        submit={({ date: _date, ...fields }) => send('center.changeDay', { dayId: day.id, ...fields })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks'
+import { profileNamed } from '#shared/center/profiles.ts'
+import { StaffSection } from '#web/access/staff-section.tsx'
+import { DaySection } from '#web/center/day-section.tsx'
+import { PosterSection } from '#web/center/poster-section.tsx'
+import { openDay } from '#web/center/selectors.ts'
+import { may } from '#web/core/session.ts'
+import { store } from '#web/core/store.ts'
+import { dayTexts } from '#web/texts/center.ts'
+import { NoticeBanner } from '#web/ui/notice-banner.tsx'
+import { Tabs } from '#web/ui/tabs.tsx'
+
+const tabs = (['day', 'staff', 'posters'] as const).map((key) => ({ key, label: dayTexts.tabs[key] }))
+
+/** The first of the morning's acts that is still to be done; null when all are. */
+function nextAct(): string | null {
+  if (store.all('poster').length === 0 && openDay()) return dayTexts.postersFirst
+  if (!openDay()) return dayTexts.openFirst
+  const staff = store.all('staff').filter(({ status }) => status === 'active')
+  return staff.length < 2 ? dayTexts.staffFirst : null
+}
+
+/** The lead: the day, the people at the desks, the posters at the entrance. */
+export function LeadPanel() {
+  const [tab, setTab] = useState<string>('day')
+  const [center] = store.all('center')
+  const next = nextAct()
+  const deskNames = center ? profileNamed(center.profileName).desks.map(({ name }) => name) : []
+  return (
+    <section class="panel" aria-labelledby="lead-panel-title">
+      <header class="panel-head">
+        <h2 id="lead-panel-title">{dayTexts.panel}</h2>
+      </header>
+      <div class="panel-body stack">
+        {next && may('center.lead') ? (
+          <NoticeBanner tone="information" title={dayTexts.nextTitle}>
+            {next}
+          </NoticeBanner>
+        ) : null}
+        <Tabs label={dayTexts.panel} tabs={tabs} selected={tab} onSelect={setTab}>
+          {tab === 'day' ? <DaySection /> : null}
+          {tab === 'staff' ? <StaffSection deskNames={deskNames} /> : null}
+          {tab === 'posters' ? <PosterSection /> : null}
+        </Tabs>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+import { deskCardText } from '#shared/texts/desk-cards.ts'
+import { StopButton } from '#web/messages/stop-panel.tsx'
+import { DayNumbersBar } from '#web/shell/day-numbers-bar.tsx'
+import { UnsentActs } from '#web/shell/unsent-acts.tsx'
+import { shellTexts } from '#web/texts/shell.ts'
+import { DeskCard } from '#web/ui/desk-card.tsx'
+import { GroundSwitch, SizeSwitch } from '#web/ui/look-switch.tsx'
+
+/** Desks whose panels bring a card of their own, with the keys of their lists. */
+const withOwnCard: readonly string[] = ['dispatch', 'needs', 'survey', 'equipment']
+
+/** Beneath the bar: the day's numbers, what waits to be sent, the help of this desk, and the stop. */
+export function SecondLine({ deskName }: { deskName: string | undefined }) {
+  const card = deskCardText(deskName ?? '')
+  return (
+    <section class="day-numbers" aria-label={shellTexts.numbers}>
+      <DayNumbersBar />
+      <div class="day-numbers-end">
+        <UnsentActs />
+        <details class="look">
+          <summary class="button">{shellTexts.look}</summary>
+          <div class="look-body">
+            <SizeSwitch />
+            <GroundSwitch />
+          </div>
+        </details>
+        {card.lines.length > 0 && !withOwnCard.includes(deskName ?? '') ? (
+          <DeskCard key={deskName} desk={deskName ?? ''} lines={card.lines} ask={card.ask} />
+        ) : null}
+        <StopButton />
+      </div>
+    </section>
+  )
+}

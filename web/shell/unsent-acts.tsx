@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks'
+import type { Kept } from '#web/core/outbox.ts'
+import { dropPutAside, putAside, unsent } from '#web/core/send.ts'
+import { problemSentence } from '#web/texts/problem-sentence.ts'
+import { actNames, shellTexts } from '#web/texts/shell.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Dialog } from '#web/ui/dialog.tsx'
+
+/** The lines that a person typed into an act: texts and numbers, without the ids that machines need. */
+export function typedLines(input: unknown): string[] {
+  if (typeof input === 'string') return /^[0-9a-f-]{36}$/.test(input) || input === '' ? [] : [input]
+  if (typeof input === 'number') return [String(input)]
+  if (typeof input !== 'object' || input === null) return []
+  return Object.values(input).flatMap(typedLines)
+}
+
+function Act({ kept, reason }: { kept: Kept; reason?: string }) {
+  return (
+    <li class="stack-tight">
+      <strong>{actNames[kept.type] ?? kept.type}</strong>
+      {reason ? <p>{reason}</p> : null}
+      <p class="quiet">
+        {shellTexts.typed}: {typedLines(kept.input).join('、')}
+      </p>
+      {reason ? <Button onPress={() => dropPutAside(kept.id)}>{shellTexts.seen}</Button> : null}
+    </li>
+  )
+}
+
+/** Acts that the center does not have yet, and acts that it refused after their author had gone on. */
+export function UnsentActs() {
+  const [open, setOpen] = useState(false)
+  const waiting = unsent.value
+  const refused = putAside.value
+  if (waiting.length === 0 && refused.length === 0) return null
+  return (
+    <>
+      {waiting.length > 0 ? <Button onPress={() => setOpen(true)}>{shellTexts.unsent(waiting.length)}</Button> : null}
+      {refused.length > 0 ? (
+        <Button variant="danger" onPress={() => setOpen(true)}>
+          {shellTexts.putAside(refused.length)}
+        </Button>
+      ) : null}
+      <Dialog open={open} wide title={shellTexts.unsentTitle} onClose={() => setOpen(false)}>
+        <p>{shellTexts.unsentWords}</p>
+        <ul class="counted">
+          {waiting.map((kept) => (
+            <Act key={kept.id} kept={kept} />
+          ))}
+        </ul>
+        {refused.length > 0 ? (
+          <>
+            <h3>{shellTexts.putAsideTitle}</h3>
+            <p>{shellTexts.putAsideWords}</p>
+            <ul class="counted">
+              {refused.map(({ kept, problem }) => (
+                <Act key={kept.id} kept={kept} reason={problemSentence(problem, 'ja')} />
+              ))}
+            </ul>
+          </>
+        ) : null}
+      </Dialog>
+    </>
+  )
+}
