@@ -19,7 +19,7 @@ import type { Need } from '#shared/needs/need.ts'
 import type { Team } from '#shared/teams/team.ts'
 
 /** The family name alone: what stands before the first space of a Japanese name. */
-export function surnameOf(name: string): string {
+function surnameOf(name: string): string {
   return name.trim().split(/[\s\u3000]+/)[0] ?? ''
 }
 

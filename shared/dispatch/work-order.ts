@@ -3,7 +3,7 @@ import { date, id, instant, timeOfDay } from '#shared/core/fields.ts'
 import { needCategories } from '#shared/needs/need.ts'
 import { teamMember } from '#shared/teams/team.ts'
 
-export const workOrderStatuses = ['printed', 'out', 'back', 'void'] as const
+const workOrderStatuses = ['printed', 'out', 'back', 'void'] as const
 
 /** 活動依頼書(兼報告書): the one sheet that joins the desks; only what the team needs. */
 export const workOrder = z.object({

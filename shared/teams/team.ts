@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id, instant } from '#shared/core/fields.ts'
 
-export const teamStatuses = ['forming', 'ready', 'out', 'back', 'disbanded'] as const
+const teamStatuses = ['forming', 'ready', 'out', 'back', 'disbanded'] as const
 
 /** What the leader last told the center, in the order of the day. */
 export const teamSignals = ['departed', 'arrived', 'helpNeeded', 'moreTime', 'done', 'comingBack'] as const
@@ -47,5 +47,4 @@ export const team = z.object({
   formedAt: instant,
 })
 export type Team = z.infer<typeof team>
-export type TeamMember = Team['members'][number]
 export type TeamStatus = Team['status']

@@ -4,7 +4,7 @@ import type * as problems from '#shared/teams/problems.ts'
 import type { ProblemTexts } from '#shared/texts/text.ts'
 
 /** A volunteer's state of the day as dispatch desks call it. */
-export const attendanceStatusWords: Readonly<Record<string, string>> = {
+const attendanceStatusWords: Readonly<Record<string, string>> = {
   waitingListed: 'キャンセル待ち',
   consulting: '体調を相談中',
   waiting: '待機',

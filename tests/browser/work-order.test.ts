@@ -34,6 +34,10 @@ test('the fullest work order is one page, and its QR is read back by a real read
   await page.goto(`${day.address}/sheets/work-order/${workOrderId}`)
   await expectAccessible(page)
   expect(pagesIn(await page.pdf({ preferCSSPageSize: true }))).toBe(1)
+  // A drill's frame and strip take their room on the same page.
+  await page.evaluate(() => (document.documentElement.dataset.kind = 'drill'))
+  expect(pagesIn(await page.pdf({ preferCSSPageSize: true }))).toBe(1)
+  await page.evaluate(() => (document.documentElement.dataset.kind = 'live'))
   const words = await page.locator('.work-order').innerText()
   expect(words).toContain('045-780-0000')
   expect(words).not.toContain('太郎')

@@ -4,7 +4,7 @@ import { store } from '#web/core/store.ts'
 
 export const wallStates = ['ready', 'toBeContinued', 'assigned', 'inProgress'] as const satisfies NeedStatus[]
 export const wallSorts = ['urgency', 'number', 'town', 'waiting'] as const
-export type WallSort = (typeof wallSorts)[number]
+type WallSort = (typeof wallSorts)[number]
 
 /** What wall and map show; lies in the page's address, so that a link reproduces the view. Nothing personal is in it. */
 export interface WallFilter {
