@@ -33,7 +33,14 @@ export function withReadings(text: string): ComponentChildren {
     )
     end = match.index + match[0].length
   }
-  return parts.length === 0 ? text : [...parts, text.slice(end)]
+  if (parts.length === 0) return text
+  // One element, for buttons and headings lay out each of theirs apart.
+  return (
+    <span>
+      {parts}
+      {text.slice(end)}
+    </span>
+  )
 }
 
 /** The words of one dictionary in the page's language: `t` draws them, `plain` is their text. */
