@@ -4,6 +4,7 @@ import { attendanceHealth, attendanceNotes, attendances } from '#server/voluntee
 import { checkInByProxyHandler, checkInHandler } from '#server/volunteers/check-in.ts'
 import { checkInAgainHandler } from '#server/volunteers/check-in-again.ts'
 import { correctDetailsHandler } from '#server/volunteers/correct-details.ts'
+import { deskRoutes } from '#server/volunteers/desk-routes.ts'
 import { lastDayId, peopleOfLastDay } from '#server/volunteers/last-day.ts'
 import { volunteerOf } from '#server/volunteers/personal-links.ts'
 import { emergencyContacts, personContacts, persons } from '#server/volunteers/persons.ts'
@@ -40,6 +41,9 @@ export const volunteersSlice: Slice = {
       changedSince: async (tx, seq) => attendanceNotes.changedSince(tx, seq, await ofLastDay(tx)),
     }),
   ],
-  routes: receptionRoutes,
+  routes: (route) => {
+    receptionRoutes(route)
+    deskRoutes(route)
+  },
   volunteerOf,
 }

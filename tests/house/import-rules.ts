@@ -158,7 +158,7 @@ const packageHomes: Record<string, RegExp> = {
   hono: /^(server|drills)\//,
   preact: /^web\//,
   // Screens and sheets draw the same codes; the terminal has its own way.
-  qr: /^shared\/core\/qr-path\.ts$|^server\/transport\/welcome\.ts$/,
+  qr: /^shared\/core\/qr-path\.ts$|^server\/transport\/welcome\.ts$|^web\/core\/qr-reader\.ts$/,
   vite: /^server\/dev\.mjs$/,
 }
 

@@ -4,6 +4,8 @@ import type { RecordKind, RecordOf } from '#shared/records.ts'
 
 interface Shelf {
   readonly records: Map<string, SentRecord['record']>
+  /** With which number each record came. */
+  readonly seqs: Map<string, number>
   /** Raised at every change; views that read the shelf draw again. */
   readonly version: Signal<number>
   list: { version: number; records: SentRecord['record'][] } | undefined
@@ -30,6 +32,11 @@ export class Store {
     return shelf.records.get(id) as unknown as RecordOf<K> | undefined
   }
 
+  /** The number of the state in which this device knows a record; what a change that others may make too is based on. */
+  seqOf(kind: RecordKind, id: string): number {
+    return this.shelf(kind).seqs.get(id) ?? 0
+  }
+
   /** The number up to which everything is known, over all audiences; 0 when nothing is. */
   get since(): number {
     return this.knownUpTo.size === 0 ? 0 : Math.min(...this.knownUpTo.values())
@@ -50,7 +57,7 @@ export class Store {
     const known = this.knownUpTo.get(patch.audience)
     if (known === undefined || patch.previous > known) return false
     if (patch.seq <= known) return true
-    this.put(patch.records, patch.gone)
+    this.put(patch.records, patch.gone, patch.seq)
     this.knownUpTo.set(patch.audience, patch.seq)
     return true
   }
@@ -58,7 +65,7 @@ export class Store {
   /** Puts in what a fetch returned; `whole` when it was everything, so that what is not in it is gone. */
   takeIn(caughtUp: CatchUp, whole: boolean): void {
     if (whole) this.forgetMissing(caughtUp.records)
-    this.put(caughtUp.records, caughtUp.gone)
+    this.put(caughtUp.records, caughtUp.gone, caughtUp.seq)
     for (const audience of caughtUp.audiences) {
       // A patch may have overtaken the fetch.
       this.knownUpTo.set(audience, Math.max(caughtUp.seq, this.knownUpTo.get(audience) ?? 0))
@@ -71,11 +78,12 @@ export class Store {
     this.knownUpTo.clear()
   }
 
-  private put(records: readonly SentRecord[], gone: Patch['gone']): void {
+  private put(records: readonly SentRecord[], gone: Patch['gone'], seq: number): void {
     const touched = new Set<Shelf>()
     for (const { kind, record } of records) {
       const shelf = this.shelf(kind)
       shelf.records.set(record.id, record)
+      shelf.seqs.set(record.id, seq)
       touched.add(shelf)
     }
     for (const { kind, id } of gone) {
@@ -98,7 +106,7 @@ export class Store {
   private shelf(kind: string): Shelf {
     let shelf = this.shelves.get(kind)
     if (!shelf) {
-      shelf = { records: new Map(), version: signal(0), list: undefined }
+      shelf = { records: new Map(), seqs: new Map(), version: signal(0), list: undefined }
       this.shelves.set(kind, shelf)
     }
     return shelf

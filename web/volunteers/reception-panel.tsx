@@ -1,24 +1,217 @@
+import './reception.css'
+import { signal } from '@preact/signals'
+import { clockOf } from '#shared/core/time.ts'
+import { attendanceStatusTexts } from '#shared/texts/attendance-status.ts'
+import type { Attendance } from '#shared/volunteers/attendance.ts'
+import { insuranceGap } from '#shared/volunteers/rules.ts'
 import { store } from '#web/core/store.ts'
-import { DataTable } from '#web/ui/data-table.tsx'
+import { consentWords, gapWords, planWords, receptionDeskLines, receptionWords as words } from '#web/texts/reception.ts'
+import { Badge } from '#web/ui/badge.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { type Column, DataTable } from '#web/ui/data-table.tsx'
+import { DeskCard } from '#web/ui/desk-card.tsx'
+import { EmptyState } from '#web/ui/empty-state.tsx'
+import { NoticeBanner } from '#web/ui/notice-banner.tsx'
+import { SearchField } from '#web/ui/search-field.tsx'
+import { UndoBar } from '#web/ui/undo-bar.tsx'
+import { useShortcut } from '#web/ui/use-shortcut.ts'
+import { act, said, takeBack, undoable } from './desk-acts.ts'
+import { PersonCard } from './person-card.tsx'
+import { ProxyForm } from './proxy-form.tsx'
+import {
+  attendanceOfTag,
+  findAttendances,
+  nextFromWaitingList,
+  openDay,
+  placesTaken,
+  todaysAttendances,
+  toSettle,
+} from './selectors.ts'
+import { TagCamera } from './tag-camera.tsx'
+import { openTags, untagged } from './tags.ts'
 
-/** Who arrived today, newest first. */
-export function ReceptionPanel() {
-  const rows = [...store.all('attendance')].sort((one, other) => other.number - one.number)
+const query = signal('')
+const chosen = signal<string | null>(null)
+const side = signal<'person' | 'proxy' | 'camera'>('person')
+
+function choose(attendanceId: string): void {
+  chosen.value = attendanceId
+  side.value = 'person'
+}
+
+/** Enter in the search: a scanned tag, or the one person who was found. */
+function take(text: string): void {
+  const all = todaysAttendances()
+  const found = findAttendances(all, text)
+  const target = attendanceOfTag(all, text) ?? (found.length === 1 ? found[0] : undefined)
+  if (!target) return
+  query.value = ''
+  choose(target.id)
+}
+
+function Insurance({ attendance }: { attendance: Attendance }) {
+  const day = openDay()
+  const [center] = store.all('center')
+  const gap = day && center ? insuranceGap(attendance.insurance, day.date, center.hazard) : null
+  if (gap !== null) return <Badge tone="warning">{gapWords[gap]}</Badge>
+  if (attendance.insurance.verifiedBy === null) return <Badge>{planWords[attendance.insurance.plan]} 未確認</Badge>
+  return <Badge tone="good">{planWords[attendance.insurance.plan]}</Badge>
+}
+
+function Marks({ attendance }: { attendance: Attendance }) {
+  const [center] = store.all('center')
+  const open = toSettle(attendance, openDay(), center)
   return (
-    <section class="panel">
-      <header class="panel-head">
-        <h2>受付</h2>
-      </header>
-      <DataTable
-        caption="きょう受付した人"
-        rows={rows}
-        rowKey={({ id }) => id}
-        columns={[
-          { key: 'number', header: '番号', cell: ({ number }) => number, numeric: true },
-          { key: 'name', header: '氏名', cell: ({ name }) => name },
-        ]}
-        empty="まだ受付した人はいません"
+    <>
+      {open.includes('health') && <Badge tone="stop">体調相談</Badge>}
+      {open.includes('guardian') && <Badge tone="warning">{consentWords.missing}</Badge>}
+      {store.get('attendanceNote', attendance.id)?.text ? <Badge>メモ</Badge> : null}
+    </>
+  )
+}
+
+const columns: Column<Attendance>[] = [
+  { key: 'number', header: words.columns.number, cell: ({ number }) => number, numeric: true },
+  {
+    key: 'name',
+    header: words.columns.name,
+    cell: ({ name, nameKana }) => (
+      <>
+        <span class="reception-kana">{nameKana}</span>
+        <br />
+        {name}
+      </>
+    ),
+    compare: (one, other) => one.nameKana.localeCompare(other.nameKana, 'ja'),
+  },
+  {
+    key: 'status',
+    header: words.columns.status,
+    cell: ({ status }) => attendanceStatusTexts[status].ja,
+    compare: (one, other) => one.status.localeCompare(other.status),
+  },
+  { key: 'insurance', header: words.columns.insurance, cell: (attendance) => <Insurance attendance={attendance} /> },
+  { key: 'marks', header: words.columns.marks, cell: (attendance) => <Marks attendance={attendance} /> },
+  { key: 'at', header: words.columns.at, cell: ({ checkedInAt }) => clockOf(checkedInAt, 'Asia/Tokyo'), numeric: true },
+]
+
+/** What the desk is told: what went wrong, and that somebody can be let in. */
+function Notices({ all }: { all: readonly Attendance[] }) {
+  const next = nextFromWaitingList(all, openDay())
+  return (
+    <>
+      {said.value && (
+        <NoticeBanner tone={said.value.tone} onClose={() => (said.value = null)} live>
+          {said.value.text}
+        </NoticeBanner>
+      )}
+      {next && (
+        <NoticeBanner
+          tone="information"
+          live
+          action={<Button onPress={() => act('volunteers.letIn', { attendanceId: next.id })}>{words.letIn}</Button>}
+        >
+          {words.placeFree(next.number, next.name)}
+        </NoticeBanner>
+      )}
+    </>
+  )
+}
+
+function PublicReception() {
+  const day = openDay()
+  if (!day) return null
+  const set = (open: boolean) => act('center.setPublicReception', { dayId: day.id, open })
+  return day.publicReception ? (
+    <Button onPress={() => set(false)}>{words.closePublic}</Button>
+  ) : (
+    <Button onPress={() => set(true)}>{words.openPublic}</Button>
+  )
+}
+
+function Toolbar({ all }: { all: readonly Attendance[] }) {
+  const waitingForTag = untagged(all)
+  const printOne = () => openTags(chosen.value ? all.filter(({ id }) => id === chosen.value) : waitingForTag)
+  return (
+    <div class="toolbar">
+      <Button variant="next" shortcut="n" onPress={() => (side.value = 'proxy')}>
+        {words.proxy}
+      </Button>
+      <Button shortcut="t" onPress={printOne}>
+        {words.tags}
+      </Button>
+      <Button onPress={() => openTags(waitingForTag)}>{words.tagsOfAll(waitingForTag.length)}</Button>
+      <Button shortcut="c" onPress={() => (side.value = 'camera')}>
+        {words.camera}
+      </Button>
+      <PublicReception />
+    </div>
+  )
+}
+
+function Side() {
+  const attendance = store.get('attendance', chosen.value)
+  useShortcut('Escape', () => (side.value = 'person'), { enabled: side.value !== 'person' })
+  if (side.value === 'proxy') return <ProxyForm onDone={choose} onCancel={() => (side.value = 'person')} />
+  if (side.value === 'camera') return <TagCamera onRead={take} />
+  if (!attendance) return <EmptyState title={words.pick} />
+  return <PersonCard key={attendance.id} attendance={attendance} />
+}
+
+function List({ all }: { all: readonly Attendance[] }) {
+  const found = findAttendances(all, query.value)
+  const searching = query.value.trim() !== ''
+  return (
+    <div class="reception-list">
+      <SearchField
+        label={words.search}
+        value={query.value}
+        onInput={(value) => (query.value = value)}
+        onSubmit={take}
+        autoFocus
+        found={searching ? words.found(found.length) : null}
       />
+      <DataTable
+        caption={words.list}
+        hideCaption
+        columns={columns}
+        rows={found}
+        rowKey={({ id }) => id}
+        selected={chosen.value}
+        onSelect={choose}
+        empty={searching ? words.notFound : words.empty}
+      />
+    </div>
+  )
+}
+
+/** The reception desk: who arrived, newest first, and what is still to be settled with each. */
+export function ReceptionPanel() {
+  const day = openDay()
+  const all = todaysAttendances()
+  return (
+    <section class="panel reception-panel" aria-label={words.panel}>
+      <header class="panel-head">
+        <h2>{words.panel}</h2>
+        {day && <span class="number">{words.places(placesTaken(all), day.capacity)}</span>}
+      </header>
+      {day ? (
+        <>
+          <Toolbar all={all} />
+          <Notices all={all} />
+          {!day.publicReception && <p class="quiet">{words.publicIsClosed}</p>}
+          <div class="reception-columns">
+            <List all={all} />
+            <div class="reception-side">
+              <Side />
+              <DeskCard desk="reception" lines={receptionDeskLines} />
+            </div>
+          </div>
+        </>
+      ) : (
+        <EmptyState title={words.noDay} />
+      )}
+      <UndoBar undoable={undoable.value} onUndo={takeBack} onGone={() => (undoable.value = null)} />
     </section>
   )
 }

@@ -1,0 +1,211 @@
+import type { Attendance } from '#shared/volunteers/attendance.ts'
+import type { MistakeReason } from '#shared/volunteers/reception-form.ts'
+import type { InsuranceGap } from '#shared/volunteers/rules.ts'
+
+/** The reception desk's words. */
+export const receptionWords = {
+  panel: '受付',
+  list: 'きょう受付した人',
+  empty: 'まだ受付した人はいません。ポスターのQRを読んでもらうか、「代行入力」で入力してください。',
+  notFound: '見つかりません。番号・氏名・ふりがな・電話番号で探せます。',
+  noDay: 'きょうの受付はまだ始まっていません。統括が日を開くと使えます。',
+  search: '番号・氏名・ふりがな・電話番号で探す（名札のQRもここで読めます）',
+  found: (count: number) => `${count}人`,
+  places: (taken: number, capacity: number) => `受付 ${taken}人／募集 ${capacity}人`,
+  columns: { number: '番号', name: '氏名', status: 'いま', insurance: '保険', marks: '確かめること', at: '受付' },
+  proxy: '代行入力',
+  tags: '名札を印刷',
+  tagsOfAll: (count: number) => `まだの人の名札（${count}枚）`,
+  camera: 'カメラで読む',
+  closePublic: 'スマートフォンの受付を止める',
+  openPublic: 'スマートフォンの受付を始める',
+  publicIsClosed: 'スマートフォンからの受付は、いま止まっています。',
+  pick: '一覧から人を選ぶと、ここに出ます。',
+  saved: (number: number) => `${number}番で受付しました`,
+  listed: (number: number) => `${number}番でキャンセル待ちに入りました`,
+  kept: '送信待ちです。つながると自動で送ります。入力は残っています。',
+  placeFree: (number: number, name: string) => `空きがあります。キャンセル待ちの先頭は${number}番 ${name}さんです。`,
+  letIn: '受付に入れる',
+  undone: {
+    cancelled: (number: number) => `${number}番を取り消しました`,
+    left: (number: number) => `${number}番は退所しました`,
+    settled: (number: number) => `${number}番の体調相談を終えました`,
+    consulting: (number: number) => `${number}番を体調相談にしました`,
+    centerWork: (number: number) => `${number}番はセンター業務です`,
+    waiting: (number: number) => `${number}番は待機に戻りました`,
+    insurance: (number: number) => `${number}番の保険を記録しました`,
+    consent: (number: number) => `${number}番の保護者の同意を記録しました`,
+  },
+} as const
+
+export const cardWords = {
+  back: '一覧へ',
+  number: (number: number) => `${number}番`,
+  acts: 'この人にすること',
+  settle: '体調相談を終える（待機へ）',
+  consult: '体調相談にする',
+  centerWork: 'センター業務へ',
+  waitAgain: '待機に戻す',
+  leave: '退所',
+  cancel: '受付を取り消す',
+  restore: '取消を戻す',
+  comeBack: '退所を戻す',
+  letIn: 'キャンセル待ちから受付に入れる',
+  tag: '名札',
+  correct: '内容を直す',
+  link: '個人ページを作り直す',
+  care: '体調・緊急連絡先を見る',
+  careHide: '体調・緊急連絡先を隠す',
+  insurance: '保険',
+  insuranceHelp:
+    '見せてもらうもの: 加入カードか加入完了の画面。入っていない人は、ここで申し込みを手伝ってから「加入した」を記録します。断る必要はありません。',
+  plan: 'プラン',
+  joinedOn: '加入日（わかれば）',
+  dateUnfit: '加入日を読めません。直すか、消してください。',
+  seen: '加入カードを確認した',
+  enrolled: 'きょう、ここで加入した',
+  verifiedBy: (name: string) => `確認: ${name}`,
+  notVerified: '本人の申告（まだ確認していません）',
+  guardian: '保護者の同意',
+  guardianGiven: '同意書・電話で確認した',
+  guardianAccompanied: '保護者同伴',
+  guardianMissing: 'まだ',
+  note: '受付メモ（スタッフだけに見えます）',
+  saveNote: 'メモを保存',
+  noteSaved: 'メモを保存しました',
+  health: '体調',
+  healthNote: '気になること',
+  talkedWith: (name: string) => `相談した人: ${name}`,
+  emergency: '緊急連絡先',
+  phone: '電話',
+  birthDate: '生年月日',
+  skills: '特技・資格',
+  vehicle: '車',
+  cameBefore: '前に来たことがある',
+  channel: { phone: 'スマートフォン', proxy: '代行入力', paper: '紙から入力' },
+  keyedBy: (name: string) => `入力: ${name}`,
+  linkTitle: '新しい個人ページ',
+  linkText: '本人のスマートフォンで読んでもらってください。前のページは使えなくなりました。',
+  linkLabel: '個人ページのQR',
+  noAddress: 'このパソコンがWi-Fiにつながっていないため、スマートフォンから開けません。',
+} as const
+
+export const proxyWords = {
+  title: '代行入力',
+  say: 'お名前とふりがな、電話番号をうかがいます。きょうの活動の連絡と保険、けがのときだけに使います。',
+  fromPaper: '紙の受付票から入力する',
+  writtenAt: '紙に書かれた時刻',
+  timeUnfit: '時刻を 9:05 のように入れてください。',
+  name: '氏名',
+  nameKana: 'ふりがな',
+  phone: '電話番号',
+  noPhone: '電話がない人は、緊急連絡先の番号を入れてください。',
+  birthDate: '生年月日',
+  sex: '性別',
+  emergencyName: '緊急連絡先の氏名',
+  emergencyPhone: '緊急連絡先の電話',
+  emergencyRelation: '続柄',
+  insurance: '保険',
+  joinedOn: '加入日（わかれば）',
+  health: 'きょうの体調',
+  healthNote: '気になること・できない作業',
+  guardian: '保護者の同意（18歳未満）',
+  more: '車・特技・住所など',
+  vehicle: '車',
+  skills: '特技・資格',
+  licences: '運転免許',
+  experience: '災害ボランティアの経験がある',
+  affiliation: '所属',
+  postalCode: '郵便番号',
+  address: '住所',
+  email: 'メール',
+  consent: '約束を読み上げ（または見せ）、同意を得た',
+  readConsent: '約束の文面',
+  submit: '受付する',
+  cancel: 'やめる',
+  full: '募集人数に達しています。受付すると、キャンセル待ちに入ります。',
+  doubleTitle: '同じ人かもしれません',
+  doubleHelp: '見比べて、どちらかを選んでください。',
+  today: (number: number, status: string) => `きょう受付済み（${number}番・${status}）`,
+  before: (date: string) => `前回 ${date}`,
+  same: '同じ人',
+  another: '別の人',
+  open: (number: number) => `${number}番を開く`,
+  typed: 'いま入力した人',
+  anotherChosen: '「別の人」として受付します。',
+  sameChosen: (name: string) => `前に来た${name}さんとして受付します。`,
+  correctTitle: '内容を直す',
+  save: '保存する',
+  savedDetails: '直しました',
+} as const
+
+export const planWords: Record<Attendance['insurance']['plan'], string> = {
+  naturalDisaster: '天災・地震補償プラン',
+  basic: '基本プラン',
+  none: '入っていない',
+}
+
+export const gapWords: Record<InsuranceGap, string> = {
+  none: '未加入',
+  notYetEffective: '明日から有効',
+  expired: '期限切れ',
+  wrongPlan: '天災プランでない',
+}
+
+export const consentWords: Record<Attendance['guardianConsent'], string> = {
+  notNeeded: '不要',
+  missing: '保護者の同意がまだ',
+  given: '保護者の同意あり',
+  accompanied: '保護者同伴',
+}
+
+export const ageBandWords: Record<Attendance['ageBand'], string> = {
+  under18: '18歳未満',
+  '18-29': '18〜29歳',
+  '30s': '30代',
+  '40s': '40代',
+  '50s': '50代',
+  '60s': '60代',
+  '70andOver': '70歳以上',
+}
+
+export const vehicleWords: Record<Attendance['vehicle'], string> = {
+  none: 'なし',
+  car: '乗用車',
+  keiTruck: '軽トラック',
+  van: 'ワゴン・バン',
+}
+
+export const sexWords = { female: '女性', male: '男性', notSaid: '回答しない' } as const
+export const conditionWords = { good: '良好', concern: '気になるところがある' } as const
+
+/** This desk's job in five lines. */
+export const receptionDeskLines = [
+  'ポスターのQRを読んでもらう。スマートフォンがない人は「代行入力」(N)。',
+  '番号を確かめ、名札を印刷して渡す(T)。左肩に付けてもらう。',
+  '「確かめること」に印のある人に声をかける: 保険、保護者の同意、体調。',
+  '入っていない人も断らない。その場の加入を手伝い、記録する。',
+  '体調が気になる人は救護と話してから「体調相談を終える」。',
+] as const
+
+/** Sentences beside the fields that staff type into. */
+export const mistakeWords: Record<MistakeReason, string> = {
+  nameMissing: '氏名を入れてください。',
+  kanaMissing: 'ふりがなを入れてください。',
+  kanaUnfit: 'ふりがなは、かな（またはローマ字）で入れてください。',
+  phoneMissing: '電話番号を入れてください。',
+  phoneUnfit: '電話番号の桁数を確かめてください。',
+  birthDateMissing: '生年月日を入れてください。',
+  dateUnfit: '日付として読めません。S33.4.3 や 1958/4/3 のように入れてください。',
+  dateNotInCalendar: 'カレンダーにない日付です。',
+  eraOutOfRange: '元号と年が合いません。',
+  dateInFuture: '先の日付になっています。',
+  tooOld: '生年月日の年を確かめてください。',
+  healthMissing: '体調を選んでください。',
+  insuranceMissing: '保険を選んでください。',
+  emergencyNameMissing: '緊急連絡先の氏名を入れてください。',
+  emergencyPhoneMissing: '緊急連絡先の電話を入れてください。',
+  emailUnfit: 'メールアドレスの形を確かめてください。',
+  tooLong: '長すぎます。短くしてください。',
+  consentMissing: '同意を得たら、印をつけてください。',
+}

@@ -1,0 +1,239 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { profileNamed } from '#shared/center/profiles.ts'
+import { newId } from '#shared/core/ids.ts'
+import { toHalfWidthDigits } from '#shared/core/japanese-text.ts'
+import { instantAt } from '#shared/core/time.ts'
+import { consentWordings } from '#shared/texts/reception-consent.ts'
+import type { LikelyDouble } from '#shared/volunteers/likely-double.ts'
+import { type Mistake, readReceptionForm } from '#shared/volunteers/reception-form.ts'
+import { send } from '#web/core/send.ts'
+import { store } from '#web/core/store.ts'
+import { mistakeWords, receptionWords, proxyWords as words } from '#web/texts/reception.ts'
+import { Button } from '#web/ui/button.tsx'
+import { CheckField } from '#web/ui/check-field.tsx'
+import { ErrorSummary } from '#web/ui/error-summary.tsx'
+import { TextField } from '#web/ui/text-field.tsx'
+import { useDraft } from '#web/ui/use-draft.ts'
+import { tell, said as told } from './desk-acts.ts'
+import { deskFieldId, emptyDetails, MoreFields, TodayFields, WhoFields } from './detail-fields.tsx'
+import { findDoubles, LikelyDoubles } from './likely-doubles.tsx'
+import { openDay, placesTaken, todaysAttendances } from './selectors.ts'
+
+const emptyProxy = {
+  ...emptyDetails,
+  fromPaper: '',
+  writtenAt: '',
+  /** Whom staff chose of the likely doubles: somebody's id, 'another', or not yet. */
+  decided: '',
+  decidedName: '',
+}
+type TypedProxy = typeof emptyProxy
+
+/** Enter moves on to the next field, so that a practised hand never leaves the keyboard. */
+function moveOn(event: KeyboardEvent): void {
+  const target = event.target
+  if (event.key !== 'Enter' || event.isComposing || !(target instanceof HTMLInputElement)) return
+  const form = target.form
+  if (!form) return
+  event.preventDefault()
+  const fields = [...form.querySelectorAll<HTMLElement>('input, textarea, button[type=submit]')]
+  const reachable = fields.filter((field) => field.offsetParent !== null)
+  const name = target.type === 'radio' ? target.name : null
+  const rest = reachable.slice(reachable.indexOf(target) + 1)
+  const next = rest.find((field) => !(name !== null && field instanceof HTMLInputElement && field.name === name))
+  next?.focus()
+}
+
+/** When it was written on the paper, or null where the time cannot be read. */
+function paperTime({ writtenAt }: TypedProxy, date: string): string | null {
+  const clock = toHalfWidthDigits(writtenAt).replace('：', ':').trim()
+  const parts = /^(\d{1,2}):(\d{2})$/.exec(clock)
+  if (!parts || Number(parts[1]) > 23 || Number(parts[2]) > 59) return null
+  return instantAt(date, clock.padStart(5, '0'), 'Asia/Tokyo')
+}
+
+/** Looks for likely doubles while one types, and again whenever what tells people apart has changed. */
+function useDoubles(typed: TypedProxy): readonly LikelyDouble[] {
+  const [doubles, setDoubles] = useState<readonly LikelyDouble[]>([])
+  const latest = useRef('')
+  const key = [typed.phone, typed.birthDate, typed.nameKana].join('|')
+  useEffect(() => {
+    latest.current = key
+    const look = async () => {
+      const found = await findDoubles(typed)
+      if (latest.current === key) setDoubles(found)
+    }
+    const timer = setTimeout(() => void look(), 300)
+    return () => clearTimeout(timer)
+  }, [key])
+  return doubles
+}
+
+/** What was typed, as it is sent; a time on paper that cannot be read is a mistake like any other. */
+function readProxy(typed: TypedProxy, date: string) {
+  const { said, mistakes } = readReceptionForm(typed, date)
+  const paper = typed.fromPaper !== ''
+  const happenedAt = paper ? paperTime(typed, date) : null
+  const timeMistakes: Mistake[] = paper && happenedAt === null ? [{ field: 'writtenAt', reason: 'dateUnfit' }] : []
+  const isAnother = typed.decided === 'another'
+  const knownPersonId = typed.decided === '' || isAnother ? null : typed.decided
+  const channel = paper ? ('paper' as const) : ('proxy' as const)
+  return { said: { ...said, channel, knownPersonId, isAnother }, mistakes: [...mistakes, ...timeMistakes], happenedAt }
+}
+
+/** Says the number that was given, for writing it on a tag at once. */
+function sayNumber(answer: unknown): void {
+  if (typeof answer !== 'object' || answer === null || !('number' in answer) || !('status' in answer)) return
+  const number = Number(answer.number)
+  const text = answer.status === 'waitingListed' ? receptionWords.listed(number) : receptionWords.saved(number)
+  told.value = { tone: 'information', text }
+}
+
+/** The way from what was typed to a check-in. */
+function useProxy(onDone: (attendanceId: string) => void) {
+  const draft = useDraft('proxy', emptyProxy)
+  const [mistakes, setMistakes] = useState<readonly Mistake[]>([])
+  const [attempt, setAttempt] = useState(0)
+  const day = openDay()
+  const [center] = store.all('center')
+  const full = day !== undefined && placesTaken(todaysAttendances()) >= day.capacity
+
+  const submit = async () => {
+    if (!day || !center) return
+    const read = readProxy(draft.value, day.date)
+    setMistakes(read.mistakes)
+    setAttempt(attempt + 1)
+    if (read.mistakes.length > 0) return
+    const { consentVersion } = profileNamed(center.profileName).reception
+    const attendanceId = newId()
+    const ids = { attendanceId, personId: newId() }
+    const input = { ...read.said, ...ids, consentVersion, language: 'ja' as const, waitingListIfFull: full }
+    const { happenedAt } = read
+    const outcome = await send('volunteers.checkInByProxy', input, happenedAt === null ? {} : { happenedAt })
+    tell(outcome)
+    if (outcome.kind === 'refused') return
+    draft.clear()
+    if (outcome.kind === 'done') sayNumber(outcome.answer)
+    onDone(attendanceId)
+  }
+  return { draft, mistakes, attempt, submit, full }
+}
+
+function PaperFields({
+  typed,
+  change,
+  mistakes,
+}: {
+  typed: TypedProxy
+  change: (part: Partial<TypedProxy>) => void
+  mistakes: readonly Mistake[]
+}) {
+  const wrong = mistakes.some(({ field }) => field === 'writtenAt')
+  return (
+    <>
+      <CheckField
+        label={words.fromPaper}
+        id={deskFieldId('fromPaper')}
+        checked={typed.fromPaper !== ''}
+        onChange={(checked) => change({ fromPaper: checked ? 'yes' : '' })}
+      />
+      {typed.fromPaper !== '' && (
+        <TextField
+          label={words.writtenAt}
+          id={deskFieldId('writtenAt')}
+          value={typed.writtenAt}
+          placeholder="9:05"
+          error={wrong ? words.timeUnfit : null}
+          onInput={(writtenAt) => change({ writtenAt })}
+        />
+      )}
+    </>
+  )
+}
+
+function ConsentField({ typed, change, mistakes }: Parameters<typeof PaperFields>[0]) {
+  const [center] = store.all('center')
+  const version = center ? profileNamed(center.profileName).reception.consentVersion : ''
+  const wrong = mistakes.find(({ field }) => field === 'consent')
+  return (
+    <>
+      <details class="reception-more">
+        <summary>{words.readConsent}</summary>
+        <ol>
+          {consentWordings[version]?.ja.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ol>
+      </details>
+      <CheckField
+        label={words.consent}
+        id={deskFieldId('consent')}
+        required
+        error={wrong ? mistakeWords[wrong.reason] : null}
+        checked={typed.consent !== ''}
+        onChange={(checked) => change({ consent: checked ? 'yes' : '' })}
+      />
+    </>
+  )
+}
+
+/** 代行入力: staff type for somebody without a phone, by keyboard alone, also from paper with its own time. */
+export function ProxyForm(props: { onDone: (attendanceId: string) => void; onCancel: () => void }) {
+  const { draft, mistakes, attempt, submit, full } = useProxy(props.onDone)
+  const typed = draft.value
+  const doubles = useDoubles(typed)
+  const onSame = (double: LikelyDouble) => {
+    if (double.today) {
+      draft.clear()
+      props.onDone(double.today.attendanceId)
+    } else draft.change({ decided: double.personId, decidedName: double.name })
+  }
+  const cancel = () => {
+    draft.clear()
+    props.onCancel()
+  }
+  const fields = { typed, change: draft.change, mistakes }
+  return (
+    <form
+      class="stack"
+      onKeyDown={moveOn}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <h3>{words.title}</h3>
+      <p class="say">{words.say}</p>
+      {full && <p>{words.full}</p>}
+      {typed.decided === '' && (
+        <LikelyDoubles
+          typed={typed}
+          doubles={doubles}
+          onSame={onSame}
+          onAnother={() => draft.change({ decided: 'another' })}
+        />
+      )}
+      {typed.decided !== '' && (
+        <p role="status">{typed.decided === 'another' ? words.anotherChosen : words.sameChosen(typed.decidedName)}</p>
+      )}
+      <WhoFields fields={fields} />
+      <TodayFields fields={fields} />
+      <PaperFields {...fields} />
+      <ConsentField {...fields} />
+      <MoreFields fields={fields} />
+      <ErrorSummary
+        attempt={attempt}
+        errors={mistakes.map(({ field, reason }) => ({
+          fieldId: deskFieldId(field),
+          message: field === 'writtenAt' ? words.timeUnfit : mistakeWords[reason],
+        }))}
+      />
+      <div class="actions">
+        <Button variant="next" type="submit" large>
+          {words.submit}
+        </Button>
+        <Button onPress={cancel}>{words.cancel}</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,68 @@
+import type { Center, Day } from '#shared/center/center.ts'
+import { readTagCode } from '#shared/core/check-digit.ts'
+import { searcher, toHalfWidthDigits } from '#shared/core/japanese-text.ts'
+import { normalisePhone } from '#shared/core/phone-number.ts'
+import type { Attendance } from '#shared/volunteers/attendance.ts'
+import { insuranceGap, takesPlace } from '#shared/volunteers/rules.ts'
+import { store } from '#web/core/store.ts'
+
+/** The day that is open, if one is. */
+export const openDay = (): Day | undefined => store.all('day').find(({ status }) => status === 'open')
+
+/** Everybody who checked in on the open day, newest first. */
+export function todaysAttendances(): Attendance[] {
+  const day = openDay()
+  return store
+    .all('attendance')
+    .filter(({ dayId }) => dayId === day?.id)
+    .sort((one, other) => other.number - one.number)
+}
+
+/** How many of the day's places are taken. */
+export const placesTaken = (attendances: readonly Attendance[]): number =>
+  attendances.filter(({ status }) => takesPlace(status)).length
+
+/** Who is to be let in next, where a place is free and somebody waits for one. */
+export function nextFromWaitingList(attendances: readonly Attendance[], day: Day | undefined): Attendance | undefined {
+  if (!day || placesTaken(attendances) >= day.capacity) return undefined
+  const listed = attendances.filter(({ status }) => status === 'waitingListed')
+  return listed.reduce<Attendance | undefined>(
+    (first, one) => (first === undefined || one.number < first.number ? one : first),
+    undefined,
+  )
+}
+
+/** Who answers a search by number, name, kana or phone; a number alone finds that number first of all. */
+export function findAttendances(attendances: readonly Attendance[], query: string): readonly Attendance[] {
+  const typed = toHalfWidthDigits(query.trim())
+  if (typed === '') return attendances
+  const byNumber = /^\d{1,4}$/.test(typed) ? attendances.filter(({ number }) => number === Number(typed)) : []
+  if (byNumber.length > 0) return byNumber
+  const phone = normalisePhone(typed)
+  const fits = searcher(typed)
+  return attendances.filter(({ personId, name, nameKana }) => {
+    const contact = store.get('personContact', personId)
+    return (phone !== null && contact?.phone === phone) || fits(name, nameKana, contact?.phone)
+  })
+}
+
+/** Whose name tag was scanned, if the text is a tag of today. */
+export function attendanceOfTag(attendances: readonly Attendance[], text: string): Attendance | undefined {
+  const day = openDay()
+  const number = day ? readTagCode(text, day.number) : null
+  return attendances.find((one) => one.number === number)
+}
+
+/** One thing reception has yet to settle with somebody. */
+export type ToSettle = 'insurance' | 'guardian' | 'health'
+
+/** What reception has yet to settle with somebody before they go out. */
+export function toSettle(attendance: Attendance, day: Day | undefined, center: Center | undefined): ToSettle[] {
+  if (!day || !center || ['left', 'cancelled', 'returned'].includes(attendance.status)) return []
+  const found: ToSettle[] = []
+  if (attendance.status === 'consulting') found.push('health')
+  if (attendance.guardianConsent === 'missing') found.push('guardian')
+  if (insuranceGap(attendance.insurance, day.date, center.hazard) !== null || attendance.insurance.verifiedBy === null)
+    found.push('insurance')
+  return found
+}
