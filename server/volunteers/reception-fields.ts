@@ -26,7 +26,7 @@ const valuesOf = ({ typed }: Drawing, name: string): readonly string[] => {
   return typeof value === 'string' ? [value] : value
 }
 
-export function mistakeIn({ mistakes, language }: Drawing, name: string): string | null {
+function mistakeIn({ mistakes, language }: Drawing, name: string): string | null {
   const mistake = mistakes.find(({ field }) => field === name)
   return mistake ? mistakeTexts[mistake.reason][language] : null
 }

@@ -60,7 +60,7 @@ interface Frame {
 }
 
 const languageNames: Record<Language, string> = { ja: '日本語', easy: 'やさしい日本語', en: 'English' }
-export const htmlLanguage = (language: Language) => (language === 'en' ? 'en' : 'ja')
+const htmlLanguage = (language: Language) => (language === 'en' ? 'en' : 'ja')
 
 function languageLinks(current: Language): Markup {
   return html`<nav class="language-switch" aria-label="言語 / Language">${languages.map(

@@ -21,7 +21,7 @@ export const attendanceStatuses = [
 export type AttendanceStatus = (typeof attendanceStatuses)[number]
 
 /** Volunteer insurance as it was shown or applied for today (field guide 2.10). */
-export const insurance = z.object({
+const insurance = z.object({
   plan: z.enum(['none', 'basic', 'naturalDisaster']),
   /** The day of the procedure, where it is known. */
   joinedOn: date.nullable(),
@@ -79,7 +79,6 @@ export const attendanceHealth = z.object({
   /** Who talked it over, once someone did. */
   talkedWith: z.string().max(30).nullable(),
 })
-export type AttendanceHealth = z.infer<typeof attendanceHealth>
 
 /** What staff write down about someone's day; apart, because a volunteer's own phone holds the attendance. */
 export const attendanceNote = z.object({
@@ -88,4 +87,3 @@ export const attendanceNote = z.object({
   text: line(200),
   writtenBy: z.string().max(30),
 })
-export type AttendanceNote = z.infer<typeof attendanceNote>

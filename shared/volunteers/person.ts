@@ -36,4 +36,3 @@ export const emergencyContact = z.object({
   relation: line(20),
   phone: z.string().max(15),
 })
-export type EmergencyContact = z.infer<typeof emergencyContact>

@@ -27,7 +27,7 @@ export const skillChoices = [
 export const licenceChoices = ['普通', '準中型', '中型', '大型', '二輪'] as const
 
 /** What can be wrong with a field; the pages have the sentences. */
-export const mistakeReasons = [
+const mistakeReasons = [
   'nameMissing',
   'kanaMissing',
   'kanaUnfit',

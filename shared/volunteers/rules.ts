@@ -36,7 +36,7 @@ export function ageBandOf(birthDate: string, today: string): Attendance['ageBand
 }
 
 /** Whether a minor must come with a guardian: pupils of a primary school, and children below it. */
-export function mustBeWithGuardian(birthDate: string, today: string): boolean {
+function mustBeWithGuardian(birthDate: string, today: string): boolean {
   return schoolStage(birthDate, today) === 'primary' || ageOn(birthDate, today) < 12
 }
 
@@ -126,7 +126,7 @@ export function insuranceOf(
   }
 }
 
-export const insuranceGaps = ['none', 'notYetEffective', 'expired', 'wrongPlan'] as const
+const insuranceGaps = ['none', 'notYetEffective', 'expired', 'wrongPlan'] as const
 export type InsuranceGap = (typeof insuranceGaps)[number]
 
 /** What is missing for this date and this disaster, or null when covered. A gap guides, it never refuses (field guide 2.10). */
