@@ -1,6 +1,7 @@
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { getSheet, saveSheetAs } from '#server/dispatch/work-orders.ts'
+import { getNeed } from '#server/needs/needs.ts'
 import { giveNeed, letGo, makeLeader, takeIn } from '#server/teams/members.ts'
 import { getTeam, saveTeam } from '#server/teams/teams.ts'
 import { addMembers, assignNeed, chooseLeader, disbandTeam, removeMember } from '#shared/dispatch/commands.ts'
@@ -46,6 +47,8 @@ const assignNeedHandler = handle(assignNeed, async (work, { teamId, needId, seen
   const team = await getTeamAtCenter(work, teamId)
   if (team.needId === needId) return
   await saveTeam(work, await withdrawSheet(work, await giveNeed(work, team, needId, seenTeamIds)))
+  const need = needId === null ? null : await getNeed(work.tx, needId)
+  work.describe({ need: need?.number ?? null })
 })
 
 const disbandTeamHandler = handle(disbandTeam, async (work, { teamId }) => {
