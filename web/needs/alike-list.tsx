@@ -77,7 +77,8 @@ export function AlikeList(props: AlikeListProps) {
   const { alike, draft, change } = props
   const chosenOne = alike.find(({ household }) => household.id === draft.householdId)
   return (
-    <section class="alike-part" aria-labelledby="alike-title">
+    // It scrolls by itself on a low screen; the keyboard must reach what is further down.
+    <section class="alike-part" aria-labelledby="alike-title" tabIndex={0}>
       <h3 id="alike-title">
         {words.title} <span class="number">{words.count(alike.length)}</span>
       </h3>
