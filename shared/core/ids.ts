@@ -19,3 +19,9 @@ export function newSecret(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
+
+/** A span between a fifth of `ms` and all of it, by chance: what a crowd does at once is spread over time. */
+export function spread(ms: number): number {
+  const [chance = 0] = crypto.getRandomValues(new Uint32Array(1))
+  return ms * (0.2 + (0.8 * chance) / 2 ** 32)
+}

@@ -35,7 +35,7 @@ function isHeavy(specifier: string): boolean {
 export const heavyMarks = {
   leaflet: 'leaflet-container',
   zod: 'invalid_union',
-  'socket.io-client': 'EIO',
+  'socket.io-client': 'upgradeError',
 } as const
 
 interface ManifestEntry {
