@@ -77,7 +77,7 @@ export function AlikeList(props: AlikeListProps) {
   const { alike, draft, change } = props
   const chosenOne = alike.find(({ household }) => household.id === draft.householdId)
   return (
-    // It scrolls by itself on a low screen; the keyboard must reach what is further down.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself on a low screen; the keyboard must reach what is further down
     <section class="alike-part" aria-labelledby="alike-title" tabIndex={0}>
       <h3 id="alike-title">
         {words.title} <span class="number">{words.count(alike.length)}</span>
