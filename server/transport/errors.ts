@@ -1,9 +1,14 @@
 import { Problem } from '#shared/core/problem.ts'
 import { internal } from '#shared/core/problems.ts'
 
+/** The Problem that something thrown amounts to; anything unexpected is a bug that is logged by its id. */
+export function problemOf(error: unknown, commandId: string): Problem {
+  return error instanceof Problem ? error : bug(error, commandId)
+}
+
 /** Translates whatever was thrown into an answer: a Problem as it is, anything else as a bug that is logged by its id. */
 export function answerForError(error: unknown, commandId: string): Response {
-  const problem = error instanceof Problem ? error : bug(error, commandId)
+  const problem = problemOf(error, commandId)
   const body = { problem: { code: problem.code, details: problem.details } }
   return Response.json(body, { status: problem.status, headers: { 'cache-control': 'no-store' } })
 }

@@ -5,7 +5,8 @@ import { z } from 'zod'
 import type { Actor } from '#server/core/actor.ts'
 import type { Center } from '#server/core/center.ts'
 import { isOwnHost, isOwnOrigin, isThisMachine, lanAddresses, securityHeaders } from '#server/transport/doors.ts'
-import { answerForError } from '#server/transport/errors.ts'
+import { asksForPage, errorPage } from '#server/transport/error-page.ts'
+import { answerForError, problemOf } from '#server/transport/errors.ts'
 import { Health } from '#server/transport/health.ts'
 import type { Sessions } from '#server/transport/session.ts'
 import { SlowedCommands } from '#server/transport/slowed-commands.ts'
@@ -13,6 +14,7 @@ import type { StaticFiles } from '#server/transport/static-files.ts'
 import type { CommandAnswer, Envelope } from '#shared/core/command.ts'
 import { pin, requiredLine } from '#shared/core/fields.ts'
 import { malformed, notFound, otherAuthor, tooLarge, wrongHost } from '#shared/core/problems.ts'
+import { errorPageSentence } from '#shared/texts/error-page.ts'
 
 /** What the routes need. */
 export interface HttpParts {
@@ -68,7 +70,16 @@ function isTooLarge(context: AppContext): boolean {
   return context.req.header('transfer-encoding') !== undefined || (length !== undefined && Number(length) > largestBody)
 }
 
-function guardDoors(app: App): void {
+/** A person who opened a wrong address reads a sentence with a way on; a script gets the refusal itself. */
+async function answerFor(error: unknown, context: AppContext, files: StaticFiles): Promise<Response> {
+  const problem = problemOf(error, '')
+  if (!asksForPage(context.req.path, context.req.header('accept'))) return answerForError(problem, '')
+  const page = await errorPage(errorPageSentence(problem.code), files)
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
+  return new Response(page, { status: problem.status, headers })
+}
+
+function guardDoors(app: App, files: StaticFiles): void {
   app.use(async (context, next) => {
     const host = context.req.header('host')
     if (!isOwnHost(host) || !isOwnOrigin(context.req.header('origin'), host)) return answerForError(wrongHost({}), '')
@@ -82,8 +93,9 @@ function guardDoors(app: App): void {
     return undefined
   })
   app.use(compress())
-  app.onError((error) => answerForError(error, ''))
-  app.notFound(() => answerForError(notFound({ kind: 'page' }), ''))
+  const answer = (error: unknown, context: AppContext) => answerFor(error, context, files)
+  app.onError(answer)
+  app.notFound((context) => answer(notFound({ kind: 'page' }), context))
 }
 
 /** Carries out a command for whoever sent the request. */
@@ -154,7 +166,7 @@ function addPageRoutes(app: App, { files }: HttpParts): void {
 /** The center over HTTP: commands in, snapshots and pages out. No rule lives here. */
 export function httpApp(parts: HttpParts): App {
   const app: App = new Hono()
-  guardDoors(app)
+  guardDoors(app, parts.files)
   const execute = executing(parts)
   addCommandRoute(app, parts, execute)
   addReadRoutes(app, parts)

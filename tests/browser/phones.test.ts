@@ -120,10 +120,6 @@ test('a stop fills every phone, also one that was out of reach, and desks see wh
   await desk.goto(`${real.address}/desk`)
   await desk.getByRole('button', { name: '佐藤' }).click()
   await desk.getByLabel('PIN').first().fill('123456')
-  await desk
-    .getByRole('button', { name: 'はじめる' })
-    .click()
-    .catch(() => undefined)
   away.cable.silence()
   await lead.send('messages.sendNotice', { noticeId: newId(), kind: 'stop', reason: '暑さ', returnBy: null })
   await reached.page.getByRole('alertdialog').getByText('活動中止').waitFor({ timeout: 1000 })

@@ -51,10 +51,12 @@ export async function signIn(name: string, pin: string): Promise<Refusal | 'noLi
     if (reply.kind === 'refused') return reply.problem
     await loadSession()
     await reopenLink()
-    return null
   } finally {
     switching = false
   }
+  // Whatever happened to this seat meanwhile was not heard.
+  await loadSession()
+  return null
 }
 
 /** Leaves the desk: nothing stays on the screen. */
