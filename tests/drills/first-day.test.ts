@@ -1,8 +1,11 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import type { Drill } from '#drills/core/drill.ts'
 import { playHeadless } from '#drills/play-headless.ts'
 import { firstDay } from '#drills/scenarios/first-day.ts'
 import { checkExpectation } from '#drills/summary/checks.ts'
+
+// Half a second each on a quiet machine; the limit is for one that builds and tests beside it.
+vi.setConfig({ testTimeout: 60_000 })
 
 const opened: Drill[] = []
 afterAll(async () => {
