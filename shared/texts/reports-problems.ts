@@ -64,7 +64,7 @@ export const reportsProblemTexts: ProblemTexts<typeof problems> = {
   'reports.dayIsOpen': { ja: ({ date }) => `${date} の活動日が開いています。` },
   'reports.someoneIsOut': {
     ja: ({ teams, people }) =>
-      `まだ帰っていない人がいます（${whoIsOut(teams, people)}）。全員が帰るまで閉じられません。`,
+      `まだ帰っていない人がいます（${whoIsOut(teams, people)}）。全員が帰るまで、この日を終えられません。`,
   },
   'reports.unexplained': {
     ja: ({ matters }) => `ひとこと要ります: ${matters.map((matter) => openMatterNames[matter]).join('、')}`,

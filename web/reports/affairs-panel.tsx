@@ -109,7 +109,7 @@ export function AffairsPanel() {
         <span class="print-only">
           {center?.name} {day?.date}
         </span>
-        {day && <SummaryLinks day={day} />}
+        {day?.status === 'closed' && <SummaryLinks day={day} />}
         <Button onPress={() => window.print()}>{words.print}</Button>
       </header>
       <div class="panel-body">

@@ -55,28 +55,23 @@ function Numbers({ numbers }: Pick<BoardView, 'numbers'>) {
   )
 }
 
-/** Side by side around the town's point, so that looks of one town do not hide each other; degrees of longitude. */
-const apart = 0.0022
+const groupWord = ({ mark }: BoardMark) => words.groups[mark.letter] ?? mark.word
 
+/** One marker for each need, all at their town's point: the map stacks them and says how many there are. */
 function markersOf(marks: readonly BoardMark[]): MapMarker[] {
-  const seen = new Map<string, number>()
-  return marks.flatMap(({ townId, mark, count, urgent }) => {
-    const town = townById(townId)
+  return marks.flatMap((one) => {
+    const town = townById(one.townId)
     if (!town) return []
-    const before = seen.get(townId) ?? 0
-    seen.set(townId, before + 1)
-    return [
-      {
-        id: `${townId} ${mark.letter}`,
-        kind: 'need' as const,
-        point: { lat: town.lat, lng: town.lng + before * apart },
-        shape: mark.shape,
-        colour: stateColours[mark.colour].fill,
-        mark: mark.letter,
-        title: words.mark(town.name, mark.word, count),
-        emphasis: urgent ? ('urgent' as const) : ('none' as const),
-      },
-    ]
+    return Array.from({ length: one.count }, (_, index) => ({
+      id: `${one.townId} ${one.mark.letter} ${index}`,
+      kind: 'need' as const,
+      point: { lat: town.lat, lng: town.lng },
+      shape: one.mark.shape,
+      colour: stateColours[one.mark.colour].fill,
+      mark: one.mark.letter,
+      title: words.mark(town.name, groupWord(one)),
+      emphasis: one.urgent ? ('urgent' as const) : ('none' as const),
+    }))
   })
 }
 
@@ -89,10 +84,10 @@ function Legend({ marks }: { marks: readonly BoardMark[] }) {
   }
   return (
     <ul class="board-legend">
-      {[...byLetter.values()].map(({ mark, count }) => (
-        <li key={mark.letter}>
-          <StatusMark shape={mark.shape} colour={mark.colour} letter={mark.letter} word={mark.word} />
-          <span class="number">{count}</span>
+      {[...byLetter.values()].map((one) => (
+        <li key={one.mark.letter}>
+          <StatusMark shape={one.mark.shape} colour={one.mark.colour} letter={one.mark.letter} word={groupWord(one)} />
+          <span class="number">{one.count}</span>
         </li>
       ))}
     </ul>

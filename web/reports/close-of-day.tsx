@@ -178,7 +178,6 @@ function Closing({ day }: { day: Day }) {
         onClose={() => setAsking(false)}
         actions={
           <>
-            <Button onPress={() => setAsking(false)}>{words.cancel}</Button>
             <Button variant="danger" onPress={close}>
               {words.close(day.number)}
             </Button>

@@ -32,7 +32,16 @@ export const boardTexts = {
   back: (clock: string) => `${clock} までにもどる`,
   noNotices: 'お知らせはありません',
   map: '依頼のある町',
-  mark: (town: string, word: string, count: number) => `${town} ${word} ${count}件`,
+  mark: (town: string, word: string) => `${town} ${word}`,
+  /** What the letter of a mark stands for; several states share one. */
+  groups: {
+    未: '未対応',
+    調: '現地調査',
+    割: '割当済',
+    活: '活動中',
+    済: 'きょう完了',
+    保: '保留・対応不可',
+  } as Readonly<Record<string, string>>,
   live: 'つながっています',
   offline: (clock: string) => `接続なし ${clock} 現在`,
   connecting: 'つないでいます',
