@@ -44,7 +44,7 @@ function mySeat(): Seat {
 }
 
 /** Panels that also make sense before the first day and after the last. */
-const betweenDays: readonly Panel[] = ['lead', 'affairs']
+const betweenDays: readonly Panel[] = ['lead', 'allReturned', 'affairs']
 
 /** On one desk that holds everything, panels that belong together are parts of it, shown one part at a time. */
 const parts: Readonly<Record<string, readonly (readonly Panel[])[]>> = {
