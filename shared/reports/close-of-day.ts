@@ -16,7 +16,7 @@ export interface DayRecords {
 }
 
 /** One team, person or need that is still open, by the number that people call it. */
-export interface OpenEntry {
+interface OpenEntry {
   kind: 'team' | 'person' | 'need'
   id: string
   number: number

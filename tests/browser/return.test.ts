@@ -123,6 +123,8 @@ test('the everyone-home board names who is overdue, and the day closes only once
   const sheet = await page.context().newPage()
   await sheet.goto(`${real.address}/sheets/day-summary/${ids.day}`)
   await sheet.getByText('日報').first().waitFor()
+  const paper = await sheet.pdf({ format: 'A4', preferCSSPageSize: true })
+  expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
   await shoot(sheet, 'day-summary')
   await expectAccessible(sheet)
   await sheet.goto(`${real.address}/sheets/roll-call`)

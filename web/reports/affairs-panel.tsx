@@ -12,7 +12,6 @@ import {
 } from '#web/reports/chronology-lines.ts'
 import { JournalForm } from '#web/reports/journal-form.tsx'
 import { shownDay, timeZone } from '#web/reports/selectors.ts'
-import { SummaryLinks } from '#web/reports/summary-links.tsx'
 import { affairsTexts as words } from '#web/texts/affairs.ts'
 import { chronologyDesks } from '#web/texts/chronology.ts'
 import { Badge } from '#web/ui/badge.tsx'
@@ -109,7 +108,6 @@ export function AffairsPanel() {
         <span class="print-only">
           {center?.name} {day?.date}
         </span>
-        {day?.status === 'closed' && <SummaryLinks day={day} />}
         <Button onPress={() => window.print()}>{words.print}</Button>
       </header>
       <div class="panel-body">

@@ -71,7 +71,7 @@ export function JournalForm() {
     <section class="affairs-form no-print" aria-label={words.write}>
       <TextArea
         label={words.text}
-        rows={2}
+        rows={1}
         value={text}
         maxLength={1000}
         onInput={(value) => draft.change({ text: value })}

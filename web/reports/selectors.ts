@@ -21,7 +21,7 @@ export function shownDay(): Day | undefined {
   return all.find(({ status }) => status === 'open') ?? [...all].sort((a, b) => (a.date < b.date ? 1 : -1))[0]
 }
 
-export function overdueAfterMinutes(): number {
+function overdueAfterMinutes(): number {
   const [center] = store.all('center')
   return profileNamed(center?.profileName ?? 'standard').return.overdueAfterMinutes
 }

@@ -31,7 +31,7 @@ export const homeTexts = {
   late: (minutes: number) => `${minutes}分おくれ`,
   receive: '帰着を受ける',
   rollCall: '点呼の紙を印刷',
-  dayTitle: '一日の終わり',
+  dayTitle: '日を閉じる',
   openTitle: 'まだ開いているもの',
   stops: '全員が帰るまで、この日を終えられません',
   why: 'できないわけをひとこと',
