@@ -13,6 +13,8 @@ export default defineConfig({
           setupFiles,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/faults/**'],
+          // A loaded machine starts real programs slowly; a test that hangs is still told apart from one that waits.
+          testTimeout: 30_000,
         },
       },
       {

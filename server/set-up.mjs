@@ -1,6 +1,6 @@
 // Plain JavaScript on Node's own modules only: this runs before any package is there, under whatever Node is there.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -58,6 +58,8 @@ export function ensureDependencies() {
   const installed = join(root, 'node_modules/.package-lock.json')
   // npm writes its own copy of the lock last, so an installation that broke off counts as missing.
   if (modifiedAt(installed) >= modifiedAt(lockFile)) return
+  // A link leads to another checkout's packages: emptying them would pull the floor from under it.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return
   announce('部品を取り込んでいます(初回は1分ほど)…', 'Installing what is needed (about a minute the first time)…')
   // A NODE_ENV of "production" on the machine must not leave out what the build needs.
   const result = runNpm(['ci', '--include=dev', '--include=optional', '--loglevel=error', '--no-progress'])

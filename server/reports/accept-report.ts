@@ -28,9 +28,16 @@ export async function saveNeedAfter(work: UnitOfWork, report: Report, watch: boo
   work.describe({ need: need.number, outcome: report.outcome, needStatus: after.status })
 }
 
+/**
+ * What the leader's phone told of the household stays: the return desk does not hold such words (field guide, section 8),
+ * so its empty field takes nothing away.
+ */
 export async function saveObservation(work: UnitOfWork, report: Report, observation: Accepting['observation']) {
-  if (observation.text === '' && !observation.watch && !(await reportObservations.find(work.tx, report.id))) return
-  await reportObservations.save(work, { id: report.id, needId: report.needId, ...observation })
+  const told = await reportObservations.find(work.tx, report.id)
+  const text = observation.text === '' ? (told?.text ?? '') : observation.text
+  const watch = observation.watch || (told?.watch ?? false)
+  if (text === '' && !watch) return
+  await reportObservations.save(work, { id: report.id, needId: report.needId, text, watch })
 }
 
 async function refuseUnlessReady(

@@ -93,10 +93,11 @@ function PartTabs({ groups, current }: { groups: readonly (readonly Panel[])[]; 
 
 function DeskPanels({ desk, hasDay }: { desk: Desk; hasDay: boolean }) {
   const open = (panel: Panel) => desk.panels.includes(panel) && (hasDay || betweenDays.includes(panel))
-  const groups = (parts[desk.name] ?? [desk.panels])
-    .map((group) => group.filter(open))
-    .filter(({ length }) => length > 0)
-  const shown = groups.find((group) => group[0] === chosenPart.value) ?? groups[0]
+  const whole = parts[desk.name] ?? [desk.panels]
+  const groups = whole.map((group) => group.filter(open)).filter(({ length }) => length > 0)
+  // Where the day has just been closed, a part may have lost its first panel; what is left of it stays in view.
+  const chosen = whole.find((group) => group[0] === chosenPart.value) ?? []
+  const shown = groups.find((group) => group[0] !== undefined && chosen.includes(group[0])) ?? groups[0]
   if (!shown) {
     return (
       <main class="page">

@@ -44,6 +44,7 @@ export const partNames: Readonly<Record<string, string>> = {
   reception: '受付',
   dispatch: 'マッチング',
   return: '帰着',
+  allReturned: '全員帰着',
   affairs: '記録',
 }
 
