@@ -94,20 +94,159 @@ async function receiveNeed(desk: Page): Promise<void> {
   await desk.getByLabel('必要な人数').fill('２')
 }
 
+/** Everyone of the day: three desks, two phones, and a camera for the pictures. */
+interface Scene {
+  address: string
+  profile: Profile
+  lead: Page
+  front: Page
+  dispatch: Page
+  hanako: Page
+  jiro: Page
+  shoot: (page: Page, name: string) => Promise<void>
+}
+
+/** Two phones check in; the reception desk sees each within a second. */
+async function checkInTwo({
+  address,
+  profile,
+  front,
+  shoot,
+}: Omit<Scene, 'hanako' | 'jiro'>): Promise<Pick<Scene, 'hanako' | 'jiro'>> {
+  await show(front, profile, 'reception')
+  const hanako = await checkInByPhone(address, '金沢 花子', 'かなざわ はなこ', '090-1234-0001')
+  await front.getByText('金沢 花子').first().waitFor({ timeout: 1000 })
+  const jiro = await checkInByPhone(address, '富岡 次郎', 'ﾄﾐｵｶ ｼﾞﾛｳ', '０９０１２３４０００２')
+  await front.getByText('富岡 次郎').first().waitFor({ timeout: 1000 })
+  await expectAccessible(front)
+  await shoot(front, '3-reception')
+  await shoot(hanako, '3-phone')
+  return { hanako, jiro }
+}
+
+/** A request comes in by telephone and needs no visit. */
+async function takeTheCall({ profile, front, shoot }: Scene): Promise<void> {
+  await show(front, profile, 'needs')
+  await receiveNeed(front)
+  await shoot(front, '4-needs')
+  await front.getByRole('radio', { name: '不要' }).check({ force: true })
+  await front.keyboard.press('Control+Enter')
+  await front.getByText(/N-001/).first().waitFor()
+  await expectAccessible(front)
+  await shoot(front, '5-received')
+}
+
+/** The dispatch desk puts both to work, by keys. */
+async function sendThemOut({ profile, dispatch, hanako, jiro, shoot }: Scene): Promise<void> {
+  await show(dispatch, profile, 'dispatch')
+  await dispatch.getByText('N-001').first().waitFor()
+  await dispatch.locator('.people-panel button.token').nth(1).waitFor()
+  await shoot(dispatch, '6-wall')
+  for (const key of ['p', 'Space', 'ArrowRight', 'Space', 'w', 'Enter', 'Enter']) await dispatch.keyboard.press(key)
+  const team = dispatch.getByRole('region', { name: '1班' })
+  await team.waitFor()
+  for (const phone of [hanako, jiro])
+    await phone.getByRole('alertdialog').getByText('班が決まりました').waitFor({ timeout: 1000 })
+  await team.getByRole('button', { name: /^1\s/ }).click()
+  await expectAccessible(dispatch)
+  await shoot(dispatch, '7-team')
+  await shoot(hanako, '7-phone')
+  for (const phone of [hanako, jiro]) await phone.getByRole('button', { name: 'わかりました' }).click()
+  expect(await jiro.getByText('2-9-1').count()).toBe(0)
+  if (profile === 'standard') await dispatch.keyboard.press('F7')
+  const [sheet] = await Promise.all([dispatch.context().waitForEvent('page'), dispatch.keyboard.press('F8')])
+  await sheet.getByText('活動依頼書').first().waitFor()
+  await expectAccessible(sheet)
+  await shoot(sheet, '8-sheet')
+  await sheet.close()
+  await team.getByRole('button', { name: /^出発/ }).click()
+
+  // Both phones see the place while the team is out.
+  for (const phone of [hanako, jiro]) await phone.getByText('2-9-1').waitFor({ timeout: 1000 })
+  await hanako.getByRole('button', { name: '着いた' }).click()
+  await hanako
+    .getByText(/に届きました/)
+    .first()
+    .waitFor()
+  await expectAccessible(hanako)
+  await shoot(hanako, '9-leader')
+}
+
+/** The lead stops the day; every phone says that it knows. */
+async function stopTheDay({ lead, hanako, jiro, shoot }: Scene): Promise<void> {
+  await lead
+    .getByRole('button', { name: /活動中止/ })
+    .first()
+    .click()
+  await lead.getByRole('dialog').getByText('暑さ', { exact: true }).click()
+  await expectAccessible(lead)
+  await lead.getByRole('button', { name: '全員に送る' }).click()
+  for (const phone of [hanako, jiro])
+    await phone.getByRole('alertdialog').getByText('活動中止').waitFor({ timeout: 1000 })
+  await shoot(jiro, '10-stop')
+  await lead.getByRole('button', { name: '未確認 2人' }).first().waitFor()
+  for (const phone of [hanako, jiro]) await phone.getByRole('button', { name: 'わかりました' }).click()
+  await lead.getByText('全員が確認しました').first().waitFor()
+}
+
+/** The leader reports, the team comes home, and the report is heard with its need in one act. */
+async function comeHome({ profile, front, hanako, jiro, shoot }: Scene): Promise<void> {
+  await hanako.getByRole('button', { name: '終わった' }).click()
+  await hanako.getByRole('button', { name: /^報告を書く/ }).click()
+  await hanako.getByText('完了', { exact: true }).first().click()
+  await hanako.getByLabel('したこと').fill('たんすを起こした')
+  await shoot(hanako, '11-report')
+  await hanako.getByRole('button', { name: '報告を送る' }).click()
+  await hanako.getByText(/報告が届きました/).waitFor()
+  await show(front, profile, 'return')
+  await front.getByRole('textbox', { name: /読み取る/ }).fill('１')
+  await front.keyboard.press('Enter')
+  await front.getByText('おかえりなさい').first().waitFor()
+  await shoot(front, '12-return')
+  await front.keyboard.press('Control+Enter')
+  await front.getByRole('button', { name: '3つともなし' }).click()
+  await front.getByText(/リーダーが .* にスマートフォンから送った報告/).waitFor()
+  await expectAccessible(front)
+  await shoot(front, '13-report')
+  await front.keyboard.press('Control+Enter')
+  await front.getByText('おつかれさまでした').first().waitFor()
+  for (const phone of [hanako, jiro]) expect(await phone.getByText('2-9-1').count()).toBe(0)
+  await front.keyboard.press('Control+Enter')
+  await front.getByText('全員、退所か待機になりました').waitFor()
+  await jiro.getByText('お疲れさまでした').waitFor()
+  await shoot(jiro, '14-home')
+}
+
+/** Everyone is home: the lead closes the day, and the figures agree. */
+async function closeTheDay({ profile, lead, shoot }: Scene): Promise<void> {
+  await show(lead, profile, profile === 'small' ? 'return' : 'lead')
+  await lead.getByText('活動中の人はいません').waitFor()
+  await shoot(lead, '15-close')
+  for (const box of await lead.locator('.home-item input[type=checkbox]').all()) await box.check()
+  for (const field of await lead.locator('.home-item input[type=text]').all()) await field.fill('あす朝に')
+  await lead.getByRole('button', { name: /第1日を終える/ }).click()
+  await lead
+    .getByRole('dialog')
+    .getByRole('button', { name: /第1日を終える/ })
+    .click()
+  await lead
+    .getByText(/に終えました|に閉じました/)
+    .first()
+    .waitFor()
+  await shoot(lead, '16-closed')
+  await expectAccessible(lead)
+}
+
 test.each(['standard', 'small'] as const)(
   'a whole day under the %s profile, from the poster to everyone home',
   async (profile) => {
-    const clock = new RunningClock()
-    const real = await openRealCenter(clock)
-    onTestFinished(() => real.close())
-    const { address, center } = real
+    const { address, center, close } = await openRealCenter(new RunningClock())
+    onTestFinished(close)
     const shoot = async (page: Page, name: string) => {
       if (shots) await page.screenshot({ path: `${shots}/day-${profile}-${name}.png` })
     }
-
-    const leadDevice = await newDevice('desk')
-    onTestFinished(() => leadDevice.context.close())
-    const lead = leadDevice.page
+    const { page: lead, context } = await newDevice('desk')
+    onTestFinished(() => context.close())
     await setUp(lead, address, profile)
     await shoot(lead, '1-set-up')
     await openTheDay(lead, profile)
@@ -119,126 +258,25 @@ test.each(['standard', 'small'] as const)(
       name: '佐藤',
       capabilities,
     })
-    const desksOf = (names: readonly string[]) => (profile === 'small' ? ['frontDesk'] : [...names])
-    for (const [name, names] of [
-      ['恵美', ['reception', 'needs', 'return']],
-      ['愛子', ['dispatch']],
-    ] as const)
-      await senior.send('access.addStaff', { staffId: newId(), name, pin, deskNames: desksOf(names) })
-    const [front, dispatch] = [await seat(address, '恵美'), await seat(address, '愛子')]
-
-    // Two phones check in; the reception desk sees each within a second.
-    await show(front, profile, 'reception')
-    const hanako = await checkInByPhone(address, '金沢 花子', 'かなざわ はなこ', '090-1234-0001')
-    await front.getByText('金沢 花子').first().waitFor({ timeout: 1000 })
-    const jiro = await checkInByPhone(address, '富岡 次郎', 'ﾄﾐｵｶ ｼﾞﾛｳ', '０９０１２３４０００２')
-    await front.getByText('富岡 次郎').first().waitFor({ timeout: 1000 })
-    await expectAccessible(front)
-    await shoot(front, '3-reception')
-    await shoot(hanako, '3-phone')
-
-    // A request comes in by telephone and needs no visit.
-    await show(front, profile, 'needs')
-    await receiveNeed(front)
-    await shoot(front, '4-needs')
-    await front.getByRole('radio', { name: '不要' }).check({ force: true })
-    await front.keyboard.press('Control+Enter')
-    await front.getByText(/N-001/).first().waitFor()
-    await expectAccessible(front)
-    await shoot(front, '5-received')
-
-    // The dispatch desk puts both to work, by keys.
-    await show(dispatch, profile, 'dispatch')
-    await dispatch.getByText('N-001').first().waitFor()
-    await dispatch.locator('.people-panel button.token').nth(1).waitFor()
-    await shoot(dispatch, '6-wall')
-    for (const key of ['p', 'Space', 'ArrowRight', 'Space', 'w', 'Enter', 'Enter']) await dispatch.keyboard.press(key)
-    const team = dispatch.getByRole('region', { name: '1班' })
-    await team.waitFor()
-    for (const phone of [hanako, jiro])
-      await phone.getByRole('alertdialog').getByText('班が決まりました').waitFor({ timeout: 1000 })
-    await team.getByRole('button', { name: /^1\s/ }).click()
-    await expectAccessible(dispatch)
-    await shoot(dispatch, '7-team')
-    await shoot(hanako, '7-phone')
-    for (const phone of [hanako, jiro]) await phone.getByRole('button', { name: 'わかりました' }).click()
-    expect(await jiro.getByText('2-9-1').count()).toBe(0)
-    if (profile === 'standard') await dispatch.keyboard.press('F7')
-    const [sheet] = await Promise.all([dispatch.context().waitForEvent('page'), dispatch.keyboard.press('F8')])
-    await sheet.getByText('活動依頼書').first().waitFor()
-    await expectAccessible(sheet)
-    await shoot(sheet, '8-sheet')
-    await sheet.close()
-    await team.getByRole('button', { name: /^出発/ }).click()
-
-    // Both phones see the place while the team is out.
-    for (const phone of [hanako, jiro]) await phone.getByText('2-9-1').waitFor({ timeout: 1000 })
-    await hanako.getByRole('button', { name: '着いた' }).click()
-    await hanako
-      .getByText(/に届きました/)
-      .first()
-      .waitFor()
-    await expectAccessible(hanako)
-    await shoot(hanako, '9-leader')
-
-    // The lead stops the day; every phone says that it knows.
-    await lead
-      .getByRole('button', { name: /活動中止/ })
-      .first()
-      .click()
-    await lead.getByRole('dialog').getByText('暑さ', { exact: true }).click()
-    await expectAccessible(lead)
-    await lead.getByRole('button', { name: '全員に送る' }).click()
-    for (const phone of [hanako, jiro])
-      await phone.getByRole('alertdialog').getByText('活動中止').waitFor({ timeout: 1000 })
-    await shoot(jiro, '10-stop')
-    await lead.getByRole('button', { name: '未確認 2人' }).first().waitFor()
-    for (const phone of [hanako, jiro]) await phone.getByRole('button', { name: 'わかりました' }).click()
-    await lead.getByText('全員が確認しました').first().waitFor()
-
-    // The leader reports, the team comes home, and the report is heard with its need in one act.
-    await hanako.getByRole('button', { name: '終わった' }).click()
-    await hanako.getByRole('button', { name: /^報告を書く/ }).click()
-    await hanako.getByText('完了', { exact: true }).first().click()
-    await hanako.getByLabel('したこと').fill('たんすを起こした')
-    await shoot(hanako, '11-report')
-    await hanako.getByRole('button', { name: '報告を送る' }).click()
-    await hanako.getByText(/報告が届きました/).waitFor()
-    await show(front, profile, 'return')
-    await front.getByRole('textbox', { name: /読み取る/ }).fill('１')
-    await front.keyboard.press('Enter')
-    await front.getByText('おかえりなさい').first().waitFor()
-    await shoot(front, '12-return')
-    await front.keyboard.press('Control+Enter')
-    await front.getByRole('button', { name: '3つともなし' }).click()
-    await front.getByText(/リーダーが .* にスマートフォンから送った報告/).waitFor()
-    await expectAccessible(front)
-    await shoot(front, '13-report')
-    await front.keyboard.press('Control+Enter')
-    await front.getByText('おつかれさまでした').first().waitFor()
-    for (const phone of [hanako, jiro]) expect(await phone.getByText('2-9-1').count()).toBe(0)
-    await front.keyboard.press('Control+Enter')
-    await front.getByText('全員、退所か待機になりました').waitFor()
-    await jiro.getByText('お疲れさまでした').waitFor()
-    await shoot(jiro, '14-home')
-
-    // Everyone is home: the lead closes the day, and the figures agree.
-    await show(lead, profile, profile === 'small' ? 'return' : 'lead')
-    await lead.getByText('活動中の人はいません').waitFor()
-    await shoot(lead, '15-close')
-    for (const box of await lead.locator('.home-item input[type=checkbox]').all()) await box.check()
-    for (const field of await lead.locator('.home-item input[type=text]').all()) await field.fill('あす朝に')
-    await lead.getByRole('button', { name: /第1日を終える/ }).click()
-    await lead
-      .getByRole('dialog')
-      .getByRole('button', { name: /第1日を終える/ })
-      .click()
-    await lead
-      .getByText(/に終えました|に閉じました/)
-      .first()
-      .waitFor()
-    await shoot(lead, '16-closed')
-    await expectAccessible(lead)
+    const desks = { 恵美: ['reception', 'needs', 'return'], 愛子: ['dispatch'] }
+    for (const [name, own] of Object.entries(desks)) {
+      const deskNames = profile === 'small' ? ['frontDesk'] : own
+      await senior.send('access.addStaff', { staffId: newId(), name, pin, deskNames })
+    }
+    const staffed = {
+      address,
+      profile,
+      lead,
+      shoot,
+      front: await seat(address, '恵美'),
+      dispatch: await seat(address, '愛子'),
+    }
+    const scene: Scene = { ...staffed, ...(await checkInTwo(staffed)) }
+    await takeTheCall(scene)
+    await sendThemOut(scene)
+    await stopTheDay(scene)
+    await comeHome(scene)
+    await closeTheDay(scene)
     const { store } = await Device.open(center, senior.actor)
     expect(store.all('need')).toMatchObject([{ number: 1, status: 'completed', assignedCount: 0 }])
     expect(store.all('attendance').map(({ status }) => status)).toEqual(['left', 'left'])
