@@ -1,10 +1,11 @@
 import { CompiledQuery } from 'kysely'
 import type { ZodError } from 'zod'
 import { type Actor, audiencesOfActor } from '#server/core/actor.ts'
+import { logBug } from '#server/core/bug.ts'
 import { CatchUpDesk } from '#server/core/catch-up.ts'
 import type { Clock } from '#server/core/clock.ts'
 import { Door, type Waiting } from '#server/core/door.ts'
-import { bodyHash, findCommand, lastSeq, writeLine } from '#server/core/event-log.ts'
+import { bodyHash, findCommand, keptInput, lastSeq, sentBySame, writeLine } from '#server/core/event-log.ts'
 import type { Handler } from '#server/core/handlers.ts'
 import type { OpenCenter } from '#server/core/open-center.ts'
 import { requirePermission } from '#server/core/permission.ts'
@@ -22,6 +23,8 @@ interface Entering {
   envelope: Envelope
   handler: Handler
   input: unknown
+  /** The input without its secrets, as the log keeps it. */
+  kept: string
   hash: string
 }
 
@@ -84,13 +87,14 @@ export class Center implements OpenCenter {
     const handler = this.handlers.get(envelope.type)
     if (!handler) throw unknownCommand({ type: envelope.type.slice(0, 60) })
     requirePermission(actor, handler.command)
-    const hash = bodyHash(envelope)
     const parsed = handler.command.input.safeParse(envelope.input)
     if (!parsed.success) throw unfit(parsed.error)
     if (this.stoppedBecause !== null) throw readOnly({})
+    const kept = keptInput(handler.command, parsed.data)
+    const hash = bodyHash(handler.command.name, kept)
     const input = handler.prepare ? await handler.prepare(parsed.data) : parsed.data
     // What the door was entered with is what it answers: an accepted command.
-    return (await this.door.enter({ actor, envelope, handler, input, hash })) as CommandAnswer
+    return (await this.door.enter({ actor, envelope, handler, input, kept, hash })) as CommandAnswer
   }
 
   /** Hears every patch, after its commit. */
@@ -149,6 +153,8 @@ export class Center implements OpenCenter {
   }
 
   private async commitTogether(group: Waiting<Entering>[]): Promise<void> {
+    // Whoever waited while a commit failed must not be written after it.
+    if (this.stoppedBecause !== null) throw readOnly({})
     const transaction = await this.db.startTransaction().execute()
     const accepted: Accepted[] = []
     try {
@@ -178,10 +184,10 @@ export class Center implements OpenCenter {
   private async carryOut(tx: WorkTx, waiting: Waiting<Entering>, seq: number): Promise<Accepted | undefined> {
     await tx.executeQuery(savepoint)
     try {
-      const { envelope, hash } = waiting.item
+      const { actor, envelope, handler, hash } = waiting.item
       const seen = await findCommand(tx, envelope.id)
       if (seen) {
-        if (seen.bodyHash !== hash) throw otherBodySameId({})
+        if (seen.bodyHash !== hash || !sentBySame(actor, handler.command, seen)) throw otherBodySameId({})
         await tx.executeQuery(release)
         return { waiting, answer: { seq: seen.seq, answer: seen.answer }, changes: [], tasks: [] }
       }
@@ -197,13 +203,13 @@ export class Center implements OpenCenter {
   }
 
   private async run(tx: WorkTx, waiting: Waiting<Entering>, seq: number): Promise<Accepted> {
-    const { actor, envelope, handler, input, hash } = waiting.item
+    const { actor, envelope, handler, input } = waiting.item
     const happenedAt = actor.kind === 'staff' || actor.kind === 'system' ? envelope.happenedAt : undefined
     const work = await this.unitOfWork(tx, actor, seq, envelope.id, happenedAt)
     if (actor.kind === 'volunteer') await requireRelation(handler, work, input)
     const answer = (await handler.run(work, input)) ?? null
     if (work.changes.some(({ kind }) => kind === 'center')) this.profile = undefined
-    const line = await writeLine(work, handler.command, envelope, hash, answer)
+    const line = await writeLine(work, waiting.item, answer)
     const changes: Change[] = [...work.changes, { kind: 'logEntry', record: line, before: undefined }]
     return { waiting, answer: { seq, answer }, changes, tasks: work.tasks }
   }
@@ -214,10 +220,19 @@ export class Center implements OpenCenter {
       waiting.resolve(answer)
       if (changes.length > 0) {
         const patches = this.presenter.present(answer.seq, changes)
-        for (const listener of this.listeners) listener(patches)
+        for (const listener of this.listeners) afterwards(waiting.item, () => listener(patches))
       }
-      for (const task of tasks) task()
+      for (const task of tasks) afterwards(waiting.item, task)
     }
+  }
+}
+
+/** What follows a commit cannot undo it: where it fails, that is logged, and everyone else is still told. */
+function afterwards({ envelope }: Entering, task: () => void): void {
+  try {
+    task()
+  } catch (error) {
+    logBug(`after command ${envelope.id}`, error)
   }
 }
 

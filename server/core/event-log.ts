@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { CompiledQuery } from 'kysely'
-import { actorId, actorName } from '#server/core/actor.ts'
+import { type Actor, actorId, actorName } from '#server/core/actor.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import type { Tx } from '#server/database/record-table.ts'
 import type { LogEntry } from '#shared/center/center.ts'
@@ -11,31 +11,59 @@ import { readOwnJson } from '#shared/core/json.ts'
 export interface SeenCommand {
   seq: number
   bodyHash: string
+  actorId: string | null
   answer: unknown
 }
 
-/** The hash that tells a resend from another act under the same id. */
-export function bodyHash(envelope: Pick<Envelope, 'type' | 'input'>): string {
-  return createHash('sha256')
-    .update(JSON.stringify([envelope.type, envelope.input]))
-    .digest('base64url')
+/** What the log keeps of an input: the fields that the command knows, and none of its secrets at any depth. */
+export function keptInput(command: CommandDefinition, input: unknown): string {
+  return JSON.stringify(input, (key, value: unknown) => (command.secret.includes(key) ? undefined : value))
+}
+
+/**
+ * The hash that tells a resend from another act under the same id. Secrets are no part of it: whoever held the file
+ * could find six digits from their hash by trying them all.
+ */
+export function bodyHash(type: string, kept: string): string {
+  return createHash('sha256').update(`${type} ${kept}`).digest('base64url')
+}
+
+/** A stored answer is for its sender; what anyone may send, anyone may send again. */
+export function sentBySame(actor: Actor, command: CommandDefinition, seen: SeenCommand): boolean {
+  const open = command.may.includes('public') || command.may.includes('setUp')
+  return open || seen.actorId === actorId(actor)
+}
+
+interface SeenRow {
+  seq: number
+  body_hash: string
+  actor_id: string | null
+  answer: string
 }
 
 export async function findCommand(tx: Tx, commandId: string): Promise<SeenCommand | undefined> {
-  const query = CompiledQuery.raw('select seq, body_hash, answer from event_log where command_id = ?', [commandId])
-  const [row] = (await tx.executeQuery<{ seq: number; body_hash: string; answer: string }>(query)).rows
-  return row && { seq: row.seq, bodyHash: row.body_hash, answer: readOwnJson(row.answer) }
+  const query = CompiledQuery.raw('select seq, body_hash, actor_id, answer from event_log where command_id = ?', [
+    commandId,
+  ])
+  const [row] = (await tx.executeQuery<SeenRow>(query)).rows
+  return row && { seq: row.seq, bodyHash: row.body_hash, actorId: row.actor_id, answer: readOwnJson(row.answer) }
 }
 
 const insertLine = `insert into event_log (seq, at, command_id, type, actor_kind, actor_id, actor_name, device, ago_ms,
   happened_at, record_ids, details, body_hash, answer) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
+/** What a line of the log is written from besides the act itself. */
+interface Written {
+  envelope: Envelope
+  handler: { command: CommandDefinition }
+  kept: string
+  hash: string
+}
+
 /** Writes the log line of an accepted command, and apart from it the input without its secrets. */
 export async function writeLine(
   work: UnitOfWork,
-  command: CommandDefinition,
-  envelope: Envelope,
-  hash: string,
+  { envelope, handler: { command }, kept, hash }: Written,
   answer: unknown,
 ): Promise<LogEntry> {
   const recordIds = [...new Set(work.changes.map(({ record }) => record.id))]
@@ -57,12 +85,7 @@ export async function writeLine(
     JSON.stringify(answer ?? null),
   ]
   await work.tx.executeQuery(CompiledQuery.raw(insertLine, line))
-  await work.tx.executeQuery(
-    CompiledQuery.raw('insert into event_input (seq, input) values (?, ?)', [
-      work.seq,
-      JSON.stringify(envelope.input, (key, value: unknown) => (command.secret.includes(key) ? undefined : value)),
-    ]),
-  )
+  await work.tx.executeQuery(CompiledQuery.raw('insert into event_input (seq, input) values (?, ?)', [work.seq, kept]))
   return {
     id: String(work.seq),
     seq: work.seq,

@@ -1,3 +1,4 @@
+import { logBug } from '#server/core/bug.ts'
 import { Problem } from '#shared/core/problem.ts'
 import { internal } from '#shared/core/problems.ts'
 
@@ -14,7 +15,6 @@ export function answerForError(error: unknown, commandId: string): Response {
 }
 
 function bug(error: unknown, commandId: string): Problem {
-  // Ids only: what was typed belongs to people and never to a log.
-  console.error(`command ${commandId}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  logBug(`command ${commandId}`, error)
   return internal({})
 }

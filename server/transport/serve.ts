@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http'
 import { resolve } from 'node:path'
 import { serve as serveHono } from '@hono/node-server'
+import { onItsOwn } from '#server/core/bug.ts'
 import type { Center } from '#server/core/center.ts'
 import { newSetUpCode } from '#server/core/secret.ts'
 import { httpApp } from '#server/transport/http.ts'
@@ -35,7 +36,7 @@ export async function serveCenter(center: Center, port: number): Promise<Served>
   const io = openSockets(http, center, sessions)
   let { speed } = center.clock
   const ticking = setInterval(() => {
-    void center.tick()
+    onItsOwn('tick', center.tick())
     // A drill's clock changes its pace; devices that go on counting at the old one would show another time.
     if (center.clock.speed !== speed) tellClock(io, center)
     speed = center.clock.speed

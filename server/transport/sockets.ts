@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import { type Actor, audiencesOfActor } from '#server/core/actor.ts'
+import { onItsOwn } from '#server/core/bug.ts'
 import type { Center } from '#server/core/center.ts'
 import { isOwnHost, isOwnOrigin } from '#server/transport/doors.ts'
 import type { Sessions } from '#server/transport/session.ts'
@@ -86,16 +87,17 @@ export function openSockets(http: HttpServer, center: Center, sessions: Sessions
   io.on('connection', (socket) => {
     socket.emit('clock', clock())
   })
+  const review = (room?: Audience) => onItsOwn('review of sockets', closeStrangers(io, sessions, room))
   // A device that slept takes its clock from here again.
   const telling = setInterval(() => io.emit('clock', clock()), clockEveryMs)
-  const reviewing = setInterval(() => void closeStrangers(io, sessions, 'staff'), reviewEveryMs)
+  const reviewing = setInterval(() => review('staff'), reviewEveryMs)
   http.on('close', () => {
     clearInterval(telling)
     clearInterval(reviewing)
   })
   center.onPatch((patches) => {
     for (const patch of patches) io.to(patch.audience).emit('patch', patch)
-    if (patches.some(isAboutAccess)) void closeStrangers(io, sessions)
+    if (patches.some(isAboutAccess)) review()
   })
   return io
 }
