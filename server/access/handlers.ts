@@ -32,7 +32,7 @@ export const accessHandlers = [
       requireKnownDesks(work, deskNames)
       const sameName = (await activeStaff(work.tx)).some((other) => other.name === name)
       if (sameName) throw nameTaken({ name })
-      await staff.save(work, { id: staffId, name, deskNames, status: 'active' })
+      await staff.add(work, { id: staffId, name, deskNames, status: 'active' })
       await savePinHash(work.tx, work.commandId, staffId, pin, work.now)
       work.describe({ staff: name })
     },

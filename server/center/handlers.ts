@@ -27,10 +27,10 @@ function setUpHandler(kind: 'live' | 'drill') {
       const existing = await findCenter(work.tx)
       if (existing) throw alreadySetUp({ name: existing.name })
       const { centerId, leadId, leadName, pin, ...fields } = input
-      await centers.save(work, { id: centerId, kind, openedAt: work.now, ...fields })
+      await centers.add(work, { id: centerId, kind, openedAt: work.now, ...fields })
       const desks = profileNamed(fields.profileName).desks
       const lead = desks.find(({ capabilities }) => capabilities.includes('center.lead'))
-      await staff.save(work, { id: leadId, name: leadName, deskNames: lead ? [lead.name] : [], status: 'active' })
+      await staff.add(work, { id: leadId, name: leadName, deskNames: lead ? [lead.name] : [], status: 'active' })
       await savePinHash(work.tx, work.commandId, leadId, pin, work.now)
       work.describe({ name: fields.name, disaster: fields.disasterName })
     },
@@ -47,7 +47,7 @@ const openDayHandler = handle(openDay, async (work, { dayId, ...fields }) => {
   const earlier = await days.where(work.tx, { activationId: center.activationId })
   if (earlier.some(({ date }) => date === fields.date)) throw dayExists({ date: fields.date })
   const number = earlier.length + 1
-  await days.save(work, {
+  await days.add(work, {
     id: dayId,
     activationId: center.activationId,
     number,
@@ -93,7 +93,7 @@ const writeJournalEntryHandler = handle(writeJournalEntry, async (work, { entryI
   const day = await findOpenDay(work.tx)
   const written = { writtenBy: work.actorName, writtenAt: work.now }
   const dayId = day?.id ?? null
-  await journalEntries.save(work, { id: entryId, dayId, happenedAt: work.happenedAt, ...fields, ...written })
+  await journalEntries.add(work, { id: entryId, dayId, happenedAt: work.happenedAt, ...fields, ...written })
 })
 
 export const centerHandlers = (kind: 'live' | 'drill') => [

@@ -104,7 +104,7 @@ function rowOf(columns: readonly { field: string; form: ColumnForm }[], record: 
 }
 
 /** Ids come from the sender: one that belongs to another record must not write over it. */
-function refuseTakenId(error: unknown): never {
+export function refuseTakenId(error: unknown): never {
   const taken = error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
   throw taken ? otherBodySameId({}) : error
 }
@@ -168,4 +168,13 @@ export function recordTable<K extends RecordKind>(
       work.changed(kind, record, undefined)
     },
   }
+}
+
+/** Refuses an id that a sender chose for a new record and that belongs to one already. */
+export async function refuseTaken(
+  table: Pick<RecordTable<RecordKind>, 'changedSeqOf'>,
+  tx: Tx,
+  id: string,
+): Promise<void> {
+  if ((await table.changedSeqOf(tx, id)) > 0) throw otherBodySameId({})
 }

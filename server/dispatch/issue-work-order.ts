@@ -3,9 +3,10 @@ import { days } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { nextNumber } from '#server/database/counters.ts'
+import { refuseTaken } from '#server/database/record-table.ts'
 import { withdrawSheet } from '#server/dispatch/change-team.ts'
 import { settingOf, viewOf } from '#server/dispatch/setting.ts'
-import { saveSheetAs, sheetsOfTeam } from '#server/dispatch/work-orders.ts'
+import { saveSheetAs, sheetsOfTeam, workOrders } from '#server/dispatch/work-orders.ts'
 import { households } from '#server/households/households.ts'
 import { needContacts } from '#server/needs/needs.ts'
 import { getTeam, saveTeam } from '#server/teams/teams.ts'
@@ -84,6 +85,7 @@ async function workOrderOf(
 }
 
 export const issueWorkOrderHandler = handle(issueWorkOrder, async (work, input) => {
+  await refuseTaken(workOrders, work.tx, input.workOrderId)
   const team = await getTeam(work.tx, input.teamId)
   const view = await viewOf(work, team)
   const problem = issueProblem(view, await settingOf(work, team))

@@ -17,7 +17,7 @@ const sendNoticeHandler = handle(sendNotice, async (work, { noticeId, kind, reas
   })
   if (problem) throw problem
   const sent = { at: work.now, byName: work.actorName, liftedAt: null }
-  await notices.save(work, { id: noticeId, dayId: day.id, ...said, ...sent })
+  await notices.add(work, { id: noticeId, dayId: day.id, ...said, ...sent })
   work.describe({ ...said })
 })
 
@@ -35,7 +35,7 @@ const acknowledgeHandler = handle(
     const notice = await notices.get(work.tx, noticeId)
     work.describe({ kind: notice.kind })
     if ((await noticeAcknowledgements.count(work.tx, { noticeId, attendanceId })) > 0) return
-    await noticeAcknowledgements.save(work, { id: acknowledgementId, noticeId, attendanceId, at: work.now })
+    await noticeAcknowledgements.add(work, { id: acknowledgementId, noticeId, attendanceId, at: work.now })
   },
   {
     related: async ({ actor }, { attendanceId }) => actor.kind === 'volunteer' && actor.attendanceId === attendanceId,

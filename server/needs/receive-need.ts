@@ -39,7 +39,7 @@ async function saveHousehold(work: UnitOfWork, input: Input): Promise<Household>
   const { townId, addressLine, lat, lng, landmark } = input.contact
   const place = { townId, addressLine, lat, lng, landmark }
   const household: Household = { id: input.householdId, ...input.household, ...place, mergedInto: null }
-  await households.save(work, household)
+  await households.add(work, household)
   return household
 }
 
@@ -89,9 +89,9 @@ export const receiveNeedHandler = handle(receiveNeed, async (work, input) => {
   }
   const gate = gateAfter(need.gate, gateReasonsOf(need, undefined, policy))
   const status = statusAtIntake(need, policy)
-  await needs.save(work, { ...need, gate, status })
+  await needs.add(work, { ...need, gate, status })
   const contact: NeedContact = { id: need.id, ...input.contact, consentReadAt: input.consentRead ? work.now : null }
-  await needContacts.save(work, contact)
+  await needContacts.add(work, contact)
   work.describe({ need: need.number, status })
   return { number: need.number, status }
 })

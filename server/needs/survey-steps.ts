@@ -58,7 +58,7 @@ export const recordNotMetHandler = handle(recordNotMet, async (work, { surveyId,
     ...kept,
     note,
   }
-  await siteSurveys.save(work, visit)
+  await siteSurveys.add(work, visit)
   await takeStep(work, need, to, { notMetCount: need.notMetCount + 1, surveyOn: null, surveyTime: '' })
 })
 
@@ -75,7 +75,7 @@ export const recordSurveyHandler = handle(recordSurvey, async (work, { from, rev
   const blocked = readyProblem(changed, policy) !== null
   const to: NeedStatus = found.mayEnter === 'no' ? 'onHold' : blocked ? 'received' : 'ready'
   refuse(transitionProblem(need, to))
-  await siteSurveys.save(work, survey)
+  await siteSurveys.add(work, survey)
   const held = { ...need.outcome, reason: found.note.slice(0, 200), reviewOn: reviewOn ?? addDays(today(work), 1) }
   const outcome = to === 'onHold' ? held : need.outcome
   await moveNeed(work, need, to, { ...changed, gate, outcome, before: null })

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { timeZone } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import { refuseTaken } from '#server/database/record-table.ts'
 import { workOrders } from '#server/dispatch/work-orders.ts'
 import { needs } from '#server/needs/needs.ts'
 import { incidents } from '#server/reports/incidents.ts'
@@ -51,6 +52,7 @@ async function refuseUnlessReady(
   const problem =
     acceptReportProblem(order, team, existing) ?? timesProblem(input) ?? safetyProblem(input.safety, written)
   if (problem) throw problem
+  if (!existing) await refuseTaken(reports, work.tx, input.reportId)
 }
 
 /** The instants of the clocks on a sheet. */

@@ -10,7 +10,7 @@ export const recordIncidentHandler = handle(recordIncident, async (work, { incid
   const team = fields.teamId === null ? undefined : await teams.get(work.tx, fields.teamId)
   if (fields.attendanceId !== null) await attendances.get(work.tx, fields.attendanceId)
   const at = work.happenedAt
-  await incidents.save(work, { id: incidentId, dayId: day.id, ...fields, at, recordedBy: work.actorName })
+  await incidents.add(work, { id: incidentId, dayId: day.id, ...fields, at, recordedBy: work.actorName })
   // What happened to whom stays with first aid; the chronology says only that it did.
   work.describe({ kind: fields.kind, team: team?.number ?? null })
 })

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { timeZone } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
+import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import { refuseTaken } from '#server/database/record-table.ts'
 import { workOrders } from '#server/dispatch/work-orders.ts'
 import { reportObservations, reports } from '#server/reports/reports.ts'
 import { teams } from '#server/teams/teams.ts'
@@ -22,6 +24,11 @@ function problemOf(order: WorkOrder, earlier: Report | undefined, { startedAt: f
 
 const instantOf = (date: string, clock: string | null) => (clock === null ? null : instantAt(date, clock, timeZone))
 
+async function freeId({ tx }: UnitOfWork, id: string): Promise<string> {
+  await refuseTaken(reports, tx, id)
+  return id
+}
+
 /** Keeps what the leader says; the need moves only when the return desk has heard it. */
 const sendReportHandler = handle(
   sendReport,
@@ -31,7 +38,7 @@ const sendReportHandler = handle(
     const problem = problemOf(order, earlier, { startedAt, endedAt })
     if (problem) throw problem
     const { dayId, teamId, needId, date } = order
-    const id = earlier?.id ?? reportId
+    const id = earlier ? earlier.id : await freeId(work, reportId)
     const times = { startedAt: instantOf(date, startedAt), endedAt: instantOf(date, endedAt), sentAt: work.now }
     const sentBy = work.actor.kind === 'volunteer' ? work.actor.attendanceId : null
     const waiting = { status: 'sent', source: 'phone', keyedBy: null, acceptedBy: null, acceptedAt: null } as const

@@ -1,14 +1,16 @@
 import { getOpenDay } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
 import { nextNumber } from '#server/database/counters.ts'
+import { refuseTaken } from '#server/database/record-table.ts'
 import { needs } from '#server/needs/needs.ts'
 import { giveNeed, makeLeader, takeIn } from '#server/teams/members.ts'
-import { getTeam, saveTeam } from '#server/teams/teams.ts'
+import { getTeam, saveTeam, teams } from '#server/teams/teams.ts'
 import { briefTeam, formTeam } from '#shared/teams/commands.ts'
 import { changeProblem } from '#shared/teams/rules.ts'
 import type { Team } from '#shared/teams/team.ts'
 
 const formTeamHandler = handle(formTeam, async (work, input) => {
+  await refuseTaken(teams, work.tx, input.teamId)
   const day = await getOpenDay(work.tx)
   const empty: Team = {
     id: input.teamId,

@@ -2,7 +2,7 @@ import { CompiledQuery } from 'kysely'
 import type { Actor } from '#server/core/actor.ts'
 import { hashToken } from '#server/core/secret.ts'
 import type { WorkTx } from '#server/core/unit-of-work.ts'
-import type { Tx } from '#server/database/record-table.ts'
+import { refuseTakenId, type Tx } from '#server/database/record-table.ts'
 
 /** Binds a personal link to one attendance; only the hash of its token is kept. */
 export async function savePersonalLink(
@@ -13,7 +13,7 @@ export async function savePersonalLink(
   now: string,
 ): Promise<void> {
   const insert = 'insert into personal_link (token_hash, attendance_id, day_id, created_at) values (?, ?, ?, ?)'
-  await tx.executeQuery(CompiledQuery.raw(insert, [hashToken(token), attendanceId, dayId, now]))
+  await tx.executeQuery(CompiledQuery.raw(insert, [hashToken(token), attendanceId, dayId, now])).catch(refuseTakenId)
 }
 
 /** Whose link this is; a link that was re-issued is dead. */
