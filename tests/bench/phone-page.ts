@@ -21,7 +21,7 @@ async function visit(browser: Browser, address: string, line: { bytes(): number 
   const before = line.bytes()
   const started = performance.now()
   await page.goto(address, { waitUntil: 'commit' })
-  await page.locator('form [type=submit]').last().waitFor({ state: 'visible' })
+  await page.locator('form button').last().waitFor({ state: 'visible' })
   await page.waitForFunction(() => document.readyState !== 'loading')
   const seconds = (performance.now() - started) / 1000
   await page.waitForLoadState('load')
