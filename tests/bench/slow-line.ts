@@ -10,15 +10,20 @@ export interface SlowLine {
   close(): void
 }
 
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
 /** Lets bytes through one after the other at the line's pace, each late by the way they have to go. */
 function carry(from: Socket, to: Socket, pace: { free: number; bytes: number }): void {
+  // Two timers that fall due together may ring in any order; a line may not.
+  let before: Promise<unknown> = Promise.resolve()
   from.on('data', (chunk) => {
     const now = performance.now()
     pace.free = Math.max(pace.free, now) + (chunk.length / bytesPerSecond) * 1000
     pace.bytes += chunk.length
-    setTimeout(() => to.writable && to.write(chunk), pace.free - now + oneWayMs)
+    const due = pace.free + oneWayMs
+    before = before.then(() => wait(due - performance.now())).then(() => to.writable && to.write(chunk))
   })
-  from.on('close', () => setTimeout(() => to.destroy(), oneWayMs))
+  from.on('close', () => void before.then(() => to.destroy()))
   from.on('error', () => to.destroy())
 }
 
