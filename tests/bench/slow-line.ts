@@ -21,7 +21,7 @@ function carry(from: Socket, to: Socket, pace: { free: number; bytes: number }):
     pace.free = Math.max(pace.free, now) + (chunk.length / bytesPerSecond) * 1000
     pace.bytes += chunk.length
     const due = pace.free + oneWayMs
-    before = before.then(() => wait(due - performance.now())).then(() => to.writable && to.write(chunk))
+    before = before.then(() => wait(Math.max(0, due - performance.now()))).then(() => to.writable && to.write(chunk))
   })
   from.on('close', () => void before.then(() => to.destroy()))
   from.on('error', () => to.destroy())
