@@ -33,7 +33,7 @@ export const returnTexts = {
   receivePerson: '帰着にする',
   outSince: '活動中',
   safetyTitle: '報告より先に、3つ聞きます',
-  safetySay: '「けがや事故はありませんでしたか。ヒヤリとしたことは。体調の悪い人はいませんか」',
+  safetySay: 'けがや事故はありませんでしたか。ヒヤリとしたことは。体調の悪い人はいませんか',
   injury: 'けが・事故',
   nearMiss: 'ヒヤリハット',
   unwell: '体調不良',
