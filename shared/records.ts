@@ -41,7 +41,3 @@ export const records = {
 
 export type RecordKind = keyof typeof records
 export type RecordOf<K extends RecordKind> = z.infer<(typeof records)[K]>
-
-export function isRecordKind(kind: string): kind is RecordKind {
-  return Object.hasOwn(records, kind)
-}

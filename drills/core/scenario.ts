@@ -136,7 +136,7 @@ const step = z.strictObject({
   command: z.string(),
   input: z.record(z.string(), z.unknown()),
 })
-export type Step = z.infer<typeof step>
+type Step = z.infer<typeof step>
 
 const count = z.number().int().min(0)
 

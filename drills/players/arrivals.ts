@@ -4,7 +4,7 @@ import { birthDateOf, type InventedName, InventedNames, inventedPhone } from '#d
 import { addDays } from '#shared/core/time.ts'
 
 /** The reception form without what only a phone adds. */
-export type Form = Omit<InputOf<'volunteers.checkIn'>, 'linkToken'>
+type Form = Omit<InputOf<'volunteers.checkIn'>, 'linkToken'>
 
 /** Someone who comes to the center today. */
 export interface Volunteer {

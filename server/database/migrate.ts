@@ -1,8 +1,8 @@
 import { Migrator } from 'kysely/migration'
-import * as initial from '#server/database/migrations/0001-initial.ts'
+import { up as initial } from '#server/database/migrations/0001-initial.ts'
 import type { Db } from '#server/database/open.ts'
 
-const migrations = { '0001-initial': initial }
+const migrations = { '0001-initial': { up: initial } }
 
 /** Brings a database to the newest schema; forward only, everything in one transaction. */
 export async function migrate(db: Db): Promise<void> {

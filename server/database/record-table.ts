@@ -41,7 +41,7 @@ export interface RecordTable<K extends RecordKind> {
   fromRow(row: Row): RecordOf<K>
 }
 
-export function columnName(field: string): string {
+function columnName(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 

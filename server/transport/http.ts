@@ -49,12 +49,12 @@ async function body<T>(context: AppContext, schema: z.ZodType<T>): Promise<T> {
   return parsed.data
 }
 
-export function remoteAddressOf(context: AppContext): string | undefined {
+function remoteAddressOf(context: AppContext): string | undefined {
   return context.env?.incoming?.socket.remoteAddress
 }
 
 /** Says who sent a request. */
-export async function actorOf(context: AppContext, sessions: Sessions): Promise<Actor> {
+async function actorOf(context: AppContext, sessions: Sessions): Promise<Actor> {
   const [scheme, token] = (context.req.header('authorization') ?? '').split(' ')
   return sessions.actorOf({
     cookie: sessions.cookieOf(context),

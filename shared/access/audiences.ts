@@ -7,7 +7,7 @@ import type { RecordKind, RecordOf } from '#shared/records.ts'
  */
 export type Audience = 'everyone' | 'staff' | 'care' | 'contacts' | `person:${string}`
 
-export function personAudience(attendanceId: string): Audience {
+function personAudience(attendanceId: string): Audience {
   return `person:${attendanceId}`
 }
 

@@ -18,7 +18,7 @@ export type Capability = (typeof capabilities)[number]
  * Relations of a sender to the rows a command names; checked inside the transaction.
  * 'self' is the volunteer whose attendance it is, 'member' and 'leader' belong to the team.
  */
-export const relations = ['self', 'member', 'leader'] as const
+const relations = ['self', 'member', 'leader'] as const
 export type Relation = (typeof relations)[number]
 
 /** 'staff' is anyone signed in; 'setUp' is this laptop (or the terminal's code) before the center exists. */

@@ -22,7 +22,7 @@ export const center = z.object({
 })
 export type Center = z.infer<typeof center>
 
-export const dayStatuses = ['open', 'closed'] as const
+const dayStatuses = ['open', 'closed'] as const
 
 /** One day of activity. */
 export const day = z.object({
@@ -57,7 +57,7 @@ export const poster = z.object({
   printedAt: instant,
   printedBy: z.string().max(30),
 })
-export type Poster = z.infer<typeof poster>
+type Poster = z.infer<typeof poster>
 
 /** One accepted act, in the chronology (経過記録). Details are numbers and names of teams, never of people. */
 export const logEntry = z.object({

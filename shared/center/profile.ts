@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { capabilities } from '#shared/access/capabilities.ts'
 
 /** The panels that screens are made of; a desk shows a list of them. */
-export const panels = [
+const panels = [
   'lead',
   'reception',
   'needs',
@@ -62,8 +62,6 @@ export const centerProfile = z.object({
   }),
 })
 export type CenterProfile = z.infer<typeof centerProfile>
-export type ReceptionPolicy = CenterProfile['reception']
 export type InsurancePolicy = CenterProfile['insurance']
 export type NeedsPolicy = CenterProfile['needs']
 export type DispatchPolicy = CenterProfile['dispatch']
-export type ReturnPolicy = CenterProfile['return']

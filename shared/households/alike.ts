@@ -20,7 +20,7 @@ export interface Sought {
 export type Known = Pick<Household, 'phone' | 'name' | 'nameKana' | 'townId' | 'addressLine' | 'lat' | 'lng'>
 
 const alikeReasons = ['phone', 'address', 'kana', 'name', 'near', 'town'] as const
-export type AlikeReason = (typeof alikeReasons)[number]
+type AlikeReason = (typeof alikeReasons)[number]
 
 /** In what two households are alike. */
 export interface Likeness {

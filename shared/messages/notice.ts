@@ -19,4 +19,4 @@ export type Notice = z.infer<typeof notice>
 
 /** That one volunteer has seen a notice: data, not a socket's acknowledgement. */
 export const noticeAcknowledgement = z.object({ id, noticeId: id, attendanceId: id, at: instant })
-export type NoticeAcknowledgement = z.infer<typeof noticeAcknowledgement>
+type NoticeAcknowledgement = z.infer<typeof noticeAcknowledgement>

@@ -20,13 +20,13 @@ export const needStatuses = [
 export type NeedStatus = (typeof needStatuses)[number]
 
 export const needCategories = ['mudRemoval', 'carryingOut', 'cleaning', 'tidyingUp', 'waterCarrying', 'other'] as const
-export const channels = ['phone', 'visit', 'disasterBase', 'wardHq', 'fax', 'web', 'other'] as const
-export const stickers = ['notInspected', 'green', 'yellow', 'red', 'unknown'] as const
-export const yesNoUnknown = ['yes', 'no', 'unknown'] as const
+const channels = ['phone', 'visit', 'disasterBase', 'wardHq', 'fax', 'web', 'other'] as const
+const stickers = ['notInspected', 'green', 'yellow', 'red', 'unknown'] as const
+const yesNoUnknown = ['yes', 'no', 'unknown'] as const
 
-export const occupancies = ['ownHome', 'rented', 'vacant', 'unknown'] as const
-export const surveyDecisions = ['needed', 'notNeeded', 'unsure'] as const
-export const relationsToHousehold = ['self', 'family', 'neighbour', 'agency', 'other'] as const
+const occupancies = ['ownHome', 'rented', 'vacant', 'unknown'] as const
+const surveyDecisions = ['needed', 'notNeeded', 'unsure'] as const
+const relationsToHousehold = ['self', 'family', 'neighbour', 'agency', 'other'] as const
 
 /** Why volunteers may not be sent yet; opening the gate names a person and a reason (field guide 12b, invariant 2). */
 export const gateReasons = ['redSticker', 'yellowSticker', 'roofWork', 'surveyUnresolved', 'mayNotEnter'] as const

@@ -76,7 +76,7 @@ export function teamOnItProblem(need: Pick<Need, 'number' | 'teamIds' | 'status'
 type Sheet = Pick<Need, 'number' | 'headcount' | 'work' | 'hasPlace' | 'livelihood'>
 
 /** What a team would lack. */
-export function readyGaps(need: Omit<Sheet, 'livelihood' | 'number'>): ('headcount' | 'work' | 'place')[] {
+function readyGaps(need: Omit<Sheet, 'livelihood' | 'number'>): ('headcount' | 'work' | 'place')[] {
   const gaps: ('headcount' | 'work' | 'place')[] = []
   if (need.headcount < 1) gaps.push('headcount')
   if (need.work.trim() === '') gaps.push('work')

@@ -31,11 +31,3 @@ export const wardOffice: Facility = {
   point: { lat: 35.337278, lng: 139.6245 },
   precisionMetres: 30,
 }
-
-/** The default center as a place; without a town, because 泥亀一丁目 or 二丁目 is for the lead to say. */
-export const defaultCenterPlace: Place = {
-  townId: null,
-  addressLine: '横浜市金沢区泥亀',
-  lat: defaultCenter.point.lat,
-  lng: defaultCenter.point.lng,
-}

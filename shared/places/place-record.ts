@@ -4,7 +4,7 @@ import type { Place } from '#shared/places/place.ts'
 import { townById } from '#shared/places/towns.ts'
 
 /** The fields of a place, to be spread into a record: degrees within Japan, a town that exists. */
-export const placeFields = {
+const placeFields = {
   townId: z
     .string()
     .max(40)

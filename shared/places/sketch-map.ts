@@ -19,7 +19,7 @@ export interface SketchDot {
   metres: number
 }
 
-export interface SketchLabel {
+interface SketchLabel {
   kind: 'town' | SketchDot['kind']
   text: string
   /** The middle of the word. */

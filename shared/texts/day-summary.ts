@@ -1,7 +1,7 @@
 import { type DaySummary, hoursOf } from '#shared/reports/day-summary.ts'
 
 /** One figure of the daily report. */
-export interface SummaryLine {
+interface SummaryLine {
   word: string
   count: number
   unit: string

@@ -187,7 +187,7 @@ function readInsurance({ choice, date }: Reader) {
 }
 
 /** What was read of a form; with a mistake in it, nothing may be sent. */
-export interface ReadForm<T> {
+interface ReadForm<T> {
   said: T
   mistakes: readonly Mistake[]
 }

@@ -15,7 +15,7 @@ export function line(name: string, value: number, unit: string, limit: number, m
   return { name, ...rounded, unit, ...(more ? { more } : {}) }
 }
 
-export function round(value: number, digits = 2): number {
+function round(value: number, digits = 2): number {
   return Math.round(value * 10 ** digits) / 10 ** digits
 }
 

@@ -37,7 +37,7 @@ afterAll(async () => {
 })
 
 /** One Chromium for each test file. */
-export function openBrowser(): Promise<Browser> {
+function openBrowser(): Promise<Browser> {
   browser ??= launch()
   return browser
 }

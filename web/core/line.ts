@@ -10,7 +10,7 @@ import type { Store } from '#web/core/store.ts'
 export type LineState = 'connecting' | 'live' | 'stale' | 'offline'
 
 /** The server beats every five seconds; after two beats missed, old must not look live. */
-export const staleAfterMs = 10_000
+const staleAfterMs = 10_000
 
 /** Without a socket the page asks this often by itself, which keeps it inside two beats. */
 const pollEveryMs = 4000

@@ -87,9 +87,6 @@ export async function openLink(): Promise<void> {
   await line.catchUp()
 }
 
-/** Fetches what was missed, now. */
-export const catchUp = () => line.catchUp()
-
 /** Starts anew as someone else: another session's rooms, and nothing held from before. */
 export async function reopenLink(): Promise<void> {
   line.startAnew()

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { isInsideWard } from '#shared/places/inside-ward.ts'
 import { nearestTown } from '#shared/places/nearest.ts'
 import type { Point } from '#shared/places/place.ts'
-import { placeSourcesShort } from '#shared/places/sources.ts'
+import { placeSources } from '#shared/places/sources.ts'
 import type { Town } from '#shared/places/towns.ts'
 import type { BaseMapState } from '#web/map/base-map.ts'
 import type { BaseMap, MapMarker } from '#web/map/map-marker.ts'
@@ -100,7 +100,7 @@ function MapFoot({ baseMap }: { baseMap: BaseMap | null | undefined }) {
         <i class="map-sign map-sign-office" aria-hidden="true" /> {mapWords.legend.office}
       </span>
       <small>
-        {placeSourcesShort}
+        {placeSources}
         {baseMap ? `・${baseMap.attribution}` : ''}
       </small>
     </p>

@@ -53,7 +53,7 @@ export function drawMark(marker: MapMarker, size: number): SVGSVGElement {
 }
 
 /** How one stack looks now. */
-export interface FaceLook {
+interface FaceLook {
   marker: MapMarker
   count: number
   selected: boolean

@@ -7,7 +7,7 @@ import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 
 /** The lines that a person typed into an act: texts and numbers, without the ids that machines need. */
-export function typedLines(input: unknown): string[] {
+function typedLines(input: unknown): string[] {
   if (typeof input === 'string') return /^[0-9a-f-]{36}$/.test(input) || input === '' ? [] : [input]
   if (typeof input === 'number') return [String(input)]
   if (typeof input !== 'object' || input === null) return []

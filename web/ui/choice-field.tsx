@@ -1,6 +1,6 @@
 import { FieldGroup, type FieldIds, type FieldProps, useFieldIds } from './field-frame.tsx'
 
-export interface ChoiceOption {
+interface ChoiceOption {
   value: string
   label: string
   hint?: string | undefined

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useContext } from 'preact/hooks'
 import { UiWords } from './ui-words.ts'
 
-export type NoticeTone = 'information' | 'warning' | 'stop'
+type NoticeTone = 'information' | 'warning' | 'stop'
 
 export interface NoticeBannerProps {
   tone: NoticeTone

@@ -15,12 +15,12 @@ function filled(text: string, values: Values = {}): string {
 }
 
 /** The text without its readings, for where no ruby can stand: spoken names, fields. */
-export function withoutReadings(text: string): string {
+function withoutReadings(text: string): string {
   return text.replace(kanjiWithReading, '$1')
 }
 
 /** Kanji followed by 《reading》 is drawn with ふりがな, as Aozora Bunko writes it. */
-export function withReadings(text: string): ComponentChildren {
+function withReadings(text: string): ComponentChildren {
   const parts: ComponentChildren[] = []
   let end = 0
   for (const match of text.matchAll(kanjiWithReading)) {

@@ -2,7 +2,7 @@ import { useContext } from 'preact/hooks'
 import { FieldFrame, type FieldProps, useFieldIds } from './field-frame.tsx'
 import { UiWords } from './ui-words.ts'
 
-export interface SelectOption {
+interface SelectOption {
   value: string
   label: string
   disabled?: boolean | undefined

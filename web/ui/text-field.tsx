@@ -3,7 +3,7 @@ import { CharactersLeft, charactersLeft } from './characters-left.tsx'
 import { FieldFrame, type FieldProps, useFieldIds, useFocusOnArrival } from './field-frame.tsx'
 import { isComposing } from './shortcut.ts'
 
-export type InputMode = 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'url' | 'search'
+type InputMode = 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'url' | 'search'
 
 export interface TextFieldProps extends FieldProps {
   value: string
