@@ -136,7 +136,6 @@ const step = z.strictObject({
   command: z.string(),
   input: z.record(z.string(), z.unknown()),
 })
-type Step = z.infer<typeof step>
 
 const count = z.number().int().min(0)
 

@@ -57,7 +57,6 @@ export const poster = z.object({
   printedAt: instant,
   printedBy: z.string().max(30),
 })
-type Poster = z.infer<typeof poster>
 
 /** One accepted act, in the chronology (経過記録). Details are numbers and names of teams, never of people. */
 export const logEntry = z.object({

@@ -19,4 +19,3 @@ export type Notice = z.infer<typeof notice>
 
 /** That one volunteer has seen a notice: data, not a socket's acknowledgement. */
 export const noticeAcknowledgement = z.object({ id, noticeId: id, attendanceId: id, at: instant })
-type NoticeAcknowledgement = z.infer<typeof noticeAcknowledgement>

@@ -1,4 +1,4 @@
-import type { Place, Point } from '#shared/places/place.ts'
+import type { Point } from '#shared/places/place.ts'
 
 /** A building that everyone knows, with how well its point is known. */
 export interface Facility {

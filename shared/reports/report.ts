@@ -29,7 +29,6 @@ export type Report = z.infer<typeof report>
 
 /** What was noticed about the household (見守り): needs and dispatch desks only. */
 export const reportObservation = z.object({ id, needId: id, text: z.string().max(500), watch: z.boolean() })
-type ReportObservation = z.infer<typeof reportObservation>
 
 /** An injury, a near miss (ヒヤリハット) or someone unwell: asked before the report. */
 export const incident = z.object({

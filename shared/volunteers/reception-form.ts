@@ -186,12 +186,6 @@ function readInsurance({ choice, date }: Reader) {
   return { plan, joinedOn: plan === 'none' ? null : date('joinedOn') }
 }
 
-/** What was read of a form; with a mistake in it, nothing may be sent. */
-interface ReadForm<T> {
-  said: T
-  mistakes: readonly Mistake[]
-}
-
 /** Reads the details of a person: who they are, how they are reached, what they can do. */
 export function readDetails(typed: Typed, today: string) {
   const form = reader(typed, today)

@@ -177,11 +177,9 @@ function Closing({ day }: { day: Day }) {
         title={words.closeTitle}
         onClose={() => setAsking(false)}
         actions={
-          <>
-            <Button variant="danger" onPress={close}>
-              {words.close(day.number)}
-            </Button>
-          </>
+          <Button variant="danger" onPress={close}>
+            {words.close(day.number)}
+          </Button>
         }
       >
         <p>{words.closeWarning}</p>
