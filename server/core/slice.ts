@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono'
 import type { Actor } from '#server/core/actor.ts'
 import type { Handler } from '#server/core/handlers.ts'
 import type { OpenCenter } from '#server/core/open-center.ts'
+import type { Outside } from '#server/core/outside.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import type { Tx } from '#server/database/record-table.ts'
 import type { CommandAnswer, Envelope } from '#shared/core/command.ts'
@@ -32,6 +33,7 @@ export interface RouteContext {
   readonly center: OpenCenter
   readonly app: Hono<{ Bindings: HttpBindings }>
   readonly files: PageFiles
+  readonly outside: Outside
   /** Under which addresses phones reach this laptop now (`http://192.168.0.5:8080`), most likely first. */
   readonly origins: () => string[]
   readonly actorOf: (context: Context<{ Bindings: HttpBindings }>) => Promise<Actor>

@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import { z } from 'zod'
 import type { Actor } from '#server/core/actor.ts'
 import type { Center } from '#server/core/center.ts'
+import type { Outside } from '#server/core/outside.ts'
 import { isOwnHost, isOwnOrigin, isThisMachine, lanAddresses, securityHeaders } from '#server/transport/doors.ts'
 import { asksForPage, errorPage } from '#server/transport/error-page.ts'
 import { answerForError, problemOf } from '#server/transport/errors.ts'
@@ -22,6 +23,7 @@ export interface HttpParts {
   sessions: Sessions
   files: StaticFiles
   port: () => number
+  outside: Outside
 }
 
 type App = Hono<{ Bindings: HttpBindings }>
@@ -182,6 +184,7 @@ export function httpApp(parts: HttpParts): App {
       center: parts.center,
       app,
       files: parts.files,
+      outside: parts.outside,
       origins: () => lanAddresses().map((address) => `http://${address}:${parts.port()}`),
       actorOf: (context) => actorOf(context, parts.sessions),
       execute: async (context, sent) => execute(context, await actorOf(context, parts.sessions), sent),

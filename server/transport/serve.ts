@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { serve as serveHono } from '@hono/node-server'
 import { onItsOwn } from '#server/core/bug.ts'
 import type { Center } from '#server/core/center.ts'
+import { type Outside, theOutside } from '#server/core/outside.ts'
 import { newSetUpCode } from '#server/core/secret.ts'
 import { httpApp } from '#server/transport/http.ts'
 import { Sessions } from '#server/transport/session.ts'
@@ -20,12 +21,12 @@ export interface Served {
 const tickEveryMs = 3000
 
 /** Puts a center on a port: pages, commands and live sockets. Port 0 takes any free one. */
-export async function serveCenter(center: Center, port: number): Promise<Served> {
+export async function serveCenter(center: Center, port: number, outside: Outside = theOutside): Promise<Served> {
   const setUpCode = newSetUpCode()
   const sessions = new Sessions(center, setUpCode, port)
   let listening = port
   const files = new StaticFiles(resolve(import.meta.dirname, '../../dist/web'), center.kind)
-  const app = httpApp({ center, sessions, files, port: () => listening })
+  const app = httpApp({ center, sessions, files, port: () => listening, outside })
   const http = await new Promise<HttpServer>((ready, failed) => {
     const server = serveHono({ fetch: app.fetch, port, hostname: '0.0.0.0' }, (info) => {
       listening = info.port

@@ -9,6 +9,7 @@ import type { Clock } from '#server/core/clock.ts'
 import { openDatabaseFile } from '#server/database/open.ts'
 import { serveCenter } from '#server/transport/serve.ts'
 import { findChromium } from '#tests/support/machine.mjs'
+import { noOutside } from '#tests/support/no-outside.ts'
 
 /** A clock that starts at 9:30 on a Monday in Japan and goes on with the wall; a test may also push it. */
 export class RunningClock implements Clock {
@@ -60,7 +61,7 @@ export async function openRealCenter(clock: Clock = new RunningClock()) {
   const folder = mkdtempSync(join(tmpdir(), 'sasae-browser-'))
   const driver = openDatabaseFile(join(folder, 'sasae.db'), 'test')
   const center = await openCenter({ driver, clock, kind: 'live' })
-  const served = await serveCenter(center, 0)
+  const served = await serveCenter(center, 0, noOutside)
   const address = `http://localhost:${served.port}`
   const close = async () => {
     await served.close()

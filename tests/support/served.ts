@@ -1,11 +1,13 @@
 import { onTestFinished } from 'vitest'
+import type { Outside } from '#server/core/outside.ts'
 import { serveCenter } from '#server/transport/serve.ts'
 import { testCenter } from '#tests/support/center.ts'
+import { noOutside } from '#tests/support/no-outside.ts'
 
 /** A test center on a real port of this machine, with real HTTP and sockets. */
-export async function servedCenter(wishes: Parameters<typeof testCenter>[0] = {}) {
+export async function servedCenter(wishes: Parameters<typeof testCenter>[0] = {}, outside: Outside = noOutside) {
   const parts = await testCenter(wishes)
-  const served = await serveCenter(parts.center, 0)
+  const served = await serveCenter(parts.center, 0, outside)
   onTestFinished(() => served.close())
   const address = `http://127.0.0.1:${served.port}`
   const post = (path: string, body: string, headers: Record<string, string> = {}) =>

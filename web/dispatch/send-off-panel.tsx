@@ -15,7 +15,6 @@ import { dispatchTexts as t } from '#web/texts/dispatch.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
 import { Button } from '#web/ui/button.tsx'
 import { ChoicesField } from '#web/ui/choice-field.tsx'
-import { DeskCard } from '#web/ui/desk-card.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
 
@@ -131,7 +130,6 @@ export function SendOffPanel() {
           {out.map((team) => (
             <OutTeam key={team.id} team={team} />
           ))}
-          <DeskCard desk="sendOff" lines={t.sendOffLines} ask={t.sendOffAsk} />
         </section>
       </div>
     </section>

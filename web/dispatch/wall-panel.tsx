@@ -20,7 +20,6 @@ import {
 } from '#web/dispatch/wall-view.ts'
 import { dispatchTexts as t } from '#web/texts/dispatch.ts'
 import { Button } from '#web/ui/button.tsx'
-import { DeskCard } from '#web/ui/desk-card.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { KeyHint } from '#web/ui/key-hint.tsx'
 import { NoticeBanner } from '#web/ui/notice-banner.tsx'
@@ -174,7 +173,6 @@ export function WallPanel() {
       <Filters needs={needs} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows move the focus among the buttons inside */}
       <div class="panel-body wall-body" onKeyDown={(event) => moveFocus(event, '[data-need-card]')}>
-        <DeskCard desk="dispatch" lines={t.deskLines} ask={t.deskAsk} />
         <Keys />
         <LooseTeams />
         <WallBody needs={needs} />

@@ -24,10 +24,9 @@ import {
   PlacePart,
   SafetyPart,
 } from '#web/needs/sheet-parts.tsx'
-import { needsDesk, needsWords, say } from '#web/texts/needs.ts'
+import { needsWords, say } from '#web/texts/needs.ts'
 import { Button } from '#web/ui/button.tsx'
 import { CheckField } from '#web/ui/check-field.tsx'
-import { DeskCard } from '#web/ui/desk-card.tsx'
 import { ErrorSummary } from '#web/ui/error-summary.tsx'
 import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
@@ -197,7 +196,6 @@ export function IntakeForm() {
         />
       </div>
       <div class="needs-side" ref={side}>
-        <DeskCard desk="needs" lines={needsDesk.lines} ask={needsDesk.ask} />
         <AlikeList alike={alike} draft={draft} change={change} onOpen={showNeed} onAddTo={addTo} />
         <PinMap draft={draft} change={change} alike={alike} height="280px" />
       </div>

@@ -15,11 +15,10 @@ import {
   townNameOf,
 } from '#web/needs/selectors.ts'
 import { shortTime } from '#web/needs/short-time.ts'
-import { choiceWords, needListWords, needsDesk } from '#web/texts/needs.ts'
+import { choiceWords, needListWords } from '#web/texts/needs.ts'
 import { Badge } from '#web/ui/badge.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
-import { DeskCard } from '#web/ui/desk-card.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { SearchField } from '#web/ui/search-field.tsx'
 import { StatusMark } from '#web/ui/status-mark.tsx'
@@ -128,14 +127,7 @@ export function NeedList() {
         />
       </div>
       <div class="needs-side">
-        {selected ? (
-          <NeedDetail key={selected.need.id} {...selected} />
-        ) : (
-          <>
-            <DeskCard desk="needs" lines={needsDesk.lines} ask={needsDesk.ask} />
-            <EmptyState title={words.choose} />
-          </>
-        )}
+        {selected ? <NeedDetail key={selected.need.id} {...selected} /> : <EmptyState title={words.choose} />}
       </div>
     </div>
   )

@@ -15,7 +15,6 @@ import { SurveyForm } from '#web/needs/survey-form.tsx'
 import { SurveyVisit } from '#web/needs/survey-visit.tsx'
 import { needDetailWords, surveyWords } from '#web/texts/needs.ts'
 import { Badge } from '#web/ui/badge.tsx'
-import { DeskCard } from '#web/ui/desk-card.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 import { StatusMark } from '#web/ui/status-mark.tsx'
@@ -145,10 +144,7 @@ export function SurveysPanel() {
           {selected ? (
             <OneSurvey key={selected.id} need={selected} onSaved={setSaved} />
           ) : (
-            <>
-              <DeskCard desk="survey" lines={words.lines} ask={words.ask} />
-              <EmptyState title={words.choose} />
-            </>
+            <EmptyState title={words.choose} />
           )}
         </div>
       </div>

@@ -6,9 +6,6 @@ import { shellTexts } from '#web/texts/shell.ts'
 import { DeskCard } from '#web/ui/desk-card.tsx'
 import { GroundSwitch, SizeSwitch } from '#web/ui/look-switch.tsx'
 
-/** Desks whose panels bring a card of their own, with the keys of their lists. */
-const withOwnCard: readonly string[] = ['dispatch', 'needs', 'survey', 'equipment']
-
 /** Beneath the bar: the day's numbers, what waits to be sent, the help of this desk, and the stop. */
 export function SecondLine({ deskName }: { deskName: string | undefined }) {
   const card = deskCardText(deskName ?? '')
@@ -24,7 +21,7 @@ export function SecondLine({ deskName }: { deskName: string | undefined }) {
             <GroundSwitch />
           </div>
         </details>
-        {card.lines.length > 0 && !withOwnCard.includes(deskName ?? '') ? (
+        {card.lines.length > 0 ? (
           <DeskCard key={deskName} desk={deskName ?? ''} lines={card.lines} ask={card.ask} />
         ) : null}
         <StopButton />

@@ -179,15 +179,6 @@ export const vehicleWords: Record<Attendance['vehicle'], string> = {
 export const sexWords = { female: '女性', male: '男性', notSaid: '回答しない' } as const
 export const conditionWords = { good: '良好', concern: '気になるところがある' } as const
 
-/** This desk's job in five lines. */
-export const receptionDeskLines = [
-  'ポスターのQRを読んでもらう。スマートフォンがない人は「代行入力」(N)。',
-  '番号を確かめ、名札を印刷して渡す(T)。左肩に付けてもらう。',
-  '「確かめること」に印のある人に声をかける: 保険、保護者の同意、体調。',
-  '入っていない人も断らない。その場の加入を手伝い、記録する。',
-  '体調が気になる人は救護と話してから「体調相談を終える」。',
-] as const
-
 /** Sentences beside the fields that staff type into. */
 export const mistakeWords: Record<MistakeReason, string> = {
   nameMissing: '氏名を入れてください。',

@@ -5,11 +5,10 @@ import { attendanceStatusTexts } from '#shared/texts/attendance-status.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { insuranceGap } from '#shared/volunteers/rules.ts'
 import { store } from '#web/core/store.ts'
-import { consentWords, gapWords, planWords, receptionDeskLines, receptionWords as words } from '#web/texts/reception.ts'
+import { consentWords, gapWords, planWords, receptionWords as words } from '#web/texts/reception.ts'
 import { Badge } from '#web/ui/badge.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
-import { DeskCard } from '#web/ui/desk-card.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 import { SearchField } from '#web/ui/search-field.tsx'
@@ -204,7 +203,6 @@ export function ReceptionPanel() {
             <List all={all} />
             <div class="reception-side">
               <Side />
-              <DeskCard desk="reception" lines={receptionDeskLines} />
             </div>
           </div>
         </>
