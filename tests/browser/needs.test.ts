@@ -49,7 +49,7 @@ test('a need is taken down by keys alone: town, pin, the warning of a double, an
   // The same phone: it cannot be taken down before the other household was looked at.
   await page.keyboard.press('Control+Enter')
   await page.getByText(/同じ世帯かもしれない記録が1件あります（N-001）/).waitFor()
-  await page.keyboard.press('Alt+1')
+  await page.keyboard.press('Alt+0')
   await tabTo(page, /髙﨑 ハナ: 別の世帯/)
   await page.keyboard.press('Enter')
   await page.getByText('別の世帯と確認済み').waitFor()

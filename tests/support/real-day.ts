@@ -9,7 +9,10 @@ import { Sender } from '#tests/support/center.ts'
 const pin = '123456'
 
 /** A real center with its day open, and a person at each desk that is named; browsers sign in as they do. */
-export async function openRealDay(people: Readonly<Record<string, readonly string[]>>, hazard = 'earthquake' as const) {
+export async function openRealDay(
+  people: Readonly<Record<string, readonly string[]>>,
+  profileName: 'standard' | 'small' = 'standard',
+) {
   const real = await openRealCenter()
   onTestFinished(() => real.close())
   const { center } = real
@@ -22,9 +25,9 @@ export async function openRealDay(people: Readonly<Record<string, readonly strin
     place: 'いきいきセンター金沢',
     phone: '0457800000',
     disasterName: '訓練地震',
-    hazard,
+    hazard: 'earthquake',
     insuranceBeginsAtOnce: true,
-    profileName: 'standard',
+    profileName,
     leadId,
     leadName: '佐藤',
     pin,
@@ -40,6 +43,7 @@ export async function openRealDay(people: Readonly<Record<string, readonly strin
     capacity: 200,
     returnBy: '15:00',
   })
+  if (profileName === 'small') await lead.send('center.setPublicReception', { dayId, open: true })
   for (const [name, deskNames] of Object.entries(people))
     await lead.send('access.addStaff', { staffId: newId(), name, pin, deskNames: [...deskNames] })
   return {

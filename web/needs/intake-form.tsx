@@ -152,7 +152,7 @@ export function IntakeForm() {
   const errors = Object.fromEntries(mistakes.map(({ fieldId, message }) => [fieldId, message]))
   const part: SheetPart = { draft, change, policy, errors, isNew: true }
   const side = useRef<HTMLDivElement>(null)
-  useShortcut('Alt+1', () => side.current?.querySelector<HTMLElement>('#alike-list button')?.focus())
+  useShortcut('Alt+0', () => side.current?.querySelector<HTMLElement>('#alike-list button')?.focus())
   const { contact } = receiveInput(draft, '', '')
   const problem = reachProblem(contact) ?? doubleProblem(draft, alike)
   const addTo = async (needId: string) => {

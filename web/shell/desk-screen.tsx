@@ -9,10 +9,10 @@ import { store } from '#web/core/store.ts'
 import { AddressBanner } from '#web/shell/address-banner.tsx'
 import { DeskBanners } from '#web/shell/desk-banners.tsx'
 import { panelComponents } from '#web/shell/panels.tsx'
+import { PartTabs, partsOfDesk } from '#web/shell/part-tabs.tsx'
 import { SecondLine } from '#web/shell/second-line.tsx'
 import { TopBar } from '#web/shell/top-bar.tsx'
 import { dayTexts } from '#web/texts/center.ts'
-import { partNames, shellTexts } from '#web/texts/shell.ts'
 import { deviceMemory } from '#web/ui/device-memory.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 
@@ -46,18 +46,6 @@ function mySeat(): Seat {
 /** Panels that also make sense before the first day and after the last. */
 const betweenDays: readonly Panel[] = ['lead', 'allReturned', 'affairs']
 
-/** On one desk that holds everything, panels that belong together are parts of it, shown one part at a time. */
-const parts: Readonly<Record<string, readonly (readonly Panel[])[]>> = {
-  frontDesk: [
-    ['lead'],
-    ['needs'],
-    ['reception'],
-    ['dispatch', 'people', 'map'],
-    ['return', 'allReturned'],
-    ['affairs'],
-  ],
-}
-
 function Panels({ desk, shown }: { desk: Desk; shown: readonly Panel[] }) {
   const arrangement = shown.includes('dispatch') ? 'dispatch' : shown.includes('return') ? 'return' : desk.name
   return (
@@ -70,30 +58,9 @@ function Panels({ desk, shown }: { desk: Desk; shown: readonly Panel[] }) {
   )
 }
 
-function PartTabs({ groups, current }: { groups: readonly (readonly Panel[])[]; current: readonly Panel[] }) {
-  return (
-    <nav class="part-tabs" aria-label={shellTexts.parts}>
-      {groups.map((group) => {
-        const name = group[0] ?? 'lead'
-        return (
-          <button
-            key={name}
-            type="button"
-            class="desk-tab"
-            aria-current={group === current ? 'page' : undefined}
-            onClick={() => choosePart(name)}
-          >
-            {partNames[name]}
-          </button>
-        )
-      })}
-    </nav>
-  )
-}
-
-function DeskPanels({ desk, hasDay }: { desk: Desk; hasDay: boolean }) {
+function DeskPanels({ desk, alone, hasDay }: { desk: Desk; alone: boolean; hasDay: boolean }) {
   const open = (panel: Panel) => desk.panels.includes(panel) && (hasDay || betweenDays.includes(panel))
-  const whole = parts[desk.name] ?? [desk.panels]
+  const whole = partsOfDesk[desk.name] ?? [desk.panels]
   const groups = whole.map((group) => group.filter(open)).filter(({ length }) => length > 0)
   // Where the day has just been closed, a part may have lost its first panel; what is left of it stays in view.
   const chosen = whole.find((group) => group[0] === chosenPart.value) ?? []
@@ -107,7 +74,9 @@ function DeskPanels({ desk, hasDay }: { desk: Desk; hasDay: boolean }) {
   }
   return (
     <>
-      {groups.length > 1 ? <PartTabs groups={groups} current={shown} /> : null}
+      {groups.length > 1 ? (
+        <PartTabs all={whole} open={groups} current={shown} withKeys={alone} onChoose={choosePart} />
+      ) : null}
       <Panels desk={desk} shown={shown} />
     </>
   )
@@ -128,7 +97,7 @@ export function DeskScreen() {
       <AddressBanner />
       <DeskBanners />
       {desk ? (
-        <DeskPanels key={desk.name} desk={desk} hasDay={hasDay} />
+        <DeskPanels key={desk.name} desk={desk} alone={desks.length === 1} hasDay={hasDay} />
       ) : (
         <main class="page">
           <EmptyState title={dayTexts.noDesk}>{dayTexts.noDeskWords}</EmptyState>

@@ -18,21 +18,21 @@ const zone = 'Asia/Tokyo'
 
 interface DeskTabProps {
   desk: Desk
-  /** Alt and this digit lead here. */
-  digit: number
+  /** This key leads here, where there is more than one desk to choose from. */
+  keys: string | undefined
   current: boolean
   onChoose: () => void
 }
 
-function DeskTab({ desk, digit, current, onChoose }: DeskTabProps) {
-  useShortcut(`Alt+${digit}`, onChoose)
+function DeskTab({ desk, keys, current, onChoose }: DeskTabProps) {
+  useShortcut(keys, onChoose)
   return (
     <button
       type="button"
       class="desk-tab"
       aria-current={current ? 'page' : undefined}
-      aria-keyshortcuts={`Alt+${digit}`}
-      title={`Alt+${digit}`}
+      aria-keyshortcuts={keys}
+      title={keys}
       onClick={onChoose}
     >
       {deskLabel(desk.name)}
@@ -90,7 +90,7 @@ export function TopBar({ desks, current, onChoose }: TopBarProps) {
           <DeskTab
             key={desk.name}
             desk={desk}
-            digit={index + 1}
+            keys={desks.length > 1 ? `Alt+${index + 1}` : undefined}
             current={desk.name === current?.name}
             onChoose={() => onChoose(desk.name)}
           />

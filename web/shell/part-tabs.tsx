@@ -1,0 +1,69 @@
+import type { Panel } from '#shared/center/profile.ts'
+import { partNames, shellTexts } from '#web/texts/shell.ts'
+import { useShortcut } from '#web/ui/use-shortcut.ts'
+
+/** Panels that belong together, named after the first of them. */
+export type Part = readonly Panel[]
+
+/** On one desk that holds everything, panels that belong together are parts of it, shown one part at a time. */
+export const partsOfDesk: Readonly<Record<string, readonly Part[]>> = {
+  frontDesk: [
+    ['lead'],
+    ['needs'],
+    ['reception'],
+    ['dispatch', 'people', 'map'],
+    ['return', 'allReturned'],
+    ['affairs'],
+  ],
+}
+
+interface PartTabProps {
+  name: Panel
+  keys: string | undefined
+  current: boolean
+  onChoose: () => void
+}
+
+function PartTab({ name, keys, current, onChoose }: PartTabProps) {
+  useShortcut(keys, onChoose)
+  return (
+    <button
+      type="button"
+      class="desk-tab"
+      aria-current={current ? 'page' : undefined}
+      aria-keyshortcuts={keys}
+      title={keys}
+      onClick={onChoose}
+    >
+      {partNames[name]}
+    </button>
+  )
+}
+
+interface PartTabsProps {
+  /** Every part in its order, also those that wait for a day: the key of a part is the same all day. */
+  all: readonly Part[]
+  open: readonly Part[]
+  current: Part
+  /** The keys are free only where no second desk wants them. */
+  withKeys: boolean
+  onChoose: (name: Panel) => void
+}
+
+/** The bar that leads from one part of the desk to another. */
+export function PartTabs({ all, open, current, withKeys, onChoose }: PartTabsProps) {
+  const placeOf = (name: Panel) => all.findIndex((part) => part.includes(name)) + 1
+  return (
+    <nav class="part-tabs" aria-label={shellTexts.parts}>
+      {open.map(([name = 'lead']) => (
+        <PartTab
+          key={name}
+          name={name}
+          keys={withKeys ? `Alt+${placeOf(name)}` : undefined}
+          current={name === current[0]}
+          onChoose={() => onChoose(name)}
+        />
+      ))}
+    </nav>
+  )
+}
