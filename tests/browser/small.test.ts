@@ -22,7 +22,9 @@ async function openSmallDay() {
 
 async function choosePart(page: Page, number: number): Promise<void> {
   await page.keyboard.press(`Alt+${number}`)
-  const tab = page.getByRole('navigation', { name: 'この画面の部分' }).getByRole('button', { name: parts[number - 1] ?? '' })
+  const tab = page
+    .getByRole('navigation', { name: 'この画面の部分' })
+    .getByRole('button', { name: parts[number - 1] ?? '' })
   await expect.poll(() => tab.getAttribute('aria-current')).toBe('page')
 }
 

@@ -11,7 +11,7 @@ export const partsOfDesk: Readonly<Record<string, readonly Part[]>> = {
     ['lead'],
     ['needs'],
     ['reception'],
-    ['dispatch', 'people', 'map'],
+    ['dispatch', 'map', 'people'],
     ['return', 'allReturned'],
     ['affairs'],
   ],
