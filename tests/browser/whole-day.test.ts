@@ -233,6 +233,7 @@ async function closeTheDay({ profile, lead, shoot }: Scene): Promise<void> {
     .getByText(/に終えました|に閉じました/)
     .first()
     .waitFor()
+  expect(await lead.getByText('活動中止（暑さ）').count()).toBe(0)
   await shoot(lead, '16-closed')
   await expectAccessible(lead)
 }

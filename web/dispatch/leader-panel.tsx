@@ -8,6 +8,7 @@ import { centerNow } from '#web/core/clock.ts'
 import { send, unsent } from '#web/core/send.ts'
 import { store } from '#web/core/store.ts'
 import { laterClock } from '#web/dispatch/team-panel.tsx'
+import { noticesToday } from '#web/messages/selectors.ts'
 import { phoneProblemSentence } from '#web/texts/phone-problem-sentence.ts'
 import { Button } from '#web/ui/button.tsx'
 import { deviceMemory } from '#web/ui/device-memory.ts'
@@ -141,7 +142,7 @@ function HelpButton({ team, tell }: { team: Team; tell: Tell }) {
 function MoreTimeButton({ team, tell }: { team: Team; tell: Tell }) {
   const { t, plain } = usePhoneWords(teamPhone)
   const order = store.get('workOrder', team.workOrderId)
-  const returnBy = order ? returnByInForce(order.returnBy, store.all('notice')) : null
+  const returnBy = order ? returnByInForce(order.returnBy, noticesToday()) : null
   const choose = (minutes: number) => {
     asksHowLong.value = false
     void tell('moreTime', { minutes })

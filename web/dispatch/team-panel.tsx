@@ -6,6 +6,7 @@ import { teamPhone } from '#shared/texts/team-phone.ts'
 import { linkState } from '#web/core/link.ts'
 import { request } from '#web/core/request.ts'
 import { store } from '#web/core/store.ts'
+import { noticesToday } from '#web/messages/selectors.ts'
 import { usePhoneWords } from '#web/ui/phone-words.tsx'
 
 const townNames = new Map<string, string>()
@@ -72,7 +73,7 @@ function Member({ member }: { member: { number: number; name: string } }) {
 
 function OrderFacts({ order, team }: { order: WorkOrder; team: Team }) {
   const { t } = usePhoneWords(teamPhone)
-  const returnBy = returnByInForce(order.returnBy, store.all('notice'))
+  const returnBy = returnByInForce(order.returnBy, noticesToday())
   return (
     <>
       <dt>{t('what')}</dt>

@@ -6,7 +6,7 @@ import { send } from '#web/core/send.ts'
 import { may } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
 import { AcknowledgementsPanel } from '#web/messages/acknowledgements-panel.tsx'
-import { acknowledgementsOf } from '#web/messages/selectors.ts'
+import { acknowledgementsOf, noticesToday } from '#web/messages/selectors.ts'
 import { messagesTexts } from '#web/texts/messages.ts'
 import { ring } from '#web/ui/alarm.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -26,7 +26,7 @@ function titleOf({ kind, returnBy, reason }: Notice): string {
 
 /** What holds today, on every desk: who said it, and how many do not know yet. */
 export function DeskNotices() {
-  const holding = store.all('notice').filter(({ id, liftedAt }) => liftedAt === null && !putAway.value.includes(id))
+  const holding = noticesToday().filter(({ id, liftedAt }) => liftedAt === null && !putAway.value.includes(id))
   const gravest = holding.find(({ kind }) => kind === 'stop')?.id
   useEffect(() => {
     if (gravest) ring('stop')

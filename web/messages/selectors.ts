@@ -5,6 +5,12 @@ import { noticeInForce } from '#shared/messages/rules.ts'
 import { send, unsent } from '#web/core/send.ts'
 import { store } from '#web/core/store.ts'
 
+/** What was said on the day that is open; with the day's end it is history, also on a page that stays open. */
+export function noticesToday(): readonly Notice[] {
+  const today = store.all('day').find(({ status }) => status === 'open')
+  return store.all('notice').filter(({ dayId }) => dayId === today?.id)
+}
+
 /** Notices that this phone has just acknowledged, before the center or the outbox knows. */
 const tapped = signal<readonly string[]>([])
 
@@ -23,8 +29,7 @@ export function acknowledgement(noticeId: string): 'none' | 'unsent' | 'arrived'
 
 /** What this phone must show in full, the gravest first; null when all is acknowledged. */
 export function noticeToAcknowledge(): Notice | null {
-  const open = store
-    .all('notice')
+  const open = noticesToday()
     .filter(({ id, liftedAt }) => liftedAt === null && acknowledgement(id) === 'none')
     .sort((one, other) => (one.at < other.at ? 1 : -1))
   return noticeInForce(open) ?? open[0] ?? null
@@ -32,13 +37,12 @@ export function noticeToAcknowledge(): Notice | null {
 
 /** The stop or the shorter day that holds now, on any page. */
 export function holdingNotice(): Notice | null {
-  return noticeInForce(store.all('notice'))
+  return noticeInForce(noticesToday())
 }
 
 /** The last stop that this phone had acknowledged and that was taken back. */
 export function liftedStop(): Notice | undefined {
-  return store
-    .all('notice')
+  return noticesToday()
     .filter(({ id, kind, liftedAt }) => kind === 'stop' && liftedAt !== null && acknowledgement(id) !== 'none')
     .at(-1)
 }

@@ -8,6 +8,7 @@ import { centerNow } from '#web/core/clock.ts'
 import { send } from '#web/core/send.ts'
 import { may } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
+import { noticesToday } from '#web/messages/selectors.ts'
 import { messagesTexts } from '#web/texts/messages.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -53,7 +54,7 @@ function whyNot(said: Said): string | null {
     clock: now === 0 ? '00:00' : clockOf(now, zone),
     latest: day.returnBy,
     zone,
-    notices: store.all('notice'),
+    notices: noticesToday(),
   })
   return problem && problemSentence({ code: problem.code, details: { ...problem.details } }, 'ja')
 }
