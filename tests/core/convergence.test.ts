@@ -1,27 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
-import type { Drill } from '#drills/core/drill.ts'
-import type { DrillDevice } from '#drills/core/drill-device.ts'
-import { readScenario } from '#drills/core/read-scenario.ts'
-import { playUntil, prepareDrill } from '#drills/core/run-drill.ts'
-import { openDrillInMemory } from '#drills/open-drill.ts'
-import { firstDay } from '#drills/scenarios/first-day.ts'
-import type { Actor } from '#server/core/actor.ts'
-import type { Center } from '#server/core/center.ts'
-import { clockOf } from '#shared/core/time.ts'
-import { type RecordKind, records } from '#shared/records.ts'
 import { Device } from '#tests/support/device.ts'
-import { everyRight, randomAct } from '#tests/support/storm.ts'
-
-/** Everything a device holds, as `kind id` and the record. */
-function held(device: Device): Map<string, unknown> {
-  const kinds = Object.keys(records) as RecordKind[]
-  return new Map(kinds.flatMap((kind) => device.store.all(kind).map((one) => [`${kind} ${one.id}`, one] as const)))
-}
+import { heldBy, openDevice, type Stormy, storm } from '#tests/support/stormy-morning.ts'
 
 /** In what two devices differ, as short as a person can read it. */
 function differences(mine: Device, fresh: Device): string[] {
-  const [here, there] = [held(mine), held(fresh)]
+  const [here, there] = [heldBy(mine), heldBy(fresh)]
   const keys = new Set([...here.keys(), ...there.keys()])
   return [...keys].flatMap((key) => {
     // The chronology is given by its newest lines; a device that has been there all day remembers more.
@@ -32,59 +16,8 @@ function differences(mine: Device, fresh: Device): string[] {
   })
 }
 
-interface Watched {
-  device: Device
-  actor: Actor
-  isCut: boolean
-}
-
-const openDevice = (center: Center, actor: Actor) => Device.open(center, actor)
-
-/** Six desks, and six phones of whom five are in a team. */
-async function watchers(drill: Drill, see: DrillDevice, open: typeof openDevice): Promise<Watched[]> {
-  const inTeams = see.all('attendance').filter(({ teamId }) => teamId !== null)
-  const phones = [...drill.random.shuffled(inTeams).slice(0, 5), ...see.all('attendance').slice(-1)]
-  const actors: Actor[] = [
-    ...['汐見 統', '貝塚 受', '松風 聴', '八景 組', '乙舳 送', '海公 迎'].map((name) => drill.atDesk(name)),
-    ...phones.map(({ id }): Actor => ({ kind: 'volunteer', attendanceId: id })),
-  ]
-  const watched: Watched[] = []
-  for (const actor of actors) watched.push({ actor, device: await open(drill.center, actor), isCut: false })
-  return watched
-}
-
-/** A morning up to `from`, then desks and phones that come and go while everybody acts at random. */
-async function storm(
-  seed: number,
-  { open = openDevice, cuts = true }: { open?: typeof openDevice; cuts?: boolean } = {},
-): Promise<{ drill: Drill; watched: Watched[]; accepted: number }> {
-  const drill = await openDrillInMemory(readScenario({ ...firstDay, seed }))
-  await prepareDrill(drill)
-  await playUntil(drill, '09:20')
-  const [lead] = drill.staff.values()
-  if (!lead) throw new Error('nobody leads')
-  const see = await drill.device(lead)
-  const watched = await watchers(drill, see, open)
-  let accepted = 0
-  for (let turn = 0; turn < 120; turn++) {
-    if (await randomAct(drill, see, everyRight(lead.staffId))) accepted++
-    if (cuts) await comeAndGo(drill, watched)
-    if (turn % 6 === 0) await playUntil(drill, clockOf(drill.clock.milliseconds + 9 * 60_000, 'Asia/Tokyo'))
-  }
-  for (const one of watched.filter(({ isCut }) => isCut)) await one.device.connect()
-  return { drill, watched, accepted }
-}
-
-async function comeAndGo(drill: Drill, watched: Watched[]): Promise<void> {
-  const one = drill.random.pick(watched)
-  if (drill.random.fraction() < 0.5) return
-  if (one.isCut) await one.device.connect()
-  else one.device.cut()
-  one.isCut = !one.isCut
-}
-
 /** Who differs, and in what. */
-async function strays({ drill, watched }: { drill: Drill; watched: readonly Watched[] }): Promise<string[]> {
+async function strays({ drill, watched }: Stormy): Promise<string[]> {
   const found: string[] = []
   for (const { actor, device } of watched) {
     const who = 'name' in actor ? actor.name : actor.kind
