@@ -69,18 +69,23 @@ export interface Stormy {
   accepted: number
 }
 
-/** A morning up to twenty past nine, then desks and phones that come and go while everybody acts at random. */
-export async function storm(seed: number, { open = openDevice, cuts = true, look }: Weather = {}): Promise<Stormy> {
+/** A morning up to twenty past nine, and the devices that watch it. */
+async function begin(seed: number, open: typeof openDevice) {
   const drill = await openDrillInMemory(readScenario({ ...firstDay, seed }))
   await prepareDrill(drill)
   await playUntil(drill, '09:20')
   const [lead] = drill.staff.values()
   if (!lead) throw new Error('nobody leads')
   const see = await drill.device(lead)
-  const watched = await watchers(drill, see, open)
+  return { drill, see, actor: everyRight(lead.staffId), watched: await watchers(drill, see, open) }
+}
+
+/** Desks and phones that come and go while everybody acts at random. */
+export async function storm(seed: number, { open = openDevice, cuts = true, look }: Weather = {}): Promise<Stormy> {
+  const { drill, see, actor, watched } = await begin(seed, open)
   let accepted = 0
   for (let turn = 0; turn < 120; turn++) {
-    if (await randomAct(drill, see, everyRight(lead.staffId))) accepted++
+    if (await randomAct(drill, see, actor)) accepted++
     if (cuts) await comeAndGo(drill, watched)
     if (turn % 6 === 0) await playUntil(drill, clockOf(drill.clock.milliseconds + 9 * 60_000, 'Asia/Tokyo'))
     look?.(watched, see)
