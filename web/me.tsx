@@ -1,22 +1,31 @@
 import '#web/ui/me-page.css'
+import { effect } from '@preact/signals'
 import { render } from 'preact'
-import { openLink } from '#web/core/link.ts'
+import { onStranger, openLink } from '#web/core/link.ts'
 import { tryKeeping } from '#web/core/outbox.ts'
-import { personalToken } from '#web/core/personal-link.ts'
+import { forgetPersonalLink, keepPersonalLink, tokenOfThisPage } from '#web/core/personal-link.ts'
 import { speakAs } from '#web/core/request.ts'
 import { setAuthor } from '#web/core/send.ts'
+import { store } from '#web/core/store.ts'
 import { MeApp } from '#web/shell/me-app.tsx'
 import { prepareAlarm } from '#web/ui/alarm.ts'
 import { applyDeviceLook } from '#web/ui/device-look.ts'
 
 applyDeviceLook()
 prepareAlarm()
-const token = personalToken()
+const token = tokenOfThisPage()
 const root = document.getElementById('app')
 if (root) render(<MeApp hasLink={token !== null} />, root)
 if (token !== null) {
   speakAs(token)
   setAuthor(token.slice(0, 8))
+  // A dead link leads nowhere, neither to this page nor through reception.
+  onStranger(forgetPersonalLink)
+  // A link that was handed out at the desk says here for the first time which day it is for.
+  effect(() => {
+    const day = store.get('day', store.all('attendance')[0]?.dayId)
+    if (day) keepPersonalLink({ token, date: day.date })
+  })
   void tryKeeping()
   void openLink()
 }

@@ -11,7 +11,7 @@ const shots = process.env.SASAE_SHOTS
 
 /** A small center in the middle of its day: one team out, one being formed, people waiting, a need that waits. */
 async function openSmallDay() {
-  const day = await openRealDay({ 文子: ['frontDesk'] }, 'small')
+  const day = await openRealDay({ 文子: ['frontDesk'] }, { profileName: 'small' })
   const { workOrderId } = await givenTeam(day)
   await day.lead.send('dispatch.dispatchTeam', { workOrderId })
   await givenTeam(day, { briefed: false, sheet: false, need: await givenNeed(day, { contact: { townId: 'okawa' } }) })

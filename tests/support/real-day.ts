@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest'
 import type { Capability } from '#shared/access/capabilities.ts'
 import { capabilities } from '#shared/access/capabilities.ts'
 import { newId } from '#shared/core/ids.ts'
-import { newDevice, openRealCenter } from '#tests/support/browser.ts'
+import { newDevice, openRealCenter, RunningClock } from '#tests/support/browser.ts'
 import { Sender } from '#tests/support/center.ts'
 
 const pin = '123456'
@@ -11,9 +11,12 @@ const pin = '123456'
 /** A real center with its day open, and a person at each desk that is named; browsers sign in as they do. */
 export async function openRealDay(
   people: Readonly<Record<string, readonly string[]>>,
-  profileName: 'standard' | 'small' = 'standard',
+  {
+    profileName = 'standard',
+    clock = new RunningClock(),
+  }: { profileName?: 'standard' | 'small'; clock?: RunningClock } = {},
 ) {
-  const real = await openRealCenter()
+  const real = await openRealCenter(clock)
   onTestFinished(() => real.close())
   const { center } = real
   const [leadId, dayId] = [newId(), newId()]

@@ -1,31 +1,49 @@
-/** Where this browser keeps the token of its latest personal page; the reception form reads and writes the same place. */
-const key = 'sasae.personal-link'
+import { readOwnJson } from '#shared/core/json.ts'
+
+/** A personal page that this phone opened, and the day it is for; '' until that day is known. */
+export interface PersonalLink {
+  token: string
+  date: string
+}
+
+/** The one place where a phone keeps its link: its page opens with it, and reception recognises its owner by it. */
+const key = 'sasae-link'
 
 const wellFormed = /^[0-9a-f]{32}$/
 
-/** The token of this page: from its address, or the one this browser saw last. null where there is none. */
-export function personalToken(): string | null {
-  const shown = location.hash.slice(1)
-  if (wellFormed.test(shown)) {
-    remember(shown)
-    return shown
-  }
-  return remembered()
-}
-
-function remember(token: string): void {
+/** Remembers the personal page on this phone, so that its owner is recognised another day. */
+export function keepPersonalLink(link: PersonalLink): void {
   try {
-    localStorage.setItem(key, token)
+    localStorage.setItem(key, JSON.stringify(link))
   } catch {
-    // Private browsing: the address alone carries it.
+    // Private browsing: the address alone carries the link, and reception asks for phone number and birth date.
   }
 }
 
-function remembered(): string | null {
+/** The personal page that this phone opened last. */
+export function keptPersonalLink(): PersonalLink | null {
   try {
     const kept = localStorage.getItem(key)
-    return kept !== null && wellFormed.test(kept) ? kept : null
+    const link = kept === null ? null : readOwnJson<PersonalLink>(kept)
+    return link && wellFormed.test(link.token) ? link : null
   } catch {
     return null
   }
+}
+
+export function forgetPersonalLink(): void {
+  try {
+    localStorage.removeItem(key)
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+/** The token of the page that is open: from its address, or the one this phone saw last. null where there is none. */
+export function tokenOfThisPage(): string | null {
+  const kept = keptPersonalLink()
+  const shown = location.hash.slice(1)
+  if (!wellFormed.test(shown)) return kept?.token ?? null
+  if (shown !== kept?.token) keepPersonalLink({ token: shown, date: '' })
+  return shown
 }

@@ -13,7 +13,7 @@ import {
   typedValue,
 } from '#shared/volunteers/reception-form.ts'
 import { deviceId } from '#web/core/device.ts'
-import { forgetOwnLink, keepOwnLink, ownLink } from '#web/core/own-link.ts'
+import { forgetPersonalLink, keepPersonalLink, keptPersonalLink } from '#web/core/personal-link.ts'
 import { request } from '#web/core/request.ts'
 import { forgetForm, type KeptForm, keepForm, keptForm } from './kept-form.ts'
 
@@ -195,7 +195,7 @@ const busyCodes = ['core.internal', 'core.readOnly']
 async function sendKept(kept: KeptForm, one: ReceptionForm, data: PageData): Promise<void> {
   const reply = await request('POST', '/api/commands', kept)
   if (reply.kind === 'done') {
-    keepOwnLink({ token: tokenOf(kept), date: data.today })
+    keepPersonalLink({ token: tokenOf(kept), date: data.today })
     writeDraft(null)
     forgetForm()
     location.replace(`/me#${tokenOf(kept)}`)
@@ -250,8 +250,8 @@ function prepare(one: ReceptionForm, data: PageData): void {
 
 /** Offers the short form at once to the owner of an earlier page, and today's page to who has one. */
 function greet(again: ReceptionForm, data: PageData): void {
-  if (data.refused === 'volunteers.notRecognised') forgetOwnLink()
-  const link = ownLink()
+  if (data.refused === 'volunteers.notRecognised') forgetPersonalLink()
+  const link = keptPersonalLink()
   if (!link) return
   if (link.date === data.today) {
     byId('own')?.querySelector('a')?.setAttribute('href', `/me#${link.token}`)
