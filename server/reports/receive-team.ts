@@ -1,6 +1,6 @@
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
-import { getSheet, saveSheetAs, workOrders } from '#server/dispatch/work-orders.ts'
+import { getSheet, saveSheetAs, workOrderPlaces, workOrders } from '#server/dispatch/work-orders.ts'
 import { reports } from '#server/reports/reports.ts'
 import { saveTeam, teams } from '#server/teams/teams.ts'
 import { attendances, getAttendance, saveAttendance } from '#server/volunteers/attendances.ts'
@@ -36,11 +36,20 @@ export const receiveTeamHandler = handle(receiveTeam, async (work, { teamId, mis
   work.describe({ team: team.number, people: back.length, missing: out.length - back.length })
 })
 
+/** Who is back knows the full place no longer, although the team is still there. */
+async function takePlaceFrom(work: UnitOfWork, { id, teamId }: Attendance): Promise<void> {
+  const team = teamId === null ? undefined : await teams.find(work.tx, teamId)
+  const place = team?.workOrderId ? await workOrderPlaces.find(work.tx, team.workOrderId) : undefined
+  if (!place) return
+  await workOrderPlaces.save(work, { ...place, memberIds: place.memberIds.filter((member) => member !== id) })
+}
+
 export const receivePersonHandler = handle(receivePerson, async (work, { attendanceId }) => {
   const attendance = await getAttendance(work.tx, attendanceId)
   const problem = receivePersonProblem(attendance)
   if (problem) throw problem
   await saveAttendance(work, cameBack(work, attendance))
+  await takePlaceFrom(work, attendance)
   work.describe({ number: attendance.number })
 })
 

@@ -1,6 +1,8 @@
+import { days } from '#server/center/centers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { recordTable, type Tx } from '#server/database/record-table.ts'
 import { moveNeed, needs } from '#server/needs/needs.ts'
+import { dayChangeProblem } from '#shared/center/rules.ts'
 import { isActive, needStatusAfter } from '#shared/teams/rules.ts'
 import type { Team } from '#shared/teams/team.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
@@ -40,8 +42,10 @@ export async function teamsOfPeople(tx: Tx, people: readonly Attendance[]): Prom
   return ids.length === 0 ? [] : teams.where(tx, { id: ids })
 }
 
-/** Saves a team and keeps its need's teams, head count and state with it; the need it left as well. */
+/** Nobody is sent out, or sent out again, on a day that is over. Saves a team and keeps its need's teams, head count and state with it; the need it left as well. */
 export async function saveTeam(work: UnitOfWork, team: Team): Promise<void> {
+  const problem = dayChangeProblem(await days.get(work.tx, team.dayId))
+  if (problem) throw problem
   const before = await teams.save(work, team)
   const moved = { before: before?.status ?? null, after: team.status }
   const needIds = [...new Set([before?.needId, team.needId])]

@@ -150,7 +150,7 @@ function addSessionRoutes(app: App, { sessions }: HttpParts): void {
     return context.json(await sessions.signIn(context, remoteAddressOf(context), sent))
   })
   app.delete('/api/session', async (context) => {
-    await sessions.signOut(context, await actorOf(context, sessions), context.req.query('device') ?? '')
+    await sessions.signOut(context, await actorOf(context, sessions), (context.req.query('device') ?? '').slice(0, 60))
     return context.json({})
   })
 }

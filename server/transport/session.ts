@@ -9,6 +9,7 @@ import { hashToken, newToken } from '#server/core/secret.ts'
 import { Attempts } from '#server/transport/attempts.ts'
 import { isThisMachine } from '#server/transport/doors.ts'
 import { unknownStaff, wrongPin } from '#shared/access/problems.ts'
+import type { Staff } from '#shared/access/staff.ts'
 import { newId } from '#shared/core/ids.ts'
 import { tooManyTries } from '#shared/core/problems.ts'
 import { addMinutes } from '#shared/core/time.ts'
@@ -52,21 +53,26 @@ export class Sessions {
     remoteAddress: string | undefined,
     body: { name: string; pin: string; device: string },
   ): Promise<{ staffId: string }> {
-    // Not by the device's own id: whoever guesses could name another one each time.
-    const key = `${body.name} ${remoteAddress ?? ''}`
-    const seconds = this.attempts.waitSeconds(key)
-    if (seconds > 0) throw tooManyTries({ seconds })
-    const staff = (await activeStaff(this.center.db)).find(({ name }) => name === body.name)
-    const hash = staff && (await findPinHash(this.center.db, staff.id))
-    if (!staff || !hash || !(await pinFits(body.pin, hash))) {
-      const left = this.attempts.failed(key)
-      throw staff ? wrongPin({ left }) : unknownStaff({})
-    }
-    this.attempts.succeeded(key)
+    const staff = await this.identify(remoteAddress, body)
     const before = this.cookieOf(context)
     await this.open(context, staff.id, body.device)
     if (before) await this.closeSessionOf(before, body.device)
     return { staffId: staff.id }
+  }
+
+  /** Who the name and the PIN say; how many tries are left where they say nobody. */
+  private async identify(remoteAddress: string | undefined, body: { name: string; pin: string }): Promise<Staff> {
+    const staff = (await activeStaff(this.center.db)).find(({ name }) => name === body.name)
+    // Not by the device's own id: whoever guesses could name another one each time; nor by names that nobody has.
+    const key = `${staff?.id ?? ''} ${remoteAddress ?? ''}`
+    const seconds = this.attempts.waitSeconds(key)
+    if (seconds > 0) throw tooManyTries({ seconds })
+    const { left } = this.attempts.begin(key)
+    if (!staff) throw unknownStaff({})
+    const hash = await findPinHash(this.center.db, staff.id)
+    if (!hash || !(await pinFits(body.pin, hash))) throw wrongPin({ left })
+    this.attempts.succeeded(key)
+    return staff
   }
 
   private async open(context: Context, staffId: string, device: string): Promise<void> {

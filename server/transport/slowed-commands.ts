@@ -20,10 +20,13 @@ export class SlowedCommands {
     const key = `${envelope.type} ${remoteAddress ?? ''}`
     const seconds = this.attempts.waitSeconds(key)
     if (seconds > 0) throw tooManyTries({ seconds })
+    const { forgive } = this.attempts.begin(key)
     try {
-      return await this.center.execute(actor, envelope)
+      const answer = await this.center.execute(actor, envelope)
+      forgive()
+      return answer
     } catch (error) {
-      if (error instanceof Problem && slowedAfter.includes(error.code)) this.attempts.failed(key)
+      if (!(error instanceof Problem && slowedAfter.includes(error.code))) forgive()
       throw error
     }
   }

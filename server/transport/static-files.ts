@@ -14,6 +14,8 @@ const types: Readonly<Record<string, string>> = {
   json: 'application/json',
 }
 
+const assetName = /^\w[\w.-]*$/
+
 type Manifest = Record<string, { file: string; css?: string[]; imports?: string[] }>
 
 interface Kept {
@@ -69,9 +71,12 @@ export class StaticFiles {
 
   addRoutes(app: Hono<{ Bindings: HttpBindings }>): void {
     app.get('/assets/:name', (context) => {
-      return (
-        this.answer(`assets/${context.req.param('name')}`, context.req.header('accept-encoding')) ?? context.notFound()
-      )
+      const name = context.req.param('name')
+      // The router has decoded it: a file has one name here, and no way around it is kept beside it.
+      const answer = assetName.test(name)
+        ? this.answer(`assets/${name}`, context.req.header('accept-encoding'))
+        : undefined
+      return answer ?? context.notFound()
     })
   }
 

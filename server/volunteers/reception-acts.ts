@@ -15,6 +15,7 @@ import { refuseIfChanged } from '#server/volunteers/changed-meanwhile.ts'
 import { insuranceToday } from '#server/volunteers/check-in.ts'
 import { revokePersonalLinks, savePersonalLink } from '#server/volunteers/personal-links.ts'
 import { personContacts } from '#server/volunteers/persons.ts'
+import { dayChangeProblem } from '#shared/center/rules.ts'
 import type { CommandDefinition } from '#shared/core/command.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import * as commands from '#shared/volunteers/commands.ts'
@@ -37,7 +38,8 @@ function act(
 ): Handler {
   return handle(command, async (work, { attendanceId }) => {
     const attendance = await getAttendance(work.tx, attendanceId)
-    const problem = actProblem(name, attendance)
+    const day = await days.get(work.tx, attendance.dayId)
+    const problem = dayChangeProblem(day) ?? actProblem(name, attendance)
     if (problem) throw problem
     await saveAttendance(work, await after(attendance, work))
     work.describe({ number: attendance.number })
@@ -66,11 +68,13 @@ const restoreCheckIn = act(commands.restoreCheckIn, 'restoreCheckIn', async (att
 const letIn = handle(commands.letIn, async (work, { attendanceId }) => {
   const attendance = await getAttendance(work.tx, attendanceId)
   const { dayId } = attendance
-  const problem = letInProblem(attendance, {
+  const day = await days.get(work.tx, dayId)
+  const places = {
     admitted: await admittedCount(work.tx, dayId),
-    capacity: (await days.get(work.tx, dayId)).capacity,
+    capacity: day.capacity,
     firstWaiting: await firstOnWaitingList(work.tx, dayId),
-  })
+  }
+  const problem = dayChangeProblem(day) ?? letInProblem(attendance, places)
   if (problem) throw problem
   await saveAttendance(work, { ...attendance, status: await standingOf(work, attendance.id) })
   work.describe({ number: attendance.number })
