@@ -98,3 +98,19 @@ function linesWith(file: SourceFile, word: RegExp): number[] {
 function withoutComment(line: string): string {
   return /^\s*(\/\/|\/?\*)/.test(line) ? '' : line.replace(/\s\/\/ .*$/, '')
 }
+
+/** Words that people read stand in dictionaries; these files name languages or read Japanese, they say nothing. */
+const readsJapanese: readonly string[] = ['web/ui/language-switch.tsx', 'web/ui/phone-words.tsx']
+
+/** Japanese written into a screen instead of its dictionary. */
+export function strayWordProblems(files: readonly SourceFile[]): string[] {
+  return files
+    .filter(({ path }) => /^web\/.*\.tsx$/.test(path) && !readsJapanese.includes(path))
+    .flatMap(({ path, text }) =>
+      text
+        .split('\n')
+        .map((line, index) => ({ line: line.replace(/\/\/.*|^\s*\/?\*.*/, ''), number: index + 1 }))
+        .filter(({ line }) => /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(line))
+        .map(({ number }) => `${path}:${number} says its words itself`),
+    )
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { planted, readSourceFiles } from './source-files.ts'
-import { lengthProblems, nameProblems, wordProblems } from './writing-rules.ts'
+import { lengthProblems, nameProblems, strayWordProblems, wordProblems } from './writing-rules.ts'
 
 const files = readSourceFiles()
 
@@ -16,6 +16,10 @@ describe('the project as it lies here', () => {
   test('keeps every word at its home', () => {
     expect(wordProblems(files)).toEqual([])
   })
+
+  test('says what people read through its dictionaries', () => {
+    expect(strayWordProblems(files)).toEqual([])
+  })
 })
 
 describe('a planted violation is found:', () => {
@@ -25,6 +29,11 @@ describe('a planted violation is found:', () => {
   ])('%s', (_name, path, lines) => {
     expect(lengthProblems([planted(path, 'x\n'.repeat(lines))])).toHaveLength(1)
     expect(lengthProblems([planted(path, 'x\n'.repeat(lines - 1))])).toEqual([])
+  })
+
+  test('a sentence in a screen, but not in a comment', () => {
+    expect(strayWordProblems([planted('web/needs/needs-panel.tsx', '<p>受け付けました</p>')])).toHaveLength(1)
+    expect(strayWordProblems([planted('web/needs/needs-panel.tsx', '/** 受付: the desk. */\n// 受付')])).toEqual([])
   })
 
   test.each([

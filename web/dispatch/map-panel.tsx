@@ -75,7 +75,7 @@ function drawn() {
 const keptAs = 'baseMap'
 
 /** The national map through the center's own server; the page itself asks no third party for anything. */
-const baseMap = { url: '/tiles/{z}/{x}/{y}.png', attribution: '地理院タイル', maxNativeZoom: 18 }
+const baseMap = { url: '/tiles/{z}/{x}/{y}.png', attribution: t.baseMapSource, maxNativeZoom: 18 }
 
 /** Needs by state and teams that are out, with the wall's own filter and selection. */
 export function MapPanel() {

@@ -40,7 +40,7 @@ function CardHead({ need, selected }: { need: Need; selected: boolean }) {
 }
 
 function CardFacts({ need }: { need: Need }) {
-  const cautions = [need.dangers, ...(need.fallingObjectNotice ? ['落ちる物に注意'] : [])].filter((one) => one !== '')
+  const cautions = [need.dangers, ...(need.fallingObjectNotice ? [t.fallingObjects] : [])].filter((one) => one !== '')
   return (
     <>
       <p class="need-card-line need-card-work">

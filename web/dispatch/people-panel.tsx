@@ -67,7 +67,7 @@ function Chosen() {
     <div class="panel-foot chosen">
       <div class="chosen-head">
         <strong>{t.chosen(people.length)}</strong>
-        <span class="quiet">{people.map(({ number }) => `${number}番`).join('・')}</span>
+        <span class="quiet">{people.map(({ number }) => t.numberOf(number)).join('・')}</span>
       </div>
       <Glance people={people} />
       <div class="actions">

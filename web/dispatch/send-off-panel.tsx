@@ -28,11 +28,11 @@ function Head({ team, workOrder }: { team: Team; workOrder: WorkOrder | undefine
       {workOrder ? (
         <>
           <span>{`${needNumberText(workOrder.needNumber)} ${townName(workOrder.townId)}`}</span>
-          <span class="quiet number">{t.openSheet(sheetNumber(workOrder)).replace(' を開く', '')}</span>
+          <span class="quiet number">{t.sheet(sheetNumber(workOrder))}</span>
         </>
       ) : null}
       {leader ? (
-        <span>{`${leader.number}番 ${familyName(leader.name)}（リーダー）ほか${team.members.length - 1}人`}</span>
+        <span>{t.leaderAndOthers(leader.number, familyName(leader.name), team.members.length - 1)}</span>
       ) : null}
     </p>
   )
@@ -56,7 +56,7 @@ function ReadyTeam({ team }: { team: Team }) {
         <strong>{t.tools}</strong> {workOrder.tools.length > 0 ? workOrder.tools.join('・') : t.noTools}
       </p>
       <ChoicesField
-        label={`${t.team(team.number)} 出発前の確認`}
+        label={t.departureChecks(team.number)}
         values={draft.value.checked}
         options={checkOptions}
         onChange={(values) => draft.change({ checked: values })}

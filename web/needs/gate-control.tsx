@@ -47,11 +47,7 @@ function GateDialog({ need, onClose }: { need: Need; onClose: () => void }) {
       title={words.title}
       onClose={onClose}
       actions={
-        <Button
-          variant="danger"
-          onPress={open}
-          disabledBecause={complete ? null : '判断した人の名前と、理由を入れてください。'}
-        >
+        <Button variant="danger" onPress={open} disabledBecause={complete ? null : needDetailWords.gateMissing}>
           {words.open}
         </Button>
       }

@@ -43,10 +43,10 @@ function conditionsOf({ need }: NeedRow): string {
     ...(['electricity', 'water', 'parking'] as const).map((key) =>
       need[key] === 'unknown' ? '' : `${fieldWords[key]}${words.has[need[key]]}`,
     ),
-    need.sticker === 'unknown' ? '' : `判定${choiceWords.sticker[need.sticker]}`,
-    need.fallingObjectNotice ? '落下物・転倒物の紙' : '',
-    need.roofWork ? '屋根の作業' : '',
-    need.livelihood ? '生業' : '',
+    need.sticker === 'unknown' ? '' : words.stickerIs(choiceWords.sticker[need.sticker]),
+    need.fallingObjectNotice ? words.fallingObjects : '',
+    need.roofWork ? words.roofWork : '',
+    need.livelihood ? words.livelihood : '',
   ]
   return known.filter((part) => part !== '').join('・')
 }
@@ -67,7 +67,7 @@ function ContactFacts({ need, contact, household }: NeedRow) {
       </Fact>
       <Fact name={words.facts.place}>
         {placeText(contact)} {contact.landmark === '' ? '' : `（${contact.landmark}）`}
-        {need.hasPlace ? null : <Badge tone="warning">場所未確定</Badge>}
+        {need.hasPlace ? null : <Badge tone="warning">{words.noPlace}</Badge>}
         {household.addressWithheld ? <Badge tone="stop">{words.withheld}</Badge> : null}
       </Fact>
     </>
@@ -81,7 +81,7 @@ function WorkFacts(row: NeedRow) {
   return (
     <>
       <Fact name={fieldWords.categories}>
-        {categories} {need.work} {need.headcount > 0 ? `${need.headcount}人` : ''}
+        {categories} {need.work} {words.people(need.headcount)}
       </Fact>
       {need.tools.length > 0 ? <Fact name={words.facts.tools}>{need.tools.join('、')}</Fact> : null}
       {need.dangers === '' ? null : <Fact name={words.facts.dangers}>{need.dangers}</Fact>}
@@ -166,7 +166,7 @@ export function SurveyRecords({ surveys }: { surveys: readonly SiteSurvey[] }) {
           <span class="number">{shortTime(one.at)}</span> {surveyWords.met(one.surveyedBy)}{' '}
           {one.met ? (
             <>
-              <strong>{surveyWords.mayEnterWords[one.mayEnter]}</strong> {one.headcount}人 {one.work}
+              <strong>{surveyWords.mayEnterWords[one.mayEnter]}</strong> {surveyWords.people(one.headcount)} {one.work}
               {one.dangers === '' ? '' : `／${one.dangers}`}
             </>
           ) : (

@@ -19,7 +19,17 @@ interface PinMapProps {
 function townMarker(townId: string): MapMarker[] {
   const town = townById(townId)
   if (!town) return []
-  return [{ id: town.id, kind: 'base', point: town, shape: 'circle', colour: '#0b6e6e', mark: '町', title: town.name }]
+  return [
+    {
+      id: town.id,
+      kind: 'base',
+      point: town,
+      shape: 'circle',
+      colour: '#0b6e6e',
+      mark: needsWords.townMark,
+      title: town.name,
+    },
+  ]
 }
 
 /** The small map beneath: where the pin is set, and where those stand who may be the same. */

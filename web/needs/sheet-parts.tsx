@@ -3,7 +3,7 @@ import { nearestTown } from '#shared/places/nearest.ts'
 import type { Town } from '#shared/places/towns.ts'
 import { bound, checked, chosen, limitOf, optionsOf, type SheetPart, words } from '#web/needs/need-fields.tsx'
 import { TownField } from '#web/needs/town-field.tsx'
-import { choiceWords, fieldWords, say } from '#web/texts/needs.ts'
+import { choiceWords, fieldWords, needsWords, say } from '#web/texts/needs.ts'
 import { Button } from '#web/ui/button.tsx'
 import { CheckField } from '#web/ui/check-field.tsx'
 import { ChoiceField, ChoicesField } from '#web/ui/choice-field.tsx'
@@ -114,7 +114,7 @@ export function AskedPart(part: SheetPart) {
       />
       <TextArea {...bound(part, 'work')} maxLength={limitOf.work} rows={2} />
       <div class="form-grid">
-        <NumberField {...bound(part, 'headcount')} unit="人" />
+        <NumberField {...bound(part, 'headcount')} unit={needsWords.peopleUnit} />
         <TextField {...bound(part, 'tools')} />
       </div>
       <CheckField {...checked(part, 'livelihood')} />

@@ -44,7 +44,7 @@ const results = { hold: 'onHold', decline: 'declined', refer: 'referred', cancel
 /** Why the step cannot be sent as it is written. */
 function problemOf(kind: StepKind, need: Need, draft: StepDraft): string | null {
   const today = centerToday()
-  if (kind === 'refer' && draft.referredTo.trim() === '') return 'つなぎ先を入れてください。'
+  if (kind === 'refer' && draft.referredTo.trim() === '') return needDetailWords.referMissing
   const date = kind === 'hold' ? draft.reviewOn : kind === 'cancel' || kind === 'reopen' ? null : draft.answerBy || null
   return sentenceOf(reasonProblem(need.number, draft.reason) ?? dateProblem(date, today))
 }

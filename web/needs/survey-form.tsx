@@ -71,9 +71,9 @@ function answersOf(draft: SurveyDraft) {
 }
 
 function problemOf(need: Need, draft: SurveyDraft): string | null {
-  if (draft.mayEnter === '') return '「ボランティアは入れるか」を選んでください。'
+  if (draft.mayEnter === '') return surveyWords.chooseMayEnter
   const answers = answersOf(draft)
-  if (answers.surveyedBy === '') return '調査した人を入れてください。'
+  if (answers.surveyedBy === '') return surveyWords.whoMissing
   if (!(answers.headcount >= 0 && answers.headcount <= limits.headcount)) return needsWords.mistakes.headcount
   const to: NeedStatus = draft.mayEnter === 'no' ? 'onHold' : 'ready'
   return sentenceOf(

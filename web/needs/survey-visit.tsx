@@ -17,7 +17,7 @@ import { useDraft } from '#web/ui/use-draft.ts'
 const words = surveyWords
 
 function scheduleProblem(need: Need, on: string): string | null {
-  if (on === '') return '調査の日を選んでください。'
+  if (on === '') return words.chooseDay
   return sentenceOf(transitionProblem(need, 'surveyScheduled') ?? dateProblem(on, centerToday()))
 }
 

@@ -45,7 +45,7 @@ function SurveyCard({ need }: { need: Need }) {
         <span class="need-card-head">
           <span class="need-card-number">{needNumberText(need.number)}</span>
           <StatusMark {...statusMark(need.status)} />
-          {need.urgent ? <Badge tone="stop">急</Badge> : null}
+          {need.urgent ? <Badge tone="stop">{needDetailWords.urgentMark}</Badge> : null}
           {need.notMetCount === 0 ? null : (
             <Badge tone="warning">
               {words.columns.notMet} {words.times(need.notMetCount)}

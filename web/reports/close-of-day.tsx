@@ -33,14 +33,12 @@ function itemsOf(day: Day): OpenItem[] {
   })
 }
 
-const prefix = { team: '班', person: '番', need: '' } as const
-
 function EntryLinks({ item }: { item: OpenItem }) {
   const leads = may('return.manage')
   return (
     <ul class="home-entries">
       {item.entries.slice(0, 40).map(({ kind, id, number }) => {
-        const text = kind === 'need' ? `N-${String(number).padStart(3, '0')}` : `${number}${prefix[kind]}`
+        const text = kind === 'need' ? `N-${String(number).padStart(3, '0')}` : `${number}${words.entrySuffix[kind]}`
         return (
           <li key={id}>
             {leads && kind !== 'need' ? (

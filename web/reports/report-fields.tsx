@@ -37,7 +37,7 @@ function Times({ draft, errors, change }: Props) {
       <NumberField
         label={words.headcount}
         id="report-headcount"
-        unit="人"
+        unit={words.peopleUnit}
         value={draft.headcount}
         error={errors.headcount}
         onInput={(headcount) => change({ headcount })}
@@ -61,7 +61,7 @@ function Remaining({ draft, errors, change }: Props) {
       <NumberField
         label={words.nextHeadcount}
         id="report-next"
-        unit="人"
+        unit={words.peopleUnit}
         value={draft.nextHeadcount}
         error={errors.nextHeadcount}
         onInput={(nextHeadcount) => change({ nextHeadcount })}

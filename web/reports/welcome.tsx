@@ -53,7 +53,7 @@ export function Welcome({ team, onReceived }: { team: Team; onReceived: (team: T
         {out.map(({ id, number, name }) => (
           <li key={id}>
             <CheckField
-              label={`${number} ${name}${id === team.leaderId ? '（リーダー）' : ''}`}
+              label={words.personOf(number, name, id === team.leaderId)}
               checked={!missing.includes(id)}
               onChange={(present) => setMissing(present ? missing.filter((one) => one !== id) : [...missing, id])}
             />

@@ -2,6 +2,7 @@ import type { OpenMatter } from '#shared/reports/limits.ts'
 
 /** Words of the everyone-home board and of the close of the day. */
 export const homeTexts = {
+  entrySuffix: { team: '班', person: '番', need: '' },
   title: '全員帰着',
   everyoneHome: '活動中の人はいません',
   outTitle: 'まだ帰っていない人',

@@ -1,5 +1,11 @@
 /** Words of the dispatch desk (マッチング) and of the send-off desk. */
 export const dispatchTexts = {
+  fallingObjects: '落ちる物に注意',
+  numberOf: (number: number) => `${number}番`,
+  sheet: (number: string) => `依頼書 ${number}`,
+  leaderAndOthers: (number: number, name: string, others: number) => `${number}番 ${name}（リーダー）ほか${others}人`,
+  departureChecks: (team: number) => `${team}班 出発前の確認`,
+  baseMapSource: '地理院タイル',
   wall: 'ニーズの壁',
   people: '待っている人',
   map: '地図',

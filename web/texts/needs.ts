@@ -99,6 +99,8 @@ export const fieldWords = {
 
 /** The needs desk's words. */
 export const needsWords = {
+  peopleUnit: '人',
+  townMark: '町',
   panel: 'ニーズ',
   tabs: { intake: '受付', list: '一覧' },
   parts: {
@@ -195,6 +197,15 @@ export const needListWords = {
 } as const
 
 export const needDetailWords = {
+  gateMissing: '判断した人の名前と、理由を入れてください。',
+  referMissing: 'つなぎ先を入れてください。',
+  stickerIs: (sticker: string) => `判定${sticker}`,
+  fallingObjects: '落下物・転倒物の紙',
+  roofWork: '屋根の作業',
+  livelihood: '生業',
+  noPlace: '場所未確定',
+  urgentMark: '急',
+  people: (count: number) => (count > 0 ? `${count}人` : ''),
   edit: '書き直す',
   addWords: '書き足す',
   addWordsLabel: '新しく聞いたこと',
@@ -262,6 +273,10 @@ export const needDetailWords = {
 } as const
 
 export const surveyWords = {
+  chooseDay: '調査の日を選んでください。',
+  chooseMayEnter: '「ボランティアは入れるか」を選んでください。',
+  whoMissing: '調査した人を入れてください。',
+  people: (count: number) => `${count}人`,
   panel: '現地調査',
   caption: '現地調査を待つニーズ',
   columns: { notMet: '会えず' },

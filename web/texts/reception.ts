@@ -4,6 +4,13 @@ import type { InsuranceGap } from '#shared/volunteers/rules.ts'
 
 /** The reception desk's words. */
 export const receptionWords = {
+  unverified: (plan: string) => `${plan} 未確認`,
+  consulting: '体調相談',
+  hasNote: 'メモ',
+  cameraTitle: '名札をカメラにかざしてください',
+  cameraFailed:
+    'カメラを使えません。このパソコン自身の画面（http://localhost…）で開き、カメラの使用を許可してください。番号を検索欄に入れても同じです。',
+  cameraPicture: 'カメラの画像',
   panel: '受付',
   list: 'きょう受付した人',
   empty: 'まだ受付した人はいません。ポスターのQRを読んでもらうか、「代行入力」で入力してください。',
@@ -39,6 +46,9 @@ export const receptionWords = {
 } as const
 
 export const cardWords = {
+  validUntil: (date: string) => `（${date}まで）`,
+  channel: '受付のしかた',
+  linkWarning: '作り直すと、前のページは使えなくなります。本人が目の前にいるときに作ってください。',
   back: '一覧へ',
   number: (number: number) => `${number}番`,
   acts: 'この人にすること',
@@ -91,6 +101,8 @@ export const cardWords = {
 } as const
 
 export const proxyWords = {
+  correctOf: (number: number) => `${number}番`,
+  columns: { name: '氏名', phone: '電話', birthDate: '生年月日', attendance: '受付' },
   title: '代行入力',
   say: 'お名前とふりがな、電話番号をうかがいます。きょうの活動の連絡と保険、けがのときだけに使います。',
   fromPaper: '紙の受付票から入力する',

@@ -1,5 +1,7 @@
 /** Words of the return desk. */
 export const returnTexts = {
+  personOf: (number: number, name: string, leads: boolean) => `${number} ${name}${leads ? '（リーダー）' : ''}`,
+  peopleUnit: '人',
   title: '帰着',
   kept: '送信待ちです。この端末に残してあり、つながったら自動で送ります。',
   search: '依頼書か名札を読み取る・番号や名前をさがす',

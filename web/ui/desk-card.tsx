@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
 import { deviceMemory } from './device-memory.ts'
 import { KeyHint } from './key-hint.tsx'
+import { UiWords } from './ui-words.ts'
 import { characterKeysOn, setCharacterKeys, useShortcut } from './use-shortcut.ts'
 
 export interface DeskCardProps {
@@ -21,6 +22,7 @@ function printCard(): void {
 }
 
 function KeySwitch() {
+  const words = useContext(UiWords)
   const [on, setOn] = useState(characterKeysOn)
   return (
     <label class="check">
@@ -32,13 +34,14 @@ function KeySwitch() {
           setOn(event.currentTarget.checked)
         }}
       />
-      <span>1文字のキーで操作する</span>
+      <span>{words.characterKeys}</span>
     </label>
   )
 }
 
 /** このデスクの仕事: open until someone has read and closed it on this device, one key afterwards. */
-export function DeskCard({ desk, lines, title = 'このデスクの仕事', ask }: DeskCardProps) {
+export function DeskCard({ desk, lines, title, ask }: DeskCardProps) {
+  const words = useContext(UiWords)
   const keptAs = `deskCard.${desk}`
   const [open, setOpen] = useState(() => deviceMemory.read(keptAs) !== 'closed')
   const show = (wanted: boolean) => {
@@ -56,7 +59,7 @@ export function DeskCard({ desk, lines, title = 'このデスクの仕事', ask 
           aria-keyshortcuts="?"
           onClick={() => show(!open)}
         >
-          {title}
+          {title ?? words.deskCard}
           <KeyHint keys="?" />
         </button>
       </h2>
@@ -71,7 +74,7 @@ export function DeskCard({ desk, lines, title = 'このデスクの仕事', ask 
           <div class="desk-card-foot">
             <KeySwitch />
             <button type="button" class="button button-quiet" onClick={printCard}>
-              印刷
+              {words.print}
             </button>
           </div>
         </div>

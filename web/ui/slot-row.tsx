@@ -12,7 +12,7 @@ export interface SlotRowProps {
 const mostDots = 12
 
 /** How a row of slots is read out: 5人中3人. */
-export function slotText(filled: number, wanted: number, unit = '人'): string {
+export function slotText(filled: number, wanted: number, unit = uiWords.ja.people): string {
   return uiWords.ja.slots(filled, wanted, unit)
 }
 
@@ -25,7 +25,7 @@ export function slotPlaces(filled: number, wanted: number): ('taken' | 'free' | 
 }
 
 /** Places of a job as ●●●○○; free ones are what the eye should find. */
-export function SlotRow({ filled, wanted, label, unit = '人' }: SlotRowProps) {
+export function SlotRow({ filled, wanted, label, unit = uiWords.ja.people }: SlotRowProps) {
   const words = useContext(UiWords)
   const places = slotPlaces(filled, wanted)
   return (

@@ -5,6 +5,10 @@ import type { Language } from '#shared/core/language.ts'
 /** The few words the kit says by itself; everything else comes in as props. */
 export interface KitWords {
   required: string
+  people: string
+  print: string
+  characterKeys: string
+  deskCard: string
   close: string
   undo: string
   secondsLeft: (seconds: number) => string
@@ -31,6 +35,10 @@ export interface KitWords {
 }
 
 const ja: KitWords = {
+  people: '人',
+  print: '印刷',
+  characterKeys: '1文字のキーで操作する',
+  deskCard: 'このデスクの仕事',
   required: '必須',
   close: '閉じる',
   undo: '元に戻す',
@@ -58,6 +66,10 @@ const ja: KitWords = {
 
 const easy: KitWords = {
   ...ja,
+  people: 'にん',
+  print: 'いんさつ',
+  characterKeys: '1もじの キーを つかう',
+  deskCard: 'この つくえの しごと',
   required: 'かならず',
   close: 'とじる',
   undo: 'もとに もどす',
@@ -83,6 +95,10 @@ const easy: KitWords = {
 }
 
 const en: KitWords = {
+  people: '',
+  print: 'Print',
+  characterKeys: 'Use single-letter keys',
+  deskCard: 'What this desk does',
   required: 'required',
   close: 'Close',
   undo: 'Undo',

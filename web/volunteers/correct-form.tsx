@@ -61,7 +61,7 @@ export function CorrectForm({ attendance, onDone }: { attendance: Attendance; on
       }}
     >
       <h3>
-        {words.correctTitle} {attendance.number}番
+        {words.correctTitle} {words.correctOf(attendance.number)}
       </h3>
       <WhoFields fields={fields} />
       <MoreFields fields={fields} />

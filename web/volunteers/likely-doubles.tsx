@@ -36,10 +36,10 @@ export function LikelyDoubles({ typed, doubles, onSame, onAnother }: DoublesProp
         <table class="table">
           <thead>
             <tr>
-              <th scope="col">氏名</th>
-              <th scope="col">電話</th>
-              <th scope="col">生年月日</th>
-              <th scope="col">受付</th>
+              <th scope="col">{words.columns.name}</th>
+              <th scope="col">{words.columns.phone}</th>
+              <th scope="col">{words.columns.birthDate}</th>
+              <th scope="col">{words.columns.attendance}</th>
             </tr>
           </thead>
           <tbody>

@@ -32,7 +32,7 @@ export function NewLink({ attendance, onClose }: { attendance: Attendance; onClo
     <Dialog open title={`${words.linkTitle} ${words.number(attendance.number)}`} onClose={onClose}>
       {link === null ? (
         <>
-          <p>作り直すと、前のページは使えなくなります。本人が目の前にいるときに作ってください。</p>
+          <p>{words.linkWarning}</p>
           {failed && <p role="alert">{words.noAddress}</p>}
           <Button variant="next" onPress={issue}>
             {words.link}

@@ -110,7 +110,7 @@ function InsuranceNow({ insurance }: Pick<Attendance, 'insurance'>) {
   return (
     <p>
       {planWords[insurance.plan]}
-      {insurance.validUntil ? `（${formatDate(insurance.validUntil, 'ja')}まで）` : ''} {gap ? gapWords[gap] : ''}
+      {insurance.validUntil ? words.validUntil(formatDate(insurance.validUntil, 'ja')) : ''} {gap ? gapWords[gap] : ''}
       <br />
       <span class="quiet">
         {insurance.verifiedBy === null ? words.notVerified : words.verifiedBy(insurance.verifiedBy)}
@@ -289,7 +289,7 @@ function Facts({ attendance }: Of) {
       <dd>{skills.join('、') || '—'}</dd>
       <dt>{words.vehicle}</dt>
       <dd>{vehicleWords[vehicle]}</dd>
-      <dt>受付のしかた</dt>
+      <dt>{words.channel}</dt>
       <dd>
         {words.channel[channel]}
         {keyedBy ? `（${words.keyedBy(keyedBy)}）` : ''} {cameBefore ? words.cameBefore : ''}

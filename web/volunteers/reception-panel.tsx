@@ -53,7 +53,8 @@ function Insurance({ attendance }: { attendance: Attendance }) {
   const [center] = store.all('center')
   const gap = day && center ? insuranceGap(attendance.insurance, day.date, center.hazard) : null
   if (gap !== null) return <Badge tone="warning">{gapWords[gap]}</Badge>
-  if (attendance.insurance.verifiedBy === null) return <Badge>{planWords[attendance.insurance.plan]} 未確認</Badge>
+  if (attendance.insurance.verifiedBy === null)
+    return <Badge>{words.unverified(planWords[attendance.insurance.plan])}</Badge>
   return <Badge tone="good">{planWords[attendance.insurance.plan]}</Badge>
 }
 
@@ -62,9 +63,9 @@ function Marks({ attendance }: { attendance: Attendance }) {
   const open = toSettle(attendance, openDay(), center)
   return (
     <>
-      {open.includes('health') && <Badge tone="stop">体調相談</Badge>}
+      {open.includes('health') && <Badge tone="stop">{words.consulting}</Badge>}
       {open.includes('guardian') && <Badge tone="warning">{consentWords.missing}</Badge>}
-      {store.get('attendanceNote', attendance.id)?.text ? <Badge>メモ</Badge> : null}
+      {store.get('attendanceNote', attendance.id)?.text ? <Badge>{words.hasNote}</Badge> : null}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { openQrReader } from '#web/core/qr-reader.ts'
+import { receptionWords } from '#web/texts/reception.ts'
 
 const lookEveryMs = 250
 
@@ -30,13 +31,11 @@ export function TagCamera({ onRead }: { onRead: (text: string) => void }) {
   }, [])
   return (
     <section class="reception-camera">
-      <h3>名札をカメラにかざしてください</h3>
+      <h3>{receptionWords.cameraTitle}</h3>
       {failed ? (
-        <p role="alert">
-          カメラを使えません。このパソコン自身の画面（http://localhost…）で開き、カメラの使用を許可してください。番号を検索欄に入れても同じです。
-        </p>
+        <p role="alert">{receptionWords.cameraFailed}</p>
       ) : (
-        <video ref={video} muted playsInline aria-label="カメラの画像" />
+        <video ref={video} muted playsInline aria-label={receptionWords.cameraPicture} />
       )}
     </section>
   )
