@@ -47,7 +47,7 @@ export const receptionWords = {
 
 export const cardWords = {
   validUntil: (date: string) => `（${date}まで）`,
-  channel: '受付のしかた',
+  channelTitle: '受付のしかた',
   linkWarning: '作り直すと、前のページは使えなくなります。本人が目の前にいるときに作ってください。',
   back: '一覧へ',
   number: (number: number) => `${number}番`,

@@ -289,7 +289,7 @@ function Facts({ attendance }: Of) {
       <dd>{skills.join('、') || '—'}</dd>
       <dt>{words.vehicle}</dt>
       <dd>{vehicleWords[vehicle]}</dd>
-      <dt>{words.channel}</dt>
+      <dt>{words.channelTitle}</dt>
       <dd>
         {words.channel[channel]}
         {keyedBy ? `（${words.keyedBy(keyedBy)}）` : ''} {cameBefore ? words.cameBefore : ''}
