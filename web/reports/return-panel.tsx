@@ -133,11 +133,12 @@ export function ReturnPanel() {
   const [undoable, setUndoable] = useState<Undoable | null>(null)
   const { act, refused, kept } = useAct()
   const inHand = chosen.value
+  const step = inHand?.kind === 'team' ? store.get('team', inHand.id)?.status : undefined
   useEffect(() => {
-    // What comes next is where the keyboard goes; a list gives it back to the search field.
+    // What comes next is where the keyboard goes, also when the same team is a step further; a list gives it back.
     if (inHand === null) document.querySelector<HTMLInputElement>('#return-panel .search-input')?.focus()
     else document.getElementById('return-in-hand')?.focus()
-  }, [inHand?.id])
+  }, [inHand?.id, step])
   return (
     <section class="panel return-panel" id="return-panel" aria-labelledby="return-title">
       <header class="panel-head">

@@ -101,10 +101,16 @@ export function SafetyQuestions(props: { team: Team; answers: Answers; change: (
     change({ [kind]: yes })
     setWriting(yes ? kind : null)
   }
+  const backToQuestions = () => {
+    setWriting(null)
+    document.getElementById('safety-title')?.focus()
+  }
   const count = (kind: Incident['kind']) => written.filter((one) => one.kind === kind).length
   return (
     <section class="return-safety" aria-labelledby="safety-title">
-      <h3 id="safety-title">{words.safetyTitle}</h3>
+      <h3 id="safety-title" tabIndex={-1}>
+        {words.safetyTitle}
+      </h3>
       <p class="say">{words.safetySay}</p>
       <ul class="return-questions">
         {incidentKinds.map((kind, index) => (
@@ -118,7 +124,7 @@ export function SafetyQuestions(props: { team: Team; answers: Answers; change: (
           />
         ))}
       </ul>
-      {writing !== null && <IncidentForm key={writing} team={team} kind={writing} onDone={() => setWriting(null)} />}
+      {writing !== null && <IncidentForm key={writing} team={team} kind={writing} onDone={backToQuestions} />}
       {incidentKinds.every((kind) => answers[kind] === null) && (
         <Button large shortcut="0" onPress={allNone}>
           {words.allNone}
