@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks'
 import type { Day } from '#shared/center/center.ts'
 import { newId } from '#shared/core/ids.ts'
 import { formatDate } from '#shared/core/japanese-date.ts'
-import { dateOf } from '#shared/core/time.ts'
+import { clockOf, dateOf } from '#shared/core/time.ts'
 import { type DayForm, dayFormOf, type ReadDay, readDayForm } from '#web/center/day-form.ts'
 import { lastDay, openDay } from '#web/center/selectors.ts'
-import { centerNow } from '#web/core/clock.ts'
+import { centerNow, centerTime } from '#web/core/clock.ts'
 import { type Outcome, send } from '#web/core/send.ts'
 import { store } from '#web/core/store.ts'
 import { accessTexts } from '#web/texts/access.ts'
@@ -17,6 +17,8 @@ import { ErrorSummary, type FieldMistake } from '#web/ui/error-summary.tsx'
 import { NumberField } from '#web/ui/number-field.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
+
+const timeZone = 'Asia/Tokyo'
 
 interface FieldsProps {
   form: DayForm
@@ -55,12 +57,14 @@ interface DayEditorProps {
   asksDate: boolean
   act: string
   submit: (day: ReadDay) => Promise<Outcome>
+  /** What came of the last press; kept by the section, because a saved day makes this form anew. */
+  said: string
+  setSaid: (words: string) => void
 }
 
-function DayEditor({ draftKey, initial, asksDate, act, submit }: DayEditorProps) {
+function DayEditor({ draftKey, initial, asksDate, act, submit, said, setSaid }: DayEditorProps) {
   const draft = useDraft(draftKey, initial)
   const [attempt, setAttempt] = useState(0)
-  const [said, setSaid] = useState('')
   const mistakes = attempt > 0 ? readDayForm(draft.value).mistakes : []
   const press = async () => {
     setAttempt(attempt + 1)
@@ -71,7 +75,7 @@ function DayEditor({ draftKey, initial, asksDate, act, submit }: DayEditorProps)
     if (outcome.kind === 'refused') return setSaid(problemSentence(outcome.problem, 'ja'))
     setAttempt(0)
     if (outcome.kind === 'done') draft.clear()
-    setSaid(outcome.kind === 'done' ? dayTexts.saved : accessTexts.kept)
+    setSaid(outcome.kind === 'kept' ? accessTexts.kept : asksDate ? dayTexts.opened : dayTexts.saved)
   }
   return (
     <form class="stack" noValidate onSubmit={(event) => event.preventDefault()}>
@@ -83,6 +87,14 @@ function DayEditor({ draftKey, initial, asksDate, act, submit }: DayEditorProps)
       </Button>
     </form>
   )
+}
+
+/** What a phone meets at this minute: the switch and the hours together. */
+function receptionWords(day: Day): string {
+  if (!day.publicReception) return dayTexts.receptionClosed
+  const clock = clockOf(centerTime.value || centerNow(), timeZone)
+  if (clock < day.receptionOpensAt) return dayTexts.receptionEarly(day.receptionOpensAt)
+  return clock < day.receptionClosesAt ? dayTexts.receptionOpen : dayTexts.receptionOver(day.receptionClosesAt)
 }
 
 function Reception({ day, admitted }: { day: Day; admitted: number }) {
@@ -97,7 +109,7 @@ function Reception({ day, admitted }: { day: Day; admitted: number }) {
       <p>
         <strong class="number">{dayTexts.admitted(admitted, day.capacity)}</strong>
       </p>
-      <p>{day.publicReception ? dayTexts.receptionOpen : dayTexts.receptionClosed}</p>
+      <p>{receptionWords(day)}</p>
       <Button variant={day.publicReception ? 'quiet' : 'next'} onPress={() => set(!day.publicReception)}>
         {day.publicReception ? dayTexts.closeReception : dayTexts.openReception}
       </Button>
@@ -115,12 +127,15 @@ const admittedTo = (day: Day) =>
 /** The day: opened in the morning, changed in its middle. */
 export function DaySection() {
   const day = openDay()
+  const [said, setSaid] = useState('')
+  const saying = { said, setSaid }
   if (!day) {
     return (
       <DayEditor
+        {...saying}
         key="next"
         draftKey="nextDay"
-        initial={dayFormOf(dateOf(centerNow(), 'Asia/Tokyo'), lastDay())}
+        initial={dayFormOf(dateOf(centerNow(), timeZone), lastDay())}
         asksDate
         act={dayTexts.open}
         submit={(fields) => send('center.openDay', { dayId: newId(), ...fields })}
@@ -133,6 +148,7 @@ export function DaySection() {
       <h3>{dayTexts.running(day.number, formatDate(day.date, 'ja'))}</h3>
       <Reception day={day} admitted={admittedTo(day)} />
       <DayEditor
+        {...saying}
         key={JSON.stringify(form)}
         draftKey={`day.${day.id}`}
         initial={form}

@@ -67,12 +67,16 @@ export const dayTexts = {
   people: '人',
   change: '変更を保存する',
   saved: '保存しました。',
+  opened: '活動日をひらきました。',
   running: (day: number, date: string) => `第${day}日 ${date}`,
   admitted: (count: number, capacity: number) => `受付 ${count}人 / 募集 ${capacity}人`,
   belowAdmitted: (count: number) =>
     `もう${count}人を受け付けています。これ以上は受け付けなくなりますが、受付済みの人はそのままです。`,
   reception: 'スマートフォンでの受付',
   receptionOpen: '受け付けています(時間内)。ポスターのQRから、だれでも受付できます。',
+  receptionEarly: (from: string) => `受付の時間の前です。${from}になると、ポスターのQRから受付できます。`,
+  receptionOver: (to: string) =>
+    `受付の時間(${to}まで)が終わり、スマートフォンでは受付できません。続けるときは、下の「受付のおわり」をのばして保存してください。`,
   receptionClosed: '止めています。受付の人が代行入力で受け付けます。',
   openReception: 'スマートフォンの受付をはじめる',
   closeReception: 'スマートフォンの受付を止める',
