@@ -38,12 +38,16 @@ function choose(attendanceId: string): void {
   side.value = 'person'
 }
 
-/** Enter in the search: a scanned tag, or the one person who was found. */
+function goToList(): void {
+  document.querySelector<HTMLElement>('.reception-list tbody tr')?.focus()
+}
+
+/** Enter in the search: a scanned tag, or the one person who was found; of several, the arrows choose in the list. */
 function take(text: string): void {
   const all = todaysAttendances()
   const found = findAttendances(all, text)
   const target = attendanceOfTag(all, text) ?? (found.length === 1 ? found[0] : undefined)
-  if (!target) return
+  if (!target) return goToList()
   query.value = ''
   choose(target.id)
 }
@@ -78,8 +82,7 @@ const columns: Column<Attendance>[] = [
     cell: ({ name, nameKana }) => (
       <>
         <span class="reception-kana">{nameKana}</span>
-        <br />
-        {name}
+        <span class="reception-name">{name}</span>
       </>
     ),
     compare: (one, other) => one.nameKana.localeCompare(other.nameKana, 'ja'),
@@ -168,6 +171,7 @@ function List({ all }: { all: readonly Attendance[] }) {
         value={query.value}
         onInput={(value) => (query.value = value)}
         onSubmit={take}
+        onDown={goToList}
         autoFocus
         found={searching ? words.found(found.length) : null}
       />
