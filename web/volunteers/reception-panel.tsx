@@ -47,9 +47,10 @@ function take(text: string): void {
   const all = todaysAttendances()
   const found = findAttendances(all, text)
   const target = attendanceOfTag(all, text) ?? (found.length === 1 ? found[0] : undefined)
-  if (!target) return goToList()
-  query.value = ''
-  choose(target.id)
+  if (target) {
+    query.value = ''
+    choose(target.id)
+  } else goToList()
 }
 
 function Insurance({ attendance }: { attendance: Attendance }) {
