@@ -48,7 +48,7 @@ function Signs({ need }: Pick<NeedRow, 'need'>) {
 }
 
 function jobOf({ need }: NeedRow): string {
-  return need.work || need.categories.map((category) => choiceWords.categories[category]).join('・')
+  return need.work || need.categories.map((category) => choiceWords.categories[category]).join('・') || words.noJob
 }
 
 const columns: Column<NeedRow>[] = [
@@ -67,7 +67,7 @@ const columns: Column<NeedRow>[] = [
       </>
     ),
   },
-  { key: 'household', header: words.columns.household, cell: ({ household }) => household?.name ?? '' },
+  { key: 'household', header: words.columns.household, cell: ({ household }) => household?.name || household?.nameKana || '' },
   {
     key: 'town',
     header: words.columns.town,

@@ -194,6 +194,7 @@ export const needListWords = {
     overdue: '返答の期限を過ぎています',
   },
   noPlace: '未確定',
+  noJob: '（聞き取りのみ）',
 } as const
 
 export const needDetailWords = {
