@@ -68,6 +68,9 @@ function Chosen() {
       <div class="chosen-head">
         <strong>{t.chosen(people.length)}</strong>
         <span class="quiet">{people.map(({ number }) => t.numberOf(number)).join('・')}</span>
+        <Button shortcut="Escape" onPress={clearChosen}>
+          {t.clearChosen}
+        </Button>
       </div>
       <Glance people={people} />
       <div class="actions">
@@ -75,14 +78,13 @@ function Chosen() {
           <Button variant="next" shortcut="F6" disabledBecause={formSentence(need)} onPress={() => formTeamFor(need)}>
             {t.formFor(needNumberText(need.number), people.length)}
           </Button>
-        ) : null}
+        ) : (
+          <p>{t.chooseNeed}</p>
+        )}
         <Button disabledBecause={need ? null : chosenSentence()} onPress={() => formTeamFor(undefined)}>
           {t.formLoose}
         </Button>
         {taken ? <Button onPress={dropTaken}>{t.dropTaken}</Button> : null}
-        <Button shortcut="Escape" onPress={clearChosen}>
-          {t.clearChosen}
-        </Button>
       </div>
     </div>
   )

@@ -67,7 +67,11 @@ const columns: Column<NeedRow>[] = [
       </>
     ),
   },
-  { key: 'household', header: words.columns.household, cell: ({ household }) => household?.name || household?.nameKana || '' },
+  {
+    key: 'household',
+    header: words.columns.household,
+    cell: ({ household }) => household?.name || household?.nameKana || '',
+  },
   {
     key: 'town',
     header: words.columns.town,

@@ -63,6 +63,7 @@ export const dispatchTexts = {
   peopleEmpty: '待っている人はいません。受付が済むと、ここに名札が並びます。',
   peopleFilter: { vehicle: '車あり', experience: '経験あり', adults: '大人' },
   chosen: (count: number) => `選んだ人 ${count}人`,
+  chooseNeed: 'つぎに、左のニーズの札を押します。',
   clearChosen: '選択を消す',
   dropTaken: '先に決まった人を外す',
   glance: {
