@@ -1,14 +1,14 @@
 import './dispatch.css'
 import { useMemo, useState } from 'preact/hooks'
+import type { Panel } from '#shared/center/profile.ts'
 import type { Need } from '#shared/needs/need.ts'
 import { needNumberText } from '#shared/needs/need-number.ts'
-import { waitsForTeam } from '#shared/needs/rules.ts'
 import { statusMark } from '#shared/needs/status-marks.ts'
 import { type PlacePoint, pointOfPlace } from '#shared/places/place.ts'
 import type { Team } from '#shared/teams/team.ts'
 import { store } from '#web/core/store.ts'
-import { passes, townName } from '#web/dispatch/selectors.ts'
-import { selectedNeed, selectNeed, wallFilter } from '#web/dispatch/wall-view.ts'
+import { type MapWork, mapWorkBeside } from '#web/dispatch/map-work.ts'
+import { townName } from '#web/dispatch/selectors.ts'
 import type { MapMarker } from '#web/map/map-marker.ts'
 import { MapView } from '#web/map/map-view.tsx'
 import { dispatchTexts as t } from '#web/texts/dispatch.ts'
@@ -26,7 +26,11 @@ function pointOf(need: Need): PlacePoint | null {
 const townWords = (need: Need, { precision }: PlacePoint) =>
   `${townName(need.townId)}${precision === 'town' ? t.approximate : ''}`
 
-function needMarker(need: Need, at: PlacePoint): MapMarker {
+/** The day of a planned visit, `11/24 午前`. */
+const visitOn = ({ status, surveyOn, surveyTime }: Need) =>
+  status === 'surveyScheduled' && surveyOn !== null ? `${surveyOn.slice(5).replace('-', '/')} ${surveyTime}`.trim() : ''
+
+function needMarker(need: Need, at: PlacePoint, work: MapWork): MapMarker {
   const { shape, colour, letter, word } = statusMark(need.status)
   return {
     id: need.id,
@@ -35,13 +39,13 @@ function needMarker(need: Need, at: PlacePoint): MapMarker {
     shape,
     colour: stateColours[colour].fill,
     mark: letter,
-    title: t.mapNeed(needNumberText(need.number), townWords(need, at), word),
+    title: t.mapNeed(needNumberText(need.number), townWords(need, at), word, visitOn(need)),
     emphasis: need.urgent || need.crisis ? 'urgent' : 'none',
-    dimmed: !passes(need, wallFilter.value),
+    dimmed: !work.inView(need),
   }
 }
 
-function teamMarker(team: Team, need: Need, at: PlacePoint): MapMarker {
+function teamMarker(team: Team, need: Need, at: PlacePoint, work: MapWork): MapMarker {
   return {
     id: `team ${team.id}`,
     kind: 'team',
@@ -50,23 +54,23 @@ function teamMarker(team: Team, need: Need, at: PlacePoint): MapMarker {
     colour: stateColours.navy.fill,
     mark: String(team.number % 100),
     title: t.mapTeam(team.number, needNumberText(need.number), townWords(need, at)),
-    dimmed: !passes(need, wallFilter.value),
+    dimmed: !work.inView(need),
   }
 }
 
 /** Everything on the map, needs first, and what could not be put there. */
-function drawn() {
-  const needs = store.all('need').filter(({ status }) => waitsForTeam(status))
+function drawn(work: MapWork) {
+  const needs = work.needs()
   const placed = needs.flatMap((need) => {
     const at = pointOf(need)
     return at ? [{ need, at }] : []
   })
-  const teams = store.all('team').flatMap((team) => {
+  const teams = (work.withTeams ? store.all('team') : []).flatMap((team) => {
     const there = team.status === 'out' ? placed.find(({ need }) => need.id === team.needId) : undefined
-    return there ? [teamMarker(team, there.need, there.at)] : []
+    return there ? [teamMarker(team, there.need, there.at, work)] : []
   })
   return {
-    markers: [...placed.map(({ need, at }) => needMarker(need, at)), ...teams],
+    markers: [...placed.map(({ need, at }) => needMarker(need, at, work)), ...teams],
     unplaced: needs.length - placed.length,
     approximate: placed.filter(({ at }) => at.precision === 'town').length,
   }
@@ -77,15 +81,16 @@ const keptAs = 'baseMap'
 /** The national map through the center's own server; the page itself asks no third party for anything. */
 const baseMap = { url: '/tiles/{z}/{x}/{y}.png', attribution: t.baseMapSource, maxNativeZoom: 18 }
 
-/** Needs by state and teams that are out, with the wall's own filter and selection. */
-export function MapPanel() {
+/** Where the work of this screen lies, with the selection of the list beside it. */
+export function MapPanel({ beside }: { beside: readonly Panel[] }) {
+  const work = mapWorkBeside(beside)
   const [online, setOnline] = useState(deviceMemory.read(keptAs) === 'on')
-  const { markers, unplaced, approximate } = drawn()
+  const { markers, unplaced, approximate } = drawn(work)
   const drawing = JSON.stringify(markers)
   const steady = useMemo(() => markers, [drawing])
   const choose = (id: string) => {
     const team = id.startsWith('team ') ? store.get('team', id.slice(5)) : undefined
-    selectNeed(team ? team.needId : id)
+    work.choose(team ? team.needId : id)
   }
   const switchBaseMap = (on: boolean) => {
     deviceMemory.write(keptAs, on ? 'on' : 'off')
@@ -100,9 +105,9 @@ export function MapPanel() {
         {approximate > 0 ? <span class="quiet">{t.approximateCount(approximate)}</span> : null}
       </div>
       <MapView
-        label={t.mapLabel}
+        label={work.label}
         markers={steady}
-        selectedId={selectedNeed()?.id ?? null}
+        selectedId={work.selectedId()}
         onSelect={choose}
         baseMap={online ? baseMap : null}
         height="100%"

@@ -20,7 +20,9 @@ import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 import { StatusMark } from '#web/ui/status-mark.tsx'
 
 const words = surveyWords
-const openSurvey = signal<string | null>(null)
+
+/** The need that the survey desk looks at; its map shows the same one. */
+export const openSurvey = signal<string | null>(null)
 
 function When({ need }: { need: Need }) {
   if (need.surveyOn === null) return <span class="quiet">{words.unscheduled}</span>

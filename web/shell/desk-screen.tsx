@@ -52,7 +52,7 @@ function Panels({ desk, shown }: { desk: Desk; shown: readonly Panel[] }) {
     <main class={`panels panels-${shown.length === 1 ? 'single' : arrangement}`}>
       {shown.map((panel) => {
         const Component = panelComponents[panel]
-        return <Component key={panel} />
+        return <Component key={panel} beside={shown} />
       })}
     </main>
   )

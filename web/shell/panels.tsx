@@ -12,8 +12,8 @@ import { AllReturnedPanel } from '#web/reports/all-returned-panel.tsx'
 import { ReturnPanel } from '#web/reports/return-panel.tsx'
 import { ReceptionPanel } from '#web/volunteers/reception-panel.tsx'
 
-/** Which component shows which panel of the profile. */
-export const panelComponents: Record<Panel, ComponentType> = {
+/** Which component shows which panel of the profile; each is told which panels stand on the same screen. */
+export const panelComponents: Record<Panel, ComponentType<{ beside: readonly Panel[] }>> = {
   lead: LeadPanel,
   reception: ReceptionPanel,
   needs: NeedsPanel,

@@ -101,7 +101,9 @@ export const dispatchTexts = {
     ['Enter', 'その札で班を組む'],
   ],
   mapLabel: 'ニーズと活動中の班の地図',
-  mapNeed: (need: string, town: string, state: string) => `${need} ${town} ${state}`,
+  surveyMapLabel: '調査を待つニーズの地図',
+  /** `on` is the day of a planned visit, or empty. */
+  mapNeed: (need: string, town: string, state: string, on: string) => `${need} ${town} ${state} ${on}`.trim(),
   mapTeam: (team: number, need: string, town: string) => `${team}班 活動中 ${need} ${town}`,
   approximate: '（町の代表点）',
   unplaced: (count: number) => `場所が未定のニーズ ${count}件は地図に出ません`,
