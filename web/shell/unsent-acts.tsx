@@ -1,27 +1,32 @@
+import { Fragment } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Kept } from '#web/core/outbox.ts'
 import { dropPutAside, putAside, unsent } from '#web/core/send.ts'
+import { typedLines } from '#web/shell/typed-lines.ts'
+import { actName } from '#web/texts/act-names.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
-import { actNames, shellTexts } from '#web/texts/shell.ts'
+import { shellTexts } from '#web/texts/shell.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 
-/** The lines that a person typed into an act: texts and numbers, without the ids that machines need. */
-function typedLines(input: unknown): string[] {
-  if (typeof input === 'string') return /^[0-9a-f-]{36}$/.test(input) || input === '' ? [] : [input]
-  if (typeof input === 'number') return [String(input)]
-  if (typeof input !== 'object' || input === null) return []
-  return Object.values(input).flatMap(typedLines)
-}
-
 function Act({ kept, reason }: { kept: Kept; reason?: string }) {
+  const lines = typedLines(kept.input)
   return (
     <li class="stack-tight">
-      <strong>{actNames[kept.type] ?? kept.type}</strong>
+      <strong>{actName(kept.type)}</strong>
       {reason ? <p>{reason}</p> : null}
-      <p class="quiet">
-        {shellTexts.typed}: {typedLines(kept.input).join('、')}
-      </p>
+      {lines.length === 0 ? (
+        <p class="quiet">{shellTexts.nothingTyped}</p>
+      ) : (
+        <dl class="facts">
+          {lines.map(({ label, value }) => (
+            <Fragment key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </Fragment>
+          ))}
+        </dl>
+      )}
       {reason ? <Button onPress={() => dropPutAside(kept.id)}>{shellTexts.seen}</Button> : null}
     </li>
   )

@@ -22,7 +22,7 @@ export const shellTexts = {
   putAsideTitle: '受け付けられなかった操作',
   putAsideWords:
     'つながる前に押した操作のうち、あとで受け付けられなかったものです。入れた内容を確かめて、必要ならやり直してください。',
-  typed: '入れた内容',
+  nothingTyped: '書き入れたものはありません。',
   seen: '確かめた(消す)',
   help: 'このデスクの仕事',
   look: '表示',
@@ -46,16 +46,4 @@ export const partNames: Readonly<Record<string, string>> = {
   return: '帰着',
   allReturned: '全員帰着',
   affairs: '記録',
-}
-
-/** What an act was, in words, where a person must recognise it. */
-export const actNames: Readonly<Record<string, string>> = {
-  'access.assignDesks': 'デスクの割り当て',
-  'access.retireStaff': '担当を外す',
-  'center.openDay': '活動日をひらく',
-  'center.changeDay': '活動日の変更',
-  'center.setPublicReception': 'スマートフォンの受付',
-  'center.setWifi': 'Wi-Fiの保存',
-  'center.recordPosterPrinted': 'ポスターの印刷',
-  'center.writeJournalEntry': '経過記録',
 }
