@@ -11,9 +11,14 @@ import { dispatchProblem, recallProblem } from '#shared/dispatch/rules.ts'
 import type { Team } from '#shared/teams/team.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 
+const membersOf = (work: UnitOfWork, team: Team) =>
+  getPeople(
+    work,
+    team.members.map(({ attendanceId }) => attendanceId),
+  )
+
 async function saveMembers(work: UnitOfWork, team: Team, part: Pick<Attendance, 'status' | 'sentOutAt'>) {
-  const ids = team.members.map(({ attendanceId }) => attendanceId)
-  for (const person of await getPeople(work, ids)) await saveAttendance(work, { ...person, ...part })
+  for (const person of await membersOf(work, team)) await saveAttendance(work, { ...person, ...part })
 }
 
 /** Counts the times that somebody went; a need that was visited goes back to 継続, not to 派遣可. */
@@ -39,7 +44,7 @@ const dispatchTeamHandler = handle(dispatchTeam, async (work, { workOrderId, che
 const recallHandler = handle(recallFromDispatch, async (work, { workOrderId }) => {
   const sheet = await getSheet(work.tx, workOrderId)
   const team = await getTeam(work.tx, sheet.workOrder.teamId)
-  const problem = recallProblem(team)
+  const problem = recallProblem(team, await membersOf(work, team))
   if (problem) throw problem
   await saveSheetAs(work, sheet, 'printed')
   await countVisit(work, sheet.workOrder.needId, -1)

@@ -8,6 +8,7 @@ import { withdrawSheet } from '#server/dispatch/change-team.ts'
 import { settingOf, viewOf } from '#server/dispatch/setting.ts'
 import { saveSheetAs, sheetsOfTeam, workOrders } from '#server/dispatch/work-orders.ts'
 import { households } from '#server/households/households.ts'
+import { notices } from '#server/messages/notices.ts'
 import { needContacts } from '#server/needs/needs.ts'
 import { getTeam, saveTeam } from '#server/teams/teams.ts'
 import { assert } from '#shared/core/assert.ts'
@@ -16,6 +17,7 @@ import { issueWorkOrder } from '#shared/dispatch/commands.ts'
 import { issueProblem } from '#shared/dispatch/rules.ts'
 import { shortCodeOf } from '#shared/dispatch/sheet-code.ts'
 import type { WorkOrder, WorkOrderPlace } from '#shared/dispatch/work-order.ts'
+import { returnByInForce } from '#shared/messages/rules.ts'
 import type { Need } from '#shared/needs/need.ts'
 import type { Team } from '#shared/teams/team.ts'
 
@@ -77,7 +79,7 @@ async function workOrderOf(
     townId: withheld ? null : need.townId,
     leaderId: team.leaderId,
     members: team.members.map(({ attendanceId, number, name }) => ({ attendanceId, number, name })),
-    returnBy: input.returnBy ?? day.returnBy,
+    returnBy: returnByInForce(input.returnBy ?? day.returnBy, await notices.where(work.tx, { dayId: day.id })),
     issuedAt: work.now,
     issuedBy: work.actorName,
     reasonForTeam: input.reasonForTeam,

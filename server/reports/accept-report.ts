@@ -7,7 +7,7 @@ import { workOrders } from '#server/dispatch/work-orders.ts'
 import { needs } from '#server/needs/needs.ts'
 import { incidents } from '#server/reports/incidents.ts'
 import { saveOrderStatus } from '#server/reports/receive-team.ts'
-import { reportObservations, reports } from '#server/reports/reports.ts'
+import { reportObservations, reportOfSheet, reports } from '#server/reports/reports.ts'
 import { teams } from '#server/teams/teams.ts'
 import { instantAt } from '#shared/core/time.ts'
 import type { WorkOrder } from '#shared/dispatch/work-order.ts'
@@ -61,16 +61,10 @@ export function timesOf(order: WorkOrder, { startedAt, endedAt }: Pick<Accepting
   return { startedAt: instantOf(startedAt), endedAt: instantOf(endedAt) }
 }
 
-/** One report per sheet: what the leader's phone sent becomes the one that was heard. */
-async function existingReport(work: UnitOfWork, order: WorkOrder): Promise<Report | undefined> {
-  const found = await reports.where(work.tx, { workOrderId: order.id })
-  return found.find(({ status }) => status === 'accepted') ?? found.at(-1)
-}
-
 export const acceptReportHandler = handle(acceptReport, async (work, input) => {
   const order = await workOrders.get(work.tx, input.workOrderId)
   const team = await teams.get(work.tx, order.teamId)
-  const existing = await existingReport(work, order)
+  const existing = await reportOfSheet(work.tx, order.id)
   await refuseUnlessReady(work, input, order, team, existing)
   const { workOrderId, safety, observation, reportId, source, ...heard } = input
   const report: Report = {

@@ -61,7 +61,8 @@ async function isUntouched(work: UnitOfWork, team: Team, back: readonly Attendan
 
 export const undoReceiveTeamHandler = handle(undoReceiveTeam, async (work, { teamId }) => {
   const team = await teams.get(work.tx, teamId)
-  const members = await attendances.where(work.tx, { teamId })
+  // Whoever has gone on to other work since is no longer in the team, but was one of those received.
+  const members = await attendances.where(work.tx, { id: team.members.map(({ attendanceId }) => attendanceId) })
   const back = members.filter(({ returnedAt }) => returnedAt !== null && returnedAt === team.returnedAt)
   if (!(await isUntouched(work, team, back))) throw tooLateToUndo({ team: team.number })
   await saveTeam(work, { ...team, status: 'out', returnedAt: null })

@@ -1,4 +1,5 @@
-import { recordTable } from '#server/database/record-table.ts'
+import { recordTable, type Tx } from '#server/database/record-table.ts'
+import type { Report } from '#shared/reports/report.ts'
 
 export const reports = recordTable('report', {
   id: 'plain',
@@ -28,3 +29,9 @@ export const reportObservations = recordTable('reportObservation', {
   text: 'plain',
   watch: 'boolean',
 })
+
+/** One report counts for a sheet: the one that was heard, or else what the leader's phone sent. */
+export async function reportOfSheet(tx: Tx, workOrderId: string): Promise<Report | undefined> {
+  const found = await reports.where(tx, { workOrderId })
+  return found.find(({ status }) => status === 'accepted') ?? found.at(-1)
+}

@@ -4,7 +4,7 @@ import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { refuseTaken } from '#server/database/record-table.ts'
 import { workOrders } from '#server/dispatch/work-orders.ts'
-import { reportObservations, reports } from '#server/reports/reports.ts'
+import { reportObservations, reportOfSheet, reports } from '#server/reports/reports.ts'
 import { teams } from '#server/teams/teams.ts'
 import type { Problem } from '#shared/core/problem.ts'
 import { instantAt } from '#shared/core/time.ts'
@@ -34,7 +34,7 @@ const sendReportHandler = handle(
   sendReport,
   async (work, { reportId, observation, startedAt, endedAt, ...said }) => {
     const order = await workOrders.get(work.tx, said.workOrderId)
-    const [earlier] = await reports.where(work.tx, { workOrderId: order.id })
+    const earlier = await reportOfSheet(work.tx, order.id)
     const problem = problemOf(order, earlier, { startedAt, endedAt })
     if (problem) throw problem
     const { dayId, teamId, needId, date } = order

@@ -121,7 +121,8 @@ export const receptionActHandlers = [
   letIn,
   act(commands.comeBack, 'comeBack', (attendance) => ({
     ...attendance,
-    status: attendance.returnedAt === null ? 'waiting' : 'returned',
+    // Whoever waited for a second job before leaving belongs to no team any more.
+    status: attendance.teamId === null ? 'waiting' : 'returned',
     leftAt: null,
   })),
   act(commands.toCenterWork, 'toCenterWork', (attendance) => ({

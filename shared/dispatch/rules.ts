@@ -120,10 +120,11 @@ export function dispatchProblem(view: TeamInView, setting: Setting): Problem | n
   return sheetProblem(view)
 }
 
-/** Why this departure cannot be taken back, or null: only until the leader's first word. */
-export function recallProblem(team: Team): Problem | null {
+/** Why this departure cannot be taken back, or null: only until the leader's first word, and while all are out with it. */
+export function recallProblem(team: Team, members: readonly Pick<Attendance, 'status'>[]): Problem | null {
   if (team.status !== 'out') return notReady({ team: team.number, status: team.status, by: null, at: null })
-  return team.signal === null ? null : alreadyOnTheWay({ team: team.number })
+  const together = members.every(({ status }) => status === 'out')
+  return team.signal === null && together ? null : alreadyOnTheWay({ team: team.number })
 }
 
 /** Why the send-off desk does not let a team go yet, or null: all five points are asked at the door. */

@@ -43,8 +43,7 @@ export const dispatchProblemTexts: ProblemTexts<typeof problems> = {
   },
   'dispatch.stopped': { ja: ({ at, reason }) => `${at}から活動中止です（${reason}）。統括の解除を待ってください。` },
   'dispatch.alreadyOnTheWay': {
-    ja: ({ team }) =>
-      `${team}班のリーダーからもう連絡が来ています。出発は取り消せません。帰着のデスクで受けてください。`,
+    ja: ({ team }) => `${team}班からはもう連絡か帰着があります。出発は取り消せません。帰着のデスクで受けてください。`,
   },
   'dispatch.departureUnchecked': { ja: ({ left }) => `出発前の確認があと${left}つあります。` },
 }

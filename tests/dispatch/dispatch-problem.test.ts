@@ -81,8 +81,18 @@ describe('why a team may not leave', () => {
   })
 
   test('a departure is taken back until the leader’s first word', () => {
-    expect(recallProblem({ ...view.team, status: 'out' })).toBeNull()
-    expect(recallProblem({ ...view.team, status: 'out', signal: 'departed' })?.code).toBe('dispatch.alreadyOnTheWay')
-    expect(recallProblem(view.team)?.code).toBe('dispatch.notReady')
+    const out = [{ status: 'out' }, { status: 'out' }] as const
+    expect(recallProblem({ ...view.team, status: 'out' }, out)).toBeNull()
+    expect(recallProblem({ ...view.team, status: 'out', signal: 'departed' }, out)?.code).toBe(
+      'dispatch.alreadyOnTheWay',
+    )
+    expect(recallProblem(view.team, [])?.code).toBe('dispatch.notReady')
+  })
+
+  test('a departure from which somebody is home already, or in another team, is not taken back', () => {
+    for (const status of ['returned', 'waiting', 'inTeam'] as const) {
+      const problem = recallProblem({ ...view.team, status: 'out' }, [{ status: 'out' }, { status }])
+      expect(problem?.code).toBe('dispatch.alreadyOnTheWay')
+    }
   })
 })

@@ -130,6 +130,15 @@ describe('the sheet', () => {
     expect(desk.store.get('team', teamId)).toMatchObject({ status: 'ready', workOrderId: again })
   })
 
+  test('printed after the day was shortened, it carries the time that holds', async () => {
+    const desks = await testCenter()
+    const notice = { noticeId: newId(), kind: 'shorten', reason: '雨', returnBy: '13:00' } as const
+    await desks.lead.send('messages.sendNotice', notice)
+    const { workOrderId } = await givenTeam(desks)
+    const desk = await desks.device(desks.aiko)
+    expect(desk.store.get('workOrder', workOrderId)).toMatchObject({ returnBy: '13:00' })
+  })
+
   test('a team that is dissolved frees its people and its need', async () => {
     const desks = await testCenter()
     const { need, people, teamId, workOrderId } = await givenTeam(desks)

@@ -55,6 +55,15 @@ test('a return pressed for the wrong team is taken back; once its report is hear
   })
 })
 
+test('a return stays once somebody of the team has gone on to other work', async () => {
+  const desks = await testCenter()
+  const { teamId, people } = await givenTeamBack(desks)
+  await desks.emi.send('reports.backToWaiting', { attendanceIds: [people[2] ?? ''] })
+  await expect(desks.emi.send('reports.undoReceiveTeam', { teamId })).rejects.toMatchObject({
+    code: 'reports.tooLateToUndo',
+  })
+})
+
 test('whoever is out cannot go home; whoever is back goes home or waits for a second job', async () => {
   const desks = await testCenter()
   const { teamId, people } = await givenTeamOut(desks)
@@ -71,4 +80,8 @@ test('whoever is out cannot go home; whoever is back goes home or waits for a se
   const desk = await desks.device(desks.aiko)
   expect([one, two, three].map((id) => desk.store.get('attendance', id)?.status)).toEqual(['left', 'left', 'waiting'])
   expect(desk.store.get('attendance', three)).toMatchObject({ teamId: null, isLeader: false })
+  // Whoever leaves while waiting for a second job and comes back waits again; the others come back to their team's list.
+  await desks.emi.send('reports.sendHome', { attendanceIds: [three] })
+  for (const attendanceId of [one, three]) await desks.emi.send('volunteers.comeBack', { attendanceId })
+  expect([one, three].map((id) => desk.store.get('attendance', id)?.status)).toEqual(['returned', 'waiting'])
 })
