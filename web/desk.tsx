@@ -2,6 +2,7 @@ import '#web/ui/desk-page.css'
 import '#web/shell/shell.css'
 import { render } from 'preact'
 import { watchAddresses } from '#web/center/addresses.ts'
+import { watchDay } from '#web/center/new-day.ts'
 import { openLink } from '#web/core/link.ts'
 import { loadSession } from '#web/core/session.ts'
 import { DeskApp } from '#web/shell/desk-app.tsx'
@@ -14,4 +15,5 @@ const root = document.getElementById('app')
 if (root) render(<DeskApp />, root)
 await loadSession()
 await openLink()
+watchDay()
 watchAddresses()

@@ -62,6 +62,9 @@ export async function findShownDay(tx: Tx): Promise<Day | undefined> {
   return all.find(({ status }) => status === 'open') ?? all.reduce<Day | undefined>(later, undefined)
 }
 
+/** By which day desks hold what is dated; matches nothing before the first day. */
+export const ofShownDay = async (tx: Tx) => ({ dayId: (await findShownDay(tx))?.id ?? '' })
+
 const later = (one: Day | undefined, other: Day) => (one && one.date > other.date ? one : other)
 
 /** The center's calendar day: its own time zone, never the laptop's. */

@@ -1,4 +1,4 @@
-import { findShownDay } from '#server/center/centers.ts'
+import { ofShownDay } from '#server/center/centers.ts'
 import { feed, type Slice } from '#server/core/slice.ts'
 import type { Tx } from '#server/database/record-table.ts'
 import { changeTeamHandlers } from '#server/dispatch/change-team.ts'
@@ -6,7 +6,6 @@ import { departHandlers } from '#server/dispatch/depart.ts'
 import { issueWorkOrderHandler } from '#server/dispatch/issue-work-order.ts'
 import { addPhoneRoutes } from '#server/dispatch/phone-routes.ts'
 import { dispatchRoutes } from '#server/dispatch/routes.ts'
-
 import { signalHandlers } from '#server/dispatch/signals.ts'
 import { workOrderPlaces, workOrders } from '#server/dispatch/work-orders.ts'
 import { teams } from '#server/teams/teams.ts'
@@ -25,10 +24,7 @@ export const dispatchSlice: Slice = {
   feeds: [
     feed({
       kind: 'workOrder',
-      async changedSince(tx, seq) {
-        const day = await findShownDay(tx)
-        return day ? workOrders.changedSince(tx, seq, { dayId: day.id }) : []
-      },
+      changedSince: async (tx, seq) => workOrders.changedSince(tx, seq, await ofShownDay(tx)),
       async ofPerson(tx, attendanceId) {
         const id = await sheetIdOfPerson(tx, attendanceId)
         return id ? workOrders.where(tx, { id }) : []
@@ -36,10 +32,7 @@ export const dispatchSlice: Slice = {
     }),
     feed({
       kind: 'workOrderPlace',
-      async changedSince(tx, seq) {
-        const day = await findShownDay(tx)
-        return day ? workOrderPlaces.changedSince(tx, seq, { dayId: day.id }) : []
-      },
+      changedSince: async (tx, seq) => workOrderPlaces.changedSince(tx, seq, await ofShownDay(tx)),
       async ofPerson(tx, attendanceId) {
         const id = await sheetIdOfPerson(tx, attendanceId)
         return id ? workOrderPlaces.where(tx, { id }) : []

@@ -124,6 +124,11 @@ export async function needContactsForDesks(tx: Tx, seq: number): Promise<NeedCon
   return rows.map((row) => needContacts.fromRow(row))
 }
 
+/** The ids of the needs that desks hold; what belongs to needs is held with them. */
+export async function heldNeedIds(tx: Tx): Promise<string[]> {
+  return (await heldRows(tx, heldNeeds)).map(({ id }) => String(id))
+}
+
 /** The ids of the households whose needs desks hold. */
 export async function heldHouseholdIds(tx: Tx): Promise<string[]> {
   const rows = await heldRows(tx, `select distinct household_id as id from need where id in (${heldNeeds})`)

@@ -2,7 +2,7 @@ import { feed, type Slice } from '#server/core/slice.ts'
 import { households } from '#server/households/households.ts'
 import { addToNeedHandler, changeNeedHandler } from '#server/needs/change-need.ts'
 import { closeGateHandler, openGateHandler } from '#server/needs/gate.ts'
-import { heldHouseholdIds, needContactsForDesks, needsForDesks } from '#server/needs/needs.ts'
+import { heldHouseholdIds, heldNeedIds, needContactsForDesks, needsForDesks } from '#server/needs/needs.ts'
 import { receiveNeedHandler } from '#server/needs/receive-need.ts'
 import { needsRoutes } from '#server/needs/routes.ts'
 import { siteSurveys } from '#server/needs/site-surveys.ts'
@@ -54,9 +54,7 @@ export const needsSlice: Slice = {
     feed({
       kind: 'siteSurvey',
       changedSince: async (tx, seq) =>
-        seq > 0
-          ? siteSurveys.changedSince(tx, seq)
-          : siteSurveys.where(tx, { needId: (await needsForDesks(tx, 0)).map(({ id }) => id) }),
+        seq > 0 ? siteSurveys.changedSince(tx, seq) : siteSurveys.where(tx, { needId: await heldNeedIds(tx) }),
     }),
   ],
   routes: needsRoutes,

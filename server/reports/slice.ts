@@ -1,6 +1,6 @@
-import { findShownDay } from '#server/center/centers.ts'
+import { ofShownDay } from '#server/center/centers.ts'
 import { feed, type Slice } from '#server/core/slice.ts'
-import type { Tx } from '#server/database/record-table.ts'
+import { heldNeedIds } from '#server/needs/needs.ts'
 import { acceptReportHandler } from '#server/reports/accept-report.ts'
 import { closeDayHandler, exportSummaryHandler, reopenDayHandler } from '#server/reports/close-day.ts'
 import { correctReportHandler } from '#server/reports/correct-report.ts'
@@ -11,11 +11,6 @@ import { recordIncidentHandler } from '#server/reports/record-incident.ts'
 import { reportObservations, reports } from '#server/reports/reports.ts'
 import { addReportRoutes } from '#server/reports/routes.ts'
 import { phoneReportHandlers } from '#server/reports/send-report.ts'
-
-/** Desks hold the open day, or the one before it until the next is opened. */
-async function shownDayId(tx: Tx): Promise<string> {
-  return (await findShownDay(tx))?.id ?? ''
-}
 
 export const reportsSlice: Slice = {
   name: 'reports',
@@ -37,13 +32,19 @@ export const reportsSlice: Slice = {
   feeds: [
     feed({
       kind: 'report',
-      changedSince: async (tx, seq) => reports.changedSince(tx, seq, { dayId: await shownDayId(tx) }),
+      changedSince: async (tx, seq) => reports.changedSince(tx, seq, await ofShownDay(tx)),
       ofPerson: (tx, attendanceId) => reports.where(tx, { sentBy: attendanceId }),
     }),
-    feed({ kind: 'reportObservation', changedSince: (tx, seq) => reportObservations.changedSince(tx, seq) }),
+    feed({
+      kind: 'reportObservation',
+      changedSince: async (tx, seq) =>
+        seq > 0
+          ? reportObservations.changedSince(tx, seq)
+          : reportObservations.where(tx, { needId: await heldNeedIds(tx) }),
+    }),
     feed({
       kind: 'incident',
-      changedSince: async (tx, seq) => incidents.changedSince(tx, seq, { dayId: await shownDayId(tx) }),
+      changedSince: async (tx, seq) => incidents.changedSince(tx, seq, await ofShownDay(tx)),
     }),
   ],
 }

@@ -1,4 +1,4 @@
-import { findShownDay } from '#server/center/centers.ts'
+import { ofShownDay } from '#server/center/centers.ts'
 import { feed, type Slice } from '#server/core/slice.ts'
 import { teamHandlers } from '#server/teams/handlers.ts'
 import { teams } from '#server/teams/teams.ts'
@@ -10,10 +10,7 @@ export const teamsSlice: Slice = {
   feeds: [
     feed({
       kind: 'team',
-      async changedSince(tx, seq) {
-        const day = await findShownDay(tx)
-        return day ? teams.changedSince(tx, seq, { dayId: day.id }) : []
-      },
+      changedSince: async (tx, seq) => teams.changedSince(tx, seq, await ofShownDay(tx)),
       async ofPerson(tx, attendanceId) {
         const person = await attendances.find(tx, attendanceId)
         return person?.teamId ? teams.where(tx, { id: person.teamId }) : []

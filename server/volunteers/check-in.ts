@@ -13,7 +13,6 @@ import {
   persons,
 } from '#server/volunteers/persons.ts'
 import type { Day } from '#shared/center/center.ts'
-import { clockOf } from '#shared/core/time.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { checkIn, checkInByProxy } from '#shared/volunteers/commands.ts'
 import type { Person } from '#shared/volunteers/person.ts'
@@ -138,7 +137,7 @@ export async function insuranceToday(work: UnitOfWork, day: Day, said: Form['ins
 /** The open day, while phones may check in. */
 export async function getDayOpenForPhones(work: UnitOfWork): Promise<Day> {
   const day = await getOpenDay(work.tx)
-  const problem = receptionProblem(day, clockOf(work.now, timeZone))
+  const problem = receptionProblem(day, work.now, timeZone)
   if (problem) throw problem
   return day
 }

@@ -18,7 +18,7 @@ import type { Center, Day } from '#shared/center/center.ts'
 import { newId, newSecret } from '#shared/core/ids.ts'
 import { isLanguage, type Language } from '#shared/core/language.ts'
 import { Problem } from '#shared/core/problem.ts'
-import { clockOf, dateOf } from '#shared/core/time.ts'
+import { dateOf } from '#shared/core/time.ts'
 import { centerProblemTexts } from '#shared/texts/center-problems.ts'
 import { coreProblemTexts } from '#shared/texts/core-problems.ts'
 import { mistakeTexts } from '#shared/texts/reception-phone.ts'
@@ -124,7 +124,7 @@ function contentOf(state: State, language: Language, returned: Returned | null):
   const { center, day, now } = state
   if (!center || !day) return notice('information', say(language, 'notReady'))
   const hours = { from: day.receptionOpensAt, to: day.receptionClosesAt }
-  if (receptionProblem(day, clockOf(now, timeZone))) return notice('warning', say(language, 'closed', hours))
+  if (receptionProblem(day, now, timeZone)) return notice('warning', say(language, 'closed', hours))
   return openPage({ ...state, center, day }, language, returned)
 }
 

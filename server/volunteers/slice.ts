@@ -1,18 +1,15 @@
+import { ofShownDay } from '#server/center/centers.ts'
 import { feed, type Slice } from '#server/core/slice.ts'
-import type { Tx } from '#server/database/record-table.ts'
 import { attendanceHealth, attendanceNotes, attendances } from '#server/volunteers/attendances.ts'
 import { checkInByProxyHandler, checkInHandler } from '#server/volunteers/check-in.ts'
 import { checkInAgainHandler } from '#server/volunteers/check-in-again.ts'
 import { correctDetailsHandler } from '#server/volunteers/correct-details.ts'
 import { deskRoutes } from '#server/volunteers/desk-routes.ts'
-import { lastDayId, peopleOfLastDay } from '#server/volunteers/last-day.ts'
+import { peopleOfShownDay } from '#server/volunteers/people-of-day.ts'
 import { volunteerOf } from '#server/volunteers/personal-links.ts'
 import { emergencyContacts, personContacts, persons } from '#server/volunteers/persons.ts'
 import { receptionActHandlers } from '#server/volunteers/reception-acts.ts'
 import { receptionRoutes } from '#server/volunteers/reception-routes.ts'
-
-/** Desks hold the open day, or after closing the one just closed; earlier days are asked for. */
-const ofLastDay = async (tx: Tx) => ({ dayId: await lastDayId(tx) })
 
 export const volunteersSlice: Slice = {
   name: 'volunteers',
@@ -24,21 +21,21 @@ export const volunteersSlice: Slice = {
     ...receptionActHandlers,
   ],
   feeds: [
-    feed({ kind: 'person', changedSince: (tx, seq) => peopleOfLastDay(tx, persons, seq) }),
-    feed({ kind: 'personContact', changedSince: (tx, seq) => peopleOfLastDay(tx, personContacts, seq) }),
-    feed({ kind: 'emergencyContact', changedSince: (tx, seq) => peopleOfLastDay(tx, emergencyContacts, seq) }),
+    feed({ kind: 'person', changedSince: (tx, seq) => peopleOfShownDay(tx, persons, seq) }),
+    feed({ kind: 'personContact', changedSince: (tx, seq) => peopleOfShownDay(tx, personContacts, seq) }),
+    feed({ kind: 'emergencyContact', changedSince: (tx, seq) => peopleOfShownDay(tx, emergencyContacts, seq) }),
     feed({
       kind: 'attendance',
-      changedSince: async (tx, seq) => attendances.changedSince(tx, seq, await ofLastDay(tx)),
+      changedSince: async (tx, seq) => attendances.changedSince(tx, seq, await ofShownDay(tx)),
       ofPerson: (tx, attendanceId) => attendances.where(tx, { id: attendanceId }),
     }),
     feed({
       kind: 'attendanceHealth',
-      changedSince: async (tx, seq) => attendanceHealth.changedSince(tx, seq, await ofLastDay(tx)),
+      changedSince: async (tx, seq) => attendanceHealth.changedSince(tx, seq, await ofShownDay(tx)),
     }),
     feed({
       kind: 'attendanceNote',
-      changedSince: async (tx, seq) => attendanceNotes.changedSince(tx, seq, await ofLastDay(tx)),
+      changedSince: async (tx, seq) => attendanceNotes.changedSince(tx, seq, await ofShownDay(tx)),
     }),
   ],
   routes: (route) => {

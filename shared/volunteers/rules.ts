@@ -2,7 +2,7 @@ import type { Center, Day } from '#shared/center/center.ts'
 import type { InsurancePolicy } from '#shared/center/profile.ts'
 import { ageOn, insuranceYearEnd, isMinorOn, schoolStage } from '#shared/core/japanese-date.ts'
 import type { Problem } from '#shared/core/problem.ts'
-import { addDays } from '#shared/core/time.ts'
+import { addDays, clockOf, dateOf } from '#shared/core/time.ts'
 import type { Attendance, AttendanceStatus, Insurance } from '#shared/volunteers/attendance.ts'
 import {
   dayFull,
@@ -15,10 +15,14 @@ import {
   stillOut,
 } from '#shared/volunteers/problems.ts'
 
-/** Why a phone may not check in now, or null. Staff may always type someone in. */
-export function receptionProblem(day: Day, clock: string): Problem | null {
-  const open =
-    day.status === 'open' && day.publicReception && clock >= day.receptionOpensAt && clock < day.receptionClosesAt
+/**
+ * Why a phone may not check in at an instant, or null. Staff may always type someone in. A day that was left open
+ * overnight takes nobody in by itself: its date, its insurance and its numbers are yesterday's.
+ */
+export function receptionProblem(day: Day, now: string, zone: string): Problem | null {
+  const clock = clockOf(now, zone)
+  const isInHours = dateOf(now, zone) === day.date && clock >= day.receptionOpensAt && clock < day.receptionClosesAt
+  const open = day.status === 'open' && day.publicReception && isInHours
   return open ? null : receptionClosed({ opensAt: day.receptionOpensAt, closesAt: day.receptionClosesAt })
 }
 

@@ -189,3 +189,21 @@ describe('who is asked for', () => {
     expect(page.note()).toBe('next')
   })
 })
+
+test('a desk that takes everything in anew keeps what it shows until the answer is there, and then nothing else', async () => {
+  const page = await liveLine({ takesAll: () => false })
+  page.line.takeInAnew()
+  expect(page.note()).toBe('five')
+  expect(page.asked.map(({ since }) => since)).toEqual([0])
+  await page.reply({ kind: 'done', body: { seq: 6, audiences: ['everyone', mine], records: [], gone: [] } })
+  expect(page.note()).toBeUndefined()
+  expect(page.line.state.value).toBe('live')
+})
+
+test('a fetch that is under way when everything is wanted anew is followed by one for all', async () => {
+  const page = await liveLine({ takesAll: () => false })
+  void page.line.catchUp()
+  page.line.takeInAnew()
+  await page.reply(answer(6, 'six'))
+  expect(page.asked.map(({ since }) => since)).toEqual([0])
+})

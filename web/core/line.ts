@@ -47,6 +47,8 @@ export class Line {
   private heardAt: number
   private askedAt = Number.NEGATIVE_INFINITY
   private fetching: Promise<void> | undefined
+  /** Whether the next fetch takes everything in anew. */
+  private anew = false
   /** Patches that come while a fetch is under way; it may be older than they are. */
   private held: Patch[] = []
 
@@ -110,6 +112,13 @@ export class Line {
     this.state.value = 'connecting'
   }
 
+  /** Takes everything in anew: with another day, what was held of the one before has to go, and nobody says so. */
+  takeInAnew(): void {
+    this.anew = true
+    if (this.fetching) void this.fetching.then(() => this.catchUp())
+    else void this.catchUp()
+  }
+
   /** Fetches what was missed; asked again while it does so, it does so once. */
   catchUp(): Promise<void> {
     this.fetching ??= this.fetchChanges().finally(() => {
@@ -122,17 +131,25 @@ export class Line {
   }
 
   private async fetchChanges(): Promise<void> {
-    const { store, fetch } = this.parts
+    const { store } = this.parts
     this.askedAt = this.parts.elapsed()
     const { connected } = this
-    const since = this.parts.takesAll?.() ? 0 : store.since
-    const reply = await fetch(since)
+    const { since, reply } = await this.ask()
     if (reply.kind !== 'done') return
     const lost = this.lost(reply.body.audiences)
     if (lost) store.clear()
     const whole = lost || since === 0 || this.isOtherThanExpected(reply.body, since)
     await this.takeIn(reply.body, { whole, again: whole && since > 0, connected })
     if (lost) this.parts.onStranger?.()
+  }
+
+  private async ask(): Promise<{ since: number; reply: Reply<CatchUp> }> {
+    const { anew } = this
+    this.anew = false
+    const since = anew || this.parts.takesAll?.() ? 0 : this.parts.store.since
+    const reply = await this.parts.fetch(since)
+    if (anew && reply.kind !== 'done') this.anew = true
+    return { since, reply }
   }
 
   /** `again` where everything is needed and only a part was asked for. */

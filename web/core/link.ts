@@ -87,6 +87,9 @@ export async function openLink(): Promise<void> {
   await line.catchUp()
 }
 
+/** Takes everything in anew, while what is held stays on the screen. */
+export const takeInAnew = () => line.takeInAnew()
+
 /** Starts anew as someone else: another session's rooms, and nothing held from before. */
 export async function reopenLink(): Promise<void> {
   line.startAnew()

@@ -4,6 +4,7 @@ import { clockOf } from '#shared/core/time.ts'
 import type { Notice } from '#shared/messages/notice.ts'
 import { noticeProblem } from '#shared/messages/rules.ts'
 import { commonReasons } from '#shared/texts/notice-phone.ts'
+import { openDay } from '#web/center/selectors.ts'
 import { centerNow } from '#web/core/clock.ts'
 import { send } from '#web/core/send.ts'
 import { may } from '#web/core/session.ts'
@@ -47,7 +48,7 @@ function noticeOf({ kind, chosen, typed, returnBy }: Said) {
 
 /** The sentence under the button, from the very rule that the center asks. */
 function whyNot(said: Said): string | null {
-  const day = store.all('day').find(({ status }) => status === 'open')
+  const day = openDay()
   if (!day) return messagesTexts.noDay
   const now = centerNow()
   const problem = noticeProblem(noticeOf(said), {

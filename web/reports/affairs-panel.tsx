@@ -1,3 +1,4 @@
+import { shownDay } from '#web/center/selectors.ts'
 import './affairs.css'
 import { useState } from 'preact/hooks'
 import type { LogEntry } from '#shared/center/center.ts'
@@ -11,7 +12,7 @@ import {
   filterLines,
 } from '#web/reports/chronology-lines.ts'
 import { JournalForm } from '#web/reports/journal-form.tsx'
-import { shownDay, timeZone } from '#web/reports/selectors.ts'
+import { timeZone } from '#web/reports/selectors.ts'
 import { affairsTexts as words } from '#web/texts/affairs.ts'
 import { chronologyDesks } from '#web/texts/chronology.ts'
 import { Badge } from '#web/ui/badge.tsx'

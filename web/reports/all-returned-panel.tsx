@@ -1,6 +1,7 @@
+import { shownDay } from '#web/center/selectors.ts'
 import './all-returned.css'
 import { CloseOfDay } from '#web/reports/close-of-day.tsx'
-import { outings, peopleOutAlone, shownDay } from '#web/reports/selectors.ts'
+import { outings, peopleOutAlone } from '#web/reports/selectors.ts'
 import { StillOut } from '#web/reports/still-out.tsx'
 import { homeTexts as words } from '#web/texts/close-of-day.ts'
 import { Badge } from '#web/ui/badge.tsx'

@@ -9,17 +9,12 @@ import { expectedBack, lateMinutes } from '#shared/reports/overdue.ts'
 import type { Report } from '#shared/reports/report.ts'
 import type { Team } from '#shared/teams/team.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
+import { shownDay } from '#web/center/selectors.ts'
 import { centerNow } from '#web/core/clock.ts'
 import { store } from '#web/core/store.ts'
 
 /** The zone of every clock on the screens. */
 export const timeZone = 'Asia/Tokyo'
-
-/** The open day, or the one before it until the next is opened. */
-export function shownDay(): Day | undefined {
-  const all = store.all('day')
-  return all.find(({ status }) => status === 'open') ?? [...all].sort((a, b) => (a.date < b.date ? 1 : -1))[0]
-}
 
 function overdueAfterMinutes(): number {
   const [center] = store.all('center')

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { type Mistake, readDetails } from '#shared/volunteers/reception-form.ts'
+import { openDay } from '#web/center/selectors.ts'
 import { store } from '#web/core/store.ts'
 import { mistakeWords, proxyWords as words } from '#web/texts/reception.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -8,7 +9,6 @@ import { ErrorSummary } from '#web/ui/error-summary.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
 import { act } from './desk-acts.ts'
 import { deskFieldId, emptyDetails, MoreFields, type TypedDetails, WhoFields } from './detail-fields.tsx'
-import { openDay } from './selectors.ts'
 
 /** What is stored of a person, as the form shows it. */
 function storedDetails({ personId }: Attendance): TypedDetails {

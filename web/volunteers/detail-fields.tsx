@@ -10,6 +10,7 @@ import {
   skillChoices,
   vehicleChoices,
 } from '#shared/volunteers/reception-form.ts'
+import { openDay } from '#web/center/selectors.ts'
 import {
   cardWords,
   conditionWords,
@@ -25,7 +26,6 @@ import { DateField } from '#web/ui/date-field.tsx'
 import { TelField } from '#web/ui/tel-field.tsx'
 import { TextArea } from '#web/ui/text-area.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
-import { openDay } from './selectors.ts'
 
 /** What is being typed about a person at a desk; the same names as on the phone's form. */
 export const emptyDetails = {

@@ -6,6 +6,7 @@ import { instantAt } from '#shared/core/time.ts'
 import { consentWordings } from '#shared/texts/reception-consent.ts'
 import type { LikelyDouble } from '#shared/volunteers/likely-double.ts'
 import { type Mistake, readReceptionForm } from '#shared/volunteers/reception-form.ts'
+import { openDay } from '#web/center/selectors.ts'
 import { send } from '#web/core/send.ts'
 import { store } from '#web/core/store.ts'
 import { mistakeWords, receptionWords, proxyWords as words } from '#web/texts/reception.ts'
@@ -17,7 +18,7 @@ import { useDraft } from '#web/ui/use-draft.ts'
 import { tell, said as told } from './desk-acts.ts'
 import { deskFieldId, emptyDetails, MoreFields, TodayFields, WhoFields } from './detail-fields.tsx'
 import { findDoubles, LikelyDoubles } from './likely-doubles.tsx'
-import { openDay, placesTaken, todaysAttendances } from './selectors.ts'
+import { placesTaken, todaysAttendances } from './selectors.ts'
 
 const emptyProxy = {
   ...emptyDetails,

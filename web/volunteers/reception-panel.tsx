@@ -1,3 +1,4 @@
+import { openDay } from '#web/center/selectors.ts'
 import './reception.css'
 import { signal } from '@preact/signals'
 import { clockOf } from '#shared/core/time.ts'
@@ -21,7 +22,6 @@ import {
   attendanceOfTag,
   findAttendances,
   nextFromWaitingList,
-  openDay,
   placesTaken,
   todaysAttendances,
   toSettle,

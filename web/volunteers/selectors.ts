@@ -4,10 +4,8 @@ import { searcher, toHalfWidthDigits } from '#shared/core/japanese-text.ts'
 import { normalisePhone } from '#shared/core/phone-number.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { insuranceGap, takesPlace } from '#shared/volunteers/rules.ts'
+import { openDay } from '#web/center/selectors.ts'
 import { store } from '#web/core/store.ts'
-
-/** The day that is open, if one is. */
-export const openDay = (): Day | undefined => store.all('day').find(({ status }) => status === 'open')
 
 /** Everybody who checked in on the open day, newest first. */
 export function todaysAttendances(): Attendance[] {

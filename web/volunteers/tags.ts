@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
-import { openDay } from './selectors.ts'
+import { openDay } from '#web/center/selectors.ts'
 
 /** Whose tag was opened for printing at this desk since it was opened. */
 const opened = signal<ReadonlySet<string>>(new Set())
