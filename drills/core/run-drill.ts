@@ -42,7 +42,6 @@ export async function playUntil(drill: Drill, clock: string = drill.scenario.end
     drill.clock.moveTo(next.at)
     drill.timetable.take()
     await next.act()
-    await drill.center.tick()
   }
   drill.clock.moveTo(until)
 }
@@ -60,7 +59,6 @@ export async function playLive(drill: Drill, speed: number): Promise<void> {
     }
     drill.timetable.take()
     await next.act()
-    await drill.center.tick()
   }
   // The center stays open for whoever looks around; a day that is over need not hurry.
   drill.clock.run(1)

@@ -116,13 +116,6 @@ export class Center implements OpenCenter {
     return reading(this.db, this.profile)
   }
 
-  /** Lets every slice say what time has made true. */
-  async tick(): Promise<void> {
-    for (const { tick } of this.slices) {
-      if (tick) await this.readWith(async (work) => tick(work))
-    }
-  }
-
   /** The log's last number, the last durable write, and whether writing has stopped. */
   get health(): { seq: number; lastWrite: string | null; writable: boolean } {
     return { seq: this.seq, lastWrite: this.lastWrite, writable: this.stoppedBecause === null }
@@ -139,10 +132,6 @@ export class Center implements OpenCenter {
   async close(): Promise<void> {
     await this.door.idle()
     await this.db.destroy()
-  }
-
-  private async readWith(read: (work: UnitOfWork) => Promise<void>): Promise<void> {
-    await read(await this.unitOfWork(this.db, { kind: 'system' }, this.seq, '', undefined))
   }
 
   private async unitOfWork(tx: WorkTx, actor: Actor, seq: number, commandId: string, happenedAt: string | undefined) {

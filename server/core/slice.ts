@@ -4,7 +4,6 @@ import type { Actor } from '#server/core/actor.ts'
 import type { Handler } from '#server/core/handlers.ts'
 import type { OpenCenter } from '#server/core/open-center.ts'
 import type { Outside } from '#server/core/outside.ts'
-import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import type { Tx } from '#server/database/record-table.ts'
 import type { CommandAnswer, Envelope } from '#shared/core/command.ts'
 import type { RecordKind, RecordOf } from '#shared/records.ts'
@@ -47,8 +46,6 @@ export interface Slice {
   readonly handlers: readonly Handler[]
   readonly feeds: readonly Feed[]
   readonly routes?: (context: RouteContext) => void
-  /** Says what time has made true (overdue and the like); called every few seconds and after each step of a drill. */
-  readonly tick?: (work: UnitOfWork) => Promise<void>
   /** Turns the token of a personal link into its owner. */
   readonly volunteerOf?: (tx: Tx, token: string) => Promise<Actor | undefined>
 }

@@ -1,7 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
 import { resolve } from 'node:path'
 import { serve as serveHono } from '@hono/node-server'
-import { onItsOwn } from '#server/core/bug.ts'
 import type { Center } from '#server/core/center.ts'
 import { type Outside, theOutside } from '#server/core/outside.ts'
 import { newSetUpCode } from '#server/core/secret.ts'
@@ -18,7 +17,7 @@ export interface Served {
   close(): Promise<void>
 }
 
-const tickEveryMs = 3000
+const paceReviewEveryMs = 3000
 
 /** Puts a center on a port: pages, commands and live sockets. Port 0 takes any free one. */
 export async function serveCenter(center: Center, port: number, outside: Outside = theOutside): Promise<Served> {
@@ -36,17 +35,16 @@ export async function serveCenter(center: Center, port: number, outside: Outside
   })
   const io = openSockets(http, center, sessions)
   let { speed } = center.clock
-  const ticking = setInterval(() => {
-    onItsOwn('tick', center.tick())
+  const reviewing = setInterval(() => {
     // A drill's clock changes its pace; devices that go on counting at the old one would show another time.
     if (center.clock.speed !== speed) tellClock(io, center)
     speed = center.clock.speed
-  }, tickEveryMs)
+  }, paceReviewEveryMs)
   return {
     port: listening,
     setUpCode,
     async close() {
-      clearInterval(ticking)
+      clearInterval(reviewing)
       await io.close()
       await center.close()
     },
