@@ -5,14 +5,15 @@ import { type BuildOptions, build, defineConfig, type Plugin, type Rolldown, typ
 
 const web = resolve(import.meta.dirname, 'web')
 
-/** The surfaces with a page of their own, and the script of sheets that the server writes; they share what they can. */
-const pages = ['desk.html', 'me.html', 'board.html', 'sheet.ts', 'poster.ts']
+/** The surfaces of the desks, and the script of sheets that the server writes; they share what they can. */
+const pages = ['desk.html', 'board.html', 'sheet.ts', 'poster.ts']
 
 /**
- * The reception form has no page here: the server writes it, with this script and its style inside, so that a phone on a
- * crowded line needs a single answer. Hence one file that shares nothing with the other surfaces.
+ * What phones load on a crowded line shares nothing with the desks, which no phone ever opens: a file that both use would
+ * carry what only desks need. The reception form has no page here: the server writes it, with this script and its style
+ * inside, so that a phone needs a single answer.
  */
-const inlined = 'reception.ts'
+const alone = ['me.html', 'reception.ts']
 
 const common: UserConfig = {
   root: web,
@@ -28,7 +29,7 @@ const commonBuild: BuildOptions = {
 
 export default defineConfig({
   ...common,
-  plugins: existsSync(resolve(web, inlined)) ? [inOneFile(inlined)] : [],
+  plugins: alone.filter((entry) => existsSync(resolve(web, entry))).map((entry) => byItself(entry)),
   build: {
     ...commonBuild,
     outDir: resolve(import.meta.dirname, 'dist/web'),
@@ -39,10 +40,11 @@ export default defineConfig({
 })
 
 /** Builds one entry by itself and lists it in the manifest beside the pages. */
-function inOneFile(entry: string): Plugin {
+function byItself(entry: string): Plugin {
   let files: Rolldown.RolldownOutput['output'] | undefined
+  const isManifest = (fileName: string) => fileName.startsWith('.vite/')
   return {
-    name: 'sasae-in-one-file',
+    name: `sasae-by-itself:${entry}`,
     async buildStart() {
       files = await buildAlone(entry)
       for (const file of files) if (file.type === 'chunk') for (const id of file.moduleIds) this.addWatchFile(id)
@@ -50,23 +52,26 @@ function inOneFile(entry: string): Plugin {
     generateBundle() {
       for (const file of files ?? []) {
         const source = file.type === 'chunk' ? file.code : file.source
-        this.emitFile({ type: 'asset', fileName: file.fileName, source })
+        if (!isManifest(file.fileName)) this.emitFile({ type: 'asset', fileName: file.fileName, source })
       }
     },
-    async writeBundle(options) {
-      const path = join(options.dir ?? '', '.vite/manifest.json')
-      const manifest: Record<string, unknown> = JSON.parse(await readFile(path, 'utf8'))
-      const [script, ...others] = files ?? []
-      const css = others.map((file) => file.fileName).filter((name) => name.endsWith('.css'))
-      manifest[entry] = { file: script?.fileName, name: entry.replace('.ts', ''), src: entry, isEntry: true, css }
-      await writeFile(path, JSON.stringify(manifest, null, 2))
+    writeBundle: {
+      // One after the other: each adds to the same manifest.
+      sequential: true,
+      async handler(options) {
+        const path = join(options.dir ?? '', '.vite/manifest.json')
+        const own = files?.find(({ fileName }) => isManifest(fileName))
+        const added = own?.type === 'asset' ? String(own.source) : '{}'
+        const manifest = { ...JSON.parse(await readFile(path, 'utf8')), ...JSON.parse(added) }
+        await writeFile(path, JSON.stringify(manifest, null, 2))
+      },
     },
   }
 }
 
 async function buildAlone(entry: string): Promise<Rolldown.RolldownOutput['output']> {
   const input = resolve(web, entry)
-  const options: BuildOptions = { ...commonBuild, write: false, rolldownOptions: { input } }
+  const options: BuildOptions = { ...commonBuild, write: false, manifest: true, rolldownOptions: { input } }
   const result = await build({ ...common, configFile: false, logLevel: 'warn', build: options })
   if (Array.isArray(result) || !('output' in result)) throw new Error(`${entry} was not built as one output`)
   return result.output
