@@ -23,7 +23,8 @@ export async function layCable(toPort: number) {
       end.on('error', () => other.destroy())
       end.on('close', () => {
         ends.delete(end)
-        other.destroy()
+        // On a silent line nobody hears either that the other end hung up.
+        if (state !== 'silent') other.destroy()
       })
     }
   })

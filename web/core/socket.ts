@@ -18,7 +18,7 @@ const longestWaitMs = 5000
 
 /**
  * The few words of the Socket.IO protocol (version 5 over Engine.IO 4, websocket only) that a page needs. The library's
- * client would be a quarter of everything that a phone loads on a crowded line.
+ * client would be a quarter of everything that a phone loads on a crowded line (docs/decisions/0010).
  */
 export class LiveSocket {
   private readonly ears: SocketEars

@@ -1,0 +1,121 @@
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { serveCenter } from '#server/transport/serve.ts'
+import { newId, newSecret } from '#shared/core/ids.ts'
+import { layCable } from '#tests/support/cable.ts'
+import { testCenter } from '#tests/support/center.ts'
+import { receptionForm } from '#tests/support/given.ts'
+import { noOutside } from '#tests/support/no-outside.ts'
+import { servedCenter } from '#tests/support/served.ts'
+import { LiveSocket } from '#web/core/socket.ts'
+
+// Both ends count on the same clock, which only goes on where a test says so or waits; the line between them is real.
+beforeAll(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+
+const realTimeout = setTimeout
+
+/** Lets time pass in small steps, with room for the line to carry what each of them sets going. */
+async function pass(milliseconds: number): Promise<void> {
+  for (let passed = 0; passed < milliseconds; passed += 500) {
+    await vi.advanceTimersByTimeAsync(500)
+    await new Promise((next) => realTimeout(next, 15))
+  }
+}
+
+/** A page's socket on a line to the real server, and what it hears. */
+function listenOn(port: number, link: () => string | null = () => null) {
+  vi.stubGlobal('location', { protocol: 'http:', host: `localhost:${port}` })
+  const heard = { asked: 0, opened: 0, closed: 0, beats: 0, events: [] as { name: string; content: unknown }[] }
+  const socket = new LiveSocket({
+    credentials() {
+      heard.asked++
+      return { link: link() }
+    },
+    onOpen: () => void heard.opened++,
+    onClose: () => void heard.closed++,
+    onBeat: () => void heard.beats++,
+    onEvent: (name, content) => void heard.events.push({ name, content }),
+  })
+  const until = (wish: Partial<Omit<typeof heard, 'events'>>) =>
+    vi.waitFor(() => expect(heard).toMatchObject(wish), { timeout: 5000 })
+  const patches = () => heard.events.filter(({ name }) => name === 'patch').map(({ content }) => content)
+  return { socket, heard, until, patches }
+}
+
+const audiences = (contents: readonly unknown[]) =>
+  contents.map((content) => (typeof content === 'object' && content && 'audience' in content ? content.audience : ''))
+
+test('a page hears the clock, the beats, and what concerns its person and nobody else', async () => {
+  const { served, phone, lead } = await servedCenter()
+  const [mine, other] = [receptionForm(), receptionForm()]
+  for (const form of [mine, other]) await phone.send('volunteers.checkIn', form)
+  const { until, heard, patches } = listenOn(served.port, () => mine.linkToken)
+  await until({ opened: 1 })
+  for (const { attendanceId } of [other, mine]) await lead.send('volunteers.startConsultation', { attendanceId })
+  await vi.waitFor(() => expect(audiences(patches())).toEqual([`person:${mine.attendanceId}`]))
+  expect(heard.events.map(({ name }) => name)).toContain('clock')
+  expect(heard.beats).toBe(0)
+  await pass(20_000)
+  expect(heard.beats).toBeGreaterThanOrEqual(3)
+  expect(heard).toMatchObject({ opened: 1, closed: 0 })
+})
+
+test('a server that starts anew is found again, and asks anew who this is', async () => {
+  const before = await servedCenter()
+  const { until } = listenOn(before.served.port)
+  await until({ opened: 1, asked: 1 })
+  await before.served.close()
+  await until({ closed: 1, opened: 1 })
+  const { center } = await testCenter()
+  const again = await serveCenter(center, before.served.port, noOutside)
+  onTestFinished(() => again.close())
+  await until({ opened: 2, asked: 2, closed: 1 })
+})
+
+test('a page that finds no server knocks calmly until there is one', async () => {
+  const cable = await layCable((await servedCenter()).served.port)
+  onTestFinished(() => cable.close())
+  cable.pull()
+  const { until, heard } = listenOn(cable.port)
+  await pass(8000)
+  expect(heard).toMatchObject({ opened: 0, closed: 0 })
+  cable.plugIn()
+  await until({ opened: 1 })
+})
+
+test('a page whose link was re-issued is put out, and comes back as a stranger', async () => {
+  const { served, phone, lead } = await servedCenter()
+  const form = receptionForm()
+  await phone.send('volunteers.checkIn', form)
+  const { until, patches } = listenOn(served.port, () => form.linkToken)
+  await until({ opened: 1 })
+  await lead.send('volunteers.reissueLink', { attendanceId: form.attendanceId, linkToken: newSecret() })
+  await until({ closed: 1, opened: 2, asked: 2 })
+  const heardSoFar = patches().length
+  await lead.send('volunteers.startConsultation', { attendanceId: form.attendanceId })
+  const word = { noticeId: newId(), kind: 'message', reason: '水分をとってください', returnBy: null } as const
+  await lead.send('messages.sendNotice', word)
+  await vi.waitFor(() => expect(patches().length).toBeGreaterThan(heardSoFar))
+  expect(new Set(audiences(patches().slice(heardSoFar)))).toEqual(new Set(['everyone']))
+})
+
+test('a line that carries nothing any more is given up after twelve seconds, and found again', async () => {
+  const cable = await layCable((await servedCenter()).served.port)
+  onTestFinished(() => cable.close())
+  const { until, heard } = listenOn(cable.port)
+  await until({ opened: 1 })
+  cable.silence()
+  await pass(11_000)
+  expect(heard).toMatchObject({ closed: 0 })
+  await pass(1500)
+  expect(heard).toMatchObject({ closed: 1, opened: 1 })
+  cable.plugIn()
+  await until({ opened: 2, closed: 1 })
+})
+
+test('a page that wakes does not wait its turn', async () => {
+  const { served } = await servedCenter()
+  const { socket, until } = listenOn(served.port)
+  await until({ opened: 1 })
+  socket.reconnect()
+  await until({ opened: 2, closed: 1, asked: 2 })
+})
