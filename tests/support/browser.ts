@@ -43,7 +43,8 @@ function openBrowser(): Promise<Browser> {
   return browser
 }
 
-async function launch(): Promise<Browser> {
+/** A Chromium; `more` gives it what a test's machine lacks, such as a camera. */
+export async function launch(more: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env.SASAE_CHROMIUM ?? (await findChromium())
   if (!executablePath) throw new Error('No Chromium was found; `npm test` installs one.')
   const args = [
@@ -52,6 +53,7 @@ async function launch(): Promise<Browser> {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    ...more,
   ]
   return chromium.launch({ executablePath, args })
 }

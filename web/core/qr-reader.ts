@@ -5,13 +5,19 @@ interface QrReader {
 
 declare global {
   interface Window {
-    BarcodeDetector?: new (options: { formats: string[] }) => QrReader
+    BarcodeDetector?: {
+      new (options: { formats: string[] }): QrReader
+      getSupportedFormats(): Promise<readonly string[]>
+    }
   }
 }
 
 /** The browser's own reader where it has one; otherwise a reader that is loaded for it. */
 export async function openQrReader(): Promise<QrReader> {
-  if (window.BarcodeDetector) return new window.BarcodeDetector({ formats: ['qr_code'] })
+  const native = window.BarcodeDetector
+  // Some systems have the reader's name but nothing behind it.
+  const formats = (await native?.getSupportedFormats().catch(() => [])) ?? []
+  if (native && formats.includes('qr_code')) return new native({ formats: ['qr_code'] })
   const { decodeQR } = await import('qr/decode.js')
   const canvas = document.createElement('canvas')
   return {
