@@ -6,7 +6,7 @@ import type { SketchDot, SketchMap } from '#shared/places/sketch-map.ts'
 function dotMarkup({ kind, x, y }: SketchDot): Markup {
   if (kind === 'station') return html`<circle cx="${x}" cy="${y}" r="4" fill="#fff" stroke="#000" stroke-width="2"/>`
   const turn = kind === 'office' ? ` rotate(45 ${x} ${y})` : ''
-  return html`<rect x="${x - 4}" y="${y - 4}" width="8" height="8" fill="#000" transform="${turn.trim() || 'none'}"/>`
+  return html`<rect x="${x - 4}" y="${y - 4}" width="8" height="8" fill="#000"${turn === '' ? '' : html` transform="${turn.trim()}"`}/>`
 }
 
 function pinMarkup({ x, y, exact, radius }: SketchMap['pin']): Markup {

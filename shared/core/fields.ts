@@ -12,10 +12,14 @@ export const date = z.iso.date()
 /** A time of day in the center's time zone, `HH:MM`. */
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
+/** Signs that turn the direction of what follows: pasted along unseen, they make a line say something else. */
+const withoutTurns = (typed: string) => typed.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+
 /** One line of text, at most `max` characters; control characters are refused, line breaks included. */
 export const line = (max: number) =>
   z
     .string()
+    .overwrite(withoutTurns)
     .trim()
     .max(max)
     .regex(/^[^\p{Cc}]*$/u)
@@ -27,6 +31,7 @@ export const requiredLine = (max: number) => line(max).min(1)
 export const text = (max: number) =>
   z
     .string()
+    .overwrite(withoutTurns)
     .trim()
     .max(max)
     .regex(/^[^\p{Cc}\n\r\t]*(?:[\n\r\t][^\p{Cc}\n\r\t]*)*$/u)

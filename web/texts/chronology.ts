@@ -1,6 +1,5 @@
 import type { LogEntry } from '#shared/center/center.ts'
 import type { CommandName } from '#shared/commands.ts'
-import { needStatuses } from '#shared/needs/need.ts'
 import { statusMarks } from '#shared/needs/status-marks.ts'
 import { openMatters } from '#shared/reports/limits.ts'
 import { openMatterNames } from '#shared/texts/close-of-day.ts'
@@ -17,8 +16,8 @@ const person = ({ number }: Details) => (number === undefined || number === null
 const also = (text: unknown) => (typeof text === 'string' && text !== '' ? `（${text}）` : '')
 
 const needStatusWord = (status: unknown) => {
-  const known = needStatuses.find((one) => one === status)
-  return known ? statusMarks[known].word : ''
+  const known = Object.entries(statusMarks).find(([name]) => name === status)
+  return known ? known[1].word : ''
 }
 
 const needMoved = (what: string) => (details: Details) => `${need(details)} ${what}`
