@@ -37,5 +37,7 @@ export const messagesTexts = {
   lift: { stop: '再開する', shorten: '取り消す', message: '下げる' },
   helpTitle: (team: number) => `${team}班が困っています`,
   helpSince: (at: string, note: string) => (note === '' ? `${at} から` : `${at} から: ${note}`),
+  helpLeader: (number: number, name: string, phone: string) =>
+    `リーダー ${number}番 ${name}${phone === '' ? '' : `（電話 ${phone}）`}`,
   helpAnswer: '対応する',
 } as const
