@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { PinField } from '#web/access/pin-field.tsx'
 import { session, signIn } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
@@ -22,6 +22,10 @@ interface NamesProps {
 
 function Names({ names, chosen, onChoose }: NamesProps) {
   const list = useRef<HTMLDivElement>(null)
+  // The arrow keys choose at once; where the PIN alone is asked for, its field has taken the focus already.
+  useEffect(() => {
+    if (!chosen) list.current?.querySelector('button')?.focus()
+  }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
     const next = nameAfterKey(
