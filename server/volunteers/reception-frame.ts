@@ -90,6 +90,7 @@ export async function receptionFrame(frame: Frame): Promise<InlinedPage> {
 <header class="phone-head"><strong class="phone-center">${centerName}</strong>${languageLinks(language)}</header>
 <main class="phone-column">
 <h1>${title}</h1>
+<noscript><p class="field-hint">${receptionTexts.languageFirst[language]}</p></noscript>
 ${content}
 </main>
 <script type="application/json" id="data">${jsonInside(data)}</script>

@@ -30,6 +30,11 @@ export const receptionTexts = {
     easy: 'ここに かいた ことは、きょうの れんらくと ほけん、けがや びょうきの ときだけ つかいます。からだの ことと きんきゅうの れんらくさきは、うけつけと きゅうごの ひとだけが みます。',
     en: 'What you enter is used only for today’s activity, insurance, and in case of injury or illness. Health and emergency contact are seen only by reception and first aid.',
   },
+  languageFirst: {
+    ja: '言語は、先に選んでください。あとから変えると、入れたことが消えます。',
+    easy: 'ことばは さきに えらんで ください。あとで かえると、かいた ことが きえます。',
+    en: 'Please choose your language first. Changing it later clears what you have entered.',
+  },
   required: { ja: '必須', easy: 'ひつよう', en: 'required' },
   optional: { ja: '任意', easy: 'かかなくて いい', en: 'optional' },
 

@@ -85,6 +85,7 @@ test('a phone fills the form, gets its own page, and the desk has the person wit
 test('without JavaScript the same form works: what is wrong comes back with all that was typed, then the number', async () => {
   const { page, context } = await newDevice('phone', { javaScriptEnabled: false })
   await page.goto(`${real.address}/reception`)
+  expect(await page.isVisible('noscript p')).toBe(true)
   await fill(page, '富岡 次郎', '090-1111-222')
   await press(page)
   expect(await page.textContent('#phone-error')).toContain('桁数')
