@@ -67,6 +67,7 @@ export const reportsProblemTexts: ProblemTexts<typeof problems> = {
       `まだ帰っていない人がいます（${whoIsOut(teams, people)}）。全員が帰るまで、この日を終えられません。`,
   },
   'reports.unexplained': {
-    ja: ({ matters }) => `ひとこと要ります: ${matters.map((matter) => openMatterNames[matter]).join('、')}`,
+    ja: ({ matters }) =>
+      `済んだものに印を付けるか、できないわけを書いてください: ${matters.map((matter) => openMatterNames[matter]).join('、')}`,
   },
 }
