@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks'
 import { profileNamed } from '#shared/center/profiles.ts'
+import { clockOf } from '#shared/core/time.ts'
 import { StaffSection } from '#web/access/staff-section.tsx'
 import { DaySection } from '#web/center/day-section.tsx'
 import { PosterSection } from '#web/center/poster-section.tsx'
 import { openDay } from '#web/center/selectors.ts'
+import { centerNow, centerTime } from '#web/core/clock.ts'
 import { may } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
 import { dayTexts } from '#web/texts/center.ts'
@@ -12,10 +14,15 @@ import { Tabs } from '#web/ui/tabs.tsx'
 
 const tabs = (['day', 'staff', 'posters'] as const).map((key) => ({ key, label: dayTexts.tabs[key] }))
 
-/** The first of the morning's acts that is still to be done; null when all are. */
+/** What the time of day asks for first: posters before reception ends, the closing list when all are back. */
 function nextAct(): string | null {
-  if (store.all('poster').length === 0 && openDay()) return dayTexts.postersFirst
-  if (!openDay()) return dayTexts.openFirst
+  const day = openDay()
+  if (!day) return dayTexts.openFirst
+  const clock = clockOf(centerTime.value || centerNow(), 'Asia/Tokyo')
+  const teams = store.all('team')
+  const allBack = teams.length > 0 && teams.every(({ status }) => status === 'back' || status === 'disbanded')
+  if (clock >= day.returnBy && allBack) return dayTexts.closeNext
+  if (store.all('poster').length === 0 && clock < day.receptionClosesAt) return dayTexts.postersFirst
   const staff = store.all('staff').filter(({ status }) => status === 'active')
   return staff.length < 2 ? dayTexts.staffFirst : null
 }
