@@ -5,6 +5,8 @@ import { UiWords } from './ui-words.ts'
 export function charactersLeft(value: string, maxLength: number | undefined): number | null {
   if (maxLength === undefined) return null
   const left = maxLength - value.length
+  // Of a field for a few digits nobody wants to know how many more would fit.
+  if (maxLength < 10) return left < 0 ? left : null
   return left <= Math.max(5, Math.floor(maxLength / 10)) ? left : null
 }
 
