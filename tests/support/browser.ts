@@ -80,7 +80,9 @@ export async function newDevice(
   kind: 'phone' | 'desk',
   wishes: Parameters<Browser['newContext']>[0] = {},
 ): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await (await openBrowser()).newContext({ ...(kind === 'phone' ? phone : desk), ...wishes })
+  // Colours that are on their way from one to another are no colours to judge a contrast by.
+  const still = { reducedMotion: 'reduce' } as const
+  const context = await (await openBrowser()).newContext({ ...(kind === 'phone' ? phone : desk), ...still, ...wishes })
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   page.on('pageerror', (error) => console.error(`page error: ${error.message}`))
