@@ -78,7 +78,7 @@ export async function receptionFrame(frame: Frame): Promise<InlinedPage> {
   const { script, style, policy } = await inlinedOf(files)
   const title = receptionTexts.title[language]
   const markup = html`<!doctype html>
-<html lang="${htmlLanguage(language)}" data-kind="${kind}">
+<html lang="${htmlLanguage(language)}" data-kind="${kind}" data-language="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -17,6 +17,7 @@ export function MeApp({ hasLink }: { hasLink: boolean }) {
   const [center] = store.all('center')
   useEffect(() => {
     document.documentElement.lang = language === 'en' ? 'en' : 'ja'
+    document.documentElement.dataset.language = language
   }, [language])
   useEffect(() => {
     if (center) document.documentElement.dataset.kind = center.kind
