@@ -2,6 +2,17 @@ import { defineConfig } from 'vitest/config'
 
 const setupFiles = ['./tests/support/setup.ts']
 
+/** Tests that play whole days, start real programs or wait for real clocks: `npm test` runs them, `npm run check` does not. */
+const thorough = [
+  'tests/access/personal-data.test.ts',
+  'tests/core/{convergence,phone-privacy,sent-twice,socket}.test.ts',
+  'tests/dispatch/tiles.test.ts',
+  'tests/drills/**/*.test.ts',
+  'tests/reports/board.test.ts',
+  'tests/transport/**/*.test.ts',
+  'tests/volunteers/check-in-again.test.ts',
+]
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -12,9 +23,18 @@ export default defineConfig({
           name: 'fast',
           setupFiles,
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**', 'tests/faults/**'],
-          // A loaded machine starts real programs slowly; a test that hangs is still told apart from one that waits.
+          exclude: ['tests/browser/**', 'tests/faults/**', ...thorough],
           testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'thorough',
+          setupFiles,
+          include: thorough,
+          // A loaded machine starts real programs slowly; a test that hangs is still told apart from one that waits.
+          testTimeout: 60_000,
         },
       },
       {
