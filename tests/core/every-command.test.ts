@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#server/core/actor.ts'
 import { slices } from '#server/slices.ts'
@@ -9,6 +11,7 @@ import { emptyCenter } from '#tests/support/center.ts'
  * Walks the registry, so that a new command is covered before its first own test: nobody without the right gets in,
  * nothing unfit is taken, and nothing is written by either.
  */
+const root = resolve(import.meta.dirname, '../..')
 const all = Object.values(commands)
 const stranger: Actor = { kind: 'public', onThisMachine: false }
 const withoutRights: Actor = { kind: 'staff', staffId: newId(), sessionId: newId(), name: '大吾', capabilities: [] }
@@ -50,6 +53,19 @@ describe('every command', () => {
     }
     expect(center.health.seq).toBe(0)
   })
+})
+
+/** The text of every test and of the days that play themselves. */
+function everythingSent(): string {
+  const files = globSync(['tests/**/*.test.ts', 'tests/support/*.ts', 'drills/**/*.ts'], { cwd: root })
+  return files.map((file) => readFileSync(resolve(root, file), 'utf8')).join('\n')
+}
+
+// Tests send through a Sender, which sends each accepted command twice; what no test sends would be left out of that.
+test('every command is sent, and so sent twice, by a test or a day that plays itself', () => {
+  const sent = everythingSent()
+  const unsent = all.map(({ name }) => name).filter((name) => !sent.includes(`'${name}'`))
+  expect(unsent).toEqual([])
 })
 
 /** Someone who may send this command as far as the door can tell. */

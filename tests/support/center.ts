@@ -50,12 +50,17 @@ export class Sender {
     this.actor = actor
   }
 
-  send<N extends CommandName>(
+  /** Sends a command as a device does: and once more, as a device does whose answer was lost. Nothing may come of that. */
+  async send<N extends CommandName>(
     type: N,
     input: InputOf<N>,
     extra: { id?: string; happenedAt?: string } = {},
   ): Promise<CommandAnswer> {
-    return this.center.execute(this.actor, { id: newId(), type, input, device: 'test', ...extra })
+    const envelope = { id: newId(), type, input, device: 'test', ...extra }
+    const answer = await this.center.execute(this.actor, envelope)
+    const again = await this.center.execute(this.actor, envelope)
+    if (JSON.stringify(again) !== JSON.stringify(answer)) throw new Error(`${type} is not the same when sent twice`)
+    return answer
   }
 }
 
