@@ -26,6 +26,8 @@ export function errorPage(
     <main class="phone-column">
       <h1>${errorPageTexts.title}</h1>
       <p>${sentence}</p>
+      <p lang="ja">${errorPageTexts.easy}</p>
+      <p lang="en">${errorPageTexts.en}</p>
       <p><a class="button button-next button-large button-wide" href="/reception">${errorPageTexts.toReception}</a></p>
       <p><a class="button button-large button-wide" href="/desk">${errorPageTexts.toDesk}</a></p>
     </main>

@@ -5,6 +5,9 @@ export const errorPageTexts = {
   notSignedIn:
     'この紙を開くには、担当者の確認が必要です。デスクの画面でお名前とPINを入れてから、もう一度開いてください。',
   other: 'うまく開けませんでした。もう一度開くか、受付の人に声をかけてください。',
+  /** The same for phones, whose language nobody knows here. */
+  easy: 'この ページは ひらけません。したの ボタンを おすか、スタッフに きいてください。',
+  en: 'This page cannot be opened. Please use a button below or ask the staff.',
   toReception: 'ボランティアの受付へ',
   toDesk: '担当者の画面へ',
 } as const
