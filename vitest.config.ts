@@ -4,13 +4,13 @@ const setupFiles = ['./tests/support/setup.ts']
 
 /** Tests that play whole days, start real programs or wait for real clocks: `npm test` runs them, `npm run check` does not. */
 const thorough = [
-  'tests/access/personal-data.test.ts',
+  'tests/access/{personal-data,staff}.test.ts',
   'tests/core/{convergence,phone-privacy,sent-twice,socket}.test.ts',
   'tests/dispatch/tiles.test.ts',
   'tests/drills/**/*.test.ts',
-  'tests/reports/board.test.ts',
+  'tests/reports/{board,close-day}.test.ts',
   'tests/transport/**/*.test.ts',
-  'tests/volunteers/check-in-again.test.ts',
+  'tests/volunteers/{check-in-again,reception-acts}.test.ts',
 ]
 
 export default defineConfig({
