@@ -1,6 +1,6 @@
 import type { Panel } from '#shared/center/profile.ts'
+import { DeskTab } from '#web/shell/desk-tab.tsx'
 import { partNames, shellTexts } from '#web/texts/shell.ts'
-import { useShortcut } from '#web/ui/use-shortcut.ts'
 
 /** Panels that belong together, named after the first of them. */
 export type Part = readonly Panel[]
@@ -15,29 +15,6 @@ export const partsOfDesk: Readonly<Record<string, readonly Part[]>> = {
     ['return', 'allReturned'],
     ['affairs'],
   ],
-}
-
-interface PartTabProps {
-  name: Panel
-  keys: string | undefined
-  current: boolean
-  onChoose: () => void
-}
-
-function PartTab({ name, keys, current, onChoose }: PartTabProps) {
-  useShortcut(keys, onChoose)
-  return (
-    <button
-      type="button"
-      class="desk-tab"
-      aria-current={current ? 'page' : undefined}
-      aria-keyshortcuts={keys}
-      title={keys}
-      onClick={onChoose}
-    >
-      {partNames[name]}
-    </button>
-  )
 }
 
 interface PartTabsProps {
@@ -56,9 +33,9 @@ export function PartTabs({ all, open, current, withKeys, onChoose }: PartTabsPro
   return (
     <nav class="part-tabs" aria-label={shellTexts.parts}>
       {open.map(([name = 'lead']) => (
-        <PartTab
+        <DeskTab
           key={name}
-          name={name}
+          label={partNames[name] ?? name}
           keys={withKeys ? `Alt+${placeOf(name)}` : undefined}
           current={name === current[0]}
           onChoose={() => onChoose(name)}

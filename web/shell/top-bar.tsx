@@ -9,36 +9,12 @@ import { centerTime } from '#web/core/clock.ts'
 import { heardAgoSeconds, linkState, shownAsOf } from '#web/core/link.ts'
 import { seatedStaff } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
+import { DeskTab } from '#web/shell/desk-tab.tsx'
 import { shellTexts } from '#web/texts/shell.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Freshness } from '#web/ui/freshness.tsx'
-import { useShortcut } from '#web/ui/use-shortcut.ts'
 
 const zone = 'Asia/Tokyo'
-
-interface DeskTabProps {
-  desk: Desk
-  /** This key leads here, where there is more than one desk to choose from. */
-  keys: string | undefined
-  current: boolean
-  onChoose: () => void
-}
-
-function DeskTab({ desk, keys, current, onChoose }: DeskTabProps) {
-  useShortcut(keys, onChoose)
-  return (
-    <button
-      type="button"
-      class="desk-tab"
-      aria-current={current ? 'page' : undefined}
-      aria-keyshortcuts={keys}
-      title={keys}
-      onClick={onChoose}
-    >
-      {deskLabel(desk.name)}
-    </button>
-  )
-}
 
 function LaneChoice({ desk }: { desk: Desk }) {
   const lane = Math.min(laneAt(desk.name).value, desk.lanes)
@@ -89,7 +65,7 @@ export function TopBar({ desks, current, onChoose }: TopBarProps) {
         {desks.map((desk, index) => (
           <DeskTab
             key={desk.name}
-            desk={desk}
+            label={deskLabel(desk.name)}
             keys={desks.length > 1 ? `Alt+${index + 1}` : undefined}
             current={desk.name === current?.name}
             onChoose={() => onChoose(desk.name)}
