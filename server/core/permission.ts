@@ -1,6 +1,5 @@
 import type { Actor } from '#server/core/actor.ts'
 import { isCapability, isRelation, type Permission } from '#shared/access/capabilities.ts'
-import type { CommandDefinition } from '#shared/core/command.ts'
 import { notAllowed, notSignedIn } from '#shared/core/problems.ts'
 
 function permits(actor: Actor, permission: Permission): boolean {
@@ -12,8 +11,8 @@ function permits(actor: Actor, permission: Permission): boolean {
   return isCapability(permission) && actor.kind === 'staff' && actor.capabilities.includes(permission)
 }
 
-/** Refuses whoever may not send this command at all; relations to rows are asked later, inside the transaction. */
-export function requirePermission(actor: Actor, command: CommandDefinition): void {
-  if (command.may.some((permission) => permits(actor, permission))) return
+/** Refuses whoever may not send this command or read at all; relations to rows are asked later, in the transaction. */
+export function requirePermission(actor: Actor, { may }: { may: readonly Permission[] }): void {
+  if (may.some((permission) => permits(actor, permission))) return
   throw actor.kind === 'public' ? notSignedIn({}) : notAllowed({})
 }

@@ -4,6 +4,7 @@ import type { Actor } from '#server/core/actor.ts'
 import type { Handler } from '#server/core/handlers.ts'
 import type { OpenCenter } from '#server/core/open-center.ts'
 import type { Outside } from '#server/core/outside.ts'
+import type { Reader } from '#server/core/reads.ts'
 import type { Tx } from '#server/database/record-table.ts'
 import type { CommandAnswer, Envelope } from '#shared/core/command.ts'
 import type { RecordKind, RecordOf } from '#shared/records.ts'
@@ -45,6 +46,7 @@ export interface Slice {
   readonly name: string
   readonly handlers: readonly Handler[]
   readonly feeds: readonly Feed[]
+  readonly reads?: readonly Reader[]
   readonly routes?: (context: RouteContext) => void
   /** Turns the token of a personal link into its owner. */
   readonly volunteerOf?: (tx: Tx, token: string) => Promise<Actor | undefined>

@@ -37,6 +37,8 @@ export interface RecordTable<K extends RecordKind> {
   save(work: Writing, record: RecordOf<K>): Promise<RecordOf<K> | undefined>
   /** Writes a record that is new, without looking for an earlier one; a reception in a rush is made of these. */
   add(work: Writing, record: RecordOf<K>): Promise<void>
+  /** Writes without announcing: only for a record that no device holds, such as a person who is not here today. */
+  write(work: Writing, record: RecordOf<K>): Promise<void>
   /** Reads a row of a hand-written query on this table. */
   fromRow(row: Row): RecordOf<K>
 }
@@ -166,6 +168,9 @@ export function recordTable<K extends RecordKind>(
     async add(work, record) {
       await write(work, insert, { ...record }).catch(refuseTakenId)
       work.changed(kind, record, undefined)
+    },
+    async write(work, record) {
+      await write(work, upsert, { ...record })
     },
   }
 }

@@ -1,10 +1,10 @@
 import { feed, type Slice } from '#server/core/slice.ts'
 import { households } from '#server/households/households.ts'
 import { addToNeedHandler, changeNeedHandler } from '#server/needs/change-need.ts'
+import { findNeedsReader } from '#server/needs/find-needs.ts'
 import { closeGateHandler, openGateHandler } from '#server/needs/gate.ts'
 import { heldHouseholdIds, heldNeedIds, needContactsForDesks, needsForDesks } from '#server/needs/needs.ts'
 import { receiveNeedHandler } from '#server/needs/receive-need.ts'
-import { needsRoutes } from '#server/needs/routes.ts'
 import { siteSurveys } from '#server/needs/site-surveys.ts'
 import {
   decideSurveyHandler,
@@ -57,5 +57,5 @@ export const needsSlice: Slice = {
         seq > 0 ? siteSurveys.changedSince(tx, seq) : siteSurveys.where(tx, { needId: await heldNeedIds(tx) }),
     }),
   ],
-  routes: needsRoutes,
+  reads: [findNeedsReader],
 }

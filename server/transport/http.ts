@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Actor } from '#server/core/actor.ts'
 import type { Center } from '#server/core/center.ts'
 import type { Outside } from '#server/core/outside.ts'
+import { readFor } from '#server/core/reads.ts'
 import { isOwnHost, isOwnOrigin, isThisMachine, lanAddresses, securityHeaders } from '#server/transport/doors.ts'
 import { asksForPage, errorPage } from '#server/transport/error-page.ts'
 import { answerForError, problemOf } from '#server/transport/errors.ts'
@@ -128,6 +129,12 @@ function withoutUndefined({ agoMs, happenedAt, ...rest }: Omit<z.infer<typeof en
 
 function addReadRoutes(app: App, { center, sessions, port }: HttpParts): void {
   const json = { 'content-type': 'application/json' }
+  const readers = new Map(center.slices.flatMap(({ reads = [] }) => reads).map((one) => [one.read.name, one]))
+  app.post('/api/reads/:name', async (context) => {
+    const actor = await actorOf(context, sessions)
+    const input: unknown = await context.req.json().catch(() => undefined)
+    return context.json((await readFor(center, readers, actor, { name: context.req.param('name'), input })) as object)
+  })
   app.get('/api/changes', async (context) => {
     const since = Number(context.req.query('since') ?? 0)
     const actor = await actorOf(context, sessions)

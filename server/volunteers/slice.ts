@@ -5,6 +5,7 @@ import { checkInByProxyHandler, checkInHandler } from '#server/volunteers/check-
 import { checkInAgainHandler } from '#server/volunteers/check-in-again.ts'
 import { correctDetailsHandler } from '#server/volunteers/correct-details.ts'
 import { deskRoutes } from '#server/volunteers/desk-routes.ts'
+import { findLikelyDoublesReader } from '#server/volunteers/likely-doubles.ts'
 import { peopleOfShownDay } from '#server/volunteers/people-of-day.ts'
 import { volunteerOf } from '#server/volunteers/personal-links.ts'
 import { emergencyContacts, personContacts, persons } from '#server/volunteers/persons.ts'
@@ -38,6 +39,7 @@ export const volunteersSlice: Slice = {
       changedSince: async (tx, seq) => attendanceNotes.changedSince(tx, seq, await ofShownDay(tx)),
     }),
   ],
+  reads: [findLikelyDoublesReader],
   routes: (route) => {
     receptionRoutes(route)
     deskRoutes(route)

@@ -15,6 +15,8 @@ function personAudience(attendanceId: string): Audience {
 interface Row<K extends RecordKind> {
   desks: 'everyone' | 'staff' | 'care' | 'contacts'
   phones?: (record: RecordOf<K>) => readonly string[]
+  /** No device holds the kind: there are too many. Desks of that audience find it by reads on the server. */
+  searched?: true
 }
 
 const nobody: readonly string[] = []
@@ -61,11 +63,12 @@ const table: { [K in RecordKind]: Row<K> } = {
 
 /** The audiences that may hold this record in its present state. */
 export function audiencesOf<K extends RecordKind>(kind: K, record: RecordOf<K>): readonly Audience[] {
-  const { desks, phones } = table[kind]
+  const { desks, phones, searched } = table[kind]
+  if (searched) return []
   return phones ? [desks, ...phones(record).map(personAudience)] : [desks]
 }
 
-/** Whether devices of these audiences may ever hold this kind; in which state, `audiencesOf` says. */
+/** Whether devices of these audiences may ever hold, or find, this kind; in which state, `audiencesOf` says. */
 export function mayHold(kind: RecordKind, audiences: readonly Audience[]): boolean {
   const { desks, phones } = table[kind]
   return audiences.includes(desks) || (phones !== undefined && audiences.some((one) => one.startsWith('person:')))

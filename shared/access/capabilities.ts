@@ -3,6 +3,7 @@ export const capabilities = [
   'center.lead',
   'affairs.manage',
   'reception.manage',
+  'roster.manage',
   'care.read',
   'needs.manage',
   'survey.manage',

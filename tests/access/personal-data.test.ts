@@ -192,8 +192,8 @@ const pages = ({ workOrderId, need, form }: CanaryDay) => [
   '/api/chronology?before=x',
   `/api/towns/__proto__`,
   '/api/tag-code/1-A',
-  '/api/likely-doubles',
-  '/api/needs/search',
+  '/api/reads/volunteers.findLikelyDoubles',
+  '/api/reads/needs.findNeeds',
   '/sheets/poster',
   '/sheets/desk-cards',
   '/sheets/name-tags?numbers=1-300',
@@ -212,8 +212,11 @@ const pages = ({ workOrderId, need, form }: CanaryDay) => [
 ]
 
 const questions = [
-  ['/api/likely-doubles', JSON.stringify({ phone: '0801234001', birthDate: '1999-09-09', nameKana: 'なまえかなりあ' })],
-  ['/api/needs/search', JSON.stringify({ words: 'カナリア', householdIds: [] as string[] })],
+  [
+    '/api/reads/volunteers.findLikelyDoubles',
+    JSON.stringify({ phone: '0801234001', birthDate: '1999-09-09', nameKana: 'なまえかなりあ' }),
+  ],
+  ['/api/reads/needs.findNeeds', JSON.stringify({ words: 'カナリア', householdIds: [] as string[] })],
 ] as const
 
 /** Everything that can be read by whoever has these headers, as one text; no answer may be a bug. */

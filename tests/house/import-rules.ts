@@ -6,14 +6,19 @@ import type { SourceFile } from './source-files.ts'
 export const sliceOrder = [
   'messages',
   'places',
+  'photos',
   'households',
   'needs',
   'volunteers',
+  'roster',
+  'reservations',
+  'groups',
   'network',
   'equipment',
   'teams',
   'dispatch',
   'reports',
+  'doubles',
 ]
 
 /** What every slice stands on. `database` is the server's alone, `ui`, `map` and `texts` belong to the screens. */
@@ -23,7 +28,7 @@ const foundation = ['core', 'access', 'center', 'database', 'ui', 'map', 'texts'
 const isFoundation = ({ area, folder }: Place) => area !== 'drills' && foundation.includes(folder)
 
 /** The only files that know all slices; a slice that imported one would know the slices after it. */
-const lists = ['shared/records.ts', 'shared/commands.ts', 'server/slices.ts']
+const lists = ['shared/records.ts', 'shared/commands.ts', 'shared/reads.ts', 'server/slices.ts']
 
 interface Place {
   area: string

@@ -4,7 +4,7 @@ import { needForm } from '#tests/support/given.ts'
 import { problemCode, servedCenter } from '#tests/support/served.ts'
 
 interface Found {
-  records: { kind: string; record: { id: string } }[]
+  needs: { id: string }[]
 }
 
 /** A served center and the cookie of someone at these desks. */
@@ -15,13 +15,13 @@ async function given(deskNames: string[]) {
   const signedIn = await all.post('/api/session', body)
   const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
   const search = (words: string, householdIds: string[] = []) =>
-    all.post('/api/needs/search', JSON.stringify({ words, householdIds }), { cookie })
+    all.post('/api/reads/needs.findNeeds', JSON.stringify({ words, householdIds }), { cookie })
   return { ...all, search }
 }
 
 async function foundIds(answer: Response): Promise<string[]> {
-  const { records } = (await answer.json()) as Found
-  return records.filter(({ kind }) => kind === 'need').map(({ record }) => record.id)
+  const { needs } = (await answer.json()) as Found
+  return needs.map(({ id }) => id)
 }
 
 test('all needs are found by number, kana, phone, town and words, closed ones too', async () => {

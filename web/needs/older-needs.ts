@@ -1,15 +1,15 @@
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { SentRecord } from '#shared/core/patch.ts'
-import type { Household } from '#shared/households/household.ts'
-import type { Need, NeedContact } from '#shared/needs/need.ts'
-import { request } from '#web/core/request.ts'
+import type { FoundNeeds } from '#shared/needs/reads.ts'
+import { ask } from '#web/core/ask.ts'
 import { session } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
 import type { NeedShelves } from '#web/needs/selectors.ts'
 
+const nothing: FoundNeeds = { needs: [], households: [], contacts: [] }
+
 /** Closed needs of earlier weeks that a search on the server brought; a device holds only the latest. */
-const older = signal<{ staffId: string; records: readonly SentRecord[] }>({ staffId: '', records: [] })
+const older = signal<{ staffId: string; found: FoundNeeds }>({ staffId: '', found: nothing })
 
 /** What one person may see is not left for the next who sits down. */
 const sitter = () => session.value?.staff?.staffId ?? ''
@@ -18,10 +18,9 @@ export const searchingOlder = signal(false)
 
 async function search(words: string, householdIds: readonly string[]): Promise<void> {
   searchingOlder.value = true
-  // By POST: no name or number may stand in an address.
-  const reply = await request<{ records: SentRecord[] }>('POST', '/api/needs/search', { words, householdIds })
+  const reply = await ask('needs.findNeeds', { words, householdIds: [...householdIds] })
   searchingOlder.value = false
-  if (reply.kind === 'done') older.value = { staffId: sitter(), records: reply.body.records }
+  if (reply.kind === 'done') older.value = { staffId: sitter(), found: reply.body }
 }
 
 /** Brings the needs of households that a refusal named. */
@@ -36,19 +35,18 @@ export function useOlderNeeds(words: string): void {
   }, [words])
 }
 
-function withOlder<R extends { id: string }>(held: readonly R[], kind: string): readonly R[] {
-  if (older.value.staffId !== sitter()) return held
+function withOlder<R extends { id: string }>(held: readonly R[], brought: readonly R[]): readonly R[] {
   const ids = new Set(held.map(({ id }) => id))
-  const brought = older.value.records.filter((one) => one.kind === kind && !ids.has(one.record.id))
-  // The route answers with records of these three kinds alone.
-  return brought.length === 0 ? held : [...held, ...brought.map(({ record }) => record as unknown as R)]
+  const added = brought.filter(({ id }) => !ids.has(id))
+  return added.length === 0 ? held : [...held, ...added]
 }
 
 /** Everything this desk knows of needs: what it holds, and what a search brought. */
 export function needShelves(): NeedShelves {
+  const { needs, contacts, households } = older.value.staffId === sitter() ? older.value.found : nothing
   return {
-    needs: withOlder<Need>(store.all('need'), 'need'),
-    contacts: withOlder<NeedContact>(store.all('needContact'), 'needContact'),
-    households: withOlder<Household>(store.all('household'), 'household'),
+    needs: withOlder(store.all('need'), needs),
+    contacts: withOlder(store.all('needContact'), contacts),
+    households: withOlder(store.all('household'), households),
   }
 }

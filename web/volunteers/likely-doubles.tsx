@@ -1,8 +1,8 @@
 import { formatDate, parseDate } from '#shared/core/japanese-date.ts'
 import { formatPhone, normalisePhone } from '#shared/core/phone-number.ts'
 import { attendanceStatusTexts } from '#shared/texts/attendance-status.ts'
-import type { LikelyDouble } from '#shared/volunteers/likely-double.ts'
-import { request } from '#web/core/request.ts'
+import type { LikelyDouble } from '#shared/volunteers/reads.ts'
+import { ask } from '#web/core/ask.ts'
 import { proxyWords as words } from '#web/texts/reception.ts'
 import { Button } from '#web/ui/button.tsx'
 import type { TypedDetails } from './detail-fields.tsx'
@@ -12,8 +12,7 @@ export async function findDoubles(typed: TypedDetails): Promise<readonly LikelyD
   const phone = normalisePhone(typed.phone) ?? ''
   const birthDate = parseDate(typed.birthDate).date ?? ''
   if (phone === '' && birthDate === '') return []
-  const asked = { phone, birthDate, nameKana: typed.nameKana }
-  const reply = await request<{ doubles: LikelyDouble[] }>('POST', '/api/likely-doubles', asked)
+  const reply = await ask('volunteers.findLikelyDoubles', { phone, birthDate, nameKana: typed.nameKana })
   return reply.kind === 'done' ? reply.body.doubles : []
 }
 

@@ -6,10 +6,15 @@ export const standardProfile: CenterProfile = {
   name: 'standard',
   desks: [
     { name: 'lead', capabilities: [...capabilities], panels: ['lead', 'allReturned', 'affairs'], lanes: 1 },
-    { name: 'affairs', capabilities: ['affairs.manage'], panels: ['affairs', 'allReturned'], lanes: 1 },
+    {
+      name: 'affairs',
+      capabilities: ['affairs.manage', 'roster.manage'],
+      panels: ['affairs', 'allReturned'],
+      lanes: 1,
+    },
     {
       name: 'reception',
-      capabilities: ['reception.manage', 'care.read'],
+      capabilities: ['reception.manage', 'roster.manage', 'care.read'],
       panels: ['reception'],
       lanes: 3,
     },

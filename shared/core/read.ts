@@ -1,0 +1,23 @@
+import type { z } from 'zod'
+import type { Permission } from '#shared/access/capabilities.ts'
+
+/** A read's definition: what one may ask the server beside the records that a device holds, and what it answers. */
+export interface ReadDefinition<
+  N extends string = string,
+  I extends z.ZodType = z.ZodType,
+  A extends z.ZodType = z.ZodType,
+> {
+  readonly name: N
+  /** One of these suffices, as for a command. Relations to rows are not known outside a transaction. */
+  readonly may: readonly [Permission, ...Permission[]]
+  readonly input: I
+  readonly answer: A
+}
+
+/** Declares one read. It is asked by `POST /api/reads/<name>`, so that no name of a person stands in an address. */
+export function defineRead<N extends string, I extends z.ZodType, A extends z.ZodType>(
+  name: N,
+  spec: { may: readonly [Permission, ...Permission[]]; input: I; answer: A },
+): ReadDefinition<N, I, A> {
+  return { name, ...spec }
+}

@@ -1,0 +1,12 @@
+import * as needs from '#shared/needs/reads.ts'
+import * as volunteers from '#shared/volunteers/reads.ts'
+
+/** The list of reads: what devices ask the server beside what they hold. */
+export const reads = {
+  ...needs,
+  ...volunteers,
+} as const
+
+type Definitions = (typeof reads)[keyof typeof reads]
+export type ReadName = Definitions['name']
+export type ReadNamed<N extends ReadName> = Extract<Definitions, { name: N }>
