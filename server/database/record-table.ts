@@ -130,8 +130,9 @@ export function recordTable<K extends RecordKind>(
     return row && fromRow(row)
   }
 
-  const write = (work: Writing, sql: string, record: Row) =>
-    work.tx.executeQuery(CompiledQuery.raw(sql, [...rowOf(columns, record), work.seq]))
+  async function write(work: Writing, sql: string, record: Row): Promise<void> {
+    await work.tx.executeQuery(CompiledQuery.raw(sql, [...rowOf(columns, record), work.seq]))
+  }
 
   const aggregate = (tx: Tx, expression: string, conditions: Row) =>
     oneNumber(tx, `select ${expression} as value from ${name} where`, condition(conditions, formOf))
@@ -169,9 +170,7 @@ export function recordTable<K extends RecordKind>(
       await write(work, insert, { ...record }).catch(refuseTakenId)
       work.changed(kind, record, undefined)
     },
-    async write(work, record) {
-      await write(work, upsert, { ...record })
-    },
+    write: (work, record) => write(work, upsert, { ...record }),
   }
 }
 
