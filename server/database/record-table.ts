@@ -111,6 +111,10 @@ export function refuseTakenId(error: unknown): never {
   throw taken ? otherBodySameId({}) : error
 }
 
+function absent(kind: RecordKind): never {
+  throw notFound({ kind }) satisfies Problem
+}
+
 /** Declares the table of one kind of record; the only place that names its columns' forms. */
 export function recordTable<K extends RecordKind>(
   kind: K,
@@ -143,11 +147,7 @@ export function recordTable<K extends RecordKind>(
     columns,
     find,
     fromRow,
-    async get(tx, id) {
-      const record = await find(tx, id)
-      if (!record) throw notFound({ kind }) satisfies Problem
-      return record
-    },
+    get: async (tx, id) => (await find(tx, id)) ?? absent(kind),
     async where(tx, conditions) {
       const { sql, parameters } = condition(conditions, formOf)
       return (await rows(tx, `${select} ${sql} order by changed_seq`, parameters)).map(fromRow)
