@@ -1,5 +1,5 @@
 import './return.css'
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Team } from '#shared/teams/team.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { store } from '#web/core/store.ts'
@@ -134,7 +134,7 @@ export function ReturnPanel() {
   const { act, refused, kept } = useAct()
   const inHand = chosen.value
   const step = inHand?.kind === 'team' ? store.get('team', inHand.id)?.status : undefined
-  useEffect(() => {
+  useLayoutEffect(() => {
     // What comes next is where the keyboard goes, also when the same team is a step further; a list gives it back.
     if (inHand === null) document.querySelector<HTMLInputElement>('#return-panel .search-input')?.focus()
     else document.getElementById('return-in-hand')?.focus()

@@ -32,7 +32,8 @@ export function SearchField(props: SearchFieldProps) {
     input.current?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event)) return
+    // With Ctrl held the press belongs to a button of the page, also while the hands are still in this field.
+    if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'Enter' && props.onSubmit) {
       event.preventDefault()
       props.onSubmit(value)

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { deviceMemory } from './device-memory.ts'
 import { matchesShortcut, parseShortcut, type Shortcut, writesCharacter } from './shortcut.ts'
 
@@ -52,7 +52,8 @@ export function useShortcut(keys: string | null | undefined, run: () => void, op
   const latest = useRef({ run, options })
   latest.current = { run, options }
 
-  useEffect(() => {
+  // Before the paint: a key that the screen already shows is heard, however fast the hands are.
+  useLayoutEffect(() => {
     if (!keys) return
     const shortcut = parseShortcut(keys)
     const onKeyDown = (event: KeyboardEvent) => {
