@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { ariaShortcut, type KeyPress, matchesShortcut, parseShortcut, writesCharacter } from '#web/ui/shortcut.ts'
+import {
+  ariaShortcut,
+  isPlainEnter,
+  type KeyPress,
+  matchesShortcut,
+  parseShortcut,
+  writesCharacter,
+} from '#web/ui/shortcut.ts'
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -52,4 +59,17 @@ test.each([
 test('screen readers hear Ctrl by its full name', () => {
   expect(ariaShortcut('Ctrl+Enter')).toBe('Control+Enter')
   expect(ariaShortcut('?')).toBe('?')
+})
+
+test.each<[KeyPress, boolean]>([
+  [press('Enter'), true],
+  [press('Enter', { shiftKey: true }), true],
+  [press('Enter', { ctrlKey: true }), false],
+  [press('Enter', { metaKey: true }), false],
+  [press('Enter', { altKey: true }), false],
+  [press('Enter', { isComposing: true }), false],
+  [press('Enter', { keyCode: 229 }), false],
+  [press('a'), false],
+])('a field takes Enter for itself, and leaves Ctrl+Enter to the screen (%#)', (pressed, expected) => {
+  expect(isPlainEnter(pressed)).toBe(expected)
 })

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { PinField } from '#web/access/pin-field.tsx'
 import { session, signIn } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
@@ -23,7 +23,7 @@ interface NamesProps {
 function Names({ names, chosen, onChoose }: NamesProps) {
   const list = useRef<HTMLDivElement>(null)
   // The arrow keys choose at once; where the PIN alone is asked for, its field has taken the focus already.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!chosen) list.current?.querySelector('button')?.focus()
   }, [])
   const onKeyDown = (event: KeyboardEvent) => {

@@ -68,11 +68,15 @@ function rowAfterKey(key: string, index: number, count: number): number | null {
   return null
 }
 
+/** Keys pressed on a button within a row belong to that button, and Ctrl+Enter to the button of the screen. */
+function isForRow(event: KeyboardEvent): boolean {
+  return event.target === event.currentTarget && !event.ctrlKey && !event.metaKey && !event.altKey
+}
+
 function useRowKeys<Row>(props: DataTableProps<Row>, rows: readonly Row[]) {
   const body = useRef<HTMLTableSectionElement>(null)
   const onKeyDown = (event: KeyboardEvent, index: number) => {
-    // Keys pressed on a button within a row belong to that button.
-    if (event.target !== event.currentTarget) return
+    if (!isForRow(event)) return
     const row = rows[index]
     const next = rowAfterKey(event.key, index, rows.length)
     if (next !== null) {

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef } from 'preact/hooks'
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks'
 import { UiWords } from './ui-words.ts'
 
 export interface FieldMistake {
@@ -24,7 +24,7 @@ function focusField(id: string): void {
 export function ErrorSummary({ errors, attempt, title }: ErrorSummaryProps) {
   const words = useContext(UiWords)
   const element = useRef<HTMLElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (attempt > 0) element.current?.focus()
   }, [attempt])
   if (errors.length === 0) return null

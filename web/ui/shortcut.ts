@@ -37,6 +37,11 @@ export function isComposing(press: Pick<KeyPress, 'isComposing' | 'keyCode'>): b
   return press.isComposing || press.keyCode === 229
 }
 
+/** Enter and nothing with it: what a field takes for itself. Ctrl+Enter belongs to the button of the screen. */
+export function isPlainEnter(press: KeyPress): boolean {
+  return press.key === 'Enter' && !isComposing(press) && !press.ctrlKey && !press.metaKey && !press.altKey
+}
+
 function sameKey(shortcut: Shortcut, press: KeyPress): boolean {
   if (press.key.toLowerCase() === shortcut.key) return true
   // With Alt held, a Mac writes another letter; the position of the key still says which one was meant.

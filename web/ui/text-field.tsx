@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
 import { CharactersLeft, charactersLeft } from './characters-left.tsx'
 import { FieldFrame, type FieldProps, useFieldIds, useFocusOnArrival } from './field-frame.tsx'
-import { isComposing } from './shortcut.ts'
+import { isPlainEnter } from './shortcut.ts'
 
 type InputMode = 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'url' | 'search'
 
@@ -86,7 +86,7 @@ export function TextField(props: TextFieldProps) {
             props.onBlur?.()
           }}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !props.onEnter || isComposing(event)) return
+            if (!props.onEnter || !isPlainEnter(event)) return
             event.preventDefault()
             props.onEnter()
           }}

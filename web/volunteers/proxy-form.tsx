@@ -13,6 +13,7 @@ import { mistakeWords, receptionWords, proxyWords as words } from '#web/texts/re
 import { Button } from '#web/ui/button.tsx'
 import { CheckField } from '#web/ui/check-field.tsx'
 import { ErrorSummary } from '#web/ui/error-summary.tsx'
+import { isPlainEnter } from '#web/ui/shortcut.ts'
 import { TextField } from '#web/ui/text-field.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
 import { tell, said as told } from './desk-acts.ts'
@@ -33,7 +34,7 @@ type TypedProxy = typeof emptyProxy
 /** Enter moves on to the next field, so that a practised hand never leaves the keyboard. */
 function moveOn(event: KeyboardEvent): void {
   const target = event.target
-  if (event.key !== 'Enter' || event.isComposing || !(target instanceof HTMLInputElement)) return
+  if (!isPlainEnter(event) || !(target instanceof HTMLInputElement)) return
   const form = target.form
   if (!form) return
   event.preventDefault()
