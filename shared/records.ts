@@ -6,6 +6,8 @@ import { household } from '#shared/households/household.ts'
 import { notice, noticeAcknowledgement } from '#shared/messages/notice.ts'
 import { need, needContact, siteSurvey } from '#shared/needs/need.ts'
 import { incident, report, reportObservation } from '#shared/reports/report.ts'
+import { groupContact, registeredGroup } from '#shared/roster/registered-group.ts'
+import { registration } from '#shared/roster/registration.ts'
 import { team } from '#shared/teams/team.ts'
 import { attendance, attendanceHealth, attendanceNote } from '#shared/volunteers/attendance.ts'
 import { emergencyContact, person, personContact } from '#shared/volunteers/person.ts'
@@ -31,6 +33,9 @@ export const records = {
   attendance,
   attendanceHealth,
   attendanceNote,
+  registration,
+  registeredGroup,
+  groupContact,
   team,
   workOrder,
   workOrderPlace,

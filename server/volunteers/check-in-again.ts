@@ -4,7 +4,8 @@ import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { findLastAttendance, findTodaysAttendance, getAttendance } from '#server/volunteers/attendances.ts'
 import { answerOf, getDayOpenForPhones, insuranceToday, saveDayOf } from '#server/volunteers/check-in.ts'
 import { findLinkedAttendance, savePersonalLink } from '#server/volunteers/personal-links.ts'
-import { emergencyContacts, findOnlyPerson, personContacts, persons } from '#server/volunteers/persons.ts'
+import { findOnlyPerson, persons } from '#server/volunteers/persons.ts'
+import { getWholePerson, savePerson } from '#server/volunteers/save-person.ts'
 import type { Day } from '#shared/center/center.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { checkInAgain } from '#shared/volunteers/commands.ts'
@@ -42,15 +43,13 @@ export const checkInAgainHandler = handle(checkInAgain, async (work, { linkToken
   const last = await findLastAttendance(work.tx, person.id)
   const insurance = await insuranceNow(work, day, last, confirmed.insurance)
   // Saved again although unchanged: desks hold the people of the day, and now this is one of them.
-  await persons.save(work, person)
-  const contact = await personContacts.get(work.tx, person.id)
-  await personContacts.save(work, contact)
-  const stored = await emergencyContacts.get(work.tx, person.id)
+  const whole = await getWholePerson(work.tx, person.id)
   const { emergency } = confirmed
-  await emergencyContacts.save(work, emergency === 'asBefore' ? stored : { id: person.id, ...emergency })
+  const now = emergency === 'asBefore' ? whole : { ...whole, emergency: { id: person.id, ...emergency } }
+  await savePerson(work, now, { arrives: true })
   const attendance = await saveDayOf(
     work,
-    { day, person, birthDate: contact.birthDate, insurance },
+    { day, person, birthDate: whole.contact.birthDate, insurance },
     { ...confirmed, guardianConsent: consentCarriedOver(last) },
     { channel: 'phone', cameBefore: true, keyedBy: null },
   )

@@ -5,13 +5,8 @@ import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { nextNumber } from '#server/database/counters.ts'
 import { addAttendance, admittedCount, attendanceHealth, findTodaysAttendance } from '#server/volunteers/attendances.ts'
 import { savePersonalLink } from '#server/volunteers/personal-links.ts'
-import {
-  emergencyContacts,
-  findKnownPerson,
-  findLikelyDoubles,
-  personContacts,
-  persons,
-} from '#server/volunteers/persons.ts'
+import { findKnownPerson, findLikelyDoubles, persons } from '#server/volunteers/persons.ts'
+import { addPerson, getWholePerson, savePerson, type WholePerson } from '#server/volunteers/save-person.ts'
 import type { Day } from '#shared/center/center.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { checkIn, checkInByProxy } from '#shared/volunteers/commands.ts'
@@ -39,45 +34,49 @@ function refuseImpossibleDates(work: UnitOfWork, { birthDate, insurance }: Pick<
   if (insurance.joinedOn !== null && insurance.joinedOn > today(work)) throw joinedInFuture({})
 }
 
-async function addPerson(work: UnitOfWork, id: string, form: Form): Promise<Person> {
+/** A person as the form has them. */
+function personOf(id: string, form: Form): WholePerson {
   const { name, nameKana, skills, licences, vehicle, experience, affiliation } = form
-  const person = { id, name, nameKana, skills, licences, vehicle, experience, affiliation }
-  await persons.add(work, person)
   const { phone, email, birthDate, sex, postalCode, address } = form
-  await personContacts.add(work, { id, phone, email, birthDate, sex, postalCode, address })
-  await emergencyContacts.add(work, { id, ...form.emergency })
-  return person
+  return {
+    person: { id, name, nameKana, skills, licences, vehicle, experience, affiliation, mergedInto: null },
+    contact: { id, phone, email, birthDate, sex, postalCode, address },
+    emergency: { id, ...form.emergency },
+  }
 }
 
 /** Takes over what a known person says today; what they leave out stays as it was. */
-async function updatePerson(work: UnitOfWork, known: Person, form: Form): Promise<Person> {
-  const person: Person = {
-    id: known.id,
-    name: form.name,
-    nameKana: form.nameKana,
-    skills: form.skills.length > 0 ? form.skills : known.skills,
-    licences: form.licences.length > 0 ? form.licences : known.licences,
-    vehicle: form.vehicle,
-    experience: form.experience || known.experience,
-    affiliation: form.affiliation || known.affiliation,
+function updated({ person, contact }: WholePerson, form: Form): WholePerson {
+  const said = personOf(person.id, form)
+  return {
+    person: {
+      ...said.person,
+      skills: form.skills.length > 0 ? form.skills : person.skills,
+      licences: form.licences.length > 0 ? form.licences : person.licences,
+      experience: form.experience || person.experience,
+      affiliation: form.affiliation || person.affiliation,
+    },
+    contact: {
+      ...said.contact,
+      email: form.email || contact.email,
+      sex: form.sex === 'notSaid' ? contact.sex : form.sex,
+      postalCode: form.postalCode || contact.postalCode,
+      address: form.address || contact.address,
+    },
+    emergency: said.emergency,
   }
-  await persons.save(work, person)
-  const stored = await personContacts.get(work.tx, known.id)
-  await personContacts.save(work, {
-    id: known.id,
-    phone: form.phone,
-    email: form.email || stored.email,
-    birthDate: form.birthDate,
-    sex: form.sex === 'notSaid' ? stored.sex : form.sex,
-    postalCode: form.postalCode || stored.postalCode,
-    address: form.address || stored.address,
-  })
-  await emergencyContacts.save(work, { id: known.id, ...form.emergency })
-  return person
 }
 
-const savePersonOf = (work: UnitOfWork, known: Person | undefined, form: Form) =>
-  known ? updatePerson(work, known, form) : addPerson(work, form.personId, form)
+async function savePersonOf(work: UnitOfWork, known: Person | undefined, form: Form): Promise<Person> {
+  if (!known) {
+    const whole = personOf(form.personId, form)
+    await addPerson(work, whole, { arrives: true })
+    return whole.person
+  }
+  const whole = updated(await getWholePerson(work.tx, known.id), form)
+  await savePerson(work, whole, { arrives: true })
+  return whole.person
+}
 
 /** Whom today's number is given to, and what is known of them. */
 export interface Arriving {

@@ -2,7 +2,8 @@ import { days, today } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
 import { getAttendance, saveAttendance } from '#server/volunteers/attendances.ts'
 import { refuseIfChanged } from '#server/volunteers/changed-meanwhile.ts'
-import { emergencyContacts, personContacts, persons } from '#server/volunteers/persons.ts'
+import { persons } from '#server/volunteers/persons.ts'
+import { savePerson } from '#server/volunteers/save-person.ts'
 import { correctDetails } from '#shared/volunteers/commands.ts'
 import { notBorn } from '#shared/volunteers/problems.ts'
 import { ageBandOf, guardianConsentOf } from '#shared/volunteers/rules.ts'
@@ -15,10 +16,13 @@ export const correctDetailsHandler = handle(correctDetails, async (work, { atten
   const { birthDate } = details
   if (birthDate > today(work)) throw notBorn({})
   const { name, nameKana, skills, licences, vehicle, experience, affiliation } = details
-  await persons.save(work, { id: personId, name, nameKana, skills, licences, vehicle, experience, affiliation })
   const { phone, sex, email, postalCode, address, emergency } = details
-  await personContacts.save(work, { id: personId, phone, birthDate, sex, email, postalCode, address })
-  await emergencyContacts.save(work, { id: personId, ...emergency })
+  const { mergedInto } = await persons.get(work.tx, personId)
+  await savePerson(work, {
+    person: { id: personId, name, nameKana, skills, licences, vehicle, experience, affiliation, mergedInto },
+    contact: { id: personId, phone, birthDate, sex, email, postalCode, address },
+    emergency: { id: personId, ...emergency },
+  })
   const { date } = await days.get(work.tx, attendance.dayId)
   await saveAttendance(work, {
     ...attendance,

@@ -11,6 +11,7 @@ export const persons = recordTable('person', {
   vehicle: 'plain',
   experience: 'boolean',
   affiliation: 'plain',
+  mergedInto: 'plain',
 })
 
 export const personContacts = recordTable('personContact', {

@@ -45,6 +45,9 @@ const table: { [K in RecordKind]: Row<K> } = {
   attendance: { desks: 'staff', phones: ({ id }) => [id] },
   attendanceHealth: { desks: 'care' },
   attendanceNote: { desks: 'staff' },
+  registration: { desks: 'staff', searched: true },
+  registeredGroup: { desks: 'staff', searched: true },
+  groupContact: { desks: 'care', searched: true },
   team: {
     desks: 'staff',
     phones: ({ status, members }) =>

@@ -69,3 +69,29 @@ export function readShortCode(text: string): string | null {
   if (!/^[2-9A-HJKMNP-TV-Z]{2,40}$/.test(plain)) return null
   return plain.replace(/(.{4})(?=.)/g, '$1-')
 }
+
+/** What stands before a 登録番号: T of a person, D of a group (団体). */
+const registrationLetters = { person: 'T', group: 'D' } as const
+export type RegistrationKind = keyof typeof registrationLetters
+
+/** A 登録番号 as people read it: T-0012, of a group D-0012. */
+export function registrationText(kind: RegistrationKind, number: number): string {
+  return `${registrationLetters[kind]}-${String(number).padStart(4, '0')}`
+}
+
+/** What the QR of a registration carries: the number and a letter that proves it, T-0012-K. */
+export function registrationCode(kind: RegistrationKind, number: number): string {
+  return `${registrationText(kind, number)}-${tagLetter(kind === 'person' ? 1 : 2, number)}`
+}
+
+/** A 登録番号 that was scanned or typed, with its letter or without, or null if it is none or the letter is wrong. */
+export function readRegistrationCode(text: string): { kind: RegistrationKind; number: number } | null {
+  const plain = unifyDashes(text.normalize('NFKC').replace(/\s/g, ''), '').toUpperCase()
+  const parts = /^([TD])0*([1-9]\d{0,5})([A-Zあえん])?$/.exec(plain)
+  if (!parts) return null
+  const [, first, digits = '', last] = parts
+  const kind = first === 'T' ? 'person' : 'group'
+  const number = Number(digits)
+  const letter = tagLetter(kind === 'person' ? 1 : 2, number)
+  return last === undefined || letter === (kanaLetters[last] ?? last) ? { kind, number } : null
+}

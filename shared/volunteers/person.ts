@@ -13,6 +13,8 @@ export const person = z.object({
   vehicle: z.enum(vehicles),
   experience: z.boolean(),
   affiliation: line(60),
+  /** The person this record is the double of, once the two were merged; nothing else is asked of it from then on. */
+  mergedInto: id.nullable(),
 })
 export type Person = z.infer<typeof person>
 
@@ -22,7 +24,8 @@ export const personContact = z.object({
   /** Digits only, as `normalisePhone` gives them. */
   phone: z.string().max(15),
   email: line(120),
-  birthDate: date,
+  /** Empty where nobody said, as on a group's list. */
+  birthDate: z.union([date, z.literal('')]),
   sex: z.enum(['female', 'male', 'notSaid']),
   postalCode: z.string().max(8),
   address: line(200),
@@ -36,3 +39,4 @@ export const emergencyContact = z.object({
   relation: line(20),
   phone: z.string().max(15),
 })
+export type EmergencyContact = z.infer<typeof emergencyContact>
