@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import { rosterIndexes, rosterOtherTables, rosterTables } from '#server/database/migrations/0001/roster.ts'
 import type { Db } from '#server/database/open.ts'
 
 /** Each record's table: its columns as the form names them, and the number of the command that last changed it. */
 const recordTables: Record<string, readonly string[]> = {
+  ...rosterTables,
   center: [
     'id text primary key not null',
     'kind text not null',
@@ -221,55 +223,6 @@ const recordTables: Record<string, readonly string[]> = {
     'text text not null',
     'written_by text not null',
   ],
-  registration: [
-    'id text primary key not null',
-    'number integer not null',
-    'status text not null',
-    'channel text not null',
-    'areas text not null',
-    'days text not null',
-    'tools text not null',
-    'languages text not null',
-    'insurance text not null',
-    'consent_version text not null',
-    'consent_at text not null',
-    'registered_at text not null',
-    'renewed_for integer not null',
-    'note text not null',
-    'changed_by text not null',
-    'changed_at text not null',
-  ],
-  registered_group: [
-    'id text primary key not null',
-    'number integer not null',
-    'status text not null',
-    'channel text not null',
-    'name text not null',
-    'name_kana text not null',
-    'kind text not null',
-    'usual_headcount integer not null',
-    'skills text not null',
-    'vehicles text not null',
-    'areas text not null',
-    'days text not null',
-    'tools text not null',
-    'insurance text not null',
-    'consent_version text not null',
-    'consent_at text not null',
-    'registered_at text not null',
-    'renewed_for integer not null',
-    'note text not null',
-    'changed_by text not null',
-    'changed_at text not null',
-  ],
-  group_contact: [
-    'id text primary key not null',
-    'leader_name text not null',
-    'leader_kana text not null',
-    'phone text not null',
-    'email text not null',
-    'address text not null',
-  ],
   team: [
     'id text primary key not null',
     'day_id text not null',
@@ -372,6 +325,7 @@ const recordTables: Record<string, readonly string[]> = {
 }
 
 const otherTables = [
+  ...rosterOtherTables,
   `create table event_log (
     seq integer primary key, at text not null, command_id text not null unique, type text not null,
     actor_kind text not null, actor_id text, actor_name text not null, device text not null, ago_ms integer,
@@ -387,18 +341,13 @@ const otherTables = [
   `create table personal_link (
     token_hash text primary key, attendance_id text not null, day_id text not null, created_at text not null,
     revoked_at text)`,
-  // By what people are found: names folded for comparison, and phones; one narrow row each, so that a search reads little.
-  'create table person_key (id text primary key not null, key text not null, phone text not null)',
-  'create table group_key (id text primary key not null, key text not null, phone text not null)',
-  `create table registration_link (
-    token_hash text primary key, kind text not null, registration_id text not null, created_at text not null,
-    revoked_at text)`,
   // Numbers that people see are given inside the transaction and never used again.
   'create table counter (name text primary key, value integer not null)',
   'create table setting (name text primary key, value text not null)',
 ]
 
 const indexes = [
+  ...rosterIndexes,
   'create index session_staff on session (staff_id)',
   'create index credential_staff on credential (staff_id)',
   'create index personal_link_attendance on personal_link (attendance_id)',
@@ -407,11 +356,6 @@ const indexes = [
   'create index attendance_day_status on attendance (day_id, status)',
   'create index attendance_person on attendance (person_id)',
   'create index person_kana on person (name_kana)',
-  'create index person_key_phone on person_key (phone)',
-  'create unique index registration_number on registration (number)',
-  'create unique index registered_group_number on registered_group (number)',
-  'create index registration_renewed on registration (status, renewed_for)',
-  'create index registration_link_registration on registration_link (registration_id)',
   'create index person_contact_phone on person_contact (phone, birth_date)',
   'create index person_contact_birth_date on person_contact (birth_date)',
   'create index household_phone on household (phone)',
