@@ -17,6 +17,13 @@ export async function withdrawSheet(work: UnitOfWork, team: Team): Promise<Team>
   return { ...team, workOrderId: null, status: 'forming' }
 }
 
+/** A reason that is stated now takes the place of an earlier one. */
+export function goingAgain(work: UnitOfWork, team: Team, againBecause: string): Team {
+  if (againBecause === '') return team
+  work.describe({ again: againBecause })
+  return { ...team, againBecause }
+}
+
 async function getTeamAtCenter(work: UnitOfWork, teamId: string): Promise<Team> {
   const team = await getTeam(work.tx, teamId)
   const problem = changeProblem(team)
@@ -43,10 +50,10 @@ const chooseLeaderHandler = handle(chooseLeader, async (work, { teamId, attendan
   await saveTeam(work, await withdrawSheet(work, await makeLeader(work, team, attendanceId)))
 })
 
-const assignNeedHandler = handle(assignNeed, async (work, { teamId, needId, seenTeamIds }) => {
+const assignNeedHandler = handle(assignNeed, async (work, { teamId, needId, ...seen }) => {
   const team = await getTeamAtCenter(work, teamId)
   if (team.needId === needId) return
-  await saveTeam(work, await withdrawSheet(work, await giveNeed(work, team, needId, seenTeamIds)))
+  await saveTeam(work, await withdrawSheet(work, await giveNeed(work, team, needId, seen)))
   const need = needId === null ? null : await getNeed(work.tx, needId)
   work.describe({ need: need?.number ?? null })
 })

@@ -1,5 +1,6 @@
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import { goingAgain } from '#server/dispatch/change-team.ts'
 import { settingOf, viewOf } from '#server/dispatch/setting.ts'
 import { getSheet, saveSheetAs } from '#server/dispatch/work-orders.ts'
 import { needs } from '#server/needs/needs.ts'
@@ -27,9 +28,10 @@ async function countVisit(work: UnitOfWork, needId: string, change: 1 | -1) {
   await needs.save(work, { ...need, visits: Math.max(0, need.visits + change) })
 }
 
-const dispatchTeamHandler = handle(dispatchTeam, async (work, { workOrderId, checked }) => {
-  const sheet = await getSheet(work.tx, workOrderId)
-  const team = await getTeam(work.tx, sheet.workOrder.teamId)
+const dispatchTeamHandler = handle(dispatchTeam, async (work, { workOrderId, checked, againBecause }) => {
+  const found = await getSheet(work.tx, workOrderId)
+  const team = goingAgain(work, await getTeam(work.tx, found.workOrder.teamId), againBecause)
+  const sheet = { ...found, workOrder: { ...found.workOrder, againBecause: team.againBecause } }
   const view = { ...(await viewOf(work, team)), workOrder: sheet.workOrder }
   const problem = dispatchProblem(view, await settingOf(work, team))
   if (problem) throw problem

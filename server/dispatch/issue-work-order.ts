@@ -4,7 +4,7 @@ import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { nextNumber } from '#server/database/counters.ts'
 import { refuseTaken } from '#server/database/record-table.ts'
-import { withdrawSheet } from '#server/dispatch/change-team.ts'
+import { goingAgain, withdrawSheet } from '#server/dispatch/change-team.ts'
 import { settingOf, viewOf } from '#server/dispatch/setting.ts'
 import { saveSheetAs, sheetsOfTeam, workOrders } from '#server/dispatch/work-orders.ts'
 import { households } from '#server/households/households.ts'
@@ -83,12 +83,13 @@ async function workOrderOf(
     issuedAt: work.now,
     issuedBy: work.actorName,
     reasonForTeam: input.reasonForTeam,
+    againBecause: team.againBecause,
   }
 }
 
 export const issueWorkOrderHandler = handle(issueWorkOrder, async (work, input) => {
   await refuseTaken(workOrders, work.tx, input.workOrderId)
-  const team = await getTeam(work.tx, input.teamId)
+  const team = goingAgain(work, await getTeam(work.tx, input.teamId), input.againBecause)
   const view = await viewOf(work, team)
   const problem = issueProblem(view, await settingOf(work, team))
   if (problem) throw problem

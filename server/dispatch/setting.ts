@@ -3,7 +3,7 @@ import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { workOrders } from '#server/dispatch/work-orders.ts'
 import { notices } from '#server/messages/notices.ts'
 import { needs } from '#server/needs/needs.ts'
-import { getPeople } from '#server/teams/members.ts'
+import { finishedOf, getPeople } from '#server/teams/members.ts'
 import type { Setting, TeamInView } from '#shared/dispatch/rules.ts'
 import type { Team } from '#shared/teams/team.ts'
 
@@ -19,10 +19,12 @@ export async function settingOf(work: UnitOfWork, team: Team): Promise<Setting> 
 /** A team as it stands, with its people, its need and its sheet. */
 export async function viewOf(work: UnitOfWork, team: Team): Promise<TeamInView> {
   const ids = team.members.map(({ attendanceId }) => attendanceId)
+  const need = team.needId === null ? undefined : await needs.get(work.tx, team.needId)
   return {
     team,
     members: await getPeople(work, ids),
-    need: team.needId === null ? undefined : await needs.get(work.tx, team.needId),
+    need,
+    finished: need ? await finishedOf(work.tx, need) : [],
     workOrder: team.workOrderId === null ? undefined : await workOrders.get(work.tx, team.workOrderId),
   }
 }

@@ -25,6 +25,7 @@ export const workOrders = recordTable('workOrder', {
   issuedAt: 'plain',
   issuedBy: 'plain',
   reasonForTeam: 'plain',
+  againBecause: 'plain',
 })
 
 export const workOrderPlaces = recordTable('workOrderPlace', {

@@ -20,6 +20,12 @@ export const households = recordTable('household', {
 
 export const getHousehold = (tx: Tx, id: string) => households.get(tx, id)
 
+/** The record in which a household is found now: its own, or the one that it was merged into. */
+export async function standingHousehold(tx: Tx, id: string): Promise<Household> {
+  const household = await households.get(tx, id)
+  return household.mergedInto === null ? household : standingHousehold(tx, household.mergedInto)
+}
+
 /** Every household of a town by its reading: as little as can be read, for a town may have thousands. */
 async function readingsOfTown(tx: Tx, townId: string): Promise<{ id: string; nameKana: string }[]> {
   const query = CompiledQuery.raw('select id, name_kana as nameKana from household where town_id = ?', [townId])
@@ -39,6 +45,10 @@ export async function likelyDoubles(tx: Tx, sought: Sought, callers: readonly st
     ...(phones.length > 0 ? await households.where(tx, { phone: phones }) : []),
     ...(await households.where(tx, { id: [...callers, ...sameKana] })),
   ]
-  const byId = new Map(found.map((household) => [household.id, household]))
-  return [...byId.values()].filter(({ mergedInto }) => mergedInto === null)
+  const byId = new Map<string, Household>()
+  for (const { id } of found) {
+    const standing = await standingHousehold(tx, id)
+    byId.set(standing.id, standing)
+  }
+  return [...byId.values()]
 }

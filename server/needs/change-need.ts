@@ -2,7 +2,7 @@ import { timeZone } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { getHousehold, households } from '#server/households/households.ts'
-import { getNeed, needContacts, needs } from '#server/needs/needs.ts'
+import { getStandingNeed, needContacts, needs, standingNeed } from '#server/needs/needs.ts'
 import { latestSurvey } from '#server/needs/site-surveys.ts'
 import { clockOf, dateOf } from '#shared/core/time.ts'
 import { addToNeed, changeNeed } from '#shared/needs/commands.ts'
@@ -31,7 +31,7 @@ const placeOf = ({ townId, addressLine, lat, lng, landmark }: Place): Place => (
 const samePlace = (one: Place, other: Place) => JSON.stringify(placeOf(one)) === JSON.stringify(placeOf(other))
 
 export const changeNeedHandler = handle(changeNeed, async (work, input) => {
-  const need = await getNeed(work.tx, input.needId)
+  const need = await getStandingNeed(work.tx, input.needId)
   if (need.version !== input.basedOnVersion) {
     throw changedMeanwhile({ number: need.number, by: need.changedBy, at: clockOf(need.changedAt, timeZone) })
   }
@@ -56,8 +56,9 @@ export const changeNeedHandler = handle(changeNeed, async (work, input) => {
 })
 
 export const addToNeedHandler = handle(addToNeed, async (work, { needId, words }) => {
-  const need = await getNeed(work.tx, needId)
-  const contact = await needContacts.get(work.tx, needId)
+  // Who adds to a number that was merged adds to the need that stands for it.
+  const need = await standingNeed(work.tx, needId)
+  const contact = await needContacts.get(work.tx, need.id)
   const when = `${dateOf(work.happenedAt, timeZone).slice(5).replace('-', '/')} ${clockOf(work.happenedAt, timeZone)}`
   const added = `[${when} ${work.actorName}] ${words}`
   const story = contact.story === '' ? added : `${contact.story}\n${added}`

@@ -1,10 +1,10 @@
 import { handle } from '#server/core/handlers.ts'
-import { getNeed, needs } from '#server/needs/needs.ts'
+import { getStandingNeed, needs } from '#server/needs/needs.ts'
 import { closeGate, openGate } from '#shared/needs/commands.ts'
 import { gateChanged, gateNotClosed } from '#shared/needs/problems.ts'
 
 export const openGateHandler = handle(openGate, async (work, { needId, reasons, decidedBy, because }) => {
-  const need = await getNeed(work.tx, needId)
+  const need = await getStandingNeed(work.tx, needId)
   if (need.gate.closedBy.length === 0) throw gateNotClosed({ number: need.number })
   if (need.gate.closedBy.some((reason) => !reasons.includes(reason))) {
     throw gateChanged({ number: need.number, reasons: need.gate.closedBy })
@@ -16,7 +16,7 @@ export const openGateHandler = handle(openGate, async (work, { needId, reasons, 
 })
 
 export const closeGateHandler = handle(closeGate, async (work, { needId }) => {
-  const need = await getNeed(work.tx, needId)
+  const need = await getStandingNeed(work.tx, needId)
   const { closedBy } = need.gate
   await needs.save(work, { ...need, gate: { closedBy, openedBy: null, openedBecause: '', openedAt: null } })
   work.describe({ need: need.number })

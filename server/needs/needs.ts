@@ -2,6 +2,7 @@ import { CompiledQuery } from 'kysely'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { recordTable, type Tx } from '#server/database/record-table.ts'
 import type { Need, NeedContact, NeedStatus } from '#shared/needs/need.ts'
+import { isMerged } from '#shared/needs/problems.ts'
 import { closedStatuses, transitionProblem } from '#shared/needs/rules.ts'
 
 export const needs = recordTable('need', {
@@ -49,6 +50,8 @@ export const needs = recordTable('need', {
   statusAt: 'plain',
   before: 'json',
   completedAt: 'plain',
+  finishedAt: 'plain',
+  mergedInto: 'plain',
 })
 
 export const needContacts = recordTable('needContact', {
@@ -69,6 +72,25 @@ export const needContacts = recordTable('needContact', {
 
 export const getNeed = (tx: Tx, id: string) => needs.get(tx, id)
 
+/** The need that stands for this one now: itself, or the one that it was merged into. */
+export async function standingNeed(tx: Tx, id: string): Promise<Need> {
+  const need = await needs.get(tx, id)
+  return need.mergedInto === null ? need : standingNeed(tx, need.mergedInto)
+}
+
+/** A need that was merged is changed no more; its number opens the other, and the sentence names it. */
+export async function refuseMerged(tx: Tx, need: Need): Promise<void> {
+  if (need.mergedInto === null) return
+  throw isMerged({ number: need.number, kept: (await standingNeed(tx, need.id)).number })
+}
+
+/** A need that may be changed: one that was merged is refused. */
+export async function getStandingNeed(tx: Tx, id: string): Promise<Need> {
+  const need = await getNeed(tx, id)
+  await refuseMerged(tx, need)
+  return need
+}
+
 /**
  * Moves a need to another state: the rule is asked, who moved it is written down, the chronology says its number. Every
  * slice that moves needs does it here; `changes` are what the same act writes besides.
@@ -87,6 +109,7 @@ export async function moveNeed(
     statusAt: work.happenedAt,
     before: null,
     completedAt: to === 'completed' ? work.happenedAt : null,
+    finishedAt: to === 'completed' ? work.happenedAt : need.finishedAt,
     ...changes,
     status: to,
   }
@@ -103,8 +126,9 @@ const columnsOf = (table: { columns: readonly { column: string }[] }) =>
 
 const closedList = closedStatuses.map((status) => `'${status}'`).join(', ')
 
-/** The needs that desks hold: everything open, and what was closed last. */
+/** The needs that desks hold: everything open with what was merged into it, and what was closed last. */
 const heldNeeds = `select id from need where status not in (${closedList})
+  union select one.id from need one join need kept on kept.id = one.merged_into where kept.status not in (${closedList})
   union select id from (select id from need where status in (${closedList}) order by changed_seq desc limit ${recentClosed})`
 
 async function heldRows(tx: Tx, sql: string): Promise<Record<string, unknown>[]> {

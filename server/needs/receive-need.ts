@@ -3,7 +3,7 @@ import { getCenter } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { nextNumber } from '#server/database/counters.ts'
-import { getHousehold, households, likelyDoubles } from '#server/households/households.ts'
+import { households, likelyDoubles, standingHousehold } from '#server/households/households.ts'
 import { needContacts, needs } from '#server/needs/needs.ts'
 import type { Household } from '#shared/households/household.ts'
 import { receiveNeed } from '#shared/needs/commands.ts'
@@ -34,7 +34,7 @@ async function refuseDouble(work: UnitOfWork, household: NonNullable<Input['hous
 }
 
 async function saveHousehold(work: UnitOfWork, input: Input): Promise<Household> {
-  if (!input.household) return getHousehold(work.tx, input.householdId)
+  if (!input.household) return standingHousehold(work.tx, input.householdId)
   await refuseDouble(work, input.household, input)
   const { townId, addressLine, lat, lng, landmark } = input.contact
   const place = { townId, addressLine, lat, lng, landmark }
@@ -67,6 +67,8 @@ function untouched(work: UnitOfWork): Omit<Need, keyof Input['asked'] | 'id' | '
     statusAt: work.happenedAt,
     before: null,
     completedAt: null,
+    finishedAt: null,
+    mergedInto: null,
   }
 }
 

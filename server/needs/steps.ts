@@ -1,6 +1,6 @@
 import { timeZone } from '#server/center/centers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
-import { getNeed, moveNeed, needs } from '#server/needs/needs.ts'
+import { getStandingNeed, moveNeed, needs } from '#server/needs/needs.ts'
 import type { Problem } from '#shared/core/problem.ts'
 import { clockOf } from '#shared/core/time.ts'
 import type { Need, NeedStatus } from '#shared/needs/need.ts'
@@ -13,7 +13,7 @@ export function refuse(problem: Problem | null): void {
 
 /** The need as the sender saw it; if someone moved it meanwhile, the sender is told who and when. */
 export async function needAsSeen(work: UnitOfWork, seen: { needId: string; from: NeedStatus }): Promise<Need> {
-  const need = await getNeed(work.tx, seen.needId)
+  const need = await getStandingNeed(work.tx, seen.needId)
   refuse(movedProblem(need, seen.from, clockOf(need.statusAt, timeZone)))
   return need
 }

@@ -1,7 +1,7 @@
 import { today } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
-import { getNeed, moveNeed, needs } from '#server/needs/needs.ts'
+import { getStandingNeed, moveNeed, needs } from '#server/needs/needs.ts'
 import { latestSurvey } from '#server/needs/site-surveys.ts'
 import { needAsSeen, refuse, takeStep } from '#server/needs/steps.ts'
 import { addDays } from '#shared/core/time.ts'
@@ -58,7 +58,7 @@ export const cancelNeedHandler = handle(cancelNeed, async (work, { reason, ...se
 })
 
 export const answerRequesterHandler = handle(answerRequester, async (work, { needId }) => {
-  const need = await getNeed(work.tx, needId)
+  const need = await getStandingNeed(work.tx, needId)
   if (!awaitsAnswer(need)) throw nothingToAnswer({ number: need.number })
   await needs.save(work, { ...need, outcome: { ...need.outcome, answeredAt: work.happenedAt } })
   work.describe({ need: need.number })

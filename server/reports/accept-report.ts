@@ -4,7 +4,7 @@ import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { refuseTaken } from '#server/database/record-table.ts'
 import { workOrders } from '#server/dispatch/work-orders.ts'
-import { needs } from '#server/needs/needs.ts'
+import { needs, standingNeed } from '#server/needs/needs.ts'
 import { incidents } from '#server/reports/incidents.ts'
 import { saveOrderStatus } from '#server/reports/receive-team.ts'
 import { reportObservations, reportOfSheet, reports } from '#server/reports/reports.ts'
@@ -21,7 +21,7 @@ type Accepting = z.infer<typeof acceptReport.input>
 
 /** Changes the need with the report, in the same act (field guide 12b, invariant 1). */
 export async function saveNeedAfter(work: UnitOfWork, report: Report, watch: boolean): Promise<void> {
-  const need = await needs.get(work.tx, report.needId)
+  const need = await standingNeed(work.tx, report.needId)
   const out = await teams.where(work.tx, { needId: need.id, status: 'out' })
   const othersAtWork = out.some(({ id }) => id !== report.teamId)
   const after = needAfterReport(need, report, { othersAtWork, watch, at: work.happenedAt, by: work.actorName })

@@ -22,6 +22,7 @@ const formTeamHandler = handle(formTeam, async (work, input) => {
     needId: null,
     needGivenBy: null,
     needGivenAt: null,
+    againBecause: '',
     workOrderId: null,
     briefedAt: null,
     departedAt: null,
@@ -37,7 +38,7 @@ const formTeamHandler = handle(formTeam, async (work, input) => {
     formedAt: work.now,
   }
   let team = await takeIn(work, empty, input.attendanceIds)
-  team = await giveNeed(work, team, input.needId, input.seenTeamIds)
+  team = await giveNeed(work, team, input.needId, input)
   // Someone who goes alone leads themselves.
   const leaderId = input.leaderId ?? (team.members.length === 1 ? (team.members[0]?.attendanceId ?? null) : null)
   if (leaderId !== null) team = await makeLeader(work, team, leaderId)

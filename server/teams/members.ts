@@ -1,10 +1,12 @@
 import { timeZone } from '#server/center/centers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import type { Tx } from '#server/database/record-table.ts'
 import { needs } from '#server/needs/needs.ts'
 import { teamsOfNeed, teamsOfPeople } from '#server/teams/teams.ts'
 import { attendances, saveAttendance } from '#server/volunteers/attendances.ts'
+import type { Need } from '#shared/needs/need.ts'
 import { notMember } from '#shared/teams/problems.ts'
-import { assignProblem, joinProblem } from '#shared/teams/rules.ts'
+import { againProblem, assignProblem, finishedAtHouse, joinProblem } from '#shared/teams/rules.ts'
 import type { Team } from '#shared/teams/team.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 
@@ -49,16 +51,24 @@ export async function makeLeader(work: UnitOfWork, team: Team, attendanceId: str
   return { ...team, leaderId: attendanceId }
 }
 
+/** Under which numbers the work at a need's house was reported as done. */
+export const finishedOf = async (tx: Tx, need: Need) =>
+  finishedAtHouse(need, await needs.where(tx, { householdId: need.householdId }))
+
 /** Gives a team a need, unless another desk was quicker or the need cannot be given. */
 export async function giveNeed(
   work: UnitOfWork,
   team: Team,
   needId: string | null,
-  seenTeamIds: readonly string[],
+  { seenTeamIds, againBecause }: { seenTeamIds: readonly string[]; againBecause: string },
 ): Promise<Team> {
-  if (needId === null) return { ...team, needId: null, needGivenBy: null, needGivenAt: null }
+  if (needId === null) return { ...team, needId: null, needGivenBy: null, needGivenAt: null, againBecause: '' }
   const others = (await teamsOfNeed(work.tx, needId)).filter(({ id }) => id !== team.id)
-  const problem = assignProblem(await needs.get(work.tx, needId), others, seenTeamIds, timeZone)
+  const need = await needs.get(work.tx, needId)
+  const problem =
+    assignProblem(need, others, seenTeamIds, timeZone) ??
+    againProblem(need, await finishedOf(work.tx, need), againBecause)
   if (problem) throw problem
-  return { ...team, needId, needGivenBy: work.actorName, needGivenAt: work.now }
+  if (againBecause !== '') work.describe({ again: againBecause })
+  return { ...team, needId, needGivenBy: work.actorName, needGivenAt: work.now, againBecause }
 }

@@ -17,6 +17,7 @@ export const teams = recordTable('team', {
   needId: 'plain',
   needGivenBy: 'plain',
   needGivenAt: 'plain',
+  againBecause: 'plain',
   workOrderId: 'plain',
   briefedAt: 'plain',
   departedAt: 'plain',

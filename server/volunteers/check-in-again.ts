@@ -4,7 +4,7 @@ import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { findLastAttendance, findTodaysAttendance, getAttendance } from '#server/volunteers/attendances.ts'
 import { answerOf, getDayOpenForPhones, insuranceToday, saveDayOf } from '#server/volunteers/check-in.ts'
 import { findLinkedAttendance, savePersonalLink } from '#server/volunteers/personal-links.ts'
-import { findOnlyPerson, persons } from '#server/volunteers/persons.ts'
+import { findOnlyPerson, standingPerson } from '#server/volunteers/persons.ts'
 import { getWholePerson, savePerson } from '#server/volunteers/save-person.ts'
 import type { Day } from '#shared/center/center.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
@@ -25,7 +25,7 @@ async function findRecognised(work: UnitOfWork, by: Input['by']): Promise<Person
   const attendanceId = await findLinkedAttendance(work.tx, by.earlierToken)
   return attendanceId === undefined
     ? undefined
-    : persons.find(work.tx, (await getAttendance(work.tx, attendanceId)).personId)
+    : standingPerson(work.tx, (await getAttendance(work.tx, attendanceId)).personId)
 }
 
 async function insuranceNow(work: UnitOfWork, day: Day, last: Attendance | undefined, said: Input['insurance']) {

@@ -5,7 +5,7 @@ import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { nextNumber } from '#server/database/counters.ts'
 import { addAttendance, admittedCount, attendanceHealth, findTodaysAttendance } from '#server/volunteers/attendances.ts'
 import { savePersonalLink } from '#server/volunteers/personal-links.ts'
-import { findKnownPerson, findLikelyDoubles, persons } from '#server/volunteers/persons.ts'
+import { findKnownPerson, findLikelyDoubles, standingPerson } from '#server/volunteers/persons.ts'
 import { addPerson, getWholePerson, savePerson, type WholePerson } from '#server/volunteers/save-person.ts'
 import type { Day } from '#shared/center/center.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
@@ -171,7 +171,7 @@ export const checkInByProxyHandler = handle(checkInByProxy, async (work, input) 
   const day = await getOpenDay(work.tx)
   refuseImpossibleDates(work, form)
   if (knownPersonId === null && !isAnother) await refuseLikelyDouble(work, day, form)
-  const known = knownPersonId === null ? undefined : await persons.get(work.tx, knownPersonId)
+  const known = knownPersonId === null ? undefined : await standingPerson(work.tx, knownPersonId)
   if (known && (await findTodaysAttendance(work.tx, day.id, known.id))) throw alreadyCheckedIn({})
   const person = await savePersonOf(work, known, form)
   const insurance = await insuranceToday(work, day, form.insurance)

@@ -31,6 +31,15 @@ export const emergencyContacts = recordTable('emergencyContact', {
   phone: 'plain',
 })
 
+/**
+ * The record in which a person is found now: their own, or the one that theirs was merged into. Merges are made of
+ * standing records only, so that the way always ends.
+ */
+export async function standingPerson(tx: Tx, id: string): Promise<Person> {
+  const person = await persons.get(tx, id)
+  return person.mergedInto === null ? person : standingPerson(tx, person.mergedInto)
+}
+
 /** The same person of an earlier day: same phone and birth date, and a name that sounds the same. */
 export async function findKnownPerson(
   tx: Tx,
@@ -38,16 +47,20 @@ export async function findKnownPerson(
 ): Promise<Person | undefined> {
   for (const contact of await personContacts.where(tx, { phone, birthDate })) {
     const person = await persons.find(tx, contact.id)
-    if (person && searchKey(person.nameKana) === searchKey(nameKana)) return person
+    if (person && searchKey(person.nameKana) === searchKey(nameKana)) return standingPerson(tx, person.id)
   }
   return undefined
 }
 
 /** The one person with this phone and birth date; undefined also for twins, whom these two do not tell apart. */
 export async function findOnlyPerson(tx: Tx, phone: string, birthDate: string): Promise<Person | undefined> {
-  const contacts = await personContacts.where(tx, { phone, birthDate })
-  const [contact] = contacts
-  return contact && contacts.length === 1 ? persons.find(tx, contact.id) : undefined
+  const found = new Map<string, Person>()
+  for (const { id } of await personContacts.where(tx, { phone, birthDate })) {
+    const person = await standingPerson(tx, id)
+    found.set(person.id, person)
+  }
+  const [only] = found.values()
+  return found.size === 1 ? only : undefined
 }
 
 /** Who may be the same person: the same phone, or a name that sounds the same and the same birth date. */
@@ -62,7 +75,9 @@ export async function findLikelyDoubles(
     const person = await persons.find(tx, contact.id)
     if (!person) continue
     const sounds = searchKey(person.nameKana) === searchKey(nameKana)
-    if (contact.phone === phone || sounds) found.set(person.id, { person, contact })
+    if (contact.phone !== phone && !sounds) continue
+    const standing = await standingPerson(tx, person.id)
+    found.set(standing.id, { person: standing, contact: await personContacts.get(tx, standing.id) })
   }
   return [...found.values()]
 }

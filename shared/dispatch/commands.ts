@@ -3,8 +3,12 @@ import { defineCommand } from '#shared/core/command.ts'
 import { id, line, text, timeOfDay } from '#shared/core/fields.ts'
 import { departureChecks } from '#shared/dispatch/departure-check.ts'
 import { limits } from '#shared/dispatch/limits.ts'
+import { againReason } from '#shared/teams/team.ts'
 
 // Whatever changes a team once formed may void its printed sheet, and so belongs to dispatch and not to teams.
+
+/** Where the work was reported as done since the need was given; the team keeps an earlier reason. */
+const again = againReason.default('')
 
 /** Adds waiting people to a team that has not left. */
 export const addMembers = defineCommand('dispatch.addMembers', {
@@ -26,7 +30,7 @@ export const chooseLeader = defineCommand('dispatch.chooseLeader', {
 /** Gives a team another need, or none; `seenTeamIds` as in `teams.formTeam`. */
 export const assignNeed = defineCommand('dispatch.assignNeed', {
   may: ['dispatch.manage'],
-  input: z.object({ teamId: id, needId: id.nullable(), seenTeamIds: z.array(id).max(30) }),
+  input: z.object({ teamId: id, needId: id.nullable(), seenTeamIds: z.array(id).max(30), againBecause: again }),
 })
 
 /** Dissolves a team that has not left; everyone waits again and the need is free. */
@@ -50,13 +54,18 @@ export const issueWorkOrder = defineCommand('dispatch.issueWorkOrder', {
     cautions: text(limits.extraCautions).default(''),
     /** Earlier than the day's latest return time, where it must be. */
     returnBy: timeOfDay.nullable().default(null),
+    againBecause: again,
   }),
 })
 
 /** Sends the team out: from now on its phones know the place. */
 export const dispatchTeam = defineCommand('dispatch.dispatchTeam', {
   may: ['dispatch.manage', 'equipment.manage'],
-  input: z.object({ workOrderId: id, checked: z.array(z.enum(departureChecks)).max(5).default([]) }),
+  input: z.object({
+    workOrderId: id,
+    checked: z.array(z.enum(departureChecks)).max(5).default([]),
+    againBecause: again,
+  }),
 })
 
 /** Takes a departure back that was pressed too early: the team is at the center and its phones forget the place. */

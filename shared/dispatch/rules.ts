@@ -22,7 +22,7 @@ import {
 import type { WorkOrder } from '#shared/dispatch/work-order.ts'
 import type { Notice } from '#shared/messages/notice.ts'
 import type { Need } from '#shared/needs/need.ts'
-import { isAtCenter, sendProblem } from '#shared/teams/rules.ts'
+import { againProblem, isAtCenter, sendProblem } from '#shared/teams/rules.ts'
 import type { Team } from '#shared/teams/team.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { insuranceGap } from '#shared/volunteers/rules.ts'
@@ -33,6 +33,8 @@ export interface TeamInView {
   members: readonly Attendance[]
   need: Need | undefined
   workOrder: WorkOrder | undefined
+  /** Under which numbers the work at the need's house was reported as done. */
+  finished?: readonly number[]
 }
 
 /** The day and its policies. */
@@ -69,8 +71,9 @@ function stateProblem({ team }: TeamInView, { zone }: Pick<Setting, 'zone'>): Pr
   return notReady({ team: team.number, status: team.status, by: team.departedBy, at })
 }
 
-function needProblem({ team, need }: TeamInView): Problem | null {
-  return need ? sendProblem(need) : noNeed({ team: team.number })
+function needProblem({ team, need, finished = [] }: TeamInView): Problem | null {
+  if (!need) return noNeed({ team: team.number })
+  return sendProblem(need) ?? againProblem(need, finished, team.againBecause)
 }
 
 function peopleProblem({ team, members }: TeamInView, { policy }: Pick<Setting, 'policy'>): Problem | null {

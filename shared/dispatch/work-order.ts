@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { date, id, instant, timeOfDay } from '#shared/core/fields.ts'
 import { needCategories } from '#shared/needs/need.ts'
-import { teamMember } from '#shared/teams/team.ts'
+import { againReason, teamMember } from '#shared/teams/team.ts'
 
 const workOrderStatuses = ['printed', 'out', 'back', 'void'] as const
 
@@ -33,6 +33,8 @@ export const workOrder = z.object({
   issuedAt: instant,
   issuedBy: z.string().max(30),
   reasonForTeam: z.string().max(200),
+  /** Why a team goes again although the work at this house was reported as done. */
+  againBecause: againReason,
 })
 export type WorkOrder = z.infer<typeof workOrder>
 

@@ -16,6 +16,7 @@ export const needStatuses = [
   'onHold',
   'declined',
   'cancelled',
+  'merged',
 ] as const
 export type NeedStatus = (typeof needStatuses)[number]
 
@@ -110,6 +111,10 @@ export const need = z.object({
     })
     .nullable(),
   completedAt: instant.nullable(),
+  /** When the work was last reported as done; stays when the need is taken up again, until a report says otherwise. */
+  finishedAt: instant.nullable(),
+  /** The need that this one turned out to be the same as; its number opens that one from then on. */
+  mergedInto: id.nullable(),
 })
 export type Need = z.infer<typeof need>
 export type NeedOutcome = Need['outcome']

@@ -19,6 +19,8 @@ export const movedMeanwhile = defineProblem(
   409,
   details<{ number: number; status: NeedStatus; by: string; at: string }>,
 )
+/** It was merged into another; that one's number is the one to work with. */
+export const isMerged = defineProblem('needs.isMerged', 409, details<{ number: number; kept: number }>)
 export const wrongStep = defineProblem(
   'needs.wrongStep',
   409,

@@ -33,6 +33,7 @@ export const needWays: Readonly<Record<NeedStatus, readonly NeedStatus[]>> = {
   onHold: ['received', 'ready', 'toBeContinued', 'declined', 'referred', 'cancelled'],
   declined: ['received', 'ready', 'toBeContinued'],
   cancelled: ['received', 'ready', 'toBeContinued'],
+  merged: [],
 }
 
 /** Why a need may not go there from where it stands, or null. */
@@ -41,7 +42,13 @@ export function transitionProblem(need: Pick<Need, 'number' | 'status'>, to: Nee
 }
 
 /** Statuses in which nothing more is to be done; a device holds only the latest of them. */
-export const closedStatuses = ['completed', 'referred', 'declined', 'cancelled'] as const satisfies NeedStatus[]
+export const closedStatuses = [
+  'completed',
+  'referred',
+  'declined',
+  'cancelled',
+  'merged',
+] as const satisfies NeedStatus[]
 
 export function isClosed(status: NeedStatus): boolean {
   return closedStatuses.some((closed) => closed === status)

@@ -31,6 +31,7 @@ export const statusMarks: Readonly<Record<NeedStatus, StatusMark>> = {
   declined: { ...aside, word: '不受理' },
   referred: { ...aside, word: '他機関へ' },
   cancelled: { ...aside, word: '取消' },
+  merged: { ...done, word: 'まとめ済' },
 }
 
 export const statusMark = (status: NeedStatus): StatusMark => statusMarks[status]

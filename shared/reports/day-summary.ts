@@ -82,7 +82,7 @@ function arrivalsOf({ attendances, center, day }: SummaryRecords): DaySummary['a
   }
 }
 
-const closed: readonly NeedStatus[] = ['completed', 'referred', 'declined', 'cancelled']
+const closed: readonly NeedStatus[] = ['completed', 'referred', 'declined', 'cancelled', 'merged']
 
 /** The calendar of the center; a day's figures follow it, not the laptop. */
 const timeZone = 'Asia/Tokyo'
@@ -93,7 +93,9 @@ function continuedNeeds(reports: readonly Report[], needs: readonly Need[]): num
   return needs.filter(({ id, status }) => said.has(id) && status !== 'completed').length
 }
 
-function needsOf({ needs, reports, day }: SummaryRecords): DaySummary['needs'] {
+function needsOf({ needs: records, reports, day }: SummaryRecords): DaySummary['needs'] {
+  // Two records that were merged are one need.
+  const needs = records.filter(({ mergedInto }) => mergedInto === null)
   const onDay = (instant: string | null) => instant !== null && dateOf(instant, timeZone) === day.date
   const withStatus = (...statuses: NeedStatus[]) => needs.filter(({ status }) => statuses.includes(status)).length
   const heard = reports.filter(({ status }) => status === 'accepted')

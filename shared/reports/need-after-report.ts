@@ -32,5 +32,6 @@ export function needAfterReport(
     headcount: wanted,
     watch: need.watch || watch,
     completedAt: status === 'completed' ? at : null,
+    finishedAt: status === 'completed' ? at : null,
   }
 }

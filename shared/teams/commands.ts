@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand } from '#shared/core/command.ts'
 import { id } from '#shared/core/fields.ts'
+import { againReason } from '#shared/teams/team.ts'
 
 /**
  * Puts waiting people together as a team (班), with or without a need. `seenTeamIds` are the teams that the sender saw at
@@ -14,6 +15,7 @@ export const formTeam = defineCommand('teams.formTeam', {
     leaderId: id.nullable(),
     needId: id.nullable(),
     seenTeamIds: z.array(id).max(30),
+    againBecause: againReason.default(''),
   }),
 })
 

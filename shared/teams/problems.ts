@@ -18,6 +18,12 @@ export const needTaken = defineProblem(
 )
 export const needHasEnough = defineProblem('teams.needHasEnough', 409, details<{ need: number; headcount: number }>)
 export const needNotReady = defineProblem('teams.needNotReady', 409, details<{ need: number; status: NeedStatus }>)
+/** The work at this house was reported as done, under these numbers; going again needs a stated reason. */
+export const finishedBefore = defineProblem(
+  'teams.finishedBefore',
+  422,
+  details<{ need: number; finished: readonly number[] }>,
+)
 export const teamIsGone = defineProblem('teams.teamIsGone', 409, details<{ team: number; status: string }>)
 export const notMember = defineProblem('teams.notMember', 409, details<{ team: number }>)
 export const nobodyChosen = defineProblem('teams.nobodyChosen', 422, details<object>)

@@ -4,6 +4,7 @@ import type { Need, NeedStatus } from '#shared/needs/need.ts'
 import { dispatchGateProblem, waitsForTeam } from '#shared/needs/rules.ts'
 import {
   alreadyInTeam,
+  finishedBefore,
   needHasEnough,
   needNotReady,
   needTaken,
@@ -63,6 +64,26 @@ export function assignProblem(
   if (need.headcount > 0 && need.assignedCount >= need.headcount)
     return needHasEnough({ need: need.number, headcount: need.headcount })
   return dispatchGateProblem(need)
+}
+
+/**
+ * Under which numbers the work at this need's house was reported as done: its own, where it was taken up again, and other
+ * needs of the household that asked for the same kind of work.
+ */
+export function finishedAtHouse(need: Need, ofHousehold: readonly Need[]): number[] {
+  const same = (other: Need) => other.categories.some((category) => need.categories.includes(category))
+  return ofHousehold
+    .filter((other) => (other.id === need.id ? other.finishedAt !== null : other.status === 'completed' && same(other)))
+    .map(({ number }) => number)
+}
+
+/** Why nobody may be sent to a house that is finished, or null: a reason has to be stated. */
+export function againProblem(
+  need: Pick<Need, 'number'>,
+  finished: readonly number[],
+  againBecause: string,
+): Problem | null {
+  return finished.length > 0 && againBecause.trim() === '' ? finishedBefore({ need: need.number, finished }) : null
 }
 
 /** Why this team can no longer be changed, or null. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant } from '#shared/core/fields.ts'
+import { id, instant, line } from '#shared/core/fields.ts'
 
 const teamStatuses = ['forming', 'ready', 'out', 'back', 'disbanded'] as const
 
@@ -16,6 +16,9 @@ export const teamMember = z.object({
 /** A member with who took them and when, so that a desk that comes second can be told. */
 const takenMember = teamMember.extend({ joinedAt: instant, joinedBy: z.string().max(30) })
 
+/** Why a team goes although the work at this house was reported as done; empty where it was not. */
+export const againReason = line(200)
+
 /** A team (班) of one day. */
 export const team = z.object({
   id,
@@ -28,6 +31,7 @@ export const team = z.object({
   /** Who gave the team this need and when. */
   needGivenBy: z.string().max(30).nullable(),
   needGivenAt: instant.nullable(),
+  againBecause: againReason,
   workOrderId: id.nullable(),
   briefedAt: instant.nullable(),
   departedAt: instant.nullable(),

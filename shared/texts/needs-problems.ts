@@ -34,6 +34,10 @@ export const needsProblemTexts: ProblemTexts<typeof problems> = {
     ja: ({ number, status, by, at }) =>
       `${needNumberText(number)}は${at}に${byWhom(by)}が「${statusMark(status).word}」にしました。入力は残っています。`,
   },
+  'needs.isMerged': {
+    ja: ({ number, kept }) =>
+      `${needNumberText(number)}は${needNumberText(kept)}にまとめました。${needNumberText(kept)}を開いて、そちらに入れてください。`,
+  },
   'needs.wrongStep': {
     ja: ({ number, from, to }) =>
       `${needNumberText(number)}はいま「${statusMark(from).word}」なので、「${statusMark(to).word}」にはできません。`,

@@ -47,6 +47,13 @@ export const teamsProblemTexts: ProblemTexts<typeof problems> = {
     ja: ({ need, status }) =>
       `${needNumberText(need)} はいま「${statusMark(status).word}」で、班を出せません。ニーズ班に確かめてください。`,
   },
+  'teams.finishedBefore': {
+    ja: ({ need, finished }) => {
+      const others = finished.filter((number) => number !== need).map(needNumberText)
+      const done = others.length > 0 ? `同じ世帯の${others.join('、')}は完了しています` : '作業は一度完了しています'
+      return `${needNumberText(need)} の${done}。もう一度班を出す理由を書いてください。`
+    },
+  },
   'teams.teamIsGone': {
     ja: ({ team, status }) => `${team}班はもう「${teamStatusWords[status] ?? status}」で、変えられません。`,
   },

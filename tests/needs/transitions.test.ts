@@ -6,19 +6,20 @@ import { statusMarks } from '#shared/needs/status-marks.ts'
 
 /** Rows are where a need stands, columns where it is to go, in the order of `needStatuses`; from field guide 12b. */
 const table: Record<Need['status'], string> = {
-  //                rec sPe sSc rea ass inP toC com ref onH dec can
-  received: '         .   x   x   x   .   .   .   .   x   x   x   x',
-  surveyPending: '    x   .   x   x   .   .   .   .   x   x   x   x',
-  surveyScheduled: '  x   x   x   x   .   .   .   .   x   x   x   x',
-  ready: '            x   x   .   .   x   .   .   .   x   x   x   x',
-  assigned: '         .   .   .   x   .   x   x   x   .   .   .   x',
-  inProgress: '       .   .   .   x   x   .   x   x   .   .   .   x',
-  toBeContinued: '    .   x   .   x   x   .   .   x   x   x   x   x',
-  completed: '        .   .   .   .   .   .   x   .   .   .   .   .',
-  referred: '         x   .   .   x   .   .   x   .   .   .   .   .',
-  onHold: '           x   .   .   x   .   .   x   .   x   .   x   x',
-  declined: '         x   .   .   x   .   .   x   .   .   .   .   .',
-  cancelled: '        x   .   .   x   .   .   x   .   .   .   .   .',
+  //                rec sPe sSc rea ass inP toC com ref onH dec can mer
+  received: '         .   x   x   x   .   .   .   .   x   x   x   x   .',
+  surveyPending: '    x   .   x   x   .   .   .   .   x   x   x   x   .',
+  surveyScheduled: '  x   x   x   x   .   .   .   .   x   x   x   x   .',
+  ready: '            x   x   .   .   x   .   .   .   x   x   x   x   .',
+  assigned: '         .   .   .   x   .   x   x   x   .   .   .   x   .',
+  inProgress: '       .   .   .   x   x   .   x   x   .   .   .   x   .',
+  toBeContinued: '    .   x   .   x   x   .   .   x   x   x   x   x   .',
+  completed: '        .   .   .   .   .   .   x   .   .   .   .   .   .',
+  referred: '         x   .   .   x   .   .   x   .   .   .   .   .   .',
+  onHold: '           x   .   .   x   .   .   x   .   x   .   x   x   .',
+  declined: '         x   .   .   x   .   .   x   .   .   .   .   .   .',
+  cancelled: '        x   .   .   x   .   .   x   .   .   .   .   .   .',
+  merged: '           .   .   .   .   .   .   .   .   .   .   .   .   .',
 }
 
 const pairs = needStatuses.flatMap((from) =>
@@ -33,12 +34,13 @@ describe('every step from every state', () => {
   })
 })
 
+// A need is merged by an act of its own, which is no step.
 test('every state can be reached, and every state but the finished ones can be cancelled', () => {
-  for (const status of needStatuses.filter((one) => one !== 'received')) {
+  for (const status of needStatuses.filter((one) => one !== 'received' && one !== 'merged')) {
     expect(needStatuses.some((from) => needWays[from].includes(status))).toBe(true)
   }
   const cannot = needStatuses.filter((from) => !needWays[from].includes('cancelled'))
-  expect(cannot).toEqual(['completed', 'referred', 'declined', 'cancelled'])
+  expect(cannot).toEqual(['completed', 'referred', 'declined', 'cancelled', 'merged'])
 })
 
 test('a report leaves the need where the report says', () => {

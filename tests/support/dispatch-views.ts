@@ -63,6 +63,7 @@ export function teamOf(members: readonly Attendance[]): Team {
     needId: 'need',
     needGivenBy: '愛子',
     needGivenAt: at,
+    againBecause: '',
     workOrderId: 'sheet',
     briefedAt: at,
     departedAt: null,
@@ -104,6 +105,7 @@ export function sheetOf(team: Team, wishes: Partial<WorkOrder> = {}): WorkOrder 
     issuedAt: at,
     issuedBy: '愛子',
     reasonForTeam: '',
+    againBecause: '',
     ...wishes,
   }
 }
@@ -159,6 +161,8 @@ export function needOf(wishes: Partial<Need>): Need {
     statusAt: at,
     before: null,
     completedAt: null,
+    finishedAt: null,
+    mergedInto: null,
     ...wishes,
   }
 }

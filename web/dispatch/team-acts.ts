@@ -27,12 +27,13 @@ export function removeFrom(team: Team, attendanceId: string, number: number): Pr
 
 export function disband(team: Team): Promise<boolean> {
   const attendanceIds = team.members.map(({ attendanceId }) => attendanceId)
-  const { leaderId, needId } = team
+  const { leaderId, needId, againBecause } = team
   const run = async () => {
     const teamId = newId()
     const need = store.get('need', needId)
     const seenTeamIds = need ? [...seenAt(need)] : []
-    if (await act('teams.formTeam', { teamId, attendanceIds, leaderId, needId, seenTeamIds })) sawTeam(teamId)
+    if (await act('teams.formTeam', { teamId, attendanceIds, leaderId, needId, seenTeamIds, againBecause }))
+      sawTeam(teamId)
   }
   return act('dispatch.disbandTeam', { teamId: team.id }, { undo: { message: t.done.disbanded(team.number), run } })
 }

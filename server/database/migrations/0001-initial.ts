@@ -126,6 +126,8 @@ const recordTables: Record<string, readonly string[]> = {
     'status_at text not null',
     'before text not null',
     'completed_at text',
+    'finished_at text',
+    'merged_into text',
   ],
   need_contact: [
     'id text primary key not null',
@@ -233,6 +235,7 @@ const recordTables: Record<string, readonly string[]> = {
     'need_id text',
     'need_given_by text',
     'need_given_at text',
+    'again_because text not null',
     'work_order_id text',
     'briefed_at text',
     'departed_at text',
@@ -271,6 +274,7 @@ const recordTables: Record<string, readonly string[]> = {
     'issued_at text not null',
     'issued_by text not null',
     'reason_for_team text not null',
+    'again_because text not null',
   ],
   work_order_place: [
     'id text primary key not null',
