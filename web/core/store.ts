@@ -9,6 +9,21 @@ interface Shelf {
   /** Raised at every change; views that read the shelf draw again. */
   readonly version: Signal<number>
   list: { version: number; records: SentRecord['record'][] } | undefined
+  /** The records by the value of a field, for the fields that were asked by. */
+  readonly groups: Map<string, { version: number; byValue: Map<unknown, SentRecord['record'][]> }>
+}
+
+const none: readonly SentRecord['record'][] = []
+
+function grouped(records: readonly SentRecord['record'][], field: string) {
+  const byValue = new Map<unknown, SentRecord['record'][]>()
+  for (const record of records) {
+    const value: unknown = Reflect.get(record, field)
+    const group = byValue.get(value)
+    if (group) group.push(record)
+    else byValue.set(value, [record])
+  }
+  return byValue
 }
 
 /** What this device holds: records by kind and id, and per audience the number up to which it knows everything. */
@@ -23,6 +38,22 @@ export class Store {
     if (shelf.list?.version !== version) shelf.list = { version, records: [...shelf.records.values()] }
     // Shelves are filled from the server alone, kind by kind.
     return shelf.list.records as unknown as readonly RecordOf<K>[]
+  }
+
+  /** The records of a kind whose field has this value; looked up, for a view may ask it for each of two thousand rows. */
+  by<K extends RecordKind, F extends keyof RecordOf<K> & string>(
+    kind: K,
+    field: F,
+    value: RecordOf<K>[F] | undefined,
+  ): readonly RecordOf<K>[] {
+    const shelf = this.shelf(kind)
+    const version = shelf.version.value
+    let group = shelf.groups.get(field)
+    if (group?.version !== version) {
+      group = { version, byValue: grouped([...shelf.records.values()], field) }
+      shelf.groups.set(field, group)
+    }
+    return (group.byValue.get(value) ?? none) as unknown as readonly RecordOf<K>[]
   }
 
   get<K extends RecordKind>(kind: K, id: string | null | undefined): RecordOf<K> | undefined {
@@ -106,7 +137,7 @@ export class Store {
   private shelf(kind: string): Shelf {
     let shelf = this.shelves.get(kind)
     if (!shelf) {
-      shelf = { records: new Map(), seqs: new Map(), version: signal(0), list: undefined }
+      shelf = { records: new Map(), seqs: new Map(), version: signal(0), list: undefined, groups: new Map() }
       this.shelves.set(kind, shelf)
     }
     return shelf

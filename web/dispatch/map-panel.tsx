@@ -65,8 +65,9 @@ function drawn(work: MapWork) {
     const at = pointOf(need)
     return at ? [{ need, at }] : []
   })
+  const placedById = new Map(placed.map((one) => [one.need.id, one]))
   const teams = (work.withTeams ? store.all('team') : []).flatMap((team) => {
-    const there = team.status === 'out' ? placed.find(({ need }) => need.id === team.needId) : undefined
+    const there = team.status === 'out' ? placedById.get(team.needId ?? '') : undefined
     return there ? [teamMarker(team, there.need, there.at, work)] : []
   })
   return {

@@ -19,6 +19,7 @@ import { badgesOf, narrowPeople, settingNow, waitingPeople } from '#web/dispatch
 import { Glance } from '#web/dispatch/team-block.tsx'
 import { selectedNeed } from '#web/dispatch/wall-view.ts'
 import { dispatchTexts as t } from '#web/texts/dispatch.ts'
+import { MoreRows, useBounded } from '#web/ui/bounded-list.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { ChoicesField } from '#web/ui/choice-field.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
@@ -93,7 +94,8 @@ function Chosen() {
 /** Waiting people as name notes: picked by click, by Space or by dragging onto a card. */
 export function PeoplePanel() {
   const waiting = waitingPeople(store)
-  const shown = narrowPeople(waiting, filter.value)
+  const found = narrowPeople(waiting, filter.value)
+  const { shown, left, onMore } = useBounded(found)
   useShortcut('p', () => focusFirst(tokens))
   return (
     <section class="panel people-panel" aria-label={t.people}>
@@ -107,7 +109,7 @@ export function PeoplePanel() {
           placeholder={t.search}
           value={filter.value.words}
           onInput={(words) => (filter.value = { ...filter.value, words })}
-          found={shown.length === waiting.length ? null : t.found(shown.length, waiting.length)}
+          found={found.length === waiting.length ? null : t.found(found.length, waiting.length)}
           onDown={() => focusFirst(tokens)}
         />
       </header>
@@ -128,6 +130,7 @@ export function PeoplePanel() {
             </li>
           ))}
         </ul>
+        <MoreRows left={left} onMore={onMore} />
       </div>
       <Chosen />
     </section>

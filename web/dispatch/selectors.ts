@@ -57,8 +57,8 @@ export function sorted(needs: readonly Need[], sort: string): Need[] {
 /** The teams that stand at a need now, in the order of their numbers. */
 export function teamsAt(store: Store, needId: string | null): Team[] {
   return store
-    .all('team')
-    .filter((team) => isActive(team) && team.needId === needId)
+    .by('team', 'needId', needId)
+    .filter(isActive)
     .sort((one, other) => one.number - other.number)
 }
 

@@ -19,6 +19,7 @@ import {
   wallStates,
 } from '#web/dispatch/wall-view.ts'
 import { dispatchTexts as t } from '#web/texts/dispatch.ts'
+import { MoreRows, useBounded } from '#web/ui/bounded-list.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { KeyHint } from '#web/ui/key-hint.tsx'
@@ -74,19 +75,23 @@ function Filters({ needs }: { needs: readonly Need[] }) {
 
 function Section({ state, needs }: { state: (typeof wallStates)[number]; needs: readonly Need[] }) {
   const chosen = selectedNeed()
+  const { shown, left, onMore } = useBounded(needs)
   if (needs.length === 0) return null
+  // What was chosen on the map stands on the wall, however far down its place is.
+  const beyond = chosen && !shown.includes(chosen) && needs.includes(chosen) ? [chosen] : []
   return (
     <section aria-label={t.sections[state]}>
       <h3 class="wall-section">
         <StatusMark {...statusMark(state)} word={t.sections[state]} /> <span class="number">{needs.length}</span>
       </h3>
       <ul class="card-list">
-        {needs.map((need) => (
+        {[...shown, ...beyond].map((need) => (
           <li key={need.id}>
             <NeedCard need={need} selected={need.id === chosen?.id} />
           </li>
         ))}
       </ul>
+      <MoreRows left={left} onMore={onMore} />
     </section>
   )
 }

@@ -73,7 +73,8 @@ export function isFiltering({ town, category, state, urgent }: WallFilter): bool
 }
 
 export function selectedNeed() {
-  return store.all('need').find(({ number }) => number === selectedNumber.value)
+  const number = selectedNumber.value
+  return number === null ? undefined : store.by('need', 'number', number)[0]
 }
 
 /** The teams at a need that this desk knows of. */

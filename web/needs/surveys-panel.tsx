@@ -15,6 +15,7 @@ import { SurveyForm } from '#web/needs/survey-form.tsx'
 import { SurveyVisit } from '#web/needs/survey-visit.tsx'
 import { needDetailWords, surveyWords } from '#web/texts/needs.ts'
 import { Badge } from '#web/ui/badge.tsx'
+import { MoreRows, useBounded } from '#web/ui/bounded-list.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 import { StatusMark } from '#web/ui/status-mark.tsx'
@@ -118,6 +119,7 @@ function OneSurvey({ need, onSaved }: { need: Need; onSaved: (sentence: string) 
 export function SurveysPanel() {
   const [saved, setSaved] = useState<string | null>(null)
   const rows = surveyList(store.all('need'))
+  const { shown, left, onMore } = useBounded(rows)
   const selected = rows.find(({ id }) => id === openSurvey.value)
   return (
     <section class="panel needs-panel" aria-label={words.panel}>
@@ -136,11 +138,12 @@ export function SurveysPanel() {
             <EmptyState title={words.empty} />
           ) : (
             <ul class="card-list">
-              {rows.map((need) => (
+              {shown.map((need) => (
                 <SurveyCard key={need.id} need={need} />
               ))}
             </ul>
           )}
+          <MoreRows left={left} onMore={onMore} />
         </div>
         <div class="needs-side">
           {selected ? (

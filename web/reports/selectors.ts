@@ -37,7 +37,7 @@ export interface Outing {
 function outingOf(team: Team, day: Day): Outing {
   const order = store.get('workOrder', team.workOrderId)
   const due = { date: day.date, returnBy: order?.returnBy ?? day.returnBy, moreMinutes: team.moreMinutes }
-  const notices = store.all('notice').filter(({ dayId }) => dayId === day.id)
+  const notices = store.by('notice', 'dayId', day.id)
   const expectedAt = expectedBack(due, notices, timeZone)
   return {
     team,
@@ -46,11 +46,11 @@ function outingOf(team: Team, day: Day): Outing {
     needNumber: store.get('need', team.needId)?.number ?? null,
     expectedAt,
     late: lateMinutes(expectedAt, centerNow(), overdueAfterMinutes()),
-    people: store.all('attendance').filter(({ teamId, status }) => teamId === team.id && status === 'out'),
+    people: store.by('attendance', 'teamId', team.id).filter(({ status }) => status === 'out'),
   }
 }
 
-const teamsOfDay = (day: Day) => store.all('team').filter(({ dayId }) => dayId === day.id)
+const teamsOfDay = (day: Day) => store.by('team', 'dayId', day.id)
 
 /** Teams at work: those overdue first, then by when they are expected. */
 export function outings(): Outing[] {
@@ -79,7 +79,7 @@ export function teamsToHear(): Team[] {
 
 /** The report on a team's sheet: what its leader sent, or what was heard. */
 export function reportOf(team: Team): Report | undefined {
-  const found = store.all('report').filter(({ teamId }) => teamId === team.id)
+  const found = store.by('report', 'teamId', team.id)
   return found.find(({ status }) => status === 'accepted') ?? found[0]
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
+import { MoreRows, useBounded } from './bounded-list.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { nextSort, type SortOrder, sortRows } from './sort-order.ts'
 
@@ -125,23 +126,27 @@ function Rows<Row>({ table, rows }: { table: DataTableProps<Row>; rows: readonly
   )
 }
 
-/** A table that sorts by its headers and whose rows answer to the arrow keys and Enter. */
+/** A table that sorts by its headers and whose rows answer to the arrow keys and Enter; a long one is drawn in parts. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, hideCaption, columns, rows, empty, emptyAction } = props
   const { sort, onSort } = useOwnSort(props)
   const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort])
+  const { shown, left, onMore } = useBounded(sorted)
   if (rows.length === 0) return <EmptyState title={empty} action={emptyAction} />
   return (
-    <table class="table" role={props.onSelect || props.onOpen ? 'grid' : undefined}>
-      <caption class={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <HeaderCell key={column.key} column={column} sort={sort} onSort={onSort} />
-          ))}
-        </tr>
-      </thead>
-      <Rows table={props} rows={sorted} />
-    </table>
+    <>
+      <table class="table" role={props.onSelect || props.onOpen ? 'grid' : undefined}>
+        <caption class={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <HeaderCell key={column.key} column={column} sort={sort} onSort={onSort} />
+            ))}
+          </tr>
+        </thead>
+        <Rows table={props} rows={shown} />
+      </table>
+      <MoreRows left={left} onMore={onMore} />
+    </>
   )
 }

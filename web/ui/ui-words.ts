@@ -15,6 +15,8 @@ export interface KitWords {
   charactersLeft: (count: number) => string
   charactersOver: (count: number) => string
   working: string
+  /** How many rows of a list are not drawn yet; pressing it draws some of them. */
+  moreRows: (left: number) => string
   clear: string
   choose: string
   fixThese: (count: number) => string
@@ -46,6 +48,7 @@ const ja: KitWords = {
   charactersLeft: (count) => `あと${count}文字`,
   charactersOver: (count) => `${count}文字多いです`,
   working: '送っています…',
+  moreRows: (left) => `あと${left}件を見る`,
   clear: '消す',
   choose: '選んでください',
   fixThese: (count) => `直すところが${count}つあります`,
@@ -77,6 +80,7 @@ const easy: KitWords = {
   charactersLeft: (count) => `あと ${count}もじ`,
   charactersOver: (count) => `${count}もじ おおいです`,
   working: 'おくっています…',
+  moreRows: (left) => `あと ${left} こ 見る`,
   clear: 'けす',
   choose: 'えらんでください',
   fixThese: (count) => `なおす ところが ${count}つ あります`,
@@ -106,6 +110,7 @@ const en: KitWords = {
   charactersLeft: (count) => `${count} characters left`,
   charactersOver: (count) => `${count} characters too many`,
   working: 'Sending…',
+  moreRows: (left) => `Show more (${left})`,
   clear: 'Clear',
   choose: 'Choose one',
   fixThese: (count) => (count === 1 ? 'One thing to put right' : `${count} things to put right`),
