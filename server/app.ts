@@ -1,10 +1,9 @@
-import { findCenter } from '#server/center/centers.ts'
+import { profileOf } from '#server/center/desks.ts'
 import { Center } from '#server/core/center.ts'
 import type { Clock } from '#server/core/clock.ts'
 import { migrate } from '#server/database/migrate.ts'
 import { kyselyOver, openDatabaseFile, openEmptyDatabase } from '#server/database/open.ts'
 import { slices } from '#server/slices.ts'
-import { profileNamed } from '#shared/center/profiles.ts'
 
 /** What a center is opened with. */
 export interface Opening {
@@ -24,8 +23,7 @@ export async function openCenter({ driver, clock, kind, migrated }: Opening): Pr
     clock,
     kind,
     slices: slices(kind),
-    // Before the center is set up, whatever is asked is asked under the standard profile.
-    profileOf: async (tx) => profileNamed((await findCenter(tx))?.profileName ?? 'standard'),
+    profileOf,
   })
 }
 

@@ -8,10 +8,14 @@ import { reportsSlice } from '#server/reports/slice.ts'
 import { teamsSlice } from '#server/teams/slice.ts'
 import { volunteersSlice } from '#server/volunteers/slice.ts'
 
-/** The slices in their order; each may use those before it, never one after. */
-export const slices = (kind: 'live' | 'drill'): Slice[] => [
-  accessSlice,
-  centerSlice(kind),
+/** The slices in their order. */
+export const slices = (kind: 'live' | 'drill'): Slice[] => {
+  const followers = onTheCenter.flatMap(({ followProfile }) => followProfile ?? [])
+  return [accessSlice, centerSlice(kind, followers), ...onTheCenter]
+}
+
+/** What stands on the foundation; each may use those before it, never one after. */
+const onTheCenter: readonly Slice[] = [
   messagesSlice,
   needsSlice,
   volunteersSlice,

@@ -1,5 +1,6 @@
 import * as access from '#shared/access/commands.ts'
 import * as center from '#shared/center/commands.ts'
+import * as desks from '#shared/center/desk-commands.ts'
 import * as dispatch from '#shared/dispatch/commands.ts'
 import * as signals from '#shared/dispatch/signal-commands.ts'
 import * as messages from '#shared/messages/commands.ts'
@@ -13,6 +14,7 @@ import * as volunteers from '#shared/volunteers/commands.ts'
 export const commands = {
   ...access,
   ...center,
+  ...desks,
   ...messages,
   ...needs,
   ...volunteers,

@@ -1,8 +1,10 @@
+import * as center from '#shared/center/reads.ts'
 import * as needs from '#shared/needs/reads.ts'
 import * as volunteers from '#shared/volunteers/reads.ts'
 
 /** The list of reads: what devices ask the server beside what they hold. */
 export const reads = {
+  ...center,
   ...needs,
   ...volunteers,
 } as const

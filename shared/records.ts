@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { staff } from '#shared/access/staff.ts'
 import { center, day, journalEntry, logEntry, poster, wifi } from '#shared/center/center.ts'
+import { deskList, handOver, profileChange } from '#shared/center/desk.ts'
 import { workOrder, workOrderPlace } from '#shared/dispatch/work-order.ts'
 import { household } from '#shared/households/household.ts'
 import { notice, noticeAcknowledgement } from '#shared/messages/notice.ts'
@@ -19,6 +20,9 @@ export const records = {
   staff,
   wifi,
   poster,
+  deskList,
+  profileChange,
+  handOver,
   logEntry,
   journalEntry,
   notice,

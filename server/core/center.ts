@@ -112,8 +112,7 @@ export class Center implements OpenCenter {
 
   /** Reads outside any command, with the profile that is in force. */
   async read<T>(reading: (tx: WorkTx, profile: CenterProfile) => Promise<T>): Promise<T> {
-    this.profile ??= await this.profileOf(this.db)
-    return reading(this.db, this.profile)
+    return reading(this.db, this.profile ?? (await this.readProfile()))
   }
 
   /** The log's last number, the last durable write, and whether writing has stopped. */
@@ -132,6 +131,14 @@ export class Center implements OpenCenter {
   async close(): Promise<void> {
     await this.door.idle()
     await this.db.destroy()
+  }
+
+  /** A change that overtakes the reading makes what was read old: it is used once and not kept. */
+  private async readProfile(): Promise<CenterProfile> {
+    const { seq } = this
+    const profile = await this.profileOf(this.db)
+    if (seq === this.seq) this.profile ??= profile
+    return profile
   }
 
   private async unitOfWork(tx: WorkTx, actor: Actor, seq: number, commandId: string, happenedAt: string | undefined) {
@@ -197,7 +204,7 @@ export class Center implements OpenCenter {
     const work = await this.unitOfWork(tx, actor, seq, envelope.id, happenedAt)
     if (actor.kind === 'volunteer') await requireRelation(handler, work, input)
     const answer = (await handler.run(work, input)) ?? null
-    if (work.changes.some(({ kind }) => kind === 'center')) this.profile = undefined
+    if (work.changes.some(changesProfile)) this.profile = undefined
     const line = await writeLine(work, waiting.item, answer)
     const changes: Change[] = [...work.changes, { kind: 'logEntry', record: line, before: undefined }]
     return { waiting, answer: { seq, answer }, changes, tasks: work.tasks }
@@ -215,6 +222,9 @@ export class Center implements OpenCenter {
     }
   }
 }
+
+/** A center's form is its record with the list of its own desks. */
+const changesProfile = ({ kind }: Change) => kind === 'center' || kind === 'deskList'
 
 /** What follows a commit cannot undo it: where it fails, that is logged, and everyone else is still told. */
 function afterwards({ envelope }: Entering, task: () => void): void {

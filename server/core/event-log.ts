@@ -144,6 +144,22 @@ export async function lastSeq(tx: Tx): Promise<number> {
   return rows[0]?.seq ?? 0
 }
 
+/** The first act after a number that changed records and is none of these; for saying what made an undo too late. */
+export async function firstLineAfter(
+  tx: Tx,
+  seq: number,
+  except: readonly string[],
+): Promise<{ type: string; by: string; at: string } | undefined> {
+  const marks = except.map(() => '?').join(', ')
+  const query = CompiledQuery.raw(
+    `select type, actor_name as by_name, at from event_log
+      where seq > ? and record_ids <> '[]' and type not in (${marks}) order by seq limit 1`,
+    [seq, ...except],
+  )
+  const [row] = (await tx.executeQuery<{ type: string; by_name: string; at: string }>(query)).rows
+  return row && { type: row.type, by: row.by_name, at: row.at }
+}
+
 /** Who made the change of that number, and when; for telling another desk. */
 export async function writerOf(tx: Tx, seq: number): Promise<{ name: string; at: string }> {
   const query = CompiledQuery.raw('select actor_name as name, at from event_log where seq = ?', [seq])

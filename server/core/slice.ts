@@ -5,7 +5,10 @@ import type { Handler } from '#server/core/handlers.ts'
 import type { OpenCenter } from '#server/core/open-center.ts'
 import type { Outside } from '#server/core/outside.ts'
 import type { Reader } from '#server/core/reads.ts'
+import type { UnitOfWork, WorkTx } from '#server/core/unit-of-work.ts'
 import type { Tx } from '#server/database/record-table.ts'
+import type { CenterProfile } from '#shared/center/profile.ts'
+import type { ProfileConsequences } from '#shared/center/reads.ts'
 import type { CommandAnswer, Envelope } from '#shared/core/command.ts'
 import type { RecordKind, RecordOf } from '#shared/records.ts'
 
@@ -41,12 +44,19 @@ export interface RouteContext {
   readonly execute: (context: Context<{ Bindings: HttpBindings }>, envelope: Envelope) => Promise<CommandAnswer>
 }
 
+/** What a slice does when the center takes another form in mid-course, and what it says of that beforehand. */
+export interface ProfileFollower {
+  foresee?(tx: WorkTx, profile: CenterProfile): Promise<Partial<ProfileConsequences>>
+  follow?(work: UnitOfWork, profile: CenterProfile): Promise<void>
+}
+
 /** What the server sees of a slice's folder. */
 export interface Slice {
   readonly name: string
   readonly handlers: readonly Handler[]
   readonly feeds: readonly Feed[]
   readonly reads?: readonly Reader[]
+  readonly followProfile?: ProfileFollower
   readonly routes?: (context: RouteContext) => void
   /** Turns the token of a personal link into its owner. */
   readonly volunteerOf?: (tx: Tx, token: string) => Promise<Actor | undefined>

@@ -2,6 +2,7 @@ import { feed, type Slice } from '#server/core/slice.ts'
 import { households } from '#server/households/households.ts'
 import { addToNeedHandler, changeNeedHandler } from '#server/needs/change-need.ts'
 import { findNeedsReader } from '#server/needs/find-needs.ts'
+import { needsFollowProfile } from '#server/needs/follow-profile.ts'
 import { closeGateHandler, openGateHandler } from '#server/needs/gate.ts'
 import { heldHouseholdIds, heldNeedIds, needContactsForDesks, needsForDesks } from '#server/needs/needs.ts'
 import { receiveNeedHandler } from '#server/needs/receive-need.ts'
@@ -42,6 +43,7 @@ export const needsSlice: Slice = {
     openGateHandler,
     closeGateHandler,
   ],
+  followProfile: needsFollowProfile,
   feeds: [
     // Households last for years; a desk holds those whose needs it holds, and whatever changes while it listens.
     feed({

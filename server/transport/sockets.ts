@@ -37,9 +37,9 @@ async function joinRooms(socket: Socket, sessions: Sessions): Promise<void> {
   await socket.join(audiencesOfActor(await actorOf(socket, sessions)))
 }
 
-/** Acts after which somebody may hold more or less than before: signing out, another desk, a link that is re-issued. */
+/** Acts after which somebody may hold more or less than before: signing out, another desk, another form, another link. */
 const changesAccess = (type: unknown) =>
-  typeof type === 'string' && /^access\.(?!openSession$)|^volunteers\.reissueLink$/.test(type)
+  typeof type === 'string' && /^access\.(?!openSession$)|^center\..*(Profile|Desk)|^volunteers\.reissueLink$/.test(type)
 
 /** A desk's session also ends by itself, after its twelve hours. */
 const reviewEveryMs = 15_000

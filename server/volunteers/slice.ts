@@ -5,6 +5,7 @@ import { checkInByProxyHandler, checkInHandler } from '#server/volunteers/check-
 import { checkInAgainHandler } from '#server/volunteers/check-in-again.ts'
 import { correctDetailsHandler } from '#server/volunteers/correct-details.ts'
 import { deskRoutes } from '#server/volunteers/desk-routes.ts'
+import { volunteersFollowProfile } from '#server/volunteers/follow-profile.ts'
 import { findLikelyDoublesReader } from '#server/volunteers/likely-doubles.ts'
 import { peopleOfShownDay } from '#server/volunteers/people-of-day.ts'
 import { volunteerOf } from '#server/volunteers/personal-links.ts'
@@ -21,6 +22,7 @@ export const volunteersSlice: Slice = {
     correctDetailsHandler,
     ...receptionActHandlers,
   ],
+  followProfile: volunteersFollowProfile,
   feeds: [
     feed({ kind: 'person', changedSince: (tx, seq) => peopleOfShownDay(tx, persons, seq) }),
     feed({ kind: 'personContact', changedSince: (tx, seq) => peopleOfShownDay(tx, personContacts, seq) }),

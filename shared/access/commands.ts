@@ -5,14 +5,14 @@ import { id, instant, pin, requiredLine } from '#shared/core/fields.ts'
 /** Adds a person who works at desks, with their PIN. */
 export const addStaff = defineCommand('access.addStaff', {
   may: ['center.lead'],
-  input: z.object({ staffId: id, name: requiredLine(30), pin, deskNames: z.array(z.string().max(30)).min(1).max(12) }),
+  input: z.object({ staffId: id, name: requiredLine(30), pin, deskNames: z.array(z.string().max(40)).min(1).max(12) }),
   secret: ['pin'],
 })
 
 /** Says which desks a person staffs now. */
 export const assignDesks = defineCommand('access.assignDesks', {
   may: ['center.lead'],
-  input: z.object({ staffId: id, deskNames: z.array(z.string().max(30)).max(12) }),
+  input: z.object({ staffId: id, deskNames: z.array(z.string().max(40)).max(12) }),
 })
 
 export const changePin = defineCommand('access.changePin', {

@@ -5,7 +5,7 @@ import { id, requiredLine } from '#shared/core/fields.ts'
 export const staff = z.object({
   id,
   name: requiredLine(30),
-  deskNames: z.array(z.string().max(30)).max(12),
+  deskNames: z.array(z.string().max(40)).max(12),
   status: z.enum(['active', 'retired']),
 })
 export type Staff = z.infer<typeof staff>

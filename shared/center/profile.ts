@@ -23,6 +23,10 @@ const desk = z.object({
   panels: z.array(z.enum(panels)),
   /** Reception lines up people in lanes; other desks have one. */
   lanes: z.number().int().min(1).max(10),
+  /** How this center calls a desk of its own; the profile's desks are called by the dictionary. */
+  label: z.string().optional(),
+  /** The profile's desks whose work a desk of the center's own does, in the order of its parts. */
+  work: z.array(z.string()).optional(),
 })
 export type Desk = z.infer<typeof desk>
 

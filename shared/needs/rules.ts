@@ -150,6 +150,15 @@ export function gateAfter(gate: Need['gate'], reasons: GateReason[]): Need['gate
   return { closedBy: reasons, openedBy: null, openedBecause: '', openedAt: null }
 }
 
+/**
+ * The gate after the center took another form. Nothing new is known of the house, so what a person opened by name stays
+ * open, and a team that has the need already goes with the sheet it was given.
+ */
+export function gateUnderPolicy(need: Pick<Need, 'gate' | 'status'>, reasons: GateReason[]): Need['gate'] {
+  const onItsWay = need.status === 'assigned' || need.status === 'inProgress'
+  return onItsWay ? need.gate : { ...need.gate, closedBy: reasons }
+}
+
 export function isGateOpen({ gate }: Pick<Need, 'gate'>): boolean {
   return gate.closedBy.length === 0 || gate.openedBy !== null
 }

@@ -19,5 +19,24 @@ export const centerProblemTexts: ProblemTexts<typeof problems> = {
   'center.wifiPasswordTooShort': {
     ja: () => 'Wi-Fiのパスワードは8文字以上です。パスワードがないWi-Fiなら、空のままにしてください。',
   },
+  'center.alreadyInForm': {
+    ja: () => '体制はもう変わっています。ほかの統括が先に変えました。いまの体制を確かめてください。',
+  },
+  'center.leftWithoutDesk': { ja: ({ name }) => `${name}さんのデスクがありません。ひとつ以上えらんでください。` },
+  'center.changeUndone': { ja: () => 'この変更はもう元に戻してあります。' },
+  'center.laterChange': { ja: () => 'このあとで体制がもう一度変わりました。元に戻せるのは最後の変更だけです。' },
+  'center.tooLateToUndo': {
+    ja: ({ by, at }) =>
+      `もう元に戻せません。${at}に${by === '' ? '来場者のスマートフォン' : `${by}さん`}が、新しい体制で記録をつくりました。前の体制にするときは、もう一度変えてください。`,
+  },
+  'center.deskNameTaken': { ja: ({ label }) => `「${label}」というデスクはもうあります。別の名前にしてください。` },
+  'center.deskTaken': { ja: () => 'このデスクはもう加えてあります。画面を確かめてください。' },
+  'center.tooManyDesks': { ja: ({ most }) => `デスクは${most}までです。使わないデスクをまとめてください。` },
+  'center.unknownOwnDesk': { ja: () => 'このデスクはもうありません。ほかの人が先にまとめたようです。' },
+  'center.oneDesk': { ja: () => 'ちがうデスクを2つえらんでください。' },
+  'center.nothingLeft': { ja: () => 'もとのデスクにも、仕事をひとつ以上残してください。' },
+  'center.deskHasAnother': {
+    ja: () => 'この人の受け持ちが、いま変わりました。もう一度えらんでください。',
+  },
   'center.hoursReversed': { ja: ({ from, to }) => `時刻の順が逆です（${from} から ${to}）。直してください。` },
 }

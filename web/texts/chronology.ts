@@ -3,6 +3,7 @@ import type { CommandName } from '#shared/commands.ts'
 import { statusMarks } from '#shared/needs/status-marks.ts'
 import { openMatters } from '#shared/reports/limits.ts'
 import { openMatterNames } from '#shared/texts/close-of-day.ts'
+import { setUpTexts } from '#web/texts/center.ts'
 import { returnTexts } from '#web/texts/reports.ts'
 
 type Details = LogEntry['details']
@@ -61,6 +62,9 @@ const explained = (details: Details) =>
     .flatMap((matter) => (details[matter] ? [`${openMatterNames[matter]}: ${details[matter]}`] : []))
     .join('、')
 
+const formNames: Readonly<Record<string, string>> = setUpTexts.profiles
+const formName = (name: unknown) => formNames[String(name)] ?? ''
+
 /** A sentence for every act; a command without its words does not compile. Numbers and teams, never people's names. */
 const sentences: Record<CommandName, (details: Details) => string> = {
   'access.addStaff': ({ staff }) => `スタッフを加えた${also(staff)}`,
@@ -77,6 +81,13 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'center.setWifi': () => 'Wi-Fiの案内を書いた',
   'center.recordPosterPrinted': ({ address }) => `ポスターを印刷した${also(address)}`,
   'center.writeJournalEntry': () => '経過記録に書いた',
+  'center.changeProfile': ({ from, to }) => `体制を変えた（${formName(from)}→${formName(to)}）`,
+  'center.undoProfileChange': ({ to }) => `体制を元に戻した（${formName(to)}）`,
+  'center.addDesk': ({ desk }) => `デスクを加えた${also(desk)}`,
+  'center.mergeDesks': ({ desk, into }) => `デスクをまとめた（${desk}→${into}）`,
+  'center.splitDesk': ({ desk, split }) => `デスクを分けた（${desk}→${split}）`,
+  'center.handOverDesk': ({ desk, staff }) => `${desk}を引き継いだ${also(staff)}`,
+  'center.acknowledgeHandOver': ({ staff }) => `引継ぎを読んだ${also(staff)}`,
   'messages.sendNotice': (details) =>
     `${noticeKind(details)}を伝えた${also(details.reason)}${details.returnBy ? `・戻る時刻 ${details.returnBy}` : ''}`,
   'messages.liftNotice': (details) => `${noticeKind(details)}を取りやめた${also(details.reason)}`,
