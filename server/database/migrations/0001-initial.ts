@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import { deskTables } from '#server/database/migrations/0001/desks.ts'
 import { rosterIndexes, rosterOtherTables, rosterTables } from '#server/database/migrations/0001/roster.ts'
 import type { Db } from '#server/database/open.ts'
 
 /** Each record's table: its columns as the form names them, and the number of the command that last changed it. */
 const recordTables: Record<string, readonly string[]> = {
+  ...deskTables,
   ...rosterTables,
   center: [
     'id text primary key not null',
