@@ -3,6 +3,7 @@ import * as center from '#shared/center/commands.ts'
 import * as desks from '#shared/center/desk-commands.ts'
 import * as dispatch from '#shared/dispatch/commands.ts'
 import * as signals from '#shared/dispatch/signal-commands.ts'
+import * as groups from '#shared/groups/commands.ts'
 import * as messages from '#shared/messages/commands.ts'
 import * as needs from '#shared/needs/commands.ts'
 import * as reports from '#shared/reports/commands.ts'
@@ -18,6 +19,7 @@ export const commands = {
   ...messages,
   ...needs,
   ...volunteers,
+  ...groups,
   ...teams,
   ...dispatch,
   ...signals,

@@ -7,9 +7,11 @@ import { refuseTaken } from '#server/database/record-table.ts'
 import { goingAgain, withdrawSheet } from '#server/dispatch/change-team.ts'
 import { settingOf, viewOf } from '#server/dispatch/setting.ts'
 import { saveSheetAs, sheetsOfTeam, workOrders } from '#server/dispatch/work-orders.ts'
+import { groupVisits } from '#server/groups/visits.ts'
 import { households } from '#server/households/households.ts'
 import { notices } from '#server/messages/notices.ts'
 import { needContacts } from '#server/needs/needs.ts'
+import { getPeople } from '#server/teams/members.ts'
 import { getTeam, saveTeam } from '#server/teams/teams.ts'
 import { assert } from '#shared/core/assert.ts'
 import { cautionsOf } from '#shared/dispatch/cautions.ts'
@@ -17,6 +19,7 @@ import { issueWorkOrder } from '#shared/dispatch/commands.ts'
 import { issueProblem } from '#shared/dispatch/rules.ts'
 import { shortCodeOf } from '#shared/dispatch/sheet-code.ts'
 import type { WorkOrder, WorkOrderPlace } from '#shared/dispatch/work-order.ts'
+import { broughtLine } from '#shared/groups/brought.ts'
 import { returnByInForce } from '#shared/messages/rules.ts'
 import type { Need } from '#shared/needs/need.ts'
 import type { Team } from '#shared/teams/team.ts'
@@ -50,6 +53,24 @@ async function whereaboutsOf(work: UnitOfWork, need: Need): Promise<Whereabouts>
   return { withheld: false, surname, townId: townId ?? need.townId, addressLine, landmark, lat, lng }
 }
 
+/** What the groups in a team brought along, group by group. */
+async function ownEquipmentOf(work: UnitOfWork, team: Team): Promise<string> {
+  const members = await getPeople(
+    work,
+    team.members.map(({ attendanceId }) => attendanceId),
+  )
+  const ids = [...new Set(members.flatMap(({ groupVisitId }) => groupVisitId ?? []))]
+  const visits = ids.length === 0 ? [] : await groupVisits.where(work.tx, { id: ids })
+  return [
+    ...visits
+      .map(broughtLine)
+      .filter((line) => line !== '')
+      .join('\n'),
+  ]
+    .slice(0, 500)
+    .join('')
+}
+
 async function workOrderOf(
   work: UnitOfWork,
   team: Team,
@@ -75,6 +96,7 @@ async function workOrderOf(
     categories: need.categories,
     work: need.work,
     tools: need.tools,
+    ownEquipment: await ownEquipmentOf(work, team),
     cautions: cautionsOf(need, input.cautions),
     townId: withheld ? null : need.townId,
     leaderId: team.leaderId,

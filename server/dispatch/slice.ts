@@ -4,6 +4,7 @@ import type { Tx } from '#server/database/record-table.ts'
 import { changeTeamHandlers } from '#server/dispatch/change-team.ts'
 import { departHandlers } from '#server/dispatch/depart.ts'
 import { issueWorkOrderHandler } from '#server/dispatch/issue-work-order.ts'
+import { nameMembersHandler } from '#server/dispatch/name-members.ts'
 import { addPhoneRoutes } from '#server/dispatch/phone-routes.ts'
 import { dispatchRoutes } from '#server/dispatch/routes.ts'
 import { signalHandlers } from '#server/dispatch/signals.ts'
@@ -20,7 +21,7 @@ async function sheetIdOfPerson(tx: Tx, attendanceId: string): Promise<string | n
 
 export const dispatchSlice: Slice = {
   name: 'dispatch',
-  handlers: [...changeTeamHandlers, issueWorkOrderHandler, ...departHandlers, ...signalHandlers],
+  handlers: [...changeTeamHandlers, issueWorkOrderHandler, ...departHandlers, ...signalHandlers, nameMembersHandler],
   feeds: [
     feed({
       kind: 'workOrder',

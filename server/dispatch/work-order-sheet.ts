@@ -45,8 +45,8 @@ function headMarkup({ sheet: { workOrder }, center, now }: Printing): Markup {
 
 /** About how many lines the words of the upper half take on paper, 42 characters each. */
 function linesOf({ workOrder }: Sheet): number {
-  const { work, cautions, tools, members, reasonForTeam } = workOrder
-  const paragraphs = [work, reasonForTeam, ...cautions.split('\n')]
+  const { work, cautions, tools, ownEquipment, members, reasonForTeam } = workOrder
+  const paragraphs = [work, reasonForTeam, ownEquipment, ...cautions.split('\n')]
   const text = paragraphs.reduce((sum, one) => sum + Math.ceil(one.length / 42), 0)
   return text + Math.ceil(tools.length / 5) + Math.ceil(members.length / 9)
 }
@@ -86,13 +86,14 @@ function row(label: string, content: Markup): Markup {
 /** The upper half: what to do. Nothing of the household but surname and place (field guide 1.5). */
 function jobMarkup(printing: Printing): Markup {
   const { workOrder } = printing.sheet
-  const { categories, work, tools, cautions } = workOrder
+  const { categories, work, tools, ownEquipment, cautions } = workOrder
   const lines = cautions.split('\n').filter((line) => line !== '')
   return html`<table class="sheet-table work-order-table"><tbody>
   ${row(t.place, placeMarkup(printing))}
   ${row(t.people, peopleMarkup(printing))}
   ${row(t.work, html`<strong>${categories.map((one) => categoryWords[one]).join('・')}</strong> ${work}`)}
   ${row(t.tools, html`<ul class="boxes">${(tools.length > 0 ? tools : [t.none]).map((tool) => html`<li>${tool}</li>`)}</ul>`)}
+  ${ownEquipment === '' ? '' : row(t.ownEquipment, html`${ownEquipment}`)}
   ${row(t.cautions, html`${lines.map((line) => html`<strong>⚠ ${line}</strong><br>`)}${t.standing}`)}
   ${row(t.contact, html`<strong>${phoneText(printing.center.phone)}</strong>（${t.contactHint}）`)}
 </tbody></table>`

@@ -17,6 +17,7 @@ export const workOrders = recordTable('workOrder', {
   categories: 'json',
   work: 'plain',
   tools: 'json',
+  ownEquipment: 'plain',
   cautions: 'plain',
   townId: 'plain',
   leaderId: 'plain',

@@ -1,19 +1,24 @@
 import { getOpenDay } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
+import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { nextNumber } from '#server/database/counters.ts'
 import { refuseTaken } from '#server/database/record-table.ts'
+import { groupVisits, peopleOfGroup } from '#server/groups/visits.ts'
 import { needs } from '#server/needs/needs.ts'
 import { giveNeed, makeLeader, takeIn } from '#server/teams/members.ts'
 import { getTeam, saveTeam, teams } from '#server/teams/teams.ts'
-import { briefTeam, formTeam } from '#shared/teams/commands.ts'
+import type { GroupVisit } from '#shared/groups/group-visit.ts'
+import { briefTeam, formTeam, formTeamsOfGroup } from '#shared/teams/commands.ts'
+import { tooFewWaiting } from '#shared/teams/problems.ts'
 import { changeProblem } from '#shared/teams/rules.ts'
 import type { Team } from '#shared/teams/team.ts'
 
-const formTeamHandler = handle(formTeam, async (work, input) => {
-  await refuseTaken(teams, work.tx, input.teamId)
+/** A team of the open day that nobody stands in yet, with the next number. */
+async function emptyTeam(work: UnitOfWork, teamId: string): Promise<Team> {
+  await refuseTaken(teams, work.tx, teamId)
   const day = await getOpenDay(work.tx)
-  const empty: Team = {
-    id: input.teamId,
+  return {
+    id: teamId,
     dayId: day.id,
     number: await nextNumber(work.tx, `team ${day.id}`),
     status: 'forming',
@@ -37,7 +42,10 @@ const formTeamHandler = handle(formTeam, async (work, input) => {
     formedBy: work.actorName,
     formedAt: work.now,
   }
-  let team = await takeIn(work, empty, input.attendanceIds)
+}
+
+const formTeamHandler = handle(formTeam, async (work, input) => {
+  let team = await takeIn(work, await emptyTeam(work, input.teamId), input.attendanceIds)
   team = await giveNeed(work, team, input.needId, input)
   // Someone who goes alone leads themselves.
   const leaderId = input.leaderId ?? (team.members.length === 1 ? (team.members[0]?.attendanceId ?? null) : null)
@@ -48,6 +56,34 @@ const formTeamHandler = handle(formTeam, async (work, input) => {
   return { number: team.number }
 })
 
+/** Whoever waits of a group, its leader first, so that the first team is led by them. */
+async function waitingOfGroup(work: UnitOfWork, visit: GroupVisit): Promise<string[]> {
+  const people = await peopleOfGroup(work.tx, visit.id)
+  const waiting = people.filter(({ status, teamId }) => status === 'waiting' && teamId === null).map(({ id }) => id)
+  const isLeader = (id: string) => id === visit.leaderAttendanceId
+  return [...waiting.filter(isLeader), ...waiting.filter((id) => !isLeader(id))]
+}
+
+const formTeamsOfGroupHandler = handle(formTeamsOfGroup, async (work, { groupVisitId, teams: wished }) => {
+  const visit = await groupVisits.get(work.tx, groupVisitId)
+  const waiting = await waitingOfGroup(work, visit)
+  const wanted = wished.reduce((sum, { size }) => sum + size, 0)
+  if (wanted > waiting.length) throw tooFewWaiting({ waiting: waiting.length, wanted })
+  const numbers: number[] = []
+  for (const { teamId, size } of wished) {
+    let team = await takeIn(work, await emptyTeam(work, teamId), waiting.splice(0, size))
+    const [first] = team.members
+    const isLed = team.members.some(({ attendanceId }) => attendanceId === visit.leaderAttendanceId)
+    // The first of every other team until somebody is named at the wall: a team without a leader cannot go out.
+    const leaderId = isLed ? visit.leaderAttendanceId : first?.attendanceId
+    if (leaderId !== undefined) team = await makeLeader(work, team, leaderId)
+    await saveTeam(work, team)
+    numbers.push(team.number)
+  }
+  work.describe({ group: visit.number, teams: numbers.join('・'), size: wanted })
+  return { numbers }
+})
+
 const briefTeamHandler = handle(briefTeam, async (work, { teamId, briefed }) => {
   const team = await getTeam(work.tx, teamId)
   const problem = changeProblem(team)
@@ -56,4 +92,4 @@ const briefTeamHandler = handle(briefTeam, async (work, { teamId, briefed }) => 
   work.describe({ team: team.number, briefed: briefed ? 1 : 0 })
 })
 
-export const teamHandlers = [formTeamHandler, briefTeamHandler]
+export const teamHandlers = [formTeamHandler, formTeamsOfGroupHandler, briefTeamHandler]

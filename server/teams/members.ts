@@ -6,7 +6,7 @@ import { teamsOfNeed, teamsOfPeople } from '#server/teams/teams.ts'
 import { attendances, saveAttendance } from '#server/volunteers/attendances.ts'
 import type { Need } from '#shared/needs/need.ts'
 import { notMember } from '#shared/teams/problems.ts'
-import { againProblem, assignProblem, finishedAtHouse, joinProblem } from '#shared/teams/rules.ts'
+import { againProblem, assignProblem, finishedAtHouse, joinProblem, mixProblem } from '#shared/teams/rules.ts'
 import type { Team } from '#shared/teams/team.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 
@@ -20,7 +20,12 @@ export async function getPeople(work: UnitOfWork, ids: readonly string[]): Promi
 /** Takes waiting people into a team; refuses as a whole if one of them was taken before. */
 export async function takeIn(work: UnitOfWork, team: Team, ids: readonly string[]): Promise<Team> {
   const people = await getPeople(work, ids)
-  const problem = joinProblem(people, await teamsOfPeople(work.tx, people), timeZone)
+  const there = await getPeople(
+    work,
+    team.members.map(({ attendanceId }) => attendanceId),
+  )
+  const problem =
+    joinProblem(people, await teamsOfPeople(work.tx, people), timeZone) ?? mixProblem([...there, ...people])
   if (problem) throw problem
   const joined = people.map(({ id, number, name }) => {
     return { attendanceId: id, number, name, joinedAt: work.now, joinedBy: work.actorName }

@@ -53,6 +53,9 @@ export async function saveTeam(work: UnitOfWork, team: Team): Promise<void> {
   for (const needId of needIds) if (needId) await keepNeedInStep(work, needId, moved)
 }
 
+/** Saves other names of the same people; nothing moves, and so the day may be over. */
+export const saveTeamNames = (work: UnitOfWork, team: Team) => teams.save(work, team)
+
 async function keepNeedInStep(
   work: UnitOfWork,
   needId: string,

@@ -30,6 +30,9 @@ export const attendances = recordTable('attendance', {
   returnedAt: 'plain',
   leftAt: 'plain',
   keyedBy: 'plain',
+  groupVisitId: 'plain',
+  keepTogether: 'boolean',
+  nameToFollow: 'boolean',
 })
 
 export const attendanceHealth = recordTable('attendanceHealth', {

@@ -84,16 +84,22 @@ export interface Arriving {
   person: Person
   birthDate: string
   insurance: Attendance['insurance']
+  /** Their group waits for places together, also where a few are free. */
+  waitsWithGroup?: boolean
 }
+
+/** How somebody came: by phone or by a desk, alone or with a group. */
+export type Coming = Pick<Attendance, 'channel' | 'cameBefore' | 'keyedBy'> &
+  Partial<Pick<Attendance, 'groupVisitId' | 'keepTogether' | 'nameToFollow'>>
 
 /** Gives today's number and writes the person's day; the count is taken inside the transaction, so it is never exceeded. */
 export async function saveDayOf(
   work: UnitOfWork,
-  { day, person, birthDate, insurance }: Arriving,
+  { day, person, birthDate, insurance, waitsWithGroup = false }: Arriving,
   confirmed: Confirmed,
-  extra: Pick<Attendance, 'channel' | 'cameBefore' | 'keyedBy'>,
+  extra: Coming,
 ): Promise<Attendance> {
-  const full = (await admittedCount(work.tx, day.id)) >= day.capacity
+  const full = waitsWithGroup || (await admittedCount(work.tx, day.id)) >= day.capacity
   if (full && !confirmed.waitingListIfFull) throw dayFull({ capacity: day.capacity })
   const standing = confirmed.health.condition === 'good' ? 'waiting' : 'consulting'
   const attendance: Attendance = {
@@ -104,6 +110,9 @@ export async function saveDayOf(
     status: full ? 'waitingListed' : standing,
     name: person.name,
     nameKana: person.nameKana,
+    groupVisitId: null,
+    keepTogether: false,
+    nameToFollow: false,
     ...extra,
     ageBand: ageBandOf(birthDate, day.date),
     guardianConsent: guardianConsentOf(confirmed.guardianConsent, birthDate, day.date),

@@ -17,7 +17,8 @@ export const correctDetailsHandler = handle(correctDetails, async (work, { atten
   if (birthDate > today(work)) throw notBorn({})
   const { name, nameKana, skills, licences, vehicle, experience, affiliation } = details
   const { phone, sex, email, postalCode, address, emergency } = details
-  const { mergedInto } = await persons.get(work.tx, personId)
+  // Of a group whose names are to follow, this is the first that is known of the person.
+  const mergedInto = (await persons.find(work.tx, personId))?.mergedInto ?? null
   await savePerson(work, {
     person: { id: personId, name, nameKana, skills, licences, vehicle, experience, affiliation, mergedInto },
     contact: { id: personId, phone, birthDate, sex, email, postalCode, address },
@@ -31,6 +32,8 @@ export const correctDetailsHandler = handle(correctDetails, async (work, { atten
     skills,
     vehicle,
     experience,
+    // Whoever is told apart by name has one.
+    nameToFollow: false,
     ageBand: ageBandOf(birthDate, date),
     guardianConsent: guardianConsentOf(attendance.guardianConsent, birthDate, date),
   })

@@ -47,7 +47,7 @@ function act(
 }
 
 /** Whether somebody waits for a team, or first for the talk about health that nobody has had with them. */
-async function standingOf(work: UnitOfWork, attendanceId: string): Promise<'waiting' | 'consulting'> {
+export async function standingOf(work: UnitOfWork, attendanceId: string): Promise<'waiting' | 'consulting'> {
   const health = await attendanceHealth.get(work.tx, attendanceId)
   return health.condition === 'concern' && health.talkedWith === null ? 'consulting' : 'waiting'
 }
@@ -92,7 +92,8 @@ const recordInsurance = handle(commands.recordInsurance, async (work, { attendan
 const recordGuardianConsent = handle(commands.recordGuardianConsent, async (work, { attendanceId, consent }) => {
   const attendance = await getAttendance(work.tx, attendanceId)
   const { date } = await days.get(work.tx, attendance.dayId)
-  const { birthDate } = await personContacts.get(work.tx, attendance.personId)
+  // Of a group whose names are to follow, nobody has a birth date yet.
+  const birthDate = (await personContacts.find(work.tx, attendance.personId))?.birthDate ?? ''
   const problem = guardianConsentProblem(consent, attendance, birthDate, date)
   if (problem) throw problem
   await saveAttendance(work, { ...attendance, guardianConsent: guardianConsentOf(consent, birthDate, date) })

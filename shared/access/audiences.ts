@@ -51,6 +51,8 @@ const table: { [K in RecordKind]: Row<K> } = {
   registration: { desks: 'staff', searched: true },
   registeredGroup: { desks: 'staff', searched: true },
   groupContact: { desks: 'care', searched: true },
+  groupVisit: { desks: 'staff' },
+  groupVisitContact: { desks: 'care' },
   team: {
     desks: 'staff',
     phones: ({ status, members }) =>

@@ -25,6 +25,8 @@ export const workOrder = z.object({
   categories: z.array(z.enum(needCategories)),
   work: z.string().max(500),
   tools: z.array(z.string().max(30)),
+  /** What a group in the team brought along: its vehicles with their seats, and its tools. */
+  ownEquipment: z.string().max(500),
   cautions: z.string().max(500),
   townId: z.string().max(40).nullable(),
   leaderId: id.nullable(),

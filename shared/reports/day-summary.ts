@@ -31,6 +31,10 @@ export interface DaySummary {
     waitingListed: number
     cancelled: number
     wentOut: number
+    /** 団体: how many groups, and how many of the people came with one; whoever did not is 個人. */
+    groups: number
+    withGroup: number
+    namesToFollow: number
   }
   needs: {
     /** Of the day. */
@@ -57,7 +61,7 @@ function tally<K extends string>(keys: readonly K[], values: readonly K[]): Reco
 }
 
 const channels = ['phone', 'proxy', 'paper'] as const
-const ageBands = ['under18', '18-29', '30s', '40s', '50s', '60s', '70andOver'] as const
+const ageBands = ['under18', '18-29', '30s', '40s', '50s', '60s', '70andOver', 'unknown'] as const
 
 function arrivalsOf({ attendances, center, day }: SummaryRecords): DaySummary['arrivals'] {
   const came = attendances.filter(({ status }) => takesPlace(status))
@@ -78,6 +82,9 @@ function arrivalsOf({ attendances, center, day }: SummaryRecords): DaySummary['a
     insuranceGaps: count(({ insurance }) => insuranceGap(insurance, day.date, center.hazard) !== null),
     waitingListed: attendances.filter(({ status }) => status === 'waitingListed').length,
     cancelled: attendances.filter(({ status }) => status === 'cancelled').length,
+    groups: new Set(came.flatMap(({ groupVisitId }) => groupVisitId ?? [])).size,
+    withGroup: count(({ groupVisitId }) => groupVisitId !== null),
+    namesToFollow: count(({ nameToFollow }) => nameToFollow),
     wentOut: count(({ sentOutAt }) => sentOutAt !== null),
   }
 }

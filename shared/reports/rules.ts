@@ -13,7 +13,8 @@ import {
 } from '#shared/reports/problems.ts'
 import type { Incident, Report } from '#shared/reports/report.ts'
 import type { Team } from '#shared/teams/team.ts'
-import type { Attendance, AttendanceStatus } from '#shared/volunteers/attendance.ts'
+import type { Attendance } from '#shared/volunteers/attendance.ts'
+import { mayLeave } from '#shared/volunteers/rules.ts'
 
 export function receiveTeamProblem(team: Team): Problem | null {
   const { number, status, returnedAt } = team
@@ -59,11 +60,9 @@ export function acceptReportProblem(
   return team.status === 'back' ? null : teamStillOut({ team: team.number })
 }
 
-const homeGoing: readonly AttendanceStatus[] = ['returned', 'waiting', 'consulting', 'centerWork', 'waitingListed']
-
 /** Nobody goes home (退所) who is out, or who stands in a team that will go out. */
 export function sendHomeProblem({ status, number }: Attendance): Problem | null {
-  return homeGoing.includes(status) ? null : cannotLeave({ number, status })
+  return mayLeave(status) ? null : cannotLeave({ number, status })
 }
 
 export function backToWaitingProblem({ status, number }: Attendance): Problem | null {

@@ -19,6 +19,18 @@ export const formTeam = defineCommand('teams.formTeam', {
   }),
 })
 
+/** Makes one or several teams of the waiting people of a group (団体) in one act; its leader leads the first. */
+export const formTeamsOfGroup = defineCommand('teams.formTeamsOfGroup', {
+  may: ['dispatch.manage'],
+  input: z.object({
+    groupVisitId: id,
+    teams: z
+      .array(z.object({ teamId: id, size: z.number().int().min(1).max(60) }))
+      .min(1)
+      .max(20),
+  }),
+})
+
 /** Says that the team has heard the briefing (オリエンテーション), or takes that back. */
 export const briefTeam = defineCommand('teams.briefTeam', {
   may: ['dispatch.manage', 'equipment.manage', 'reception.manage'],

@@ -27,4 +27,8 @@ export const finishedBefore = defineProblem(
 export const teamIsGone = defineProblem('teams.teamIsGone', 409, details<{ team: number; status: string }>)
 export const notMember = defineProblem('teams.notMember', 409, details<{ team: number }>)
 export const nobodyChosen = defineProblem('teams.nobodyChosen', 422, details<object>)
+/** A group that works among itself would be put together with others; the number is that of one of its people. */
+export const groupNotMixed = defineProblem('teams.groupNotMixed', 409, details<{ number: number; size: number }>)
+/** More people were wanted for teams than wait. */
+export const tooFewWaiting = defineProblem('teams.tooFewWaiting', 409, details<{ waiting: number; wanted: number }>)
 export const otherDay = defineProblem('teams.otherDay', 409, details<object>)

@@ -5,6 +5,7 @@ import { dispatchGateProblem, waitsForTeam } from '#shared/needs/rules.ts'
 import {
   alreadyInTeam,
   finishedBefore,
+  groupNotMixed,
   needHasEnough,
   needNotReady,
   needTaken,
@@ -36,6 +37,23 @@ export function joinProblem(people: readonly Attendance[], teams: readonly Team[
   if (!team || !member) return notWaiting({ number: first.number, status: first.status })
   const at = clockOf(member.joinedAt, zone)
   return alreadyInTeam({ number: first.number, team: team.number, by: member.joinedBy, at, others: unfit.length - 1 })
+}
+
+type Grouped = Pick<Attendance, 'number' | 'groupVisitId' | 'keepTogether'>
+
+/** Why these people cannot stand in one team, or null: a group that has not agreed works among itself (field guide 2.2). */
+export function mixProblem(people: readonly Grouped[]): Problem | null {
+  const keeping = people.find(({ keepTogether }) => keepTogether)
+  if (!keeping) return null
+  const others = people.some(({ groupVisitId }) => groupVisitId !== keeping.groupVisitId)
+  const size = people.filter(({ groupVisitId }) => groupVisitId === keeping.groupVisitId).length
+  return others ? groupNotMixed({ number: keeping.number, size }) : null
+}
+
+/** How many people each of several teams gets when a group is parted evenly: 23 in 3 are 8, 8 and 7. */
+export function evenly(people: number, teams: number): number[] {
+  const least = Math.floor(people / teams)
+  return Array.from({ length: teams }, (_, index) => least + (index < people % teams ? 1 : 0))
 }
 
 /** Why no team may be sent to this need now, or null. */

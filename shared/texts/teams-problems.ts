@@ -25,6 +25,13 @@ export const teamStatusWords: Readonly<Record<string, string>> = {
 }
 
 export const teamsProblemTexts: ProblemTexts<typeof problems> = {
+  'teams.groupNotMixed': {
+    ja: ({ number }) =>
+      `${number}番の人の団体は、自分たちだけで活動したいと言っています。ほかの人と同じ班にするときは、代表者に聞いて「混ぜてよい」にしてください。`,
+  },
+  'teams.tooFewWaiting': {
+    ja: ({ waiting, wanted }) => `この団体で待機しているのは${waiting}人です。${wanted}人分の班は組めません。`,
+  },
   'teams.alreadyInTeam': {
     ja: ({ number, team, by, at, others }) =>
       `${number}番の人は、${at}に${by}さんが${team}班に入れました。${

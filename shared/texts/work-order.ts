@@ -32,6 +32,7 @@ export const sheetTexts = {
   people: '班',
   work: '作業',
   tools: '資機材',
+  ownEquipment: '団体の車両・道具',
   cautions: '注意',
   contact: '本部',
   leader: 'リーダー',

@@ -34,6 +34,9 @@ const insurance = z.object({
 })
 export type Insurance = z.infer<typeof insurance>
 
+/** What a person or a desk says of an insurance: the plan, and the day of the procedure where it is known. */
+export const insuranceSaid = insurance.pick({ plan: true, joinedOn: true })
+
 /** Junior and senior high pupils need a guardian's approval, primary pupils come with one (field guide, section 8). */
 export const guardianConsents = ['notNeeded', 'missing', 'given', 'accompanied'] as const
 
@@ -49,7 +52,7 @@ export const attendance = z.object({
   name: z.string().max(60),
   nameKana: z.string().max(60),
   cameBefore: z.boolean(),
-  ageBand: z.enum(['under18', '18-29', '30s', '40s', '50s', '60s', '70andOver']),
+  ageBand: z.enum(['under18', '18-29', '30s', '40s', '50s', '60s', '70andOver', 'unknown']),
   guardianConsent: z.enum(guardianConsents),
   insurance,
   skills: z.array(z.string().max(30)).max(20),
@@ -66,6 +69,12 @@ export const attendance = z.object({
   leftAt: instant.nullable(),
   /** When it was keyed in from paper: who keyed it. */
   keyedBy: z.string().max(30).nullable(),
+  /** The group (団体) they came with. */
+  groupVisitId: id.nullable(),
+  /** Their group wants to work among themselves: no team holds them together with others. */
+  keepTogether: z.boolean(),
+  /** One of 「23人、名前はあとで」: here and counted, but no person is known yet; `personId` is kept for whoever it will be. */
+  nameToFollow: z.boolean(),
 })
 export type Attendance = z.infer<typeof attendance>
 

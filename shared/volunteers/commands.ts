@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineCommand } from '#shared/core/command.ts'
 import { date, id, line, requiredLine, text } from '#shared/core/fields.ts'
 import { languages } from '#shared/core/language.ts'
-import { attendance, attendanceNote, guardianConsents } from '#shared/volunteers/attendance.ts'
+import { attendance, attendanceNote, guardianConsents, insuranceSaid } from '#shared/volunteers/attendance.ts'
 import { limits } from '#shared/volunteers/limits.ts'
 import { personContact, vehicles } from '#shared/volunteers/person.ts'
 
@@ -11,12 +11,6 @@ const phone = z.string().regex(/^0\d{9,10}$/)
 
 /** The personal link's token: 128 bits made by the sender; stored hashed, in no log and in no answer. */
 const linkToken = z.string().regex(/^[0-9a-f]{32}$/)
-
-const insuranceSaid = z.object({
-  plan: attendance.shape.insurance.shape.plan,
-  /** The day of the procedure, where the person knows it. */
-  joinedOn: date.nullable(),
-})
 
 /** The forms ask for it; somebody who has nobody to name is not sent away. */
 const emergency = z.object({

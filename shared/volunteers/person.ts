@@ -7,7 +7,8 @@ export const vehicles = ['none', 'car', 'keiTruck', 'van'] as const
 export const person = z.object({
   id,
   name: requiredLine(60),
-  nameKana: requiredLine(60),
+  /** Empty where a group's list had none yet. */
+  nameKana: line(60),
   skills: z.array(z.string().max(30)).max(20),
   licences: z.array(z.string().max(30)).max(10),
   vehicle: z.enum(vehicles),

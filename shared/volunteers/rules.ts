@@ -31,7 +31,9 @@ export function takesPlace(status: AttendanceStatus): boolean {
   return status !== 'waitingListed' && status !== 'cancelled'
 }
 
+/** An empty birth date is that of somebody whose group did not say it. */
 export function ageBandOf(birthDate: string, today: string): Attendance['ageBand'] {
+  if (birthDate === '') return 'unknown'
   const age = ageOn(birthDate, today)
   if (age < 18) return 'under18'
   if (age < 30) return '18-29'
@@ -50,6 +52,8 @@ export function guardianConsentOf(
   birthDate: string,
   today: string,
 ): Attendance['guardianConsent'] {
+  // Whose age nobody knows yet, of them holds what their group's leader says.
+  if (birthDate === '') return said
   if (!isMinorOn(birthDate, today)) return 'notNeeded'
   if (said === 'accompanied') return 'accompanied'
   if (mustBeWithGuardian(birthDate, today)) return 'missing'
@@ -63,6 +67,7 @@ export function guardianConsentProblem(
   birthDate: string,
   today: string,
 ): Problem | null {
+  if (birthDate === '') return null
   if (!isMinorOn(birthDate, today)) return isGrownUp({ number })
   return said === 'given' && mustBeWithGuardian(birthDate, today) ? mustBeAccompanied({ number }) : null
 }
@@ -90,6 +95,13 @@ export function actProblem(
   if (allowed.includes(status)) return null
   if (status === 'out') return stillOut({ number })
   return status === 'inTeam' ? inTeam({ number }) : notInThisStatus({ number, status })
+}
+
+const homeGoing: readonly AttendanceStatus[] = ['returned', 'waiting', 'consulting', 'centerWork', 'waitingListed']
+
+/** Nobody goes home (退所) who is out, or who stands in a team that will go out. */
+export function mayLeave(status: AttendanceStatus): boolean {
+  return homeGoing.includes(status)
 }
 
 /** Why this person cannot be let in from the waiting list now, or null: a place must be free, and they must be first. */

@@ -20,6 +20,9 @@ export function personOf(number: number, wishes: Partial<Attendance> = {}): Atte
     nameKana: 'かなざわ はなこ',
     cameBefore: false,
     ageBand: '30s',
+    groupVisitId: null,
+    keepTogether: false,
+    nameToFollow: false,
     guardianConsent: 'notNeeded',
     insurance: {
       plan: 'naturalDisaster',
@@ -97,6 +100,7 @@ export function sheetOf(team: Team, wishes: Partial<WorkOrder> = {}): WorkOrder 
     categories: [],
     work: '',
     tools: [],
+    ownEquipment: '',
     cautions: '',
     townId: null,
     leaderId: team.leaderId,

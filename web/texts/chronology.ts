@@ -11,6 +11,8 @@ type Details = LogEntry['details']
 const need = ({ need: number }: Details) =>
   typeof number === 'number' ? `N-${String(number).padStart(3, '0')}` : '依頼'
 const team = ({ team: number }: Details) => (typeof number === 'number' ? `${number}班` : '班')
+const group = ({ group: number }: Details) => (typeof number === 'number' ? `団体G-${number}` : '団体')
+const groupMoved = (what: string) => (details: Details) => `${group(details)}の${details.people}人${what}`
 const person = ({ number }: Details) => (number === undefined || number === null ? '' : `受付番号${number}`)
 
 /** 「（…）」 around what is there; nothing where nothing is. */
@@ -125,6 +127,24 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'volunteers.cancelCheckIn': personMoved('の受付を取り消した'),
   'volunteers.restoreCheckIn': personMoved('の受付を元に戻した'),
   'volunteers.writeNote': personMoved('の覚え書きを書いた'),
+  'groups.checkInGroup': (details) =>
+    `${group(details)}を${details.people}人で受け付けた${details.listed ? `（うちキャンセル待ち${details.listed}人）` : ''}`,
+  'groups.nameMembers': (details) =>
+    `${group(details)}の名簿を入れた（名前${details.people}人${details.added ? `・追加${details.added}人` : ''}${details.cancelled ? `・取消${details.cancelled}人` : ''}）${details.left ? `、名前待ち${details.left}人` : ''}`,
+  'groups.addToGroup': groupMoved('に加わった'),
+  'groups.cancelUnnamed': groupMoved('は来なかった'),
+  'groups.letInGroup': groupMoved('をキャンセル待ちから受け入れた'),
+  'groups.checkOutGroup': (details) =>
+    `${group(details)}の${details.people}人が退所した${details.stay ? `（${details.stay}人はまだ）` : ''}`,
+  'groups.undoCheckOutGroup': groupMoved('の退所を取り消した'),
+  'groups.changeGroupVisit': (details) => `${group(details)}の内容を直した`,
+  'groups.agreeToMix': (details) =>
+    `${group(details)}は${details.agreed === 1 ? 'ほかの人と同じ班でよいことにした' : '自分たちだけで活動することにした'}`,
+  'groups.cancelGroup': groupMoved('の受付を取り消した'),
+  'groups.restoreGroup': groupMoved('の受付を元に戻した'),
+  'groups.confirmInsurance': groupMoved('の保険を確かめた'),
+  'groups.confirmGuardians': groupMoved('の保護者の同意を記録した'),
+  'teams.formTeamsOfGroup': (details) => `${group(details)}の${details.size}人で ${details.teams}班を組んだ`,
   'teams.formTeam': (details) =>
     `${team(details)}を${details.size}人で組んだ${details.need ? `（${need(details)}）` : ''}`,
   'teams.briefTeam': (details) => `${team(details)}に説明した`,
@@ -173,6 +193,7 @@ export const chronologyDesks: Readonly<Record<string, string>> = {
   access: '席',
   messages: '中止・お知らせ',
   volunteers: '受付',
+  groups: '受付',
   needs: 'ニーズ',
   teams: 'マッチング',
   dispatch: 'マッチング',

@@ -92,6 +92,7 @@ export const dispatchTexts = {
     '50s': '50代',
     '60s': '60代',
     '70andOver': '70代以上',
+    unknown: '年齢不明',
   },
   keys: [
     ['P', '待っている人へ'],

@@ -4,6 +4,7 @@ import { accessProblemTexts } from '#shared/texts/access-problems.ts'
 import { centerProblemTexts } from '#shared/texts/center-problems.ts'
 import { coreProblemTexts } from '#shared/texts/core-problems.ts'
 import { dispatchProblemTexts } from '#shared/texts/dispatch-problems.ts'
+import { groupsProblemTexts } from '#shared/texts/groups-problems.ts'
 import { messagesProblemTexts } from '#shared/texts/messages-problems.ts'
 import { needsProblemTexts } from '#shared/texts/needs-problems.ts'
 import { phoneReportProblemTexts } from '#shared/texts/phone-report-problems.ts'
@@ -23,6 +24,7 @@ const catalogue: AnySentences = {
   ...messagesProblemTexts,
   ...needsProblemTexts,
   ...volunteersProblemTexts,
+  ...groupsProblemTexts,
   ...signalProblemTexts,
   ...phoneReportProblemTexts,
   ...reportsProblemTexts,

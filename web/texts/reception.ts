@@ -179,6 +179,7 @@ export const ageBandWords: Record<Attendance['ageBand'], string> = {
   '50s': '50代',
   '60s': '60代',
   '70andOver': '70歳以上',
+  unknown: '年齢不明',
 }
 
 export const vehicleWords: Record<Attendance['vehicle'], string> = {

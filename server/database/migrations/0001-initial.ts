@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { deskTables } from '#server/database/migrations/0001/desks.ts'
+import { groupTables } from '#server/database/migrations/0001/groups.ts'
 import { rosterIndexes, rosterOtherTables, rosterTables } from '#server/database/migrations/0001/roster.ts'
 import type { Db } from '#server/database/open.ts'
 
@@ -7,6 +8,7 @@ import type { Db } from '#server/database/open.ts'
 const recordTables: Record<string, readonly string[]> = {
   ...deskTables,
   ...rosterTables,
+  ...groupTables,
   center: [
     'id text primary key not null',
     'kind text not null',
@@ -213,6 +215,9 @@ const recordTables: Record<string, readonly string[]> = {
     'returned_at text',
     'left_at text',
     'keyed_by text',
+    'group_visit_id text',
+    'keep_together integer not null',
+    'name_to_follow integer not null',
   ],
   attendance_health: [
     'id text primary key not null',
@@ -268,6 +273,7 @@ const recordTables: Record<string, readonly string[]> = {
     'categories text not null',
     'work text not null',
     'tools text not null',
+    'own_equipment text not null',
     'cautions text not null',
     'town_id text',
     'leader_id text',
@@ -360,6 +366,8 @@ const indexes = [
   'create unique index day_date on day (activation_id, date)',
   'create unique index attendance_number on attendance (day_id, number)',
   'create index attendance_day_status on attendance (day_id, status)',
+  'create index attendance_group on attendance (group_visit_id)',
+  'create unique index group_visit_number on group_visit (day_id, number)',
   'create index attendance_person on attendance (person_id)',
   'create index person_kana on person (name_kana)',
   'create index person_contact_phone on person_contact (phone, birth_date)',

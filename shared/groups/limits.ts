@@ -1,0 +1,13 @@
+/** Lengths and counts of a group's check-in, as plain numbers for forms without zod. */
+export const groupLimits = {
+  name: 60,
+  wishes: 300,
+  contact: 80,
+  toolName: 30,
+  toolKinds: 20,
+  tools: 999,
+  vehicles: 30,
+  seats: 300,
+  /** Several large buses at once; a longer list comes as two groups. */
+  people: 200,
+} as const

@@ -1,0 +1,148 @@
+import { searchKey } from '#shared/core/japanese-text.ts'
+import type { Problem } from '#shared/core/problem.ts'
+import type { GroupVisit } from '#shared/groups/group-visit.ts'
+import { groupLimits } from '#shared/groups/limits.ts'
+import {
+  atWork,
+  nobodyToLeave,
+  nobodyWaits,
+  noPlaces,
+  notEnoughPlaces,
+  notHere,
+  notSoManyUnnamed,
+  othersWait,
+  tooMany,
+} from '#shared/groups/problems.ts'
+import type { Attendance } from '#shared/volunteers/attendance.ts'
+import { actProblem, mayLeave } from '#shared/volunteers/rules.ts'
+
+type Someone = Pick<Attendance, 'number' | 'status' | 'nameToFollow'>
+
+/** The people of a group who have come: whoever was cancelled never did. */
+export const presentOf = <A extends Pick<Attendance, 'status'>>(people: readonly A[]): A[] =>
+  people.filter(({ status }) => status !== 'cancelled')
+
+/** Who of these is still without a name. */
+export const withoutName = <A extends Pick<Attendance, 'status' | 'nameToFollow'>>(people: readonly A[]): A[] =>
+  presentOf(people).filter(({ nameToFollow }) => nameToFollow)
+
+/** What stands in place of a name until it follows: 〇〇大学 3. */
+export const placeholderName = (groupName: string, place: number): string => {
+  const short = [...groupName].slice(0, 54).join('')
+  return `${short} ${place}`
+}
+
+/** What is known of somebody for telling people apart; empty where it is not. */
+export interface Known {
+  name: string
+  nameKana: string
+  phone: string
+  birthDate: string
+}
+
+const differ = (one: string, other: string) => one !== '' && other !== '' && one !== other
+const agree = (one: string, other: string) => one !== '' && one === other
+
+/** Whether nothing that is known of the two speaks against their being one. */
+function isPossible(one: Known, other: Known): boolean {
+  return !differ(one.phone, other.phone) && !differ(one.birthDate, other.birthDate)
+}
+
+function soundAlike(one: Known, other: Known): boolean {
+  const [name, otherName] = [searchKey(one.name), searchKey(other.name)]
+  const [kana, otherKana] = [searchKey(one.nameKana), searchKey(other.nameKana)]
+  return agree(kana, otherKana) || (agree(name, otherName) && !differ(kana, otherKana))
+}
+
+/** Whether two lines of one list, or a line and somebody of the group, are one person: the same name, nothing against it. */
+export function isSameInGroup(one: Known, other: Known): boolean {
+  const sameName = agree(searchKey(one.name), searchKey(other.name))
+  return isPossible(one, other) && soundAlike(one, other) && (sameName || hasSameFact(one, other))
+}
+
+const hasSameFact = (one: Known, other: Known) => agree(one.phone, other.phone) || agree(one.birthDate, other.birthDate)
+
+/**
+ * Whether somebody of a list is a person of an earlier day: the name sounds the same, the phone or the birth date is the
+ * same, and neither is another. A name alone never is enough.
+ */
+export function isKnownPerson(line: Known, person: Known): boolean {
+  return isPossible(line, person) && soundAlike(line, person) && hasSameFact(line, person)
+}
+
+/** The first two lines that are one person, as their places in the list from 0, or null. */
+export function twice(list: readonly Known[]): { line: number; other: number } | null {
+  for (const [line, one] of list.entries()) {
+    const other = list.slice(0, line).findIndex((earlier) => isSameInGroup(one, earlier))
+    if (other >= 0) return { line, other }
+  }
+  return null
+}
+
+export type IfFull = 'refuse' | 'waitingList' | 'asManyAsFit'
+
+/** How many of a group are let in: all, as many as fit, or none, and then they wait for places together. */
+export function admittedOf(wanted: number, free: number, ifFull: IfFull): number {
+  if (wanted <= free) return wanted
+  return ifFull === 'asManyAsFit' ? Math.max(0, free) : 0
+}
+
+/** Why a group of this size cannot be taken in, or null: without a choice of staff, the whole group must fit. */
+export function sizeProblem(wanted: number, free: number, ifFull: IfFull): Problem | null {
+  if (wanted > groupLimits.people) return tooMany({ most: groupLimits.people })
+  return wanted > free && ifFull === 'refuse' ? notEnoughPlaces({ free: Math.max(0, free), headcount: wanted }) : null
+}
+
+/** Why nothing can be done with a group that is gone, or null. */
+export function hereProblem({ number, status }: Pick<GroupVisit, 'number' | 'status'>): Problem | null {
+  return status === 'here' ? null : notHere({ group: number, status })
+}
+
+/** Who of those without a name can be taken away, the last first: not who stands in a team or is out. */
+export function removable<A extends Someone>(people: readonly A[]): A[] {
+  return withoutName(people)
+    .filter((one) => actProblem('cancelCheckIn', one) === null)
+    .sort((one, other) => other.number - one.number)
+}
+
+export function cancelUnnamedProblem(visit: GroupVisit, people: readonly Someone[], count: number): Problem | null {
+  const left = removable(people).length
+  return hereProblem(visit) ?? (count > left ? notSoManyUnnamed({ left }) : null)
+}
+
+/** Why a group cannot be cancelled as a whole, or null: nobody of it may have been put to work. */
+export function cancelGroupProblem(visit: GroupVisit, people: readonly Someone[]): Problem | null {
+  const working = presentOf(people).filter((one) => actProblem('cancelCheckIn', one) !== null).length
+  return hereProblem(visit) ?? (working > 0 ? atWork({ group: visit.number, people: working }) : null)
+}
+
+/** Who is out or stands in a team, and so stays when the group goes home. */
+export const staying = <A extends Pick<Attendance, 'status'>>(people: readonly A[]): A[] =>
+  people.filter(({ status }) => status === 'inTeam' || status === 'out')
+
+export function checkOutProblem(visit: Pick<GroupVisit, 'number'>, people: readonly Someone[]): Problem | null {
+  const leaving = people.filter(({ status }) => mayLeave(status))
+  return leaving.length > 0 ? null : nobodyToLeave({ group: visit.number, out: staying(people).length })
+}
+
+/** Whether a group is here, has gone home, or never came; people may also go home one by one. */
+export function stateOf(visit: Pick<GroupVisit, 'status'>, people: readonly Someone[]): GroupVisit['status'] {
+  if (visit.status === 'cancelled') return 'cancelled'
+  const present = presentOf(people)
+  return present.length > 0 && present.every(({ status }) => status === 'left') ? 'left' : 'here'
+}
+
+/** Why nobody of a group can be let in from the waiting list now, or null: whoever came before them comes first. */
+export function letInGroupProblem(
+  visit: Pick<GroupVisit, 'number' | 'status'>,
+  listed: readonly Someone[],
+  places: { free: number; capacity: number; firstWaiting: number | null },
+): Problem | null {
+  const problem = hereProblem(visit)
+  if (problem) return problem
+  const [first] = listed
+  if (!first) return nobodyWaits({ group: visit.number })
+  if (places.free <= 0) return noPlaces({ capacity: places.capacity })
+  const ahead = places.firstWaiting !== null && places.firstWaiting < first.number
+  return ahead ? othersWait({ first: places.firstWaiting ?? 0 }) : null
+}
