@@ -1,6 +1,7 @@
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import type { Tx } from '#server/database/record-table.ts'
 import { emergencyContacts, personContacts, persons, standingPerson } from '#server/volunteers/persons.ts'
+import { savePerson } from '#server/volunteers/save-person.ts'
 import { newId } from '#shared/core/ids.ts'
 import type { Listed } from '#shared/groups/commands.ts'
 import { isKnownPerson, type Known } from '#shared/groups/rules.ts'
@@ -80,10 +81,9 @@ export async function savePersonOfLine(
     sex: stored.contact.sex === 'notSaid' ? line.sex : stored.contact.sex,
     address: line.address || stored.contact.address,
   }
-  await persons.save(work, person)
-  await personContacts.save(work, contact)
   const emergency = await emergencyContacts.find(work.tx, id)
-  // Saved again although unchanged: desks hold the people of the day, and now this is one of them.
-  await emergencyContacts.save(work, emergency ?? { id, name: '', relation: '', phone: '' })
+  const whole = { person, contact, emergency: emergency ?? { id, name: '', relation: '', phone: '' } }
+  // Desks hold the people of the day, and now this is one of them.
+  await savePerson(work, whole, { arrives: true })
   return { person, contact }
 }
