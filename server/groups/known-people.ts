@@ -59,6 +59,14 @@ const nameOnly = (id: string, name: string): Whole => ({
   contact: { id, phone: '', email: '', birthDate: '', sex: 'notSaid', postalCode: '', address: '' },
 })
 
+const filledIn = (stored: PersonContact, line: Listed): PersonContact => ({
+  ...stored,
+  phone: stored.phone || line.phone,
+  birthDate: stored.birthDate || line.birthDate,
+  sex: stored.sex === 'notSaid' ? line.sex : stored.sex,
+  address: line.address || stored.address,
+})
+
 /** Writes a person of a list. What is known already stays; the list fills in what was not. */
 export async function savePersonOfLine(
   work: UnitOfWork,
@@ -74,13 +82,7 @@ export async function savePersonOfLine(
     skills: line.skills.length > 0 ? line.skills : stored.person.skills,
     affiliation: stored.person.affiliation || wishes.groupName,
   }
-  const contact: PersonContact = {
-    ...stored.contact,
-    phone: stored.contact.phone || line.phone,
-    birthDate: stored.contact.birthDate || line.birthDate,
-    sex: stored.contact.sex === 'notSaid' ? line.sex : stored.contact.sex,
-    address: line.address || stored.contact.address,
-  }
+  const contact = filledIn(stored.contact, line)
   const emergency = await emergencyContacts.find(work.tx, id)
   const whole = { person, contact, emergency: emergency ?? { id, name: '', relation: '', phone: '' } }
   // Desks hold the people of the day, and now this is one of them.
