@@ -10,6 +10,7 @@ import { isOwnHost, isOwnOrigin, isThisMachine, lanAddresses, securityHeaders } 
 import { asksForPage, errorPage } from '#server/transport/error-page.ts'
 import { answerForError, problemOf } from '#server/transport/errors.ts'
 import { Health } from '#server/transport/health.ts'
+import { openApi } from '#server/transport/open-api.ts'
 import type { Sessions } from '#server/transport/session.ts'
 import { SlowedCommands } from '#server/transport/slowed-commands.ts'
 import type { StaticFiles } from '#server/transport/static-files.ts'
@@ -139,6 +140,12 @@ function addReadRoutes(app: App, { center, sessions, port }: HttpParts): void {
     const since = Number(context.req.query('since') ?? 0)
     const actor = await actorOf(context, sessions)
     return context.body(await center.catchUp(actor, Number.isSafeInteger(since) && since > 0 ? since : 0), 200, json)
+  })
+  // Made when it is first asked for: hardly anyone asks, and a start should not wait for it.
+  let description: string | undefined
+  app.get('/openapi.json', (context) => {
+    description ??= JSON.stringify(openApi())
+    return context.body(description, 200, json)
   })
   app.get('/api/clock', (context) => context.json({ now: center.clock.now(), speed: center.clock.speed }))
   app.get('/api/addresses', (context) => context.json({ addresses: lanAddresses(), port: port() }))
