@@ -1,5 +1,6 @@
 import * as access from '#shared/access/problems.ts'
 import * as center from '#shared/center/problems.ts'
+import type { Problem } from '#shared/core/problem.ts'
 import * as core from '#shared/core/problems.ts'
 import * as dispatch from '#shared/dispatch/problems.ts'
 import * as signals from '#shared/dispatch/signal-problems.ts'
@@ -10,8 +11,14 @@ import * as reports from '#shared/reports/problems.ts'
 import * as teams from '#shared/teams/problems.ts'
 import * as volunteers from '#shared/volunteers/problems.ts'
 
+/** A refusal as far as all of them are alike; what its details hold differs from one to the next. */
+interface Refusal {
+  (details: never): Problem
+  readonly code: string
+}
+
 /** The list of refusals, for the description of the interface: whatever a slice may answer instead of an acceptance. */
-export const refusals = [
+export const refusals: readonly Refusal[] = [
   core,
   access,
   center,
@@ -23,4 +30,4 @@ export const refusals = [
   signals,
   phoneReports,
   reports,
-].flatMap((problems) => Object.values(problems))
+].flatMap((problems) => Object.values<Refusal>(problems))

@@ -14,12 +14,8 @@ export interface Shape {
   properties?: Readonly<Record<string, Shape>>
   required?: readonly string[]
   items?: Shape
-  prefixItems?: readonly Shape[]
   anyOf?: readonly Shape[]
   oneOf?: readonly Shape[]
-  allOf?: readonly Shape[]
-  additionalProperties?: Shape | boolean
-  propertyNames?: Shape
 }
 
 const exampleId = '01930000-0000-7000-8000-000000000001'
@@ -102,7 +98,6 @@ const byType: Readonly<Record<string, (shape: Shape, name: string) => unknown>> 
   boolean: () => false,
   null: () => null,
   array: (shape, name) => {
-    if (shape.prefixItems) return shape.prefixItems.map((item) => exampleOf(item, name))
     const count = Math.max(shape.minItems ?? 0, /ids$/i.test(name) ? 0 : 1)
     return Array.from({ length: count }, () => exampleOf(shape.items ?? {}, name))
   },
@@ -110,11 +105,9 @@ const byType: Readonly<Record<string, (shape: Shape, name: string) => unknown>> 
 
 /** A value that fits a schema, as somebody who tries the interface would type it. */
 export function exampleOf(shape: Shape, name = ''): unknown {
-  if (shape.const !== undefined) return shape.const
-  if (shape.default !== undefined) return shape.default
-  if (shape.enum) return shape.enum[0]
+  const given = [shape.const, shape.default, shape.enum?.[0]].find((value) => value !== undefined)
+  if (given !== undefined) return given
   const [branch] = shape.anyOf ?? shape.oneOf ?? []
   if (branch) return exampleOf(branch, name)
-  if (shape.allOf) return Object.assign({}, ...shape.allOf.map((part) => exampleOf(part, name)))
   return byType[shape.type ?? '']?.(shape, name) ?? null
 }
