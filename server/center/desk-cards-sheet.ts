@@ -4,12 +4,12 @@ import type { PageFiles } from '#server/core/slice.ts'
 import type { Center } from '#shared/center/center.ts'
 import type { Desk } from '#shared/center/profile.ts'
 import { deskCardText } from '#shared/texts/desk-cards.ts'
-import { deskLabel } from '#shared/texts/desk-names.ts'
+import { deskTitle } from '#shared/texts/desk-names.ts'
 import { posterBarTexts } from '#shared/texts/poster.ts'
 
-function card(name: string): Markup {
-  const { lines, ask } = deskCardText(name)
-  return html`<section class="desk-sheet"><h2>${deskLabel(name)}</h2>
+function card(desk: Desk): Markup {
+  const { lines, ask } = deskCardText(desk.work?.[0] ?? desk.name)
+  return html`<section class="desk-sheet"><h2>${deskTitle(desk)}</h2>
   <ol>${lines.map((line) => html`<li>${line}</li>`)}</ol><p><strong>${ask}</strong></p></section>`
 }
 
@@ -19,7 +19,7 @@ export function deskCardsPage(center: Center, desks: readonly Desk[], files: Pag
   const sheets = pages.map(
     (page) => html`<section class="sheet"><header class="sheet-head"><h1>${posterBarTexts.cards}</h1>
     <div class="sheet-id">${center.name}<br>${posterBarTexts.printedAt(printedAt)}</div></header>
-    ${page.map(({ name }) => card(name))}</section>`,
+    ${page.map(card)}</section>`,
   )
   return sheetPage({ title: posterBarTexts.cards, kind: center.kind, files, sheets })
 }

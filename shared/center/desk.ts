@@ -1,19 +1,6 @@
 import { z } from 'zod'
+import { deskWorks } from '#shared/center/desk-works.ts'
 import { id, instant, line, requiredLine } from '#shared/core/fields.ts'
-
-/** The desks of the profiles: what work there is that a desk of a center can do. */
-export const deskWorks = [
-  'lead',
-  'affairs',
-  'reception',
-  'needs',
-  'survey',
-  'dispatch',
-  'equipment',
-  'return',
-  'frontDesk',
-] as const
-export type DeskWork = (typeof deskWorks)[number]
 
 export const deskName = z.string().min(1).max(40)
 

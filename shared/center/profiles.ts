@@ -1,4 +1,5 @@
-import type { DeskWork, OwnDesk } from '#shared/center/desk.ts'
+import type { OwnDesk } from '#shared/center/desk.ts'
+import type { DeskWork } from '#shared/center/desk-works.ts'
 import type { CenterProfile, Desk } from '#shared/center/profile.ts'
 import { smallProfile } from '#shared/center/profiles/small.ts'
 import { standardProfile } from '#shared/center/profiles/standard.ts'

@@ -14,3 +14,7 @@ const names: Readonly<Record<string, string>> = {
 export function deskLabel(name: string): string {
   return names[name] ?? name
 }
+
+/** A desk as this center calls it: by its own label, else by the dictionary. */
+export const deskTitle = ({ name, label }: { name: string; label?: string | undefined }): string =>
+  label || deskLabel(name)

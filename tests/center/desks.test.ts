@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deskWorks } from '#shared/center/desk.ts'
+import { deskWorks } from '#shared/center/desk-works.ts'
 import { profileInForce, profileNamed } from '#shared/center/profiles.ts'
 import { newId } from '#shared/core/ids.ts'
 import { ids, Sender, testCenter } from '#tests/support/center.ts'

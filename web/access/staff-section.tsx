@@ -14,6 +14,15 @@ import { Dialog } from '#web/ui/dialog.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
 
+/** A desk that a person may be given, with what it is called. */
+interface DeskOption {
+  value: string
+  label: string
+}
+
+const labelIn = (options: readonly DeskOption[]) => (name: string) =>
+  options.find(({ value }) => value === name)?.label ?? deskLabel(name)
+
 /** What an outcome says to the person who pressed; '' when it was simply done. */
 function saidOf(outcome: Outcome, done: string): string {
   if (outcome.kind === 'refused') return problemSentence(outcome.problem, 'ja')
@@ -21,19 +30,18 @@ function saidOf(outcome: Outcome, done: string): string {
 }
 
 interface DeskChoiceProps {
-  deskNames: readonly string[]
+  desks: readonly DeskOption[]
   values: readonly string[]
   onChange: (values: string[]) => void
   error?: string | null
 }
 
-function DeskChoice({ deskNames, ...field }: DeskChoiceProps) {
-  const options = deskNames.map((value) => ({ value, label: deskLabel(value) }))
+function DeskChoice({ desks: options, ...field }: DeskChoiceProps) {
   return <ChoicesField {...field} label={accessTexts.desks} hint={accessTexts.desksHint} options={options} />
 }
 
-function AddStaff({ deskNames }: { deskNames: readonly string[] }) {
-  const only = deskNames.length === 1 ? [...deskNames] : []
+function AddStaff({ desks: options }: { desks: readonly DeskOption[] }) {
+  const only = options.length === 1 ? options.map(({ value }) => value) : []
   const draft = useDraft('addStaff', { name: '', desks: only })
   const [pin, setPin] = useState('')
   const [tried, setTried] = useState(false)
@@ -76,9 +84,9 @@ function AddStaff({ deskNames }: { deskNames: readonly string[] }) {
           error={tried ? errors.pin : null}
         />
       </div>
-      {deskNames.length > 1 ? (
+      {options.length > 1 ? (
         <DeskChoice
-          deskNames={deskNames}
+          desks={options}
           values={desks}
           onChange={(values) => draft.change({ desks: values })}
           error={tried ? errors.desks : null}
@@ -95,12 +103,12 @@ function AddStaff({ deskNames }: { deskNames: readonly string[] }) {
 type Editing = { staff: Staff; what: 'desks' | 'pin' | 'retire' }
 
 interface EditProps extends Editing {
-  deskNames: readonly string[]
+  desks: readonly DeskOption[]
   onDone: (said: string) => void
 }
 
 /** One change of one person, in a dialog; a refusal stays in it beside what was chosen. */
-function EditStaff({ staff, what, deskNames, onDone }: EditProps) {
+function EditStaff({ staff, what, desks: options, onDone }: EditProps) {
   const [desks, setDesks] = useState([...staff.deskNames])
   const [pin, setPin] = useState('')
   const [said, setSaid] = useState('')
@@ -127,7 +135,7 @@ function EditStaff({ staff, what, deskNames, onDone }: EditProps) {
   )
   return (
     <Dialog open title={titles[what]} onClose={() => onDone('')} actions={act}>
-      {what === 'desks' ? <DeskChoice deskNames={deskNames} values={desks} onChange={setDesks} /> : null}
+      {what === 'desks' ? <DeskChoice desks={options} values={desks} onChange={setDesks} /> : null}
       {what === 'pin' ? (
         <PinField label={accessTexts.newPin} hint={accessTexts.newPinHint} value={pin} onInput={setPin} autoFocus />
       ) : null}
@@ -139,8 +147,8 @@ function EditStaff({ staff, what, deskNames, onDone }: EditProps) {
   )
 }
 
-/** 担当者: who may sit at which desk. `deskNames` are the desks that this center has. */
-export function StaffSection({ deskNames }: { deskNames: readonly string[] }) {
+/** 担当者: who may sit at which desk. `desks` are those that this center has. */
+export function StaffSection({ desks: options }: { desks: readonly DeskOption[] }) {
   const [editing, setEditing] = useState<Editing | null>(null)
   const [said, setSaid] = useState('')
   const everyone = store.all('staff').filter(({ status }) => status === 'active')
@@ -153,10 +161,10 @@ export function StaffSection({ deskNames }: { deskNames: readonly string[] }) {
             <span class="staff-name">
               <strong>{staff.name}</strong>
               {staff.id === session.value?.staff?.staffId ? <span class="quiet"> ({accessTexts.you})</span> : null}
-              <span class="staff-desks">{staff.deskNames.map(deskLabel).join('・') || accessTexts.noDesk}</span>
+              <span class="staff-desks">{staff.deskNames.map(labelIn(options)).join('・') || accessTexts.noDesk}</span>
             </span>
             <span class="actions">
-              {deskNames.length > 1 ? (
+              {options.length > 1 ? (
                 <Button label={`${staff.name} ${accessTexts.change}`} onPress={edit(staff, 'desks')}>
                   {accessTexts.change}
                 </Button>
@@ -172,11 +180,11 @@ export function StaffSection({ deskNames }: { deskNames: readonly string[] }) {
         ))}
       </ul>
       <p role="status">{said}</p>
-      <AddStaff deskNames={deskNames} />
+      <AddStaff desks={options} />
       {editing ? (
         <EditStaff
           {...editing}
-          deskNames={deskNames}
+          desks={options}
           onDone={(words) => {
             setSaid(words)
             setEditing(null)

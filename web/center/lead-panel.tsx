@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
-import { profileNamed } from '#shared/center/profiles.ts'
 import { clockOf } from '#shared/core/time.ts'
+import { deskTitle } from '#shared/texts/desk-names.ts'
 import { StaffSection } from '#web/access/staff-section.tsx'
 import { DaySection } from '#web/center/day-section.tsx'
+import { centerDesks } from '#web/center/desks.ts'
+import { FormSection } from '#web/center/form-section.tsx'
 import { PosterSection } from '#web/center/poster-section.tsx'
 import { openDay } from '#web/center/selectors.ts'
 import { centerNow, centerTime } from '#web/core/clock.ts'
@@ -12,7 +14,7 @@ import { dayTexts } from '#web/texts/center.ts'
 import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
 
-const tabs = (['day', 'staff', 'posters'] as const).map((key) => ({ key, label: dayTexts.tabs[key] }))
+const tabs = (['day', 'staff', 'form', 'posters'] as const).map((key) => ({ key, label: dayTexts.tabs[key] }))
 
 /** What the time of day asks for first: posters before reception ends, the closing list when all are back. */
 function nextAct(): string | null {
@@ -30,9 +32,7 @@ function nextAct(): string | null {
 /** The lead: the day, the people at the desks, the posters at the entrance. */
 export function LeadPanel() {
   const [tab, setTab] = useState<string>('day')
-  const [center] = store.all('center')
   const next = nextAct()
-  const deskNames = center ? profileNamed(center.profileName).desks.map(({ name }) => name) : []
   return (
     <section class="panel" aria-labelledby="lead-panel-title">
       <header class="panel-head">
@@ -46,7 +46,10 @@ export function LeadPanel() {
         ) : null}
         <Tabs label={dayTexts.panel} tabs={tabs} selected={tab} onSelect={setTab}>
           {tab === 'day' ? <DaySection /> : null}
-          {tab === 'staff' ? <StaffSection deskNames={deskNames} /> : null}
+          {tab === 'staff' ? (
+            <StaffSection desks={centerDesks().map((desk) => ({ value: desk.name, label: deskTitle(desk) }))} />
+          ) : null}
+          {tab === 'form' ? <FormSection /> : null}
           {tab === 'posters' ? <PosterSection /> : null}
         </Tabs>
       </div>

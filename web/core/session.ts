@@ -76,10 +76,11 @@ onStranger(review)
 onDoubt(review)
 
 let known = ''
-// Desks that were given or taken also change what may be pressed.
+// Desks that were given or taken also change what may be pressed, as does another form of the center.
 effect(() => {
   const me = store.get('staff', session.value?.staff?.staffId)
-  const desks = me ? `${me.id} ${me.deskNames.join(' ')}` : known
+  const form = [store.all('center')[0]?.profileName, store.all('deskList')[0]?.desks]
+  const desks = me ? `${me.id} ${me.deskNames.join(' ')} ${JSON.stringify(form)}` : known
   if (known !== '' && desks !== known) review()
   known = desks
 })

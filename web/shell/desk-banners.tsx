@@ -1,3 +1,4 @@
+import { HandOverBanners } from '#web/center/hand-over-banners.tsx'
 import { HelpBanner } from '#web/dispatch/help-panel.tsx'
 import { DeskNotices } from '#web/messages/desk-notice-panel.tsx'
 
@@ -7,6 +8,7 @@ export function DeskBanners() {
     <div class="desk-banners">
       <HelpBanner />
       <DeskNotices />
+      <HandOverBanners />
     </div>
   )
 }

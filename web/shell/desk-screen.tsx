@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Desk, Panel } from '#shared/center/profile.ts'
-import { profileNamed } from '#shared/center/profiles.ts'
+import { centerDesks } from '#web/center/desks.ts'
 import { openDay } from '#web/center/selectors.ts'
 import { linkState } from '#web/core/link.ts'
 import { seatedStaff } from '#web/core/session.ts'
@@ -9,7 +9,7 @@ import { store } from '#web/core/store.ts'
 import { AddressBanner } from '#web/shell/address-banner.tsx'
 import { DeskBanners } from '#web/shell/desk-banners.tsx'
 import { panelComponents } from '#web/shell/panels.tsx'
-import { PartTabs, partsOfDesk } from '#web/shell/part-tabs.tsx'
+import { PartTabs, partsOf } from '#web/shell/part-tabs.tsx'
 import { SecondLine } from '#web/shell/second-line.tsx'
 import { TopBar } from '#web/shell/top-bar.tsx'
 import { dayTexts } from '#web/texts/center.ts'
@@ -29,6 +29,12 @@ function choosePart(name: string): void {
   chosenPart.value = name
 }
 
+/**
+ * The panel that was in sight last. When the center takes another form, its desk may be gone: whoever was typing goes on
+ * at the desk that has this panel.
+ */
+let lastPanel: Panel | undefined
+
 interface Seat {
   desks: readonly Desk[]
   hasDay: boolean
@@ -39,8 +45,7 @@ function mySeat(): Seat {
   const [center] = store.all('center')
   const me = store.get('staff', seatedStaff.value?.staffId)
   if (!center || !me) return { desks: [], hasDay: false }
-  const { desks } = profileNamed(center.profileName)
-  return { desks: desks.filter(({ name }) => me.deskNames.includes(name)), hasDay: openDay() !== undefined }
+  return { desks: centerDesks().filter(({ name }) => me.deskNames.includes(name)), hasDay: openDay() !== undefined }
 }
 
 /** Panels that also make sense before the first day and after the last. */
@@ -58,13 +63,18 @@ function Panels({ desk, shown }: { desk: Desk; shown: readonly Panel[] }) {
   )
 }
 
+const inSightBefore = (panels: readonly Panel[]) => lastPanel !== undefined && panels.includes(lastPanel)
+
 function DeskPanels({ desk, alone, hasDay }: { desk: Desk; alone: boolean; hasDay: boolean }) {
   const open = (panel: Panel) => desk.panels.includes(panel) && (hasDay || betweenDays.includes(panel))
-  const whole = partsOfDesk[desk.name] ?? [desk.panels]
+  const whole = partsOf(desk)
   const groups = whole.map((group) => group.filter(open)).filter(({ length }) => length > 0)
   // Where the day has just been closed, a part may have lost its first panel; what is left of it stays in view.
-  const chosen = whole.find((group) => group[0] === chosenPart.value) ?? []
+  const chosen = whole.find((group) => group[0] === chosenPart.value) ?? whole.find(inSightBefore) ?? []
   const shown = groups.find((group) => group[0] !== undefined && chosen.includes(group[0])) ?? groups[0]
+  useEffect(() => {
+    if (shown) [lastPanel] = shown
+  }, [shown])
   if (!shown) {
     return (
       <main class="page">
@@ -89,11 +99,12 @@ export function DeskScreen() {
   // While the line is made anew nothing is held for a moment; what is being typed must not vanish with its panel.
   if (linkState.value !== 'connecting') before.current = now
   const { desks, hasDay } = before.current
-  const desk = desks.find(({ name }) => name === chosenDesk.value) ?? desks[0]
+  const desk =
+    desks.find(({ name }) => name === chosenDesk.value) ?? desks.find(({ panels }) => inSightBefore(panels)) ?? desks[0]
   return (
     <>
       <TopBar desks={desks} current={desk} onChoose={chooseDesk} />
-      <SecondLine deskName={desk?.name} />
+      <SecondLine deskName={desk?.work?.[0] ?? desk?.name} />
       <AddressBanner />
       <DeskBanners />
       {desk ? (

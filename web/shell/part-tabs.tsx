@@ -1,4 +1,5 @@
-import type { Panel } from '#shared/center/profile.ts'
+import type { Desk, Panel } from '#shared/center/profile.ts'
+import { deskThatDoes } from '#shared/center/profiles.ts'
 import { DeskTab } from '#web/shell/desk-tab.tsx'
 import { partNames, shellTexts } from '#web/texts/shell.ts'
 
@@ -6,7 +7,7 @@ import { partNames, shellTexts } from '#web/texts/shell.ts'
 export type Part = readonly Panel[]
 
 /** On one desk that holds everything, panels that belong together are parts of it, shown one part at a time. */
-export const partsOfDesk: Readonly<Record<string, readonly Part[]>> = {
+const partsOfDesk: Readonly<Record<string, readonly Part[]>> = {
   frontDesk: [
     ['lead'],
     ['needs'],
@@ -15,6 +16,12 @@ export const partsOfDesk: Readonly<Record<string, readonly Part[]>> = {
     ['return', 'allReturned'],
     ['affairs'],
   ],
+}
+
+/** The parts of a desk: one that was merged shows what each of its works shows, one after the other. */
+export function partsOf({ name, work, panels }: Desk): readonly Part[] {
+  const parts = (work ?? [name]).flatMap((one) => partsOfDesk[one] ?? [deskThatDoes(one)?.panels ?? panels])
+  return parts.filter((part, index) => parts.findIndex((other) => other[0] === part[0]) === index)
 }
 
 interface PartTabsProps {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Desk } from '#shared/center/profile.ts'
 import { clockOf } from '#shared/core/time.ts'
-import { deskLabel } from '#shared/texts/desk-names.ts'
+import { deskTitle } from '#shared/texts/desk-names.ts'
 import { SwitchDialog } from '#web/access/switch-dialog.tsx'
 import { chooseLane, laneAt } from '#web/center/lane.ts'
 import { openDay } from '#web/center/selectors.ts'
@@ -56,7 +56,7 @@ export function TopBar({ desks, current, onChoose }: TopBarProps) {
   const day = openDay()
   return (
     <header class="top-bar">
-      <h1 class="visually-hidden">{current ? deskLabel(current.name) : shellTexts.noDay}</h1>
+      <h1 class="visually-hidden">{current ? deskTitle(current) : shellTexts.noDay}</h1>
       <p class="top-bar-center">
         <strong>{center?.name}</strong>
         <span class="top-bar-day">{day ? shellTexts.day(day.number) : shellTexts.noDay}</span>
@@ -65,7 +65,7 @@ export function TopBar({ desks, current, onChoose }: TopBarProps) {
         {desks.map((desk, index) => (
           <DeskTab
             key={desk.name}
-            label={deskLabel(desk.name)}
+            label={deskTitle(desk)}
             keys={desks.length > 1 ? `Alt+${index + 1}` : undefined}
             current={desk.name === current?.name}
             onChoose={() => onChoose(desk.name)}
