@@ -55,7 +55,7 @@ test('a workbook is read with its dates and leading zeros, and a formula is only
       { value: '=1+1' },
     ],
   ]
-  const file = await writeXlsxFile(rows as never, { dateFormat: 'yyyy/mm/dd' } as never)
+  const file = writeXlsxFile(rows as never, { dateFormat: 'yyyy/mm/dd' } as never)
   const bytes = await (file as unknown as { toBuffer(): Promise<Uint8Array> }).toBuffer()
   expect(await cellsOf(bytes)).toEqual([
     ['氏名', '生年月日', '電話', '備考'],
