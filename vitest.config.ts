@@ -9,6 +9,7 @@ const thorough = [
   'tests/dispatch/tiles.test.ts',
   'tests/drills/**/*.test.ts',
   'tests/reports/{board,close-day}.test.ts',
+  'tests/roster/import.test.ts',
   'tests/transport/**/*.test.ts',
   'tests/volunteers/{check-in-again,reception-acts}.test.ts',
 ]

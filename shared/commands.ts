@@ -8,6 +8,7 @@ import * as messages from '#shared/messages/commands.ts'
 import * as needs from '#shared/needs/commands.ts'
 import * as reports from '#shared/reports/commands.ts'
 import * as phoneReports from '#shared/reports/phone-commands.ts'
+import * as rosterImport from '#shared/roster/import-commands.ts'
 import * as teams from '#shared/teams/commands.ts'
 import * as volunteers from '#shared/volunteers/commands.ts'
 
@@ -20,6 +21,7 @@ export const commands = {
   ...needs,
   ...volunteers,
   ...groups,
+  ...rosterImport,
   ...teams,
   ...dispatch,
   ...signals,

@@ -1,5 +1,6 @@
 import * as center from '#shared/center/reads.ts'
 import * as needs from '#shared/needs/reads.ts'
+import * as rosterImport from '#shared/roster/import-reads.ts'
 import * as volunteers from '#shared/volunteers/reads.ts'
 
 /** The list of reads: what devices ask the server beside what they hold. */
@@ -7,6 +8,7 @@ export const reads = {
   ...center,
   ...needs,
   ...volunteers,
+  ...rosterImport,
 } as const
 
 type Definitions = (typeof reads)[keyof typeof reads]

@@ -33,6 +33,10 @@ type AppContext = Context<{ Bindings: HttpBindings }>
 
 const largestBody = 64 * 1024
 
+/** Files come whole, each to its own address; a photo or a list of 20,000 rows stays below this. */
+const largestFile = 10 * 1024 * 1024
+const fileAddress = /^\/(?:photos|imports)\/[^/]+$/
+
 const envelope = z.object({
   id: z.uuid(),
   type: z.string().max(60),
@@ -71,7 +75,8 @@ async function actorOf(context: AppContext, sessions: Sessions): Promise<Actor> 
 /** A body says its length beforehand; reading it as a stream to count would cost each request a tenth of its time. */
 function isTooLarge(context: AppContext): boolean {
   const length = context.req.header('content-length')
-  return context.req.header('transfer-encoding') !== undefined || (length !== undefined && Number(length) > largestBody)
+  const largest = context.req.method === 'PUT' && fileAddress.test(context.req.path) ? largestFile : largestBody
+  return context.req.header('transfer-encoding') !== undefined || (length !== undefined && Number(length) > largest)
 }
 
 /** A person who opened a wrong address reads a sentence with a way on; a script gets the refusal itself. */

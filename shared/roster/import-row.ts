@@ -2,6 +2,7 @@ import { type DateReason, parseDate } from '#shared/core/japanese-date.ts'
 import { isKana, tidyText, toHalfWidthDigits } from '#shared/core/japanese-text.ts'
 import { normalisePhone } from '#shared/core/phone-number.ts'
 import { type ImportColumns, type ImportField, importFields, neededFields } from '#shared/roster/import-columns.ts'
+import type { DaySlot } from '#shared/roster/registration.ts'
 
 /** What is wrong with one cell, so that its row is not taken; the screen has the sentence. */
 export type CellReason = 'missing' | 'tooLong' | 'notKana' | 'notAPhone' | 'notANumber' | Exclude<DateReason, 'empty'>
@@ -25,14 +26,14 @@ export interface ImportedRow {
   postalCode?: string
   address?: string
   affiliation?: string
-  skills?: readonly string[]
-  licences?: readonly string[]
+  skills?: string[]
+  licences?: string[]
   vehicle?: 'none' | 'car' | 'keiTruck' | 'van'
   experience?: boolean
-  areas?: readonly string[]
-  days?: readonly string[]
-  tools?: readonly string[]
-  languages?: readonly string[]
+  areas?: string[]
+  days?: DaySlot[]
+  tools?: string[]
+  languages?: string[]
   plan?: 'none' | 'basic' | 'naturalDisaster'
   insuranceYear?: number
   note?: string
@@ -63,7 +64,7 @@ const several = (text: string): string[] => [
   ),
 ]
 
-const words = (text: string): readonly string[] =>
+const words = (text: string): string[] =>
   several(text)
     .map((word) => word.slice(0, 30))
     .slice(0, 20)
@@ -102,7 +103,7 @@ const weekdays = [
 const everyDay = weekdays.map(([sign]) => sign).join('')
 
 /** 月水金, 土日午前, 平日, 毎日, いつでも as the half-days they mean. */
-export function readDays(text: string): string[] {
+export function readDays(text: string): DaySlot[] {
   const spelled = text
     .replace(/曜日?/g, '')
     .replace(/毎日|いつでも/g, everyDay)
@@ -110,9 +111,13 @@ export function readDays(text: string): string[] {
     .replace(/週末|休日/g, '土日')
     .replace(/[〜～-]/g, '')
   return several(spelled.replace(/・/g, '、')).flatMap((part) => {
-    const halves = /午前|am/i.test(part) ? ['am'] : /午後|pm/i.test(part) ? ['pm'] : ['am', 'pm']
+    const halves = /午前|am/i.test(part)
+      ? (['am'] as const)
+      : /午後|pm/i.test(part)
+        ? (['pm'] as const)
+        : (['am', 'pm'] as const)
     const named = weekdays.filter(([sign]) => part.replace(/午前|午後/g, '').includes(sign))
-    return named.flatMap(([, day]) => halves.map((half) => `${day}.${half}`))
+    return named.flatMap(([, day]) => halves.map((half) => `${day}.${half}` as const))
   })
 }
 

@@ -70,6 +70,7 @@ const actNames: Record<CommandName, string> = {
   'groups.restoreGroup': '団体の受付を元に戻す',
   'groups.confirmInsurance': '団体の保険の確認',
   'groups.confirmGuardians': '団体の保護者の同意',
+  'roster.applyImport': '名簿の取り込み',
   'teams.formTeam': '班を組む',
   'teams.formTeamsOfGroup': '団体で班を組む',
   'teams.briefTeam': '班への説明',

@@ -145,6 +145,8 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'groups.confirmInsurance': groupMoved('の保険を確かめた'),
   'groups.confirmGuardians': groupMoved('の保護者の同意を記録した'),
   'teams.formTeamsOfGroup': (details) => `${group(details)}の${details.size}人で ${details.teams}班を組んだ`,
+  'roster.applyImport': ({ part, parts, new: added, changed }) =>
+    `ボランティア登録の名簿を取り込み（${part}/${parts}）新しい人${added}・変わった人${changed}`,
   'teams.formTeam': (details) =>
     `${team(details)}を${details.size}人で組んだ${details.need ? `（${need(details)}）` : ''}`,
   'teams.briefTeam': (details) => `${team(details)}に説明した`,

@@ -9,6 +9,7 @@ import { messagesProblemTexts } from '#shared/texts/messages-problems.ts'
 import { needsProblemTexts } from '#shared/texts/needs-problems.ts'
 import { phoneReportProblemTexts } from '#shared/texts/phone-report-problems.ts'
 import { reportsProblemTexts } from '#shared/texts/reports-problems.ts'
+import { rosterImportProblemTexts } from '#shared/texts/roster-import-problems.ts'
 import { sentenceFor } from '#shared/texts/sentence-for.ts'
 import { signalProblemTexts } from '#shared/texts/signal-problems.ts'
 import { teamsProblemTexts } from '#shared/texts/teams-problems.ts'
@@ -25,6 +26,7 @@ const catalogue: AnySentences = {
   ...needsProblemTexts,
   ...volunteersProblemTexts,
   ...groupsProblemTexts,
+  ...rosterImportProblemTexts,
   ...signalProblemTexts,
   ...phoneReportProblemTexts,
   ...reportsProblemTexts,

@@ -1,0 +1,102 @@
+import { timeZone } from '#server/center/centers.ts'
+import { requirePermission } from '#server/core/permission.ts'
+import { answerRead } from '#server/core/reads.ts'
+import type { RouteContext, Slice } from '#server/core/slice.ts'
+import { applyImportHandler, rowsOfPart } from '#server/roster/apply-import.ts'
+import { countFates, ImportShelf } from '#server/roster/import-shelf.ts'
+import { planRows } from '#server/roster/plan-import.ts'
+import { readTableFile, TableFileProblem } from '#server/roster/read-table-file.ts'
+import { toCsv } from '#shared/core/csv.ts'
+import { malformed } from '#shared/core/problems.ts'
+import { dateOf } from '#shared/core/time.ts'
+import { headingOf, type ImportColumns, importFields, readColumns } from '#shared/roster/import-columns.ts'
+import { applyImport } from '#shared/roster/import-commands.ts'
+import { columnsUnfit, importGone, listUnreadable } from '#shared/roster/import-problems.ts'
+import { previewImport } from '#shared/roster/import-reads.ts'
+
+const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** So many rows of the preview at a time. */
+const linesOfAnswer = 100
+
+function refuseUnfit(head: readonly string[], { missing, doubled }: ImportColumns): void {
+  if (missing.length === 0 && doubled.length === 0) return
+  throw columnsUnfit({
+    missing: missing.map(headingOf),
+    doubled: doubled.flatMap(({ headings }) => headings),
+    seen: head
+      .filter((heading) => heading !== '')
+      .map((heading) => heading.slice(0, 30))
+      .slice(0, 40),
+  })
+}
+
+async function rowsOf(bytes: Uint8Array) {
+  try {
+    return (await readTableFile(bytes)).rows
+  } catch (error) {
+    throw error instanceof TableFileProblem ? listUnreadable({ fault: error.fault }) : error
+  }
+}
+
+/** `PUT /imports/{id}`: puts a list down to be looked at; the same file under the same id changes nothing. */
+function importRoutes(shelf: ImportShelf, { app, center, actorOf }: RouteContext): void {
+  app.put('/imports/:id', async (context) => {
+    const actor = await actorOf(context)
+    requirePermission(actor, applyImport)
+    const importId = context.req.param('id')
+    if (!idShape.test(importId)) throw malformed({})
+    const [first, ...rows] = await rowsOf(new Uint8Array(await context.req.arrayBuffer()))
+    const head = first?.cells ?? []
+    const columns = readColumns(head)
+    refuseUnfit(head, columns)
+    const now = center.clock.now()
+    const plans = await center.read((tx) => planRows(tx, rows, columns, dateOf(now, timeZone)))
+    const putBy = actor.kind === 'staff' ? actor.staffId : ''
+    shelf.put(importId, { putBy, putAt: now, head, columns, rows, plans })
+    return context.json({ rows: rows.length })
+  })
+
+  app.get('/imports/template.csv', async (context) => {
+    requirePermission(await actorOf(context), applyImport)
+    const headers = {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="roster.csv"',
+    }
+    return context.body(toCsv([importFields.map(headingOf)]), 200, headers)
+  })
+}
+
+const previewReader = (shelf: ImportShelf) =>
+  answerRead(previewImport, async ({ now, actor }, { importId, show, from }) => {
+    const list = shelf.find(importId, now)
+    if (!list || actor.kind !== 'staff' || list.putBy !== actor.staffId) throw importGone({})
+    const shown = show === 'all' ? list.plans : list.plans.filter(({ fate }) => fate === show)
+    const known = list.columns.fields.flatMap((field, index) =>
+      field === null ? [] : [{ heading: list.head[index] ?? '', field }],
+    )
+    return {
+      counts: countFates(list.plans),
+      parts: Math.ceil(list.rows.length / rowsOfPart),
+      columns: known,
+      ignored: [...list.columns.ignored],
+      lines: shown.slice(from, from + linesOfAnswer).map(({ personId: _, ...line }) => ({
+        ...line,
+        changes: [...line.changes],
+        faults: [...line.faults],
+      })),
+      total: shown.length,
+    }
+  })
+
+/** 名簿の取り込み: the part of the roster's folder that brings in lists. Each center has a shelf of its own. */
+export function rosterImportSlice(): Slice {
+  const shelf = new ImportShelf()
+  return {
+    name: 'rosterImport',
+    handlers: [applyImportHandler(shelf)],
+    feeds: [],
+    reads: [previewReader(shelf)],
+    routes: (route) => importRoutes(shelf, route),
+  }
+}

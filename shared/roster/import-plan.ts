@@ -1,0 +1,125 @@
+import type { Person, PersonContact } from '#shared/volunteers/person.ts'
+import type { CellFault, ImportedRow } from './import-row.ts'
+import type { Registration } from './registration.ts'
+
+/** What will happen to a row: 新しい人, 変わる人, 同じ, 取り込めない. */
+export const importFates = ['new', 'changed', 'unchanged', 'refused'] as const
+export type ImportFate = (typeof importFates)[number]
+
+/** Why a row that can be read is not taken all the same. */
+export type RowFault = 'doubleInFile' | 'numberOfAnother' | 'withdrawn'
+
+/** A person of the roster as the center knows them. */
+export interface KnownVolunteer {
+  person: Person
+  contact: PersonContact
+  /** Undefined for somebody who came on a day and is not on the roster. */
+  registration: Registration | undefined
+}
+
+/** One row's fate, with what changes or why it is refused. */
+export interface RowPlan {
+  line: number
+  name: string
+  fate: ImportFate
+  /** The person it is, where the center knows them. */
+  personId: string | null
+  /** Names of the fields that change. */
+  changes: readonly string[]
+  faults: readonly CellFault[]
+  rowFault: RowFault | null
+  /** The line in the file where the same person stands already. */
+  sameAsLine: number | null
+}
+
+type Fields = Pick<RowPlan, 'line' | 'name'> & Partial<RowPlan>
+
+const planned = (fields: Fields, fate: ImportFate): RowPlan => ({
+  personId: null,
+  changes: [],
+  faults: [],
+  rowFault: null,
+  sameAsLine: null,
+  ...fields,
+  fate,
+})
+
+/** A row whose cells could not be understood. */
+export const refusedRow = (line: number, name: string, faults: readonly CellFault[]) =>
+  planned({ line, name, faults }, 'refused')
+
+/** Two rows of one file that are one person: the second is not taken. */
+export const doubleRow = ({ line, name }: ImportedRow, sameAsLine: number) =>
+  planned({ line, name, rowFault: 'doubleInFile', sameAsLine }, 'refused')
+
+/** By which one person is known again in the same file. */
+export const identityOf = ({ phone, birthDate, nameKana }: ImportedRow, key: (text: string) => string) =>
+  `${phone} ${birthDate} ${key(nameKana)}`
+
+const sameList = (one: readonly string[], other: readonly string[]) =>
+  one.length === other.length && one.every((word) => other.includes(word))
+
+function differs(said: unknown, known: unknown): boolean {
+  if (said === undefined) return false
+  return Array.isArray(said) && Array.isArray(known) ? !sameList(said, known) : said !== known
+}
+
+/** What the row says of the person, of how they are reached, and of the registration; what it does not say is absent. */
+export function partsOf(row: ImportedRow) {
+  const { name, nameKana, skills, licences, vehicle, experience, affiliation } = row
+  const { phone, birthDate, sex, email, postalCode, address } = row
+  const { areas, days, tools, languages, note } = row
+  return {
+    person: said({ name, nameKana, skills, licences, vehicle, experience, affiliation }),
+    contact: said({ phone, birthDate, sex, email, postalCode, address }),
+    registration: said({ areas, days, tools, languages, note }),
+    insurance: said({ plan: row.plan, fiscalYear: row.insuranceYear }),
+  }
+}
+
+type Said<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
+
+function said<T extends object>(fields: T): Said<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Said<T>
+}
+
+function changesOf(row: ImportedRow, { person, contact, registration }: KnownVolunteer): string[] {
+  const parts = partsOf(row)
+  const pairs: readonly (readonly [object, object])[] = [
+    [parts.person, person],
+    [parts.contact, contact],
+    ...(registration
+      ? ([
+          [parts.registration, registration],
+          [parts.insurance, registration.insurance],
+        ] as const)
+      : []),
+  ]
+  return pairs.flatMap(([saidFields, known]) => {
+    const knownFields = new Map<string, unknown>(Object.entries(known))
+    return Object.entries(saidFields).flatMap(([field, value]) =>
+      differs(value, knownFields.get(field)) ? [field] : [],
+    )
+  })
+}
+
+/** What will happen to a row that was understood, given whom the center knows under its identity. */
+export function planRow(
+  row: ImportedRow,
+  known: KnownVolunteer | undefined,
+  ofNumber: KnownVolunteer | undefined,
+): RowPlan {
+  const { line, name } = row
+  const isAnother = ofNumber !== undefined && known?.person.id !== ofNumber.person.id
+  if (isAnother && ofNumber.contact.birthDate !== row.birthDate)
+    return planned({ line, name, rowFault: 'numberOfAnother' }, 'refused')
+  const one = ofNumber ?? known
+  if (one === undefined) return planned({ line, name }, 'new')
+  const personId = one.person.id
+  // Whoever left the roster asked to; an old list does not bring them back.
+  if (one.registration?.status === 'withdrawn')
+    return planned({ line, name, personId, rowFault: 'withdrawn' }, 'refused')
+  if (one.registration === undefined) return planned({ line, name, personId, changes: changesOf(row, one) }, 'new')
+  const changes = changesOf(row, one)
+  return planned({ line, name, personId, changes }, changes.length === 0 ? 'unchanged' : 'changed')
+}
