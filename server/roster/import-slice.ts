@@ -11,6 +11,7 @@ import { malformed } from '#shared/core/problems.ts'
 import { dateOf } from '#shared/core/time.ts'
 import { headingOf, type ImportColumns, importFields, readColumns } from '#shared/roster/import-columns.ts'
 import { applyImport } from '#shared/roster/import-commands.ts'
+import type { RowPlan } from '#shared/roster/import-plan.ts'
 import { columnsUnfit, importGone, listUnreadable } from '#shared/roster/import-problems.ts'
 import { previewImport } from '#shared/roster/import-reads.ts'
 
@@ -67,6 +68,17 @@ function importRoutes(shelf: ImportShelf, { app, center, actorOf }: RouteContext
   })
 }
 
+/** A row as the preview shows it: who it is in the center's own records stays on the server. */
+const lineOf = ({ line, name, fate, changes, faults, rowFault, sameAsLine }: RowPlan) => ({
+  line,
+  name,
+  fate,
+  changes: [...changes],
+  faults: [...faults],
+  rowFault,
+  sameAsLine,
+})
+
 const previewReader = (shelf: ImportShelf) =>
   answerRead(previewImport, async ({ now, actor }, { importId, show, from }) => {
     const list = shelf.find(importId, now)
@@ -80,11 +92,7 @@ const previewReader = (shelf: ImportShelf) =>
       parts: Math.ceil(list.rows.length / rowsOfPart),
       columns: known,
       ignored: [...list.columns.ignored],
-      lines: shown.slice(from, from + linesOfAnswer).map(({ personId: _, ...line }) => ({
-        ...line,
-        changes: [...line.changes],
-        faults: [...line.faults],
-      })),
+      lines: shown.slice(from, from + linesOfAnswer).map(lineOf),
       total: shown.length,
     }
   })

@@ -103,6 +103,16 @@ function changesOf(row: ImportedRow, { person, contact, registration }: KnownVol
   })
 }
 
+/** What will happen to a row that is one known person. */
+function planKnown(row: ImportedRow, one: KnownVolunteer): RowPlan {
+  const fields = { line: row.line, name: row.name, personId: one.person.id }
+  // Whoever left the roster asked to; an old list does not bring them back.
+  if (one.registration?.status === 'withdrawn') return planned({ ...fields, rowFault: 'withdrawn' }, 'refused')
+  const changes = changesOf(row, one)
+  if (one.registration === undefined) return planned({ ...fields, changes }, 'new')
+  return planned({ ...fields, changes }, changes.length === 0 ? 'unchanged' : 'changed')
+}
+
 /** What will happen to a row that was understood, given whom the center knows under its identity. */
 export function planRow(
   row: ImportedRow,
@@ -114,12 +124,5 @@ export function planRow(
   if (isAnother && ofNumber.contact.birthDate !== row.birthDate)
     return planned({ line, name, rowFault: 'numberOfAnother' }, 'refused')
   const one = ofNumber ?? known
-  if (one === undefined) return planned({ line, name }, 'new')
-  const personId = one.person.id
-  // Whoever left the roster asked to; an old list does not bring them back.
-  if (one.registration?.status === 'withdrawn')
-    return planned({ line, name, personId, rowFault: 'withdrawn' }, 'refused')
-  if (one.registration === undefined) return planned({ line, name, personId, changes: changesOf(row, one) }, 'new')
-  const changes = changesOf(row, one)
-  return planned({ line, name, personId, changes }, changes.length === 0 ? 'unchanged' : 'changed')
+  return one === undefined ? planned({ line, name }, 'new') : planKnown(row, one)
 }

@@ -197,6 +197,7 @@ export const chronologyDesks: Readonly<Record<string, string>> = {
   volunteers: '受付',
   groups: '受付',
   needs: 'ニーズ',
+  roster: '登録',
   teams: 'マッチング',
   dispatch: 'マッチング',
   reports: '帰着・報告',
