@@ -6,7 +6,7 @@ import { groupsSlice } from '#server/groups/slice.ts'
 import { messagesSlice } from '#server/messages/slice.ts'
 import { needsSlice } from '#server/needs/slice.ts'
 import { reportsSlice } from '#server/reports/slice.ts'
-import { rosterImportSlice } from '#server/roster/import-slice.ts'
+import { rosterSlice } from '#server/roster/slice.ts'
 import { teamsSlice } from '#server/teams/slice.ts'
 import { volunteersSlice } from '#server/volunteers/slice.ts'
 
@@ -22,7 +22,7 @@ const onTheCenter: readonly Slice[] = [
   needsSlice,
   volunteersSlice,
   groupsSlice,
-  rosterImportSlice(),
+  rosterSlice(),
   teamsSlice,
   dispatchSlice,
   reportsSlice,

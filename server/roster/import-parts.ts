@@ -97,13 +97,11 @@ const previewReader = (shelf: ImportShelf) =>
     }
   })
 
-/** 名簿の取り込み: the part of the roster's folder that brings in lists. Each center has a shelf of its own. */
-export function rosterImportSlice(): Slice {
+/** 名簿の取り込み: what brings lists into the roster. Each center has a shelf of its own. */
+export function importParts(): Required<Pick<Slice, 'handlers' | 'reads' | 'routes'>> {
   const shelf = new ImportShelf()
   return {
-    name: 'rosterImport',
     handlers: [applyImportHandler(shelf)],
-    feeds: [],
     reads: [previewReader(shelf)],
     routes: (route) => importRoutes(shelf, route),
   }
