@@ -2,6 +2,7 @@ import { accessSlice } from '#server/access/slice.ts'
 import { centerSlice } from '#server/center/slice.ts'
 import type { Slice } from '#server/core/slice.ts'
 import { dispatchSlice } from '#server/dispatch/slice.ts'
+import { doublesSlice } from '#server/doubles/slice.ts'
 import { groupsSlice } from '#server/groups/slice.ts'
 import { messagesSlice } from '#server/messages/slice.ts'
 import { needsSlice } from '#server/needs/slice.ts'
@@ -26,4 +27,5 @@ const onTheCenter: readonly Slice[] = [
   teamsSlice,
   dispatchSlice,
   reportsSlice,
+  doublesSlice,
 ]

@@ -3,6 +3,7 @@ import * as center from '#shared/center/commands.ts'
 import * as desks from '#shared/center/desk-commands.ts'
 import * as dispatch from '#shared/dispatch/commands.ts'
 import * as signals from '#shared/dispatch/signal-commands.ts'
+import * as doubles from '#shared/doubles/commands.ts'
 import * as groups from '#shared/groups/commands.ts'
 import * as messages from '#shared/messages/commands.ts'
 import * as needs from '#shared/needs/commands.ts'
@@ -27,6 +28,7 @@ export const commands = {
   ...signals,
   ...phoneReports,
   ...reports,
+  ...doubles,
 } as const
 
 type Definitions = (typeof commands)[keyof typeof commands]

@@ -3,6 +3,7 @@ import { staff } from '#shared/access/staff.ts'
 import { center, day, journalEntry, logEntry, poster, wifi } from '#shared/center/center.ts'
 import { deskList, handOver, profileChange } from '#shared/center/desk.ts'
 import { workOrder, workOrderPlace } from '#shared/dispatch/work-order.ts'
+import { merge, notDouble } from '#shared/doubles/merge.ts'
 import { groupVisit, groupVisitContact } from '#shared/groups/group-visit.ts'
 import { household } from '#shared/households/household.ts'
 import { notice, noticeAcknowledgement } from '#shared/messages/notice.ts'
@@ -49,6 +50,8 @@ export const records = {
   report,
   reportObservation,
   incident,
+  merge,
+  notDouble,
 } as const
 
 export type RecordKind = keyof typeof records

@@ -67,6 +67,8 @@ const table: { [K in RecordKind]: Row<K> } = {
   report: { desks: 'staff', phones: ({ sentBy }) => (sentBy === null ? nobody : [sentBy]) },
   reportObservation: { desks: 'contacts' },
   incident: { desks: 'care' },
+  merge: { desks: 'staff' },
+  notDouble: { desks: 'staff', searched: true },
 }
 
 /** The audiences that may hold this record in its present state. */

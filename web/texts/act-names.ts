@@ -96,6 +96,14 @@ const actNames: Record<CommandName, string> = {
   'reports.closeDay': '日を閉じる',
   'reports.reopenDay': '日を開き直す',
   'reports.exportSummary': '日報のCSV保存',
+  'doubles.mergePersons': '同じ人の記録をまとめる',
+  'doubles.mergeHouseholds': '同じ世帯の記録をまとめる',
+  'doubles.mergeNeeds': '同じ依頼の記録をまとめる',
+  'doubles.unmerge': 'まとめた記録を元に戻す',
+  'doubles.sayTheyAreTwo': '別の記録だと決める',
+  'doubles.takeBackTwo': '「別の記録」の取りやめ',
+  'doubles.reassignCheckIn': '受付を別の人に付け替える',
+  'doubles.takeBackReassignment': '受付の付け替えを元に戻す',
 }
 
 function isNamed(type: string): type is CommandName {

@@ -18,6 +18,15 @@ const person = ({ number }: Details) => (number === undefined || number === null
 /** 「（…）」 around what is there; nothing where nothing is. */
 const also = (text: unknown) => (typeof text === 'string' && text !== '' ? `（${text}）` : '')
 
+/** Why a team goes to a house that was reported as done. */
+const again = ({ again: why }: Details) => (why ? `。完了した家へもう一度（${why}）` : '')
+
+const needOf = (number: Details[string] | undefined) => need({ need: number ?? null })
+
+/** Which of two check-ins of one person was cancelled for the other. */
+const checkIns = ({ standing, cancelled }: Details) =>
+  cancelled ? `受付番号${cancelled}を取り消し、${standing}を残した` : ''
+
 const needStatusWord = (status: unknown) => {
   const known = Object.entries(statusMarks).find(([name]) => name === status)
   return known ? known[1].word : ''
@@ -148,16 +157,18 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'roster.applyImport': ({ part, parts, new: added, changed }) =>
     `ボランティア登録の名簿を取り込み（${part}/${parts}）新しい人${added}・変わった人${changed}`,
   'teams.formTeam': (details) =>
-    `${team(details)}を${details.size}人で組んだ${details.need ? `（${need(details)}）` : ''}`,
+    `${team(details)}を${details.size}人で組んだ${details.need ? `（${need(details)}）` : ''}${again(details)}`,
   'teams.briefTeam': (details) => `${team(details)}に説明した`,
   'dispatch.addMembers': (details) => `${team(details)}に人を加えた（${details.size}人）`,
   'dispatch.removeMember': (details) => `${team(details)}から人を外した（${details.size}人）`,
   'dispatch.chooseLeader': (details) => `${team(details)}のリーダーを決めた`,
-  'dispatch.assignNeed': (details) => `${team(details)}の行き先を${details.need ? need(details) : 'なし'}にした`,
+  'dispatch.assignNeed': (details) =>
+    `${team(details)}の行き先を${details.need ? need(details) : 'なし'}にした${again(details)}`,
   'dispatch.disbandTeam': (details) => `${team(details)}を解いた`,
   'dispatch.issueWorkOrder': (details) =>
-    `${team(details)}の活動依頼書 ${details.sheet}-${details.version} を出した（${need(details)}）`,
-  'dispatch.dispatchTeam': (details) => `${team(details)}が${details.size}人で出発した（${need(details)}）`,
+    `${team(details)}の活動依頼書 ${details.sheet}-${details.version} を出した（${need(details)}）${again(details)}`,
+  'dispatch.dispatchTeam': (details) =>
+    `${team(details)}が${details.size}人で出発した（${need(details)}）${again(details)}`,
   'dispatch.recallFromDispatch': (details) => `${team(details)}の出発を取り消した`,
   'dispatch.signal': (details) =>
     `${team(details)}から「${signals[String(details.signal)] ?? ''}」${details.minutes ? `（${details.minutes}分）` : ''}`,
@@ -178,6 +189,15 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'reports.closeDay': (details) => `第${details.day}日を閉じた${also(explained(details))}`,
   'reports.reopenDay': ({ day, reason }) => `第${day}日を開き直した${also(reason)}`,
   'reports.exportSummary': ({ day }) => `第${day}日の日報をCSVで保存した`,
+  'doubles.mergePersons': (details) => `同じ人の2つの記録をまとめた${also(checkIns(details))}`,
+  'doubles.mergeHouseholds': () => '同じ世帯の2つの記録をまとめた',
+  'doubles.mergeNeeds': (details) => `${needOf(details.merged)} を ${need(details)} にまとめた`,
+  'doubles.unmerge': (details) =>
+    details.merged ? `${needOf(details.merged)} と ${need(details)} を別々に戻した` : 'まとめた2つの記録を別々に戻した',
+  'doubles.sayTheyAreTwo': () => '似た2つの記録を、別のものだと決めた',
+  'doubles.takeBackTwo': () => '「別のもの」と決めたのを取りやめた',
+  'doubles.reassignCheckIn': personMoved('の受付を正しい人に付け替えた'),
+  'doubles.takeBackReassignment': personMoved('の受付の付け替えを元に戻した'),
 }
 
 function isCommand(type: string): type is CommandName {
@@ -201,5 +221,6 @@ export const chronologyDesks: Readonly<Record<string, string>> = {
   teams: 'マッチング',
   dispatch: 'マッチング',
   reports: '帰着・報告',
+  doubles: '重複・訂正',
   journal: '書き込み',
 }

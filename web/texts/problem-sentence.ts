@@ -4,6 +4,7 @@ import { accessProblemTexts } from '#shared/texts/access-problems.ts'
 import { centerProblemTexts } from '#shared/texts/center-problems.ts'
 import { coreProblemTexts } from '#shared/texts/core-problems.ts'
 import { dispatchProblemTexts } from '#shared/texts/dispatch-problems.ts'
+import { doublesProblemTexts } from '#shared/texts/doubles-problems.ts'
 import { groupsProblemTexts } from '#shared/texts/groups-problems.ts'
 import { messagesProblemTexts } from '#shared/texts/messages-problems.ts'
 import { needsProblemTexts } from '#shared/texts/needs-problems.ts'
@@ -32,6 +33,7 @@ const catalogue: AnySentences = {
   ...reportsProblemTexts,
   ...teamsProblemTexts,
   ...dispatchProblemTexts,
+  ...doublesProblemTexts,
 }
 
 /** The sentence of a refusal on a desk's screen. */

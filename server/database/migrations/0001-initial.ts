@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { deskTables } from '#server/database/migrations/0001/desks.ts'
+import { doublesIndexes, doublesOtherTables, doublesTables } from '#server/database/migrations/0001/doubles.ts'
 import { groupTables } from '#server/database/migrations/0001/groups.ts'
 import { rosterIndexes, rosterOtherTables, rosterTables } from '#server/database/migrations/0001/roster.ts'
 import type { Db } from '#server/database/open.ts'
@@ -9,6 +10,7 @@ const recordTables: Record<string, readonly string[]> = {
   ...deskTables,
   ...rosterTables,
   ...groupTables,
+  ...doublesTables,
   center: [
     'id text primary key not null',
     'kind text not null',
@@ -338,6 +340,7 @@ const recordTables: Record<string, readonly string[]> = {
 
 const otherTables = [
   ...rosterOtherTables,
+  ...doublesOtherTables,
   `create table event_log (
     seq integer primary key, at text not null, command_id text not null unique, type text not null,
     actor_kind text not null, actor_id text, actor_name text not null, device text not null, ago_ms integer,
@@ -360,6 +363,7 @@ const otherTables = [
 
 const indexes = [
   ...rosterIndexes,
+  ...doublesIndexes,
   'create index session_staff on session (staff_id)',
   'create index credential_staff on credential (staff_id)',
   'create index personal_link_attendance on personal_link (attendance_id)',
