@@ -36,7 +36,7 @@ export function combinedPerson(kept: PersonParts, merged: PersonParts, take: rea
   const choose = chooser(take)
   const [one, other] = [kept.contact, merged.contact]
   const { postalCode, address } = choose('address', one, other, one.address === '')
-  const { id, ...emergency } = choose('emergency', kept.emergency, merged.emergency, kept.emergency.phone === '')
+  const emergency = choose('emergency', kept.emergency, merged.emergency, kept.emergency.phone === '')
   return {
     person: {
       ...kept.person,
