@@ -44,8 +44,10 @@ export default defineConfig({
           name: 'browser',
           setupFiles,
           include: ['tests/browser/**/*.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
+          // As patient as the browser is; how fast a screen follows is measured by the bench.
+          expect: { poll: { timeout: 15_000 } },
           // Each worker drives a Chromium of its own; a third one starves the first two on a two-core machine.
           maxWorkers: 2,
         },

@@ -3,6 +3,7 @@ import { coldStartBench } from '#tests/bench/cold-start.ts'
 import { fanOutBench } from '#tests/bench/fan-out.ts'
 import type { Line } from '#tests/bench/line.ts'
 import { phonePageBench } from '#tests/bench/phone-page.ts'
+import { screensBench } from '#tests/bench/screens.ts'
 
 const benches: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   'check-in/1': () => checkInBench(1),
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   'fan-out/200': () => fanOutBench(200),
   'fan-out/1000': () => fanOutBench(1000),
   'phone-page': phonePageBench,
+  screens: screensBench,
   'cold-start': coldStartBench,
 }
 

@@ -69,6 +69,8 @@ test('two desks take the same need: the second is told before it presses, and lo
   await givenNeed(day, { asked: { headcount: 6 } })
   await givenWaiting(day.phone, 2)
   const [first, second] = [await day.desk('愛子'), await day.desk('文子')]
+  // A key says nothing to a wall that has not been drawn yet.
+  for (const page of [first, second]) await page.locator('.need-card').first().waitFor()
   await second.keyboard.press('w')
   await second.keyboard.press('Enter')
   await second.getByRole('button', { name: /^2\s/ }).click()

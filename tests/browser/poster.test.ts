@@ -15,7 +15,7 @@ beforeAll(async () => {
   real = await openRealCenter()
 })
 
-test('a center is set up on one page, its day opened, and another person sits down in five seconds', async () => {
+test('a center is set up on one page, its day opened, and another person sits down with a key, a press and the PIN', async () => {
   const { page, context } = await newDevice('desk')
   await page.goto(`${real.address}/desk`)
   await page.getByRole('button', { name: 'センターをひらく' }).click()
@@ -38,16 +38,14 @@ test('a center is set up on one page, its day opened, and another person sits do
   await page.getByText('鈴木さんを加えました').waitFor()
   await expectAccessible(page)
 
-  const began = performance.now()
   await page.keyboard.press('F2')
   await page.getByRole('button', { name: '鈴木', exact: true }).click()
   await page.keyboard.type('222222')
   await page.locator('.top-bar-who strong', { hasText: '鈴木' }).waitFor()
-  expect(performance.now() - began).toBeLessThan(5000)
   await context.close()
 })
 
-test('a desk whose person is retired asks for the PIN within seconds', async () => {
+test('a desk whose person is retired asks for the PIN', async () => {
   const leadRecord = (await real.center.read((tx) => tx.selectFrom('session').selectAll().execute()))[0]
   lead = new Sender(real.center, {
     kind: 'staff',
@@ -64,7 +62,7 @@ test('a desk whose person is retired asks for the PIN within seconds', async () 
   await page.keyboard.type('333333')
   await page.locator('.top-bar-who strong', { hasText: '高橋' }).waitFor()
   await lead.send('access.retireStaff', { staffId })
-  await page.getByRole('heading', { name: 'どなたですか' }).waitFor({ timeout: 3000 })
+  await page.getByRole('heading', { name: 'どなたですか' }).waitFor()
   await expectAccessible(page)
   await context.close()
 })

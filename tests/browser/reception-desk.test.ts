@@ -27,7 +27,7 @@ test('the list is live, newest first, and the search finds by number, kana, phon
   ])
   await row(page, '能見台 次郎').waitFor()
   await phone.send('volunteers.checkIn', receptionForm({ name: '富岡 三郎', phone: '09077778888' }))
-  await row(page, '富岡 三郎').waitFor({ timeout: 1000 })
+  await row(page, '富岡 三郎').waitFor()
   expect(await page.locator('tbody tr').first().textContent()).toContain('富岡 三郎')
   const found = async (query: string) => {
     await page.fill('.search-input', query)
@@ -87,9 +87,8 @@ test('代行入力 by keyboard alone: a likely double is shown before it is made
   await page.keyboard.press('Space')
   await page.locator('form button[type=submit]').press('Enter')
   await row(page, '金沢 花江').waitFor()
-  expect(desk.store.all('attendance').find(({ name }) => name === '金沢 花江')).toMatchObject({
-    channel: 'proxy',
-    keyedBy: '恵美',
-  })
+  await expect
+    .poll(() => desk.store.all('attendance').find(({ name }) => name === '金沢 花江'))
+    .toMatchObject({ channel: 'proxy', keyedBy: '恵美' })
   await context.close()
 })

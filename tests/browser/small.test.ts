@@ -21,10 +21,11 @@ async function openSmallDay() {
 }
 
 async function choosePart(page: Page, number: number): Promise<void> {
-  await page.keyboard.press(`Alt+${number}`)
   const tab = page
     .getByRole('navigation', { name: 'この画面の部分' })
     .getByRole('button', { name: parts[number - 1] ?? '' })
+  await tab.waitFor()
+  await page.keyboard.press(`Alt+${number}`)
   await expect.poll(() => tab.getAttribute('aria-current')).toBe('page')
 }
 
