@@ -6,6 +6,7 @@ import { doublesSlice } from '#server/doubles/slice.ts'
 import { groupsSlice } from '#server/groups/slice.ts'
 import { messagesSlice } from '#server/messages/slice.ts'
 import { needsSlice } from '#server/needs/slice.ts'
+import { photosSlice } from '#server/photos/slice.ts'
 import { reportsSlice } from '#server/reports/slice.ts'
 import { rosterSlice } from '#server/roster/slice.ts'
 import { teamsSlice } from '#server/teams/slice.ts'
@@ -20,6 +21,7 @@ export const slices = (kind: 'live' | 'drill'): Slice[] => {
 /** What stands on the foundation; each may use those before it, never one after. */
 const onTheCenter: readonly Slice[] = [
   messagesSlice,
+  photosSlice,
   needsSlice,
   volunteersSlice,
   groupsSlice,

@@ -7,6 +7,7 @@ import * as doubles from '#shared/doubles/commands.ts'
 import * as groups from '#shared/groups/commands.ts'
 import * as messages from '#shared/messages/commands.ts'
 import * as needs from '#shared/needs/commands.ts'
+import * as photos from '#shared/photos/commands.ts'
 import * as reports from '#shared/reports/commands.ts'
 import * as phoneReports from '#shared/reports/phone-commands.ts'
 import * as rosterImport from '#shared/roster/import-commands.ts'
@@ -19,6 +20,7 @@ export const commands = {
   ...center,
   ...desks,
   ...messages,
+  ...photos,
   ...needs,
   ...volunteers,
   ...groups,

@@ -1,11 +1,13 @@
 import * as center from '#shared/center/reads.ts'
 import * as needs from '#shared/needs/reads.ts'
+import * as photos from '#shared/photos/reads.ts'
 import * as rosterImport from '#shared/roster/import-reads.ts'
 import * as volunteers from '#shared/volunteers/reads.ts'
 
 /** The list of reads: what devices ask the server beside what they hold. */
 export const reads = {
   ...center,
+  ...photos,
   ...needs,
   ...volunteers,
   ...rosterImport,

@@ -8,6 +8,7 @@ import { groupVisit, groupVisitContact } from '#shared/groups/group-visit.ts'
 import { household } from '#shared/households/household.ts'
 import { notice, noticeAcknowledgement } from '#shared/messages/notice.ts'
 import { need, needContact, siteSurvey } from '#shared/needs/need.ts'
+import { photo } from '#shared/photos/photo.ts'
 import { incident, report, reportObservation } from '#shared/reports/report.ts'
 import { groupContact, registeredGroup } from '#shared/roster/registered-group.ts'
 import { registration } from '#shared/roster/registration.ts'
@@ -29,6 +30,7 @@ export const records = {
   journalEntry,
   notice,
   noticeAcknowledgement,
+  photo,
   household,
   need,
   needContact,

@@ -44,5 +44,16 @@ export interface Schema {
     created_at: string
     revoked_at: string | null
   }
+  photo_blob: {
+    id: string
+    source_hash: string
+    sent_by: string
+    stored_at: string
+    claimed: number
+    width: number
+    height: number
+    preview: Uint8Array
+    image: Uint8Array
+  }
   setting: { name: string; value: string }
 }

@@ -1,5 +1,6 @@
 import { feed, type Slice } from '#server/core/slice.ts'
 import { households } from '#server/households/households.ts'
+import { addNeedPhotoHandler } from '#server/needs/add-photo.ts'
 import { addToNeedHandler, changeNeedHandler } from '#server/needs/change-need.ts'
 import { findNeedsReader } from '#server/needs/find-needs.ts'
 import { needsFollowProfile } from '#server/needs/follow-profile.ts'
@@ -42,6 +43,7 @@ export const needsSlice: Slice = {
     takeBackStepHandler,
     openGateHandler,
     closeGateHandler,
+    addNeedPhotoHandler,
   ],
   followProfile: needsFollowProfile,
   feeds: [

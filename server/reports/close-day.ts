@@ -1,5 +1,6 @@
 import { days, findOpenDay } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
+import { eraseRemovedPictures } from '#server/photos/erase-pictures.ts'
 import { readDayRecords } from '#server/reports/day-records.ts'
 import { closeDayProblem, openItems } from '#shared/reports/close-of-day.ts'
 import { closeDay, exportSummary, reopenDay } from '#shared/reports/commands.ts'
@@ -11,6 +12,7 @@ export const closeDayHandler = handle(closeDay, async (work, { dayId, explanatio
   const problem = closeDayProblem(openItems(await readDayRecords(work.tx, day)), explanations)
   if (problem) throw problem
   await days.save(work, { ...day, status: 'closed', publicReception: false, closedAt: work.now })
+  await eraseRemovedPictures(work)
   work.describe({ date: day.date, day: day.number, ...explanations })
 })
 

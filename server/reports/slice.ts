@@ -6,6 +6,7 @@ import { closeDayHandler, exportSummaryHandler, reopenDayHandler } from '#server
 import { correctReportHandler } from '#server/reports/correct-report.ts'
 import { incidents } from '#server/reports/incidents.ts'
 import { backToWaitingHandler, sendHomeHandler } from '#server/reports/leave.ts'
+import { addPhotoRoutes, addReportPhotoHandler } from '#server/reports/photos-of-teams.ts'
 import { receivePersonHandler, receiveTeamHandler, undoReceiveTeamHandler } from '#server/reports/receive-team.ts'
 import { recordIncidentHandler } from '#server/reports/record-incident.ts'
 import { reportObservations, reports } from '#server/reports/reports.ts'
@@ -16,6 +17,7 @@ export const reportsSlice: Slice = {
   name: 'reports',
   handlers: [
     ...phoneReportHandlers,
+    addReportPhotoHandler,
     receiveTeamHandler,
     receivePersonHandler,
     undoReceiveTeamHandler,
@@ -28,7 +30,10 @@ export const reportsSlice: Slice = {
     reopenDayHandler,
     exportSummaryHandler,
   ],
-  routes: addReportRoutes,
+  routes(context) {
+    addReportRoutes(context)
+    addPhotoRoutes(context)
+  },
   feeds: [
     feed({
       kind: 'report',

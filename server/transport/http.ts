@@ -16,7 +16,9 @@ import { SlowedCommands } from '#server/transport/slowed-commands.ts'
 import type { StaticFiles } from '#server/transport/static-files.ts'
 import type { CommandAnswer, Envelope } from '#shared/core/command.ts'
 import { pin, requiredLine } from '#shared/core/fields.ts'
+import type { Problem } from '#shared/core/problem.ts'
 import { malformed, notFound, otherAuthor, tooLarge, wrongHost } from '#shared/core/problems.ts'
+import { pictureTooLarge } from '#shared/photos/problems.ts'
 import { errorPageSentence } from '#shared/texts/error-page.ts'
 
 /** What the routes need. */
@@ -73,10 +75,12 @@ async function actorOf(context: AppContext, sessions: Sessions): Promise<Actor> 
 }
 
 /** A body says its length beforehand; reading it as a stream to count would cost each request a tenth of its time. */
-function isTooLarge(context: AppContext): boolean {
-  const length = context.req.header('content-length')
-  const largest = context.req.method === 'PUT' && fileAddress.test(context.req.path) ? largestFile : largestBody
-  return context.req.header('transfer-encoding') !== undefined || (length !== undefined && Number(length) > largest)
+function sizeProblem(context: AppContext): Problem | null {
+  const { method, path } = context.req
+  const length = Number(context.req.header('content-length') ?? 0)
+  const largest = method === 'PUT' && fileAddress.test(path) ? largestFile : largestBody
+  if (context.req.header('transfer-encoding') === undefined && length <= largest) return null
+  return path.startsWith('/photos/') ? pictureTooLarge({ megabytes: largestFile / 1024 / 1024 }) : tooLarge({})
 }
 
 /** A person who opened a wrong address reads a sentence with a way on; a script gets the refusal itself. */
@@ -92,7 +96,8 @@ function guardDoors(app: App, files: StaticFiles): void {
   app.use(async (context, next) => {
     const host = context.req.header('host')
     if (!isOwnHost(host) || !isOwnOrigin(context.req.header('origin'), host)) return answerForError(wrongHost({}), '')
-    if (isTooLarge(context)) return answerForError(tooLarge({}), '')
+    const unfit = sizeProblem(context)
+    if (unfit) return answerForError(unfit, '')
     await next()
     // A page with its script inside says so itself, by the script's hash.
     for (const [name, value] of Object.entries(securityHeaders))

@@ -3,9 +3,9 @@ import type { RecordKind, RecordOf } from '#shared/records.ts'
 
 /**
  * Who receives what. 'staff' is every signed-in desk; 'care' is reception and first aid; 'contacts' is needs, survey
- * and dispatch; `person:<attendanceId>` is one volunteer's phone; 'everyone' is every page.
+ * and dispatch; 'photos' is those and the return desk; `person:<attendanceId>` is one volunteer's phone; 'everyone' is every page.
  */
-export type Audience = 'everyone' | 'staff' | 'care' | 'contacts' | `person:${string}`
+export type Audience = 'everyone' | 'staff' | 'care' | 'contacts' | 'photos' | `person:${string}`
 
 function personAudience(attendanceId: string): Audience {
   return `person:${attendanceId}`
@@ -13,7 +13,7 @@ function personAudience(attendanceId: string): Audience {
 
 /** One row: which desks hold the kind, and in which state which volunteers' phones hold it too (attendance ids). */
 interface Row<K extends RecordKind> {
-  desks: 'everyone' | 'staff' | 'care' | 'contacts'
+  desks: 'everyone' | 'staff' | 'care' | 'contacts' | 'photos'
   phones?: (record: RecordOf<K>) => readonly string[]
   /** No device holds the kind: there are too many. Desks of that audience find it by reads on the server. */
   searched?: true
@@ -39,6 +39,8 @@ const table: { [K in RecordKind]: Row<K> } = {
   journalEntry: { desks: 'staff' },
   noticeAcknowledgement: { desks: 'staff', phones: ({ attendanceId }) => [attendanceId] },
   household: { desks: 'contacts' },
+  // Of homes: only the desks that work with them; a phone is told of those it sent itself.
+  photo: { desks: 'photos', phones: ({ sentBy }) => (sentBy === null ? nobody : [sentBy]) },
   need: { desks: 'staff' },
   needContact: { desks: 'contacts' },
   siteSurvey: { desks: 'staff' },
@@ -89,6 +91,7 @@ export function audiencesOfStaff(held: readonly Capability[]): Audience[] {
   const audiences: Audience[] = ['everyone', 'staff']
   if (held.includes('care.read')) audiences.push('care')
   if (held.includes('contacts.read')) audiences.push('contacts')
+  if (held.includes('contacts.read') || held.includes('return.manage')) audiences.push('photos')
   return audiences
 }
 

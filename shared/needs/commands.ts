@@ -4,6 +4,7 @@ import { date, id, line, requiredLine, text } from '#shared/core/fields.ts'
 import { household, placeFields } from '#shared/households/household.ts'
 import { limits } from '#shared/needs/limits.ts'
 import { gateReasons, need, needContact, needStatuses, siteSurvey } from '#shared/needs/need.ts'
+import { photoFields } from '#shared/photos/photo.ts'
 
 const reason = z.string().trim().min(1).max(limits.reason)
 const work = text(limits.work)
@@ -172,4 +173,10 @@ export const openGate = defineCommand('needs.openGate', {
 export const closeGate = defineCommand('needs.closeGate', {
   may: ['center.lead', 'needs.manage', 'survey.manage', 'dispatch.manage'],
   input: z.object({ needId: id }),
+})
+
+/** A photo of the home: with the need itself, or with the visit that is being recorded. */
+export const addNeedPhoto = defineCommand('needs.addPhoto', {
+  may: ['needs.manage', 'survey.manage'],
+  input: z.object({ ...photoFields, needId: id, siteSurveyId: id.nullable() }),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand } from '#shared/core/command.ts'
 import { id, text, timeOfDay } from '#shared/core/fields.ts'
+import { photoFields } from '#shared/photos/photo.ts'
 import { report } from '#shared/reports/report.ts'
 
 /**
@@ -23,4 +24,10 @@ export const sendReport = defineCommand('reports.sendReport', {
     /** How the household is. */
     observation: text(500),
   }),
+})
+
+/** A photo for the report: from the leader's phone at any time since departure, or at the return desk. */
+export const addReportPhoto = defineCommand('reports.addPhoto', {
+  may: ['leader', 'return.manage'],
+  input: z.object({ ...photoFields, workOrderId: id }),
 })

@@ -20,6 +20,7 @@ function mayOwnerHold(owner: string, { kind, record }: Held, see: DrillDevice): 
       return record.id === owner
     case 'noticeAcknowledgement':
       return record.attendanceId === owner
+    case 'photo':
     case 'report':
       return record.sentBy === owner
     case 'team':

@@ -159,6 +159,7 @@ const packageHomes: Record<string, RegExp> = {
   'socket.io-client': /^web\/core\/|^drills\//,
   'socket.io': /^server\/transport\//,
   'better-sqlite3': /^server\/database\//,
+  sharp: /^server\/photos\//,
   kysely: /^server\//,
   hono: /^(server|drills)\//,
   preact: /^web\//,

@@ -3,6 +3,7 @@ import type { CommandName } from '#shared/commands.ts'
 import { statusMarks } from '#shared/needs/status-marks.ts'
 import { openMatters } from '#shared/reports/limits.ts'
 import { openMatterNames } from '#shared/texts/close-of-day.ts'
+import { photoKindWords } from '#shared/texts/photo-phone.ts'
 import { setUpTexts } from '#web/texts/center.ts'
 import { returnTexts } from '#web/texts/reports.ts'
 
@@ -52,6 +53,8 @@ const signals: Readonly<Record<string, string>> = {
 
 const outcomes: Readonly<Record<string, string>> = { completed: '完了', toBeContinued: '継続' }
 const outcome = ({ outcome: said }: Details) => outcomes[String(said)] ?? ''
+
+const photoKind = ({ kind }: Details) => photoKindWords(kind)
 
 const incidents: Readonly<Record<string, string>> = {
   injury: returnTexts.injury,
@@ -103,6 +106,10 @@ const sentences: Record<CommandName, (details: Details) => string> = {
     `${noticeKind(details)}を伝えた${also(details.reason)}${details.returnBy ? `・戻る時刻 ${details.returnBy}` : ''}`,
   'messages.liftNotice': (details) => `${noticeKind(details)}を取りやめた${also(details.reason)}`,
   'messages.acknowledge': (details) => `${noticeKind(details)}を見た人がいる`,
+  'photos.storePicture': () => '写真を受け取った',
+  'photos.removePhoto': (details) => `${need(details)} の写真を消した${also(photoKind(details))}`,
+  'photos.restorePhoto': (details) => `${need(details)} の消した写真を戻した${also(photoKind(details))}`,
+  'needs.addPhoto': (details) => `${need(details)} の写真を加えた${also(photoKind(details))}`,
   'needs.receiveNeed': needMoved('を受け付けた'),
   'needs.addToNeed': needMoved('に聞き足した'),
   'needs.changeNeed': needMoved('を書き直した'),
@@ -174,6 +181,7 @@ const sentences: Record<CommandName, (details: Details) => string> = {
     `${team(details)}から「${signals[String(details.signal)] ?? ''}」${details.minutes ? `（${details.minutes}分）` : ''}`,
   'dispatch.answerHelp': (details) => `${team(details)}の「困っている」に答えた`,
   'reports.sendReport': (details) => `${team(details)}のリーダーが報告を送った（${outcome(details)}）`,
+  'reports.addPhoto': (details) => `${team(details)}の写真を加えた${also(photoKind(details))}・${need(details)}`,
   'reports.receiveTeam': (details) =>
     `${team(details)}が帰着した（${details.people}人）${details.missing ? `、${details.missing}人はまだ` : ''}`,
   'reports.receivePerson': personMoved('が帰着した'),
@@ -216,6 +224,7 @@ export const chronologyDesks: Readonly<Record<string, string>> = {
   messages: '中止・お知らせ',
   volunteers: '受付',
   groups: '受付',
+  photos: '写真',
   needs: 'ニーズ',
   roster: '登録',
   teams: 'マッチング',

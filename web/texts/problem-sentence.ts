@@ -9,6 +9,7 @@ import { groupsProblemTexts } from '#shared/texts/groups-problems.ts'
 import { messagesProblemTexts } from '#shared/texts/messages-problems.ts'
 import { needsProblemTexts } from '#shared/texts/needs-problems.ts'
 import { phoneReportProblemTexts } from '#shared/texts/phone-report-problems.ts'
+import { photosProblemTexts } from '#shared/texts/photos-problems.ts'
 import { reportsProblemTexts } from '#shared/texts/reports-problems.ts'
 import { rosterImportProblemTexts } from '#shared/texts/roster-import-problems.ts'
 import { sentenceFor } from '#shared/texts/sentence-for.ts'
@@ -24,6 +25,7 @@ const catalogue: AnySentences = {
   ...accessProblemTexts,
   ...centerProblemTexts,
   ...messagesProblemTexts,
+  ...photosProblemTexts,
   ...needsProblemTexts,
   ...volunteersProblemTexts,
   ...groupsProblemTexts,

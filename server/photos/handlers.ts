@@ -1,0 +1,65 @@
+import { handle } from '#server/core/handlers.ts'
+import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import { erasePictures } from '#server/photos/erase-pictures.ts'
+import { photos } from '#server/photos/photos.ts'
+import { otherBodySameId } from '#shared/core/problems.ts'
+import { removePhoto, restorePhoto, storePicture } from '#shared/photos/commands.ts'
+import { restorePhotoProblem } from '#shared/photos/rules.ts'
+
+const storePictureHandler = handle(storePicture, async (work, { photoId, ...picture }) => {
+  await erasePictures(work)
+  const before = await work.tx
+    .selectFrom('photo_blob')
+    .select(['source_hash', 'sent_by'])
+    .where('id', '=', photoId)
+    .executeTakeFirst()
+  if (before) {
+    if (before.source_hash !== picture.sourceHash || before.sent_by !== picture.sentBy) throw otherBodySameId({})
+    return
+  }
+  await work.tx
+    .insertInto('photo_blob')
+    .values({
+      id: photoId,
+      source_hash: picture.sourceHash,
+      sent_by: picture.sentBy,
+      stored_at: work.now,
+      claimed: 0,
+      width: picture.width,
+      height: picture.height,
+      preview: picture.preview,
+      image: picture.image,
+    })
+    .execute()
+})
+
+/** Whoever sent a photo from a phone may take it back. */
+const related = async ({ tx, actor }: UnitOfWork, { photoId }: { photoId: string }) => {
+  const photo = await photos.find(tx, photoId)
+  return actor.kind === 'volunteer' && photo?.sentBy === actor.attendanceId
+}
+
+const removePhotoHandler = handle(
+  removePhoto,
+  async (work, { photoId }) => {
+    const photo = await photos.get(work.tx, photoId)
+    work.describe({ need: photo.needNumber, kind: photo.kind, team: photo.teamNumber })
+    // A second hand that removes it too gets what it wanted, and the time for bringing it back does not begin anew.
+    if (photo.removedAt === null) await photos.save(work, { ...photo, removedAt: work.now, removedBy: work.actorName })
+  },
+  { related },
+)
+
+const restorePhotoHandler = handle(
+  restorePhoto,
+  async (work, { photoId }) => {
+    const photo = await photos.get(work.tx, photoId)
+    const problem = restorePhotoProblem(photo, work.now)
+    if (problem) throw problem
+    work.describe({ need: photo.needNumber, kind: photo.kind, team: photo.teamNumber })
+    if (photo.removedAt !== null) await photos.save(work, { ...photo, removedAt: null, removedBy: '' })
+  },
+  { related },
+)
+
+export const photoHandlers = [storePictureHandler, removePhotoHandler, restorePhotoHandler]
