@@ -6,16 +6,16 @@ import { type Held, heldBy, openDevice, storm, type Watched } from '#tests/suppo
 /** Whose attendance a phone belongs to; null for a desk. */
 const ownerOf = ({ actor }: Watched) => (actor.kind === 'volunteer' ? actor.attendanceId : null)
 
+/** What everybody may know. */
+const everyones: readonly Held['kind'][] = ['center', 'day', 'notice']
+
 /**
  * Whether a phone may hold a record, said anew from field guide 1.5 and not read from the table that the server uses:
  * what everybody may know, what is one's own, one's team and its sheet, and the place while one is out with the team.
  */
 function mayOwnerHold(owner: string, { kind, record }: Held, see: DrillDevice): boolean {
+  if (everyones.includes(kind)) return true
   switch (kind) {
-    case 'center':
-    case 'day':
-    case 'notice':
-      return true
     case 'attendance':
       return record.id === owner
     case 'noticeAcknowledgement':
