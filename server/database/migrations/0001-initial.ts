@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { deskTables } from '#server/database/migrations/0001/desks.ts'
 import { doublesIndexes, doublesOtherTables, doublesTables } from '#server/database/migrations/0001/doubles.ts'
 import { groupTables } from '#server/database/migrations/0001/groups.ts'
+import { photoIndexes, photoOtherTables, photoTables } from '#server/database/migrations/0001/photos.ts'
 import { rosterIndexes, rosterOtherTables, rosterTables } from '#server/database/migrations/0001/roster.ts'
 import type { Db } from '#server/database/open.ts'
 
@@ -11,6 +12,7 @@ const recordTables: Record<string, readonly string[]> = {
   ...rosterTables,
   ...groupTables,
   ...doublesTables,
+  ...photoTables,
   center: [
     'id text primary key not null',
     'kind text not null',
@@ -72,24 +74,6 @@ const recordTables: Record<string, readonly string[]> = {
     'notice_id text not null',
     'attendance_id text not null',
     'at text not null',
-  ],
-  photo: [
-    'id text primary key not null',
-    'need_id text not null',
-    'need_number integer not null',
-    'taken_for text not null',
-    'kind text not null',
-    'site_survey_id text',
-    'work_order_id text',
-    'team_id text',
-    'team_number integer',
-    'sent_by text',
-    'taken_by text not null',
-    'at text not null',
-    'width integer not null',
-    'height integer not null',
-    'removed_at text',
-    'removed_by text not null',
   ],
   household: [
     'id text primary key not null',
@@ -359,6 +343,7 @@ const recordTables: Record<string, readonly string[]> = {
 const otherTables = [
   ...rosterOtherTables,
   ...doublesOtherTables,
+  ...photoOtherTables,
   `create table event_log (
     seq integer primary key, at text not null, command_id text not null unique, type text not null,
     actor_kind text not null, actor_id text, actor_name text not null, device text not null, ago_ms integer,
@@ -374,11 +359,6 @@ const otherTables = [
   `create table personal_link (
     token_hash text primary key, attendance_id text not null, day_id text not null, created_at text not null,
     revoked_at text)`,
-  // The picture itself last: whoever reads a preview does not read past it.
-  `create table photo_blob (
-    id text primary key, source_hash text not null, sent_by text not null, stored_at text not null,
-    claimed integer not null, width integer not null, height integer not null, preview blob not null,
-    image blob not null)`,
   // Numbers that people see are given inside the transaction and never used again.
   'create table counter (name text primary key, value integer not null)',
   'create table setting (name text primary key, value text not null)',
@@ -387,6 +367,7 @@ const otherTables = [
 const indexes = [
   ...rosterIndexes,
   ...doublesIndexes,
+  ...photoIndexes,
   'create index session_staff on session (staff_id)',
   'create index credential_staff on credential (staff_id)',
   'create index personal_link_attendance on personal_link (attendance_id)',
@@ -399,10 +380,6 @@ const indexes = [
   'create index person_kana on person (name_kana)',
   'create index person_contact_phone on person_contact (phone, birth_date)',
   'create index person_contact_birth_date on person_contact (birth_date)',
-  'create index photo_need on photo (need_id)',
-  'create index photo_sent_by on photo (sent_by) where sent_by is not null',
-  'create index photo_removed on photo (removed_at) where removed_at is not null',
-  'create index photo_blob_unclaimed on photo_blob (stored_at) where claimed = 0',
   'create index household_phone on household (phone)',
   'create index household_town on household (town_id)',
   'create index need_contact_phone on need_contact (requester_phone)',
