@@ -3,6 +3,7 @@ import { deskTables } from '#server/database/migrations/0001/desks.ts'
 import { doublesIndexes, doublesOtherTables, doublesTables } from '#server/database/migrations/0001/doubles.ts'
 import { groupTables } from '#server/database/migrations/0001/groups.ts'
 import { photoIndexes, photoOtherTables, photoTables } from '#server/database/migrations/0001/photos.ts'
+import { reportTables } from '#server/database/migrations/0001/reports.ts'
 import { rosterIndexes, rosterOtherTables, rosterTables } from '#server/database/migrations/0001/roster.ts'
 import type { Db } from '#server/database/open.ts'
 
@@ -13,6 +14,7 @@ const recordTables: Record<string, readonly string[]> = {
   ...groupTables,
   ...doublesTables,
   ...photoTables,
+  ...reportTables,
   center: [
     'id text primary key not null',
     'kind text not null',
@@ -300,43 +302,6 @@ const recordTables: Record<string, readonly string[]> = {
     'landmark text not null',
     'lat real',
     'lng real',
-  ],
-  report: [
-    'id text primary key not null',
-    'day_id text not null',
-    'work_order_id text not null',
-    'team_id text not null',
-    'need_id text not null',
-    'sent_by text',
-    'status text not null',
-    'source text not null',
-    'outcome text not null',
-    'work_done text not null',
-    'remaining_work text not null',
-    'next_headcount integer not null',
-    'headcount integer not null',
-    'started_at text',
-    'ended_at text',
-    'sent_at text not null',
-    'keyed_by text',
-    'accepted_by text',
-    'accepted_at text',
-  ],
-  report_observation: [
-    'id text primary key not null',
-    'need_id text not null',
-    'text text not null',
-    'watch integer not null',
-  ],
-  incident: [
-    'id text primary key not null',
-    'day_id text not null',
-    'team_id text',
-    'attendance_id text',
-    'kind text not null',
-    'text text not null',
-    'at text not null',
-    'recorded_by text not null',
   ],
 }
 
