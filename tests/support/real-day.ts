@@ -51,6 +51,7 @@ export async function openRealDay(
     await lead.send('access.addStaff', { staffId: newId(), name, pin, deskNames: [...deskNames] })
   return {
     ...real,
+    dayId,
     lead,
     ben: lead,
     aiko: lead,

@@ -37,6 +37,16 @@ function People({ desk }: { desk: Desk }) {
   )
 }
 
+function DeskName({ desk }: { desk: Desk }) {
+  const words = workWords(desk)
+  return (
+    <>
+      <strong>{deskTitle(desk)}</strong>
+      {words === deskTitle(desk) ? null : <span class="staff-desks">{words}</span>}
+    </>
+  )
+}
+
 /** What a desk does, in the words of the profile's desks, and in how many lanes. */
 function workWords({ name, work, lanes }: Desk): string {
   const words = (work ?? [name]).map(deskLabel).join('・')
@@ -50,8 +60,7 @@ function columnsWith(act: (desk: Desk, change: Change) => void, alone: boolean):
   const { columns } = deskTexts
   const offered = changes.filter((change) => !(alone && change === 'merge'))
   return [
-    { key: 'desk', header: columns.desk, cell: (desk) => <strong>{deskTitle(desk)}</strong> },
-    { key: 'work', header: columns.work, cell: workWords },
+    { key: 'desk', header: columns.desk, cell: (desk) => <DeskName desk={desk} /> },
     { key: 'people', header: columns.people, cell: (desk) => <People desk={desk} /> },
     {
       key: 'acts',

@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks'
+import { signal } from '@preact/signals'
 import { clockOf } from '#shared/core/time.ts'
 import { deskTitle } from '#shared/texts/desk-names.ts'
 import { StaffSection } from '#web/access/staff-section.tsx'
 import { DaySection } from '#web/center/day-section.tsx'
 import { centerDesks } from '#web/center/desks.ts'
 import { FormSection } from '#web/center/form-section.tsx'
+import { UndoFormChange } from '#web/center/last-form-change.tsx'
 import { PosterSection } from '#web/center/poster-section.tsx'
 import { openDay } from '#web/center/selectors.ts'
 import { centerNow, centerTime } from '#web/core/clock.ts'
@@ -29,9 +30,14 @@ function nextAct(): string | null {
   return staff.length < 2 ? dayTexts.staffFirst : null
 }
 
+/** Kept while the panel is made anew, as it is when the center takes another form. */
+const tab = signal<string>('day')
+const choose = (key: string) => {
+  tab.value = key
+}
+
 /** The lead: the day, the people at the desks, the posters at the entrance. */
 export function LeadPanel() {
-  const [tab, setTab] = useState<string>('day')
   const next = nextAct()
   return (
     <section class="panel" aria-labelledby="lead-panel-title">
@@ -44,13 +50,14 @@ export function LeadPanel() {
             {next}
           </NoticeBanner>
         ) : null}
-        <Tabs label={dayTexts.panel} tabs={tabs} selected={tab} onSelect={setTab}>
-          {tab === 'day' ? <DaySection /> : null}
-          {tab === 'staff' ? (
+        <UndoFormChange />
+        <Tabs label={dayTexts.panel} tabs={tabs} selected={tab.value} onSelect={choose}>
+          {tab.value === 'day' ? <DaySection /> : null}
+          {tab.value === 'staff' ? (
             <StaffSection desks={centerDesks().map((desk) => ({ value: desk.name, label: deskTitle(desk) }))} />
           ) : null}
-          {tab === 'form' ? <FormSection /> : null}
-          {tab === 'posters' ? <PosterSection /> : null}
+          {tab.value === 'form' ? <FormSection /> : null}
+          {tab.value === 'posters' ? <PosterSection /> : null}
         </Tabs>
       </div>
     </section>

@@ -38,20 +38,18 @@ export const formTexts = {
   toldDesks: (count: number) => `開いているデスクの画面${count}台: すぐに切り替わります。書きかけの入力は残ります。`,
   toldPhones: (count: number) => `来ている人${count}人の個人ページ: 何も変わりません。番号もリンクも班もそのままです。`,
   apply: { standard: 'ふつうの体制に広げる', small: '小さな体制に戻す' },
-  done: { standard: 'ふつうの体制に広げました。', small: '小さな体制に戻しました。' },
   made: (clock: string, by: string, from: string, to: string) =>
     `${clock} ${by}さんが「${from}」から「${to}」に変えました。`,
   undo: '元に戻す',
   undoHint: '新しい体制で最初の記録ができるまで、元に戻せます。',
   tooLate: (clock: string, by: string, act: string) =>
     `${clock}に${by === '' ? '来場者のスマートフォン' : `${by}さん`}が新しい体制で記録をつくったので(${act})、元には戻せません。前の体制にするときは、上のボタンで変えてください。`,
-  undone: '元に戻しました。',
   noLead: '統括のデスクを、だれかひとりにえらんでください。',
 } as const
 
 export const deskTexts = {
   title: 'デスクと担当',
-  columns: { desk: 'デスク', work: '仕事', people: '受け持っている人', acts: '' },
+  columns: { desk: 'デスク', people: '受け持っている人', acts: '変える' },
   lanes: (count: number) => `レーン${count}`,
   nobody: 'だれもいません',
   handedOver: (clock: string, from: string, to: string) =>
