@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { openCenter } from '#server/app.ts'
 import type { Actor } from '#server/core/actor.ts'
 import type { Center } from '#server/core/center.ts'
@@ -227,11 +228,21 @@ async function closeSome(center: Center, lead: Actor, needs: ReturnType<typeof l
   await sendAll(center, lead, 'needs.cancelNeed', closing)
 }
 
-/** The file of a whole large day; it is made once a day and kept between benches in the temp folder. */
+/** What the file was made by and for: another schema, another builder or another day needs another file. */
+function madeFor(): string {
+  const folder = resolve(import.meta.dirname, '../../server/database/migrations')
+  const migrations = globSync('**/*.ts', { cwd: folder }).toSorted()
+  const sources = [import.meta.filename, ...migrations.map((name) => join(folder, name))]
+  const hash = createHash('sha256')
+  for (const source of sources) hash.update(readFileSync(source))
+  return `${dateOf(systemClock.now(), 'Asia/Tokyo')}-${hash.digest('hex').slice(0, 12)}`
+}
+
+/** The file of a whole large day; it is kept between benches in the temp folder. */
 export async function largeCenterFile(): Promise<string> {
   const folder = join(tmpdir(), 'sasae-large')
   mkdirSync(folder, { recursive: true })
-  const file = join(folder, `large-${dateOf(systemClock.now(), 'Asia/Tokyo')}.db`)
+  const file = join(folder, `${madeFor()}.db`)
   if (existsSync(file)) return file
   const making = `${file}.making`
   for (const end of ['', '-wal', '-shm']) rmSync(`${making}${end}`, { force: true })
