@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from 'node:timers/promises'
 import type { Presenter } from '#server/core/present.ts'
 import type { Feed } from '#server/core/slice.ts'
 import type { Tx } from '#server/database/record-table.ts'
@@ -33,6 +34,8 @@ export class CatchUpDesk {
     const caughtUp: CatchUp = { seq, audiences: [...audiences], records: [], gone: [] }
     const person = audiences.find((audience) => audience.startsWith('person:'))?.slice('person:'.length)
     for (const feed of this.feeds.filter(({ kind }) => mayHold(kind, audiences))) {
+      // A desk takes in megabytes; whoever acts meanwhile does not wait for all of it.
+      if (since === 0 && person === undefined) await othersFirst()
       for (const record of await candidates(feed, tx, since, person)) {
         const held = audiencesOf(feed.kind, record).some((audience) => audiences.includes(audience))
         if (held) caughtUp.records.push({ kind: feed.kind, record })

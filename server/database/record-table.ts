@@ -125,9 +125,12 @@ export function recordTable<K extends RecordKind>(
   const formOf = new Map<string, ColumnForm>(Object.entries<ColumnForm>(forms))
   const { select, insert, upsert } = statements(name, columns)
 
-  // The one place where a row of the database becomes a typed record.
-  const fromRow = (row: Row) =>
-    Object.fromEntries(columns.map(({ field, column, form }) => [field, fromColumn(form, row[column])])) as RecordOf<K>
+  // The one place where a row of the database becomes a typed record; a desk that opens reads twenty thousand of them.
+  const fromRow = (row: Row) => {
+    const record: Row = {}
+    for (const { field, column, form } of columns) record[field] = fromColumn(form, row[column])
+    return record as RecordOf<K>
+  }
 
   async function find(tx: Tx, id: string) {
     const [row] = await rows(tx, `${select} id = ?`, [id])

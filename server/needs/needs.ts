@@ -158,3 +158,25 @@ export async function heldHouseholdIds(tx: Tx): Promise<string[]> {
   const rows = await heldRows(tx, `select distinct household_id as id from need where id in (${heldNeeds})`)
   return rows.map(({ id }) => String(id))
 }
+
+/** How many needs of a town stand in a state, the urgent apart. */
+export interface NeedCount {
+  townId: string | null
+  status: NeedStatus
+  urgent: boolean
+  count: number
+}
+
+/** Counts what is open, and what was completed at or after an instant and before another; nothing is read that is not counted. */
+export async function countNeeds(
+  tx: Tx,
+  activationId: string,
+  completed: [from: string, to: string],
+): Promise<NeedCount[]> {
+  const sql = `select town_id as townId, status, urgent, count(*) as count from need where activation_id = ?
+    and (status not in (${closedList}) or (status = 'completed' and completed_at >= ? and completed_at < ?))
+    group by town_id, status, urgent`
+  const query = CompiledQuery.raw(sql, [activationId, ...completed])
+  const { rows } = await tx.executeQuery<Omit<NeedCount, 'urgent'> & { urgent: number }>(query)
+  return rows.map((row) => ({ ...row, urgent: row.urgent === 1 }))
+}

@@ -2,13 +2,12 @@ import { findCenter, findShownDay, timeZone } from '#server/center/centers.ts'
 import type { Clock } from '#server/core/clock.ts'
 import type { Tx } from '#server/database/record-table.ts'
 import { notices } from '#server/messages/notices.ts'
-import { needs } from '#server/needs/needs.ts'
-import { attendances } from '#server/volunteers/attendances.ts'
+import { countNeeds, type NeedCount } from '#server/needs/needs.ts'
+import { countAttendances } from '#server/volunteers/attendances.ts'
 import type { Day } from '#shared/center/center.ts'
-import { clockOf, dateOf } from '#shared/core/time.ts'
+import { addDays, clockOf, instantAt } from '#shared/core/time.ts'
 import type { Notice } from '#shared/messages/notice.ts'
 import { returnByInForce } from '#shared/messages/rules.ts'
-import type { Need } from '#shared/needs/need.ts'
 import { isClosed } from '#shared/needs/rules.ts'
 import { statusMark } from '#shared/needs/status-marks.ts'
 import type { BoardMark, BoardView } from '#shared/reports/board.ts'
@@ -18,22 +17,15 @@ import { takesPlace } from '#shared/volunteers/rules.ts'
 /** How many notices stay on the wall. */
 const shownNotices = 3
 
-const completedOn = (need: Need, date: string | undefined) =>
-  need.status === 'completed' && need.completedAt !== null && dateOf(need.completedAt, timeZone) === date
-
 /** One mark for each town and look. What is over since yesterday has left the wall. */
-function marksOf(all: readonly Need[], date: string | undefined): BoardMark[] {
+function marksOf(counts: readonly NeedCount[]): BoardMark[] {
   const marks = new Map<string, BoardMark>()
-  for (const need of all.filter((one) => !isClosed(one.status) || completedOn(one, date))) {
-    if (need.townId === null) continue
-    const mark = statusMark(need.status)
-    const key = `${need.townId} ${mark.letter}`
-    const known = marks.get(key) ?? { townId: need.townId, mark, count: 0, urgent: false }
-    marks.set(key, {
-      ...known,
-      count: known.count + 1,
-      urgent: known.urgent || (need.urgent && !isClosed(need.status)),
-    })
+  for (const { townId, status, urgent, count } of counts) {
+    if (townId === null) continue
+    const mark = statusMark(status)
+    const key = `${townId} ${mark.letter}`
+    const known = marks.get(key) ?? { townId, mark, count: 0, urgent: false }
+    marks.set(key, { ...known, count: known.count + count, urgent: known.urgent || (urgent && !isClosed(status)) })
   }
   return [...marks.values()]
 }
@@ -57,15 +49,24 @@ function noticesOf(told: readonly Notice[]): BoardView['notices'] {
     .map(({ kind, reason, returnBy, at }) => ({ kind, reason, returnBy, at }))
 }
 
-function numbersOf(people: readonly Attendance[], all: readonly Need[], day: Day | undefined): BoardView['numbers'] {
-  const withStatus = (status: Attendance['status']) => people.filter((one) => one.status === status).length
+type People = ReadonlyMap<Attendance['status'], number>
+
+function numbersOf(people: People, counts: readonly NeedCount[]): BoardView['numbers'] {
+  const sum = (list: readonly number[]) => list.reduce((total, count) => total + count, 0)
+  const needsWith = (closed: boolean) => counts.filter(({ status }) => isClosed(status) === closed)
   return {
-    arrived: people.filter(({ status }) => takesPlace(status)).length,
-    waiting: withStatus('waiting'),
-    out: withStatus('out'),
-    openNeeds: all.filter(({ status }) => !isClosed(status)).length,
-    completedToday: all.filter((need) => completedOn(need, day?.date)).length,
+    arrived: sum([...people].filter(([status]) => takesPlace(status)).map(([, count]) => count)),
+    waiting: people.get('waiting') ?? 0,
+    out: people.get('out') ?? 0,
+    openNeeds: sum(needsWith(false).map(({ count }) => count)),
+    completedToday: sum(needsWith(true).map(({ count }) => count)),
   }
+}
+
+/** Everything open, and what was completed on the day that the wall shows. */
+function countsFor(tx: Tx, activationId: string, day: Day | undefined): Promise<NeedCount[]> {
+  const startOf = (date: string) => instantAt(date, '00:00', timeZone)
+  return countNeeds(tx, activationId, day ? [startOf(day.date), startOf(addDays(day.date, 1))] : ['', ''])
 }
 
 /** Counts what the wall shows. Fields are named one by one: a new field of a record can never get onto the wall by itself. */
@@ -73,14 +74,14 @@ export async function readBoard(tx: Tx, clock: Clock): Promise<BoardView> {
   const now = clock.now()
   const center = await findCenter(tx)
   const day = await findShownDay(tx)
-  const people = day ? await attendances.where(tx, { dayId: day.id }) : []
+  const people: People = day ? await countAttendances(tx, day.id) : new Map()
   const told = day ? await notices.where(tx, { dayId: day.id }) : []
-  const all = center ? await needs.where(tx, { activationId: center.activationId }) : []
+  const counts = center ? await countsFor(tx, center.activationId, day) : []
   return {
     center: center ? { name: center.name, kind: center.kind } : null,
     day: day ? { number: day.number, date: day.date, closed: day.status === 'closed' } : null,
-    numbers: numbersOf(people, all, day),
-    marks: marksOf(all, day?.date),
+    numbers: numbersOf(people, counts),
+    marks: marksOf(counts),
     events: day ? eventsOf(day, told, clockOf(now, timeZone)) : [],
     notices: noticesOf(told),
     now,

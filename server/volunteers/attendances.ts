@@ -1,3 +1,4 @@
+import { CompiledQuery } from 'kysely'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { addToCounter, readCounter } from '#server/database/counters.ts'
 import { recordTable, type Tx } from '#server/database/record-table.ts'
@@ -84,4 +85,13 @@ export async function firstOnWaitingList(tx: Tx, dayId: string): Promise<number 
 export async function findLastAttendance(tx: Tx, personId: string): Promise<Attendance | undefined> {
   const found = await attendances.where(tx, { personId })
   return found.sort((one, other) => (one.checkedInAt < other.checkedInAt ? 1 : -1))[0]
+}
+
+/** How many people of a day stand in each state. */
+export async function countAttendances(tx: Tx, dayId: string): Promise<ReadonlyMap<Attendance['status'], number>> {
+  const query = CompiledQuery.raw('select status, count(*) as count from attendance where day_id = ? group by status', [
+    dayId,
+  ])
+  const { rows } = await tx.executeQuery<{ status: Attendance['status']; count: number }>(query)
+  return new Map(rows.map(({ status, count }) => [status, count]))
 }

@@ -123,19 +123,27 @@ function hasWord(key: string, word: string): boolean {
   return digits !== '' && key.replaceAll('ー', '').includes(digits)
 }
 
+/** Texts as a search compares them. Folding costs more than all searching: whoever is searched often keeps these. */
+export function searchKeys(...fields: readonly (string | number | null | undefined)[]): readonly string[] {
+  return fields.map((field) => searchKey(String(field ?? '')))
+}
+
 /**
- * Makes a search as one types: every word of the query must occur in one of the fields. An empty query finds all.
- * Half-typed romaji at the end (やまd, while the input method is still composing) is passed over.
+ * Makes a search as one types, among texts folded by `searchKeys`: every word of the query must occur in one of them. An
+ * empty query finds all. Half-typed romaji at the end (やまd, while the input method is still composing) is passed over.
  */
-export function searcher(query: string): (...fields: readonly (string | number | null | undefined)[]) => boolean {
+export function searcherOfKeys(query: string): (keys: readonly string[]) => boolean {
   const words = query
     .split(/\s+/)
     .map((word) => searchKey(word).replace(/([ぁ-ゖ])[a-z]{1,2}$/, '$1'))
     .filter((word) => word !== '')
-  return (...fields) => {
-    const keys = fields.map((field) => searchKey(String(field ?? '')))
-    return words.every((word) => keys.some((key) => hasWord(key, word)))
-  }
+  return (keys) => words.every((word) => keys.some((key) => hasWord(key, word)))
+}
+
+/** The same search, among texts as they are. */
+export function searcher(query: string): (...fields: readonly (string | number | null | undefined)[]) => boolean {
+  const fits = searcherOfKeys(query)
+  return (...fields) => fits(searchKeys(...fields))
 }
 
 /** Whether one record's fields answer a query; for a long list make one `searcher` and ask it for each record. */

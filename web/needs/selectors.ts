@@ -1,7 +1,7 @@
 import type { Center, LogEntry } from '#shared/center/center.ts'
 import type { NeedsPolicy } from '#shared/center/profile.ts'
 import { profileNamed } from '#shared/center/profiles.ts'
-import { searcher } from '#shared/core/japanese-text.ts'
+import { searcherOfKeys, searchKeys } from '#shared/core/japanese-text.ts'
 import { dateOf } from '#shared/core/time.ts'
 import { type Likeness, likenessTo, type Sought } from '#shared/households/alike.ts'
 import type { Household } from '#shared/households/household.ts'
@@ -106,11 +106,26 @@ function searchable({ need, contact, household }: NeedRow): (string | number)[] 
   return [...found, requesterName, requesterKana, requesterPhone, landmark, story]
 }
 
+interface Folded extends NeedRow {
+  keys: readonly string[]
+}
+
+const foldedOf = new WeakMap<Need, Folded>()
+
+/** Folding two thousand rows at every key would be felt; it is done again where one of the three records changed. */
+function keysOf(row: NeedRow): readonly string[] {
+  const kept = foldedOf.get(row.need)
+  if (kept && kept.contact === row.contact && kept.household === row.household) return kept.keys
+  const keys = searchKeys(...searchable(row))
+  foldedOf.set(row.need, { ...row, keys })
+  return keys
+}
+
 /** The rows of the list; words are looked for everywhere, whatever the filter is set to. */
 export function listedNeeds(rows: readonly NeedRow[], filter: NeedFilter, words: string, today: string): NeedRow[] {
-  const matches = searcher(words)
+  const matches = searcherOfKeys(words)
   const typed = words.trim() !== ''
-  const listed = rows.filter((row) => (typed ? matches(...searchable(row)) : fits[filter](row.need, today)))
+  const listed = rows.filter((row) => (typed ? matches(keysOf(row)) : fits[filter](row.need, today)))
   return listed.sort(byUrgency(filter, today))
 }
 
