@@ -23,7 +23,7 @@ async function saveMembers(work: UnitOfWork, team: Team, part: Pick<Attendance, 
 }
 
 /** Counts the times that somebody went; a need that was visited goes back to 継続, not to 派遣可. */
-async function countVisit(work: UnitOfWork, needId: string, change: 1 | -1) {
+export async function countVisit(work: UnitOfWork, needId: string, change: 1 | -1) {
   const need = await needs.get(work.tx, needId)
   await needs.save(work, { ...need, visits: Math.max(0, need.visits + change) })
 }

@@ -6,7 +6,7 @@ import { nextNumber } from '#server/database/counters.ts'
 import { refuseTaken } from '#server/database/record-table.ts'
 import { goingAgain, withdrawSheet } from '#server/dispatch/change-team.ts'
 import { settingOf, viewOf } from '#server/dispatch/setting.ts'
-import { saveSheetAs, sheetsOfTeam, workOrders } from '#server/dispatch/work-orders.ts'
+import { type Sheet, saveSheetAs, sheetsOfTeam, workOrders } from '#server/dispatch/work-orders.ts'
 import { groupVisits } from '#server/groups/visits.ts'
 import { households } from '#server/households/households.ts'
 import { notices } from '#server/messages/notices.ts'
@@ -28,6 +28,8 @@ import type { Team } from '#shared/teams/team.ts'
 function surnameOf(name: string): string {
   return name.trim().split(/[\s\u3000]+/)[0] ?? ''
 }
+
+type SheetWishes = Pick<z.infer<typeof issueWorkOrder.input>, 'workOrderId' | 'reasonForTeam' | 'cautions' | 'returnBy'>
 
 type Whereabouts = Omit<WorkOrderPlace, 'id' | 'dayId' | 'status' | 'memberIds'>
 
@@ -71,11 +73,20 @@ async function ownEquipmentOf(work: UnitOfWork, team: Team): Promise<string> {
     .join('')
 }
 
+/** Draws the sheet of a team for a need, as the next version of the one before. */
+export async function drawUpSheet(work: UnitOfWork, team: Team, need: Need, input: SheetWishes): Promise<Sheet> {
+  const whereabouts = await whereaboutsOf(work, need)
+  const workOrder = await workOrderOf(work, team, need, input, whereabouts.withheld)
+  const { id, dayId, status, members } = workOrder
+  const memberIds = members.map(({ attendanceId }) => attendanceId)
+  return { workOrder, place: { id, dayId, status, memberIds, ...whereabouts } }
+}
+
 async function workOrderOf(
   work: UnitOfWork,
   team: Team,
   need: Need,
-  input: z.infer<typeof issueWorkOrder.input>,
+  input: SheetWishes,
   withheld: boolean,
 ): Promise<WorkOrder> {
   const day = await days.get(work.tx, team.dayId)
@@ -117,11 +128,9 @@ export const issueWorkOrderHandler = handle(issueWorkOrder, async (work, input) 
   if (problem) throw problem
   assert(view.need, 'the rule lets no team without a need pass')
   await withdrawSheet(work, team)
-  const whereabouts = await whereaboutsOf(work, view.need)
-  const workOrder = await workOrderOf(work, team, view.need, input, whereabouts.withheld)
-  const { id, dayId, status, members } = workOrder
-  const memberIds = members.map(({ attendanceId }) => attendanceId)
-  await saveSheetAs(work, { workOrder, place: { id, dayId, status, memberIds, ...whereabouts } }, 'printed')
+  const sheet = await drawUpSheet(work, team, view.need, input)
+  const { workOrder } = sheet
+  await saveSheetAs(work, sheet, 'printed')
   await saveTeam(work, { ...team, status: 'ready', workOrderId: workOrder.id })
   work.describe({ team: team.number, need: view.need.number, sheet: workOrder.number, version: workOrder.version })
   return { number: workOrder.number, version: workOrder.version }

@@ -2,6 +2,7 @@ import { ofShownDay } from '#server/center/centers.ts'
 import { feed, type Slice } from '#server/core/slice.ts'
 import type { Tx } from '#server/database/record-table.ts'
 import { changeTeamHandlers } from '#server/dispatch/change-team.ts'
+import { correctNeedHandler } from '#server/dispatch/correct-need.ts'
 import { departHandlers } from '#server/dispatch/depart.ts'
 import { issueWorkOrderHandler } from '#server/dispatch/issue-work-order.ts'
 import { nameMembersHandler } from '#server/dispatch/name-members.ts'
@@ -21,7 +22,14 @@ async function sheetIdOfPerson(tx: Tx, attendanceId: string): Promise<string | n
 
 export const dispatchSlice: Slice = {
   name: 'dispatch',
-  handlers: [...changeTeamHandlers, issueWorkOrderHandler, ...departHandlers, ...signalHandlers, nameMembersHandler],
+  handlers: [
+    ...changeTeamHandlers,
+    issueWorkOrderHandler,
+    correctNeedHandler,
+    ...departHandlers,
+    ...signalHandlers,
+    nameMembersHandler,
+  ],
   feeds: [
     feed({
       kind: 'workOrder',

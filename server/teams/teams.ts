@@ -50,7 +50,12 @@ export async function saveTeam(work: UnitOfWork, team: Team): Promise<void> {
   const before = await teams.save(work, team)
   const moved = { before: before?.status ?? null, after: team.status }
   const needIds = [...new Set([before?.needId, team.needId])]
-  for (const needId of needIds) if (needId) await keepNeedInStep(work, needId, moved)
+  for (const needId of needIds) {
+    if (!needId) continue
+    // For a need that the team has left, it is as if it had never gone there.
+    const left = needId !== team.needId && moved.before === 'out'
+    await keepNeedInStep(work, needId, left ? { before: 'out', after: 'ready' } : moved)
+  }
 }
 
 /** Saves other names of the same people; nothing moves, and so the day may be over. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCommand } from '#shared/core/command.ts'
-import { id, line, text, timeOfDay } from '#shared/core/fields.ts'
+import { id, line, requiredLine, text, timeOfDay } from '#shared/core/fields.ts'
 import { departureChecks } from '#shared/dispatch/departure-check.ts'
 import { limits } from '#shared/dispatch/limits.ts'
 import { againReason } from '#shared/teams/team.ts'
@@ -64,6 +64,24 @@ export const dispatchTeam = defineCommand('dispatch.dispatchTeam', {
   input: z.object({
     workOrderId: id,
     checked: z.array(z.enum(departureChecks)).max(5).default([]),
+    againBecause: again,
+  }),
+})
+
+/**
+ * A team was sent to the wrong need: while it is out it gets the right one, with a new version of its sheet. The sheet
+ * before is void, the need before is where it was, and the phones of the team show the new place.
+ */
+export const correctNeedOfTeam = defineCommand('dispatch.correctNeedOfTeam', {
+  may: ['dispatch.manage'],
+  input: z.object({
+    workOrderId: id,
+    teamId: id,
+    /** The need to which the sender saw the team go. */
+    fromNeedId: id,
+    needId: id,
+    seenTeamIds: z.array(id).max(30),
+    reason: requiredLine(limits.reasonForTeam),
     againBecause: again,
   }),
 })

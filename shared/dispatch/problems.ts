@@ -34,4 +34,8 @@ export const notReady = defineProblem(
 export const stopped = defineProblem('dispatch.stopped', 409, details<{ at: string; reason: string }>)
 /** The leader has spoken since: the departure was no slip of the finger. */
 export const alreadyOnTheWay = defineProblem('dispatch.alreadyOnTheWay', 409, details<{ team: number }>)
+/** Only a team that is out is corrected so; one at the center is simply given another need. */
+export const notOut = defineProblem('dispatch.notOut', 409, details<{ team: number; status: string }>)
+/** It goes there already, or another desk has given it a third need meanwhile. */
+export const goesElsewhere = defineProblem('dispatch.goesElsewhere', 409, details<{ team: number; need: number }>)
 export const departureUnchecked = defineProblem('dispatch.departureUnchecked', 422, details<{ left: number }>)

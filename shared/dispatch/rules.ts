@@ -7,12 +7,14 @@ import {
   alreadyOnTheWay,
   consentMissing,
   departureUnchecked,
+  goesElsewhere,
   minorsAlone,
   needRewritten,
   noLeader,
   noNeed,
   noSheet,
   notBriefed,
+  notOut,
   notReady,
   sheetVoid,
   stopped,
@@ -128,6 +130,16 @@ export function recallProblem(team: Team, members: readonly Pick<Attendance, 'st
   if (team.status !== 'out') return notReady({ team: team.number, status: team.status, by: null, at: null })
   const together = members.every(({ status }) => status === 'out')
   return team.signal === null && together ? null : alreadyOnTheWay({ team: team.number })
+}
+
+/** Why the need of this team cannot be corrected, or null; `seen` is where the sender saw it go, `to` where it should. */
+export function correctNeedProblem(
+  team: Pick<Team, 'number' | 'status' | 'needId'>,
+  standing: Pick<Need, 'number'>,
+  { seen, to }: { seen: string; to: string },
+): Problem | null {
+  if (team.status !== 'out') return notOut({ team: team.number, status: team.status })
+  return team.needId === seen && team.needId !== to ? null : goesElsewhere({ team: team.number, need: standing.number })
 }
 
 /** Why the send-off desk does not let a team go yet, or null: all five points are asked at the door. */

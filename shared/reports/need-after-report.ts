@@ -35,3 +35,32 @@ export function needAfterReport(
     finishedAt: status === 'completed' ? at : null,
   }
 }
+
+/** The last word that was heard of a need; nobody's, where there was none. */
+function lastHeard(reports: readonly Report[]): Report | undefined {
+  return reports.toSorted((one, other) => (one.acceptedAt ?? '').localeCompare(other.acceptedAt ?? '')).at(-1)
+}
+
+/**
+ * A need as it is without a report that was wrongly heard for it: at work while a report of its own is still to come,
+ * otherwise as its last report left it, or as it was before anybody went there.
+ */
+export function needWithoutReport(
+  need: Need,
+  others: readonly Report[],
+  { stillToCome, at, by }: { stillToCome: boolean; at: string; by: string },
+): Need {
+  const last = lastHeard(others)
+  const untouched = need.visits > 0 ? 'toBeContinued' : 'ready'
+  const status = stillToCome ? 'inProgress' : (last?.outcome ?? untouched)
+  const doneAt = last?.outcome === 'completed' ? last.acceptedAt : null
+  return {
+    ...need,
+    status,
+    statusBy: by,
+    statusAt: at,
+    before: null,
+    completedAt: status === 'completed' ? doneAt : null,
+    finishedAt: doneAt,
+  }
+}

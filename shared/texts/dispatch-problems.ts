@@ -45,5 +45,12 @@ export const dispatchProblemTexts: ProblemTexts<typeof problems> = {
   'dispatch.alreadyOnTheWay': {
     ja: ({ team }) => `${team}班からはもう連絡か帰着があります。出発は取り消せません。帰着のデスクで受けてください。`,
   },
+  'dispatch.notOut': {
+    ja: ({ team, status }) =>
+      `${team}班はいま「${teamStatusWords[status] ?? status}」です。行き先の訂正は、出発してから帰着するまでです。`,
+  },
+  'dispatch.goesElsewhere': {
+    ja: ({ team, need }) => `${team}班の行き先は、いま${needNumberText(need)}です。確かめて、もう一度選んでください。`,
+  },
   'dispatch.departureUnchecked': { ja: ({ left }) => `出発前の確認があと${left}つあります。` },
 }

@@ -86,6 +86,7 @@ const actNames: Record<CommandName, string> = {
   'dispatch.issueWorkOrder': '活動依頼書を出す',
   'dispatch.dispatchTeam': '出発',
   'dispatch.recallFromDispatch': '出発の取り消し',
+  'dispatch.correctNeedOfTeam': '活動中の班の行き先の訂正',
   'dispatch.signal': '班からの知らせ',
   'dispatch.answerHelp': '「困っている」への返事',
   'reports.sendReport': 'リーダーの報告',

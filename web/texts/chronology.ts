@@ -176,6 +176,8 @@ const sentences: Record<CommandName, (details: Details) => string> = {
     `${team(details)}の活動依頼書 ${details.sheet}-${details.version} を出した（${need(details)}）${again(details)}`,
   'dispatch.dispatchTeam': (details) =>
     `${team(details)}が${details.size}人で出発した（${need(details)}）${again(details)}`,
+  'dispatch.correctNeedOfTeam': (details) =>
+    `${team(details)}の行き先を ${needOf(details.wrong)} から ${need(details)} に訂正した。活動依頼書は ${details.sheet}-${details.version}${also(details.reason)}${again(details)}`,
   'dispatch.recallFromDispatch': (details) => `${team(details)}の出発を取り消した`,
   'dispatch.signal': (details) =>
     `${team(details)}から「${signals[String(details.signal)] ?? ''}」${details.minutes ? `（${details.minutes}分）` : ''}`,
@@ -191,7 +193,9 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'reports.acceptReport': (details) =>
     `${team(details)}の報告を受けた。${need(details)} は${outcome(details)}（${safety(details)}）`,
   'reports.correctReport': (details) =>
-    `${team(details)}の報告を訂正した。${need(details)} は${outcome(details)}${also(details.reason)}`,
+    `${team(details)}の報告を訂正した。${need(details)} は${outcome(details)}${
+      details.other ? `、${needOf(details.other)} は${needStatusWord(details.otherStatus)}に戻した` : ''
+    }${also(details.reason)}`,
   'reports.sendHome': ({ people }) => `${people}人が退所した`,
   'reports.backToWaiting': ({ people }) => `${people}人が待機にもどった`,
   'reports.closeDay': (details) => `第${details.day}日を閉じた${also(explained(details))}`,
