@@ -6,6 +6,7 @@ import { note, type WayBack } from '#server/doubles/way-back.ts'
 import { households } from '#server/households/households.ts'
 import { needContacts, needs } from '#server/needs/needs.ts'
 import { siteSurveys } from '#server/needs/site-surveys.ts'
+import { photos } from '#server/photos/photos.ts'
 import { reportObservations, reports } from '#server/reports/reports.ts'
 import { teams } from '#server/teams/teams.ts'
 import { attendances, saveAttendance } from '#server/volunteers/attendances.ts'
@@ -22,6 +23,7 @@ const known = {
   need: needs,
   needContact: needContacts,
   siteSurvey: siteSurveys,
+  photo: photos,
   person: persons,
   personContact: personContacts,
   emergencyContact: emergencyContacts,
@@ -45,6 +47,7 @@ export const pointers: Readonly<Record<MergeKind, readonly { kind: keyof typeof 
   household: [{ kind: 'need', field: 'householdId' }],
   need: [
     { kind: 'siteSurvey', field: 'needId' },
+    { kind: 'photo', field: 'needId' },
     { kind: 'team', field: 'needId' },
     { kind: 'workOrder', field: 'needId' },
     { kind: 'report', field: 'needId' },
