@@ -10,6 +10,7 @@ import * as needs from '#shared/needs/commands.ts'
 import * as photos from '#shared/photos/commands.ts'
 import * as reports from '#shared/reports/commands.ts'
 import * as phoneReports from '#shared/reports/phone-commands.ts'
+import * as roster from '#shared/roster/commands.ts'
 import * as rosterImport from '#shared/roster/import-commands.ts'
 import * as teams from '#shared/teams/commands.ts'
 import * as volunteers from '#shared/volunteers/commands.ts'
@@ -25,6 +26,7 @@ export const commands = {
   ...volunteers,
   ...groups,
   ...rosterImport,
+  ...roster,
   ...teams,
   ...dispatch,
   ...signals,

@@ -2,6 +2,7 @@ import * as center from '#shared/center/reads.ts'
 import * as needs from '#shared/needs/reads.ts'
 import * as photos from '#shared/photos/reads.ts'
 import * as rosterImport from '#shared/roster/import-reads.ts'
+import * as roster from '#shared/roster/reads.ts'
 import * as volunteers from '#shared/volunteers/reads.ts'
 
 /** The list of reads: what devices ask the server beside what they hold. */
@@ -11,6 +12,7 @@ export const reads = {
   ...needs,
   ...volunteers,
   ...rosterImport,
+  ...roster,
 } as const
 
 type Definitions = (typeof reads)[keyof typeof reads]

@@ -1,4 +1,7 @@
-import { recordTable } from '#server/database/record-table.ts'
+import { CompiledQuery } from 'kysely'
+import { recordTable, type Tx } from '#server/database/record-table.ts'
+import { searchKey } from '#shared/core/japanese-text.ts'
+import type { GroupContact, RegisteredGroup } from '#shared/roster/registered-group.ts'
 
 export const registeredGroups = recordTable('registeredGroup', {
   id: 'plain',
@@ -32,3 +35,12 @@ export const groupContacts = recordTable('groupContact', {
   email: 'plain',
   address: 'plain',
 })
+
+const upsert =
+  'insert into group_key (id, key, phone) values (?, ?, ?) on conflict (id) do update set key = excluded.key, phone = excluded.phone'
+
+/** Keeps by what a group is found in step with what it is. */
+export async function indexGroup(tx: Tx, group: RegisteredGroup, contact: GroupContact): Promise<void> {
+  const key = [group.nameKana, group.name, contact.leaderKana, contact.leaderName].map(searchKey).join(' ')
+  await tx.executeQuery(CompiledQuery.raw(upsert, [group.id, key, contact.phone]))
+}

@@ -3,6 +3,7 @@ import { feed, type Slice } from '#server/core/slice.ts'
 import { attendanceHealth, attendanceNotes, attendances } from '#server/volunteers/attendances.ts'
 import { checkInByProxyHandler, checkInHandler } from '#server/volunteers/check-in.ts'
 import { checkInAgainHandler } from '#server/volunteers/check-in-again.ts'
+import { checkInKnownHandler } from '#server/volunteers/check-in-known.ts'
 import { correctDetailsHandler } from '#server/volunteers/correct-details.ts'
 import { deskRoutes } from '#server/volunteers/desk-routes.ts'
 import { volunteersFollowProfile } from '#server/volunteers/follow-profile.ts'
@@ -19,6 +20,7 @@ export const volunteersSlice: Slice = {
     checkInHandler,
     checkInAgainHandler,
     checkInByProxyHandler,
+    checkInKnownHandler,
     correctDetailsHandler,
     ...receptionActHandlers,
   ],

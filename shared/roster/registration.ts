@@ -3,8 +3,8 @@ import { date, id, instant, line, text } from '#shared/core/fields.ts'
 import { rosterLimits as limits } from '#shared/roster/limits.ts'
 import { attendance } from '#shared/volunteers/attendance.ts'
 
-/** 登録の状態: 有効, 期限切れ (closed by staff for want of renewal), 退会. */
-export const registrationStatuses = ['active', 'lapsed', 'withdrawn'] as const
+/** Whether a registration stands or its owner took it back (退会); whether it is renewed, `renewedFor` says. */
+const registrationStatuses = ['active', 'withdrawn'] as const
 
 /** Days of the week with their halves on which somebody can come: `mon.am` … `sun.pm`. */
 export const daySlots = [
@@ -32,12 +32,11 @@ const registrationChannels = ['phone', 'staff', 'import'] as const
 export const fiscalYear = z.number().int().min(2000).max(2200)
 
 /** What somebody says of their insurance beforehand, and for which fiscal year it holds. */
-export const registeredInsurance = z.object({
+const registeredInsurance = z.object({
   plan: attendance.shape.insurance.shape.plan,
   joinedOn: date.nullable(),
   fiscalYear: fiscalYear.nullable(),
 })
-export type RegisteredInsurance = z.infer<typeof registeredInsurance>
 
 /** What persons and groups of the roster have in common. */
 export const registered = {

@@ -1,23 +1,10 @@
 import { z } from 'zod'
 import { defineCommand } from '#shared/core/command.ts'
-import { date, id, line, requiredLine, text } from '#shared/core/fields.ts'
+import { date, id, text } from '#shared/core/fields.ts'
 import { languages } from '#shared/core/language.ts'
 import { attendance, attendanceNote, guardianConsents, insuranceSaid } from '#shared/volunteers/attendance.ts'
 import { limits } from '#shared/volunteers/limits.ts'
-import { personContact, vehicles } from '#shared/volunteers/person.ts'
-
-/** Digits as `normalisePhone` gives them. */
-const phone = z.string().regex(/^0\d{9,10}$/)
-
-/** The personal link's token: 128 bits made by the sender; stored hashed, in no log and in no answer. */
-const linkToken = z.string().regex(/^[0-9a-f]{32}$/)
-
-/** The forms ask for it; somebody who has nobody to name is not sent away. */
-const emergency = z.object({
-  name: line(limits.emergencyName),
-  relation: line(limits.emergencyRelation),
-  phone: z.union([phone, z.literal('')]),
-})
+import { details, emergency, linkToken, phone } from '#shared/volunteers/person-form.ts'
 
 /** Today's health, in the person's own words. */
 const health = z.object({ condition: z.enum(['good', 'concern']), note: text(limits.healthNote) })
@@ -30,24 +17,6 @@ const confirmed = {
   /** Whether to be put on the waiting list where today's number is reached. */
   waitingListIfFull: z.boolean(),
 }
-
-/** Who somebody is and how they are reached (field guide 2.1), less what it says not to collect. */
-const details = z.object({
-  name: requiredLine(limits.name),
-  nameKana: requiredLine(limits.name),
-  phone,
-  birthDate: date,
-  sex: personContact.shape.sex,
-  email: line(limits.email),
-  postalCode: personContact.shape.postalCode,
-  address: line(limits.address),
-  affiliation: line(limits.affiliation),
-  skills: z.array(z.string().max(limits.skill)).max(20),
-  licences: z.array(z.string().max(limits.skill)).max(10),
-  vehicle: z.enum(vehicles),
-  experience: z.boolean(),
-  emergency,
-})
 
 /** The reception form. */
 const form = details.extend({
@@ -91,6 +60,20 @@ export const checkInByProxy = defineCommand('volunteers.checkInByProxy', {
     knownPersonId: id.nullable(),
     /** Staff have looked at the likely double and say it is another person. */
     isAnother: z.boolean(),
+  }),
+})
+
+/** Somebody whom the desk found: on the roster, among reservations or on an earlier day. Three things are confirmed. */
+export const checkInKnown = defineCommand('volunteers.checkInKnown', {
+  may: ['reception.manage'],
+  input: z.object({
+    ...confirmed,
+    personId: id,
+    insurance: insuranceSaid,
+    /** Staff have seen the card. */
+    insuranceSeen: z.boolean(),
+    emergency: z.union([emergency, z.literal('asBefore')]),
+    guardianConsent: z.enum(guardianConsents),
   }),
 })
 

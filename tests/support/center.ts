@@ -113,7 +113,7 @@ export function deskSenders(center: Center) {
     lead: staff('佐藤', capabilities),
     aiko: staff('愛子', ['dispatch.manage', 'contacts.read']),
     ben: staff('勉', ['needs.manage', 'survey.manage', 'contacts.read']),
-    emi: staff('恵美', ['reception.manage', 'return.manage', 'care.read']),
+    emi: staff('恵美', ['reception.manage', 'roster.manage', 'return.manage', 'care.read']),
     daigo: staff('大吾', []),
     phone: new Sender(center, { kind: 'public', onThisMachine: false }),
     volunteer: (attendanceId: string) => new Sender(center, { kind: 'volunteer', attendanceId }),

@@ -16,6 +16,8 @@ const group = ({ group: number }: Details) => (typeof number === 'number' ? `団
 const groupMoved = (what: string) => (details: Details) => `${group(details)}の${details.people}人${what}`
 const person = ({ number }: Details) => (number === undefined || number === null ? '' : `受付番号${number}`)
 
+const registration = ({ code }: Details) => (typeof code === 'string' ? code : '登録')
+
 /** 「（…）」 around what is there; nothing where nothing is. */
 const also = (text: unknown) => (typeof text === 'string' && text !== '' ? `（${text}）` : '')
 
@@ -34,6 +36,7 @@ const needStatusWord = (status: unknown) => {
 }
 
 const needMoved = (what: string) => (details: Details) => `${need(details)} ${what}`
+const registrationMoved = (what: string) => (details: Details) => `${registration(details)} ${what}`
 const personMoved = (what: string) => (details: Details) => `${person(details)} ${what}`
 
 const arrived = (details: Details) =>
@@ -130,6 +133,7 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'volunteers.checkIn': arrived,
   'volunteers.checkInAgain': arrived,
   'volunteers.checkInByProxy': arrived,
+  'volunteers.checkInKnown': arrived,
   'volunteers.correctDetails': personMoved('の記入を直した'),
   'volunteers.recordGuardianConsent': personMoved('の保護者の同意を記録した'),
   'volunteers.recordInsurance': personMoved('の保険を確かめた'),
@@ -163,6 +167,18 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'teams.formTeamsOfGroup': (details) => `${group(details)}の${details.size}人で ${details.teams}班を組んだ`,
   'roster.applyImport': ({ part, parts, new: added, changed }) =>
     `ボランティア登録の名簿を取り込み（${part}/${parts}）新しい人${added}・変わった人${changed}`,
+  'roster.registerPerson': registrationMoved('を登録した'),
+  'roster.changePerson': registrationMoved('の登録を直した'),
+  'roster.registerSelf': registrationMoved('が自分で登録した'),
+  'roster.renewSelf': registrationMoved('が自分で更新した'),
+  'roster.withdrawSelf': registrationMoved('が自分で退会した'),
+  'roster.registerGroup': registrationMoved('を団体として登録した'),
+  'roster.changeGroup': registrationMoved('の登録を直した'),
+  'roster.takeBackRenewal': registrationMoved('の更新を取り消した'),
+  'roster.withdraw': registrationMoved('が退会した'),
+  'roster.restore': registrationMoved('の退会を取り消した'),
+  'roster.reissueLink': registrationMoved('のリンクを出し直した'),
+  'roster.renew': (details) => `${registration(details)} を${details.year}年度に更新した`,
   'teams.formTeam': (details) =>
     `${team(details)}を${details.size}人で組んだ${details.need ? `（${need(details)}）` : ''}${again(details)}`,
   'teams.briefTeam': (details) => `${team(details)}に説明した`,

@@ -12,6 +12,7 @@ import { phoneReportProblemTexts } from '#shared/texts/phone-report-problems.ts'
 import { photosProblemTexts } from '#shared/texts/photos-problems.ts'
 import { reportsProblemTexts } from '#shared/texts/reports-problems.ts'
 import { rosterImportProblemTexts } from '#shared/texts/roster-import-problems.ts'
+import { rosterProblemTexts } from '#shared/texts/roster-problems.ts'
 import { sentenceFor } from '#shared/texts/sentence-for.ts'
 import { signalProblemTexts } from '#shared/texts/signal-problems.ts'
 import { teamsProblemTexts } from '#shared/texts/teams-problems.ts'
@@ -30,6 +31,7 @@ const catalogue: AnySentences = {
   ...volunteersProblemTexts,
   ...groupsProblemTexts,
   ...rosterImportProblemTexts,
+  ...rosterProblemTexts,
   ...signalProblemTexts,
   ...phoneReportProblemTexts,
   ...reportsProblemTexts,

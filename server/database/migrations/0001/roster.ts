@@ -56,7 +56,7 @@ export const rosterOtherTables = [
   'create table person_key (id text primary key not null, key text not null, phone text not null)',
   'create table group_key (id text primary key not null, key text not null, phone text not null)',
   `create table registration_link (
-    token_hash text primary key, kind text not null, registration_id text not null, created_at text not null,
+    token_hash text primary key, registration_id text not null, created_at text not null,
     revoked_at text)`,
 ]
 

@@ -1,0 +1,30 @@
+import { CompiledQuery } from 'kysely'
+import { hashToken } from '#server/core/secret.ts'
+import type { WorkTx } from '#server/core/unit-of-work.ts'
+import { refuseTakenId, type Tx } from '#server/database/record-table.ts'
+
+/** Binds a link to one person's registration; only the hash of its token is kept. */
+export async function saveRegistrationLink(tx: WorkTx, token: string, personId: string, now: string): Promise<void> {
+  const insert = 'insert into registration_link (token_hash, registration_id, created_at) values (?, ?, ?)'
+  await tx.executeQuery(CompiledQuery.raw(insert, [hashToken(token), personId, now])).catch(refuseTakenId)
+}
+
+/** Whose registration this link opens; a link that was re-issued is dead. */
+export async function findLinkedPerson(tx: Tx, token: string): Promise<string | undefined> {
+  const query = 'select registration_id as id from registration_link where token_hash = ? and revoked_at is null'
+  const { rows } = await tx.executeQuery<{ id: string }>(CompiledQuery.raw(query, [hashToken(token)]))
+  return rows[0]?.id
+}
+
+/** Kills every link to a registration. */
+export async function revokeRegistrationLinks(tx: WorkTx, personId: string, now: string): Promise<void> {
+  const update = 'update registration_link set revoked_at = ? where registration_id = ? and revoked_at is null'
+  await tx.executeQuery(CompiledQuery.raw(update, [now, personId]))
+}
+
+/** Whether somebody holds a link that works. */
+export async function hasRegistrationLink(tx: Tx, personId: string): Promise<boolean> {
+  const query = 'select 1 from registration_link where registration_id = ? and revoked_at is null limit 1'
+  const { rows } = await tx.executeQuery(CompiledQuery.raw(query, [personId]))
+  return rows.length > 0
+}

@@ -1,0 +1,26 @@
+import { getOpenDay, today } from '#server/center/centers.ts'
+import { handle } from '#server/core/handlers.ts'
+import { findTodaysAttendance } from '#server/volunteers/attendances.ts'
+import { answerOf, insuranceToday, saveDayOf } from '#server/volunteers/check-in.ts'
+import { persons } from '#server/volunteers/persons.ts'
+import { getWholePerson, savePerson } from '#server/volunteers/save-person.ts'
+import { checkInKnown } from '#shared/volunteers/commands.ts'
+import { alreadyCheckedIn, joinedInFuture, paperFromFuture } from '#shared/volunteers/problems.ts'
+
+/** 当日受付 of somebody the desk knows: who they are stands already, and three things are confirmed. */
+export const checkInKnownHandler = handle(checkInKnown, async (work, input) => {
+  const { personId, insurance: said, insuranceSeen, emergency, ...confirmed } = input
+  if (work.happenedAt > work.now) throw paperFromFuture({})
+  if (said.joinedOn !== null && said.joinedOn > today(work)) throw joinedInFuture({})
+  const day = await getOpenDay(work.tx)
+  const found = await persons.get(work.tx, personId)
+  const whole = await getWholePerson(work.tx, found.mergedInto ?? personId)
+  const { person, contact } = whole
+  if (await findTodaysAttendance(work.tx, day.id, person.id)) throw alreadyCheckedIn({})
+  await savePerson(work, emergency === 'asBefore' ? whole : { ...whole, emergency: { id: person.id, ...emergency } }, {
+    arrives: true,
+  })
+  const insurance = await insuranceToday(work, day, said, insuranceSeen ? work.actorName : undefined)
+  const extra = { channel: 'proxy', cameBefore: true, keyedBy: work.actorName } as const
+  return answerOf(await saveDayOf(work, { day, person, birthDate: contact.birthDate, insurance }, confirmed, extra))
+})

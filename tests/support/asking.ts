@@ -1,0 +1,21 @@
+import type { z } from 'zod'
+import type { Actor } from '#server/core/actor.ts'
+import type { Center } from '#server/core/center.ts'
+import { readFor } from '#server/core/reads.ts'
+import { slices } from '#server/slices.ts'
+import { type ReadName, type ReadNamed, reads } from '#shared/reads.ts'
+
+const readers = new Map(slices('live').flatMap(({ reads: own = [] }) => own.map((one) => [one.read.name, one])))
+
+/** Asks as a desk does, and holds the answer against what the read promises. */
+export async function ask<N extends ReadName>(
+  center: Center,
+  actor: Actor,
+  name: N,
+  input: z.input<ReadNamed<N>['input']>,
+): Promise<z.infer<ReadNamed<N>['answer']>> {
+  const answer = await readFor(center, readers, actor, { name, input })
+  const definition = Object.values(reads).find((one) => one.name === name)
+  // The definition of this very name: its schema tells the type.
+  return definition?.answer.parse(answer) as z.infer<ReadNamed<N>['answer']>
+}
