@@ -19,7 +19,9 @@ import { mayHold } from '#shared/access/audiences.ts'
 import { dateOf } from '#shared/core/time.ts'
 import { rosterLimits } from '#shared/roster/limits.ts'
 import { type FoundPerson, findPeople } from '#shared/roster/reads.ts'
+import type { Registration } from '#shared/roster/registration.ts'
 import { standingOf } from '#shared/roster/rules.ts'
+import type { Attendance } from '#shared/volunteers/attendance.ts'
 
 type Sought = z.infer<typeof findPeople.input>
 
@@ -85,22 +87,32 @@ export async function showPeople(reading: Reading, ids: readonly string[]): Prom
   return ids.flatMap((id) => {
     const person = personOf.get(id)
     if (!person) return []
-    const registration = registrationOf.get(id)
-    const attendance = hereOf.get(id)
     const { name, nameKana, affiliation, skills, licences, vehicle, experience } = person
     return {
-      ...{ personId: id, name, nameKana, affiliation, skills, licences, vehicle, experience },
-      number: registration?.number ?? null,
-      standing: registration ? standingOf(registration, today) : null,
-      renewedFor: registration?.renewedFor ?? null,
-      areas: registration?.areas ?? [],
-      days: registration?.days ?? [],
+      personId: id,
+      name,
+      nameKana,
+      affiliation,
+      skills,
+      licences,
+      vehicle,
+      experience,
+      ...registeredPart(registrationOf.get(id), today),
       phone: contactOf.get(id)?.phone ?? '',
-      today: attendance ? { attendanceId: attendance.id, number: attendance.number, status: attendance.status } : null,
+      today: todayPart(hereOf.get(id)),
       lastDate: lastOf.get(id) ?? null,
     }
   })
 }
+
+function registeredPart(registration: Registration | undefined, today: string) {
+  if (!registration) return { number: null, standing: null, renewedFor: null, areas: [], days: [] }
+  const { number, renewedFor, areas, days } = registration
+  return { number, standing: standingOf(registration, today), renewedFor, areas, days }
+}
+
+const todayPart = (attendance: Attendance | undefined) =>
+  attendance ? { attendanceId: attendance.id, number: attendance.number, status: attendance.status } : null
 
 /** People by words, and by what they can do, where and when; answered from narrow rows, however long the roster is. */
 export const findPeopleReader = answerRead(findPeople, async (reading, sought) => {

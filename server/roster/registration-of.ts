@@ -18,13 +18,16 @@ const mostDates = 5
 
 /** The insurance a check-in is filled in with: the last one shown while its year lasts, else what the roster says. */
 function insuranceOnArrival(last: Attendance | undefined, registration: Registration | undefined, today: string) {
-  const shown = last?.insurance
-  if (shown && shown.plan !== 'none' && shown.validUntil !== null && shown.validUntil >= today)
+  const shown = stillValid(last?.insurance, today)
+  if (shown)
     return { insurance: { plan: shown.plan, joinedOn: shown.joinedOn }, insuranceSeen: shown.verifiedBy !== null }
   const said = registration?.insurance
-  if (said && said.plan !== 'none' && (said.fiscalYear ?? 0) >= fiscalYearOf(today))
-    return { insurance: { plan: said.plan, joinedOn: said.joinedOn }, insuranceSeen: false }
-  return { insurance: null, insuranceSeen: false }
+  const holds = said && said.plan !== 'none' && (said.fiscalYear ?? 0) >= fiscalYearOf(today)
+  return { insurance: holds ? { plan: said.plan, joinedOn: said.joinedOn } : null, insuranceSeen: false }
+}
+
+function stillValid(insurance: Attendance['insurance'] | undefined, today: string) {
+  return insurance && insurance.plan !== 'none' && (insurance.validUntil ?? '') >= today ? insurance : undefined
 }
 
 function arrivalOf(
