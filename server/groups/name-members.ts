@@ -13,10 +13,10 @@ import type { GroupVisit } from '#shared/groups/group-visit.ts'
 import {
   hereProblem,
   type IfFull,
-  isSameInGroup,
   type Known,
   presentOf,
   removable,
+  sameIn,
   withoutName,
 } from '#shared/groups/rules.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
@@ -132,12 +132,13 @@ export async function giveNames(work: UnitOfWork, input: z.infer<typeof nameMemb
   const beginsAtOnce = (await getCenter(work.tx)).insuranceBeginsAtOnce
   const people = await peopleOfGroup(work.tx, visit.id)
   const named = await namedMembers(work, people)
+  const memberOf = sameIn(named.map(({ known }) => known))
   const places = withoutName(people)
   const extra: Listed[] = []
   const renamed: Attendance[] = []
   let known = 0
   for (const line of input.members) {
-    const member = named.find((one) => isSameInGroup(line, one.known))
+    const member = named[memberOf(line)]
     const place = member || (await isHereAlready(work, day, line)) ? undefined : places.shift()
     if (member) await complete(work, day, visit, member.attendance, line)
     else if (place) {

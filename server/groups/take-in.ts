@@ -8,7 +8,7 @@ import { newId } from '#shared/core/ids.ts'
 import type { Listed } from '#shared/groups/commands.ts'
 import type { GroupVisit } from '#shared/groups/group-visit.ts'
 import { inFuture, inOtherGroup, twiceInList } from '#shared/groups/problems.ts'
-import { admittedOf, type IfFull, placeholderName, sizeProblem, twice } from '#shared/groups/rules.ts'
+import { admittedOf, type IfFull, placeholderName, repeated, sizeProblem } from '#shared/groups/rules.ts'
 import type { Attendance, Insurance } from '#shared/volunteers/attendance.ts'
 import { insuranceOf } from '#shared/volunteers/rules.ts'
 
@@ -43,7 +43,7 @@ export interface TakenIn {
 export function refuseImpossibleLines(lines: readonly Listed[], today: string): void {
   const unborn = lines.findIndex(({ birthDate }) => birthDate > today)
   if (unborn >= 0) throw inFuture({ what: 'birthDate', line: unborn + 1 })
-  const same = twice(lines)
+  const [same] = repeated(lines)
   if (same) throw twiceInList({ line: same.line + 1, other: same.other + 1 })
 }
 

@@ -40,6 +40,18 @@ export interface Known {
   birthDate: string
 }
 
+/** The same with the keys by which names are compared, which are dear to make. */
+interface Keyed extends Known {
+  nameKey: string
+  kanaKey: string
+}
+
+const keyed = (known: Known): Keyed => ({
+  ...known,
+  nameKey: searchKey(known.name),
+  kanaKey: searchKey(known.nameKana),
+})
+
 const differ = (one: string, other: string) => one !== '' && other !== '' && one !== other
 const agree = (one: string, other: string) => one !== '' && one === other
 
@@ -48,35 +60,39 @@ function isPossible(one: Known, other: Known): boolean {
   return !differ(one.phone, other.phone) && !differ(one.birthDate, other.birthDate)
 }
 
-function soundAlike(one: Known, other: Known): boolean {
-  const [name, otherName] = [searchKey(one.name), searchKey(other.name)]
-  const [kana, otherKana] = [searchKey(one.nameKana), searchKey(other.nameKana)]
-  return agree(kana, otherKana) || (agree(name, otherName) && !differ(kana, otherKana))
-}
-
-/** Whether two lines of one list, or a line and somebody of the group, are one person: the same name, nothing against it. */
-export function isSameInGroup(one: Known, other: Known): boolean {
-  const sameName = agree(searchKey(one.name), searchKey(other.name))
-  return isPossible(one, other) && soundAlike(one, other) && (sameName || hasSameFact(one, other))
+function soundAlike(one: Keyed, other: Keyed): boolean {
+  return agree(one.kanaKey, other.kanaKey) || (agree(one.nameKey, other.nameKey) && !differ(one.kanaKey, other.kanaKey))
 }
 
 const hasSameFact = (one: Known, other: Known) => agree(one.phone, other.phone) || agree(one.birthDate, other.birthDate)
+
+const isSame = (one: Keyed, other: Keyed) =>
+  isPossible(one, other) && soundAlike(one, other) && (agree(one.nameKey, other.nameKey) || hasSameFact(one, other))
+
+/** Finds in one list who is the same person: the same name, and nothing that speaks against it. -1 where nobody is. */
+export function sameIn(list: readonly Known[]): (one: Known) => number {
+  const keys = list.map(keyed)
+  return (one) => {
+    const sought = keyed(one)
+    return keys.findIndex((other) => isSame(sought, other))
+  }
+}
 
 /**
  * Whether somebody of a list is a person of an earlier day: the name sounds the same, the phone or the birth date is the
  * same, and neither is another. A name alone never is enough.
  */
 export function isKnownPerson(line: Known, person: Known): boolean {
-  return isPossible(line, person) && soundAlike(line, person) && hasSameFact(line, person)
+  return isPossible(line, person) && hasSameFact(line, person) && soundAlike(keyed(line), keyed(person))
 }
 
-/** The first two lines that are one person, as their places in the list from 0, or null. */
-export function twice(list: readonly Known[]): { line: number; other: number } | null {
-  for (const [line, one] of list.entries()) {
-    const other = list.slice(0, line).findIndex((earlier) => isSameInGroup(one, earlier))
-    if (other >= 0) return { line, other }
-  }
-  return null
+/** Lines that repeat an earlier one of the same list, as places from 0. */
+export function repeated(list: readonly Known[]): { line: number; other: number }[] {
+  const keys = list.map(keyed)
+  return keys.flatMap((one, line) => {
+    const other = keys.findIndex((earlier, place) => place < line && isSame(one, earlier))
+    return other >= 0 ? [{ line, other }] : []
+  })
 }
 
 export type IfFull = 'refuse' | 'waitingList' | 'asManyAsFit'
