@@ -1,4 +1,5 @@
-import type { GroupVehicle, GroupVehicleKind, GroupVisit } from '#shared/groups/group-visit.ts'
+import type { GroupVehicle, GroupVisit } from '#shared/groups/group-visit.ts'
+import type { GroupVehicleKind } from '#shared/groups/vehicle-kinds.ts'
 
 /** 車両 of the group form (field guide 2.2), as screens and papers say them. */
 export const vehicleWords: Record<GroupVehicleKind, string> = {

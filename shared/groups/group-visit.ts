@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { id, instant, line, requiredLine, text } from '#shared/core/fields.ts'
 import { groupLimits } from '#shared/groups/limits.ts'
-
-/** 車両 of the group form (field guide 2.2), largest first. */
-export const groupVehicleKinds = ['largeBus', 'microbus', 'van', 'car', 'keiCar', 'keiTruck', 'other'] as const
-export type GroupVehicleKind = (typeof groupVehicleKinds)[number]
+import { groupVehicleKinds } from '#shared/groups/vehicle-kinds.ts'
 
 /** Vehicles of one kind that a group came in. */
 export const groupVehicle = z.object({

@@ -58,14 +58,22 @@ interface Reading {
   mistakes: ListMistake[]
 }
 
+const nameIn = (cells: Cells) => tidyText(cells.name ?? '') || joined([cells.familyName, cells.givenName])
+
+const kanaIn = (cells: Cells) =>
+  toHiragana(tidyText(cells.nameKana ?? '') || joined([cells.familyKana, cells.givenKana]))
+
+/** Kana, or Latin letters for names of other countries; nothing at all is let pass, and marked. */
+const isReadable = (kana: string) => kana === '' || isKana(kana) || /^[\p{Script=Latin}\p{M}\s.,'’・ー-]+$/u.test(kana)
+
 function readName(cells: Cells, { said, mistakes }: Reading): void {
-  said.name = tidyText(cells.name ?? '') || joined([cells.familyName, cells.givenName])
-  const kana = toHiragana(tidyText(cells.nameKana ?? '') || joined([cells.familyKana, cells.givenKana]))
-  const readable = kana === '' || isKana(kana) || /^[\p{Script=Latin}\p{M}\s.,'’・ー-]+$/u.test(kana)
+  said.name = nameIn(cells)
+  const kana = kanaIn(cells)
+  const isTooLong = said.name.length > 60 || kana.length > 60
   if (said.name === '') mistakes.push('nameMissing')
-  if (said.name.length > 60 || kana.length > 60) mistakes.push('tooLong')
-  else if (readable) said.nameKana = kana
-  if (!readable) mistakes.push('kanaUnfit')
+  if (isTooLong) mistakes.push('tooLong')
+  if (!isReadable(kana)) mistakes.push('kanaUnfit')
+  else if (!isTooLong) said.nameKana = kana
 }
 
 function readBirthDate(text: string, today: string, { said, mistakes }: Reading): void {

@@ -5,6 +5,7 @@ import { MapPanel } from '#web/dispatch/map-panel.tsx'
 import { PeoplePanel } from '#web/dispatch/people-panel.tsx'
 import { SendOffPanel } from '#web/dispatch/send-off-panel.tsx'
 import { WallPanel } from '#web/dispatch/wall-panel.tsx'
+import { GroupsPanel } from '#web/groups/groups-panel.tsx'
 import { NeedsPanel } from '#web/needs/needs-panel.tsx'
 import { SurveysPanel } from '#web/needs/surveys-panel.tsx'
 import { AffairsPanel } from '#web/reports/affairs-panel.tsx'
@@ -16,6 +17,7 @@ import { ReceptionPanel } from '#web/volunteers/reception-panel.tsx'
 export const panelComponents: Record<Panel, ComponentType<{ beside: readonly Panel[] }>> = {
   lead: LeadPanel,
   reception: ReceptionPanel,
+  groups: GroupsPanel,
   needs: NeedsPanel,
   surveys: SurveysPanel,
   people: PeoplePanel,

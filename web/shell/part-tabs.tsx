@@ -15,7 +15,10 @@ const partsOfDesk: Readonly<Record<string, readonly Part[]>> = {
     ['dispatch', 'map', 'people'],
     ['return', 'allReturned'],
     ['affairs'],
+    ['groups'],
   ],
+  reception: [['reception'], ['groups']],
+  return: [['return', 'allReturned'], ['groups']],
 }
 
 /** The parts of a desk: one that was merged shows what each of its works shows, one after the other. */

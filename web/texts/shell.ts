@@ -42,6 +42,7 @@ export const partNames: Readonly<Record<string, string>> = {
   lead: '統括',
   needs: 'ニーズ',
   reception: '受付',
+  groups: '団体',
   dispatch: 'マッチング',
   return: '帰着',
   allReturned: '全員帰着',

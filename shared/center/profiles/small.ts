@@ -8,7 +8,7 @@ export const smallProfile: CenterProfile = {
     {
       name: 'frontDesk',
       capabilities: [...capabilities],
-      panels: ['lead', 'needs', 'reception', 'dispatch', 'people', 'map', 'return', 'allReturned', 'affairs'],
+      panels: ['lead', 'needs', 'reception', 'dispatch', 'people', 'map', 'return', 'allReturned', 'affairs', 'groups'],
       lanes: 1,
     },
   ],

@@ -15,7 +15,7 @@ export const standardProfile: CenterProfile = {
     {
       name: 'reception',
       capabilities: ['reception.manage', 'roster.manage', 'care.read'],
-      panels: ['reception'],
+      panels: ['reception', 'groups'],
       lanes: 3,
     },
     { name: 'needs', capabilities: ['needs.manage', 'contacts.read'], panels: ['needs'], lanes: 1 },
@@ -35,7 +35,7 @@ export const standardProfile: CenterProfile = {
     {
       name: 'return',
       capabilities: ['return.manage', 'reception.manage', 'care.read'],
-      panels: ['return', 'allReturned'],
+      panels: ['return', 'allReturned', 'groups'],
       lanes: 1,
     },
   ],

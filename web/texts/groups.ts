@@ -1,0 +1,203 @@
+import type { GroupVisit } from '#shared/groups/group-visit.ts'
+import type { ColumnKind } from '#shared/groups/list-columns.ts'
+import type { ListMistake } from '#shared/groups/member-list.ts'
+import type { IfFull } from '#shared/groups/rules.ts'
+import type { Attendance } from '#shared/volunteers/attendance.ts'
+
+/** 団体番号 as people say it. */
+export const groupNumber = (number: number) => `G-${number}`
+
+/** The groups part of reception (団体の当日受付). */
+export const groupWords = {
+  panel: '団体の受付',
+  counts: (groups: number, people: number) => `${groups}団体 ${people}人`,
+  receive: '団体を受け付ける',
+  list: 'きょう来た団体',
+  empty: 'まだ団体は来ていません。バスが着いたら「団体を受け付ける」で、代表者と人数を入れてください。',
+  noDay: 'きょうの受付はまだ始まっていません。統括が日を開くと使えます。',
+  pick: '一覧から団体を選ぶと、ここに出ます。',
+  columns: { number: '番号', name: '団体', people: '人数', now: 'いま', settle: '確かめること' },
+  people: (count: number) => `${count}人`,
+  asSaid: (expected: number) => `（申告 ${expected}人）`,
+  toFollow: (count: number) => `名前待ち ${count}人`,
+  insurance: (count: number) => `保険 ${count}人`,
+  guardians: (count: number) => `保護者 ${count}人`,
+  listed: (count: number) => `キャンセル待ち ${count}人`,
+  reminder: (count: number, groups: string) => `名前がまだの人が${count}人います（${groups}）。`,
+  nameThem: '名簿を入れる',
+  kept: '送信待ちです。つながると自動で送ります。入力は残っています。',
+} as const
+
+export const groupStates: Record<GroupVisit['status'], string> = { here: '来ている', left: '退所', cancelled: '取消' }
+
+export const groupFormWords = {
+  title: '団体を受け付ける',
+  say: '代表者のお名前と携帯電話、全員の人数をうかがいます。名簿はあとでもかまいません。',
+  name: '団体名',
+  leaderName: '代表者の氏名',
+  leaderKana: '代表者のふりがな',
+  leaderPhone: '代表者の携帯電話',
+  leaderBirthDate: '代表者の生年月日',
+  headcount: '全員の人数（代表者を含む）',
+  fewer: '1人へらす',
+  more: '1人ふやす',
+  tenMore: '10人ふやす',
+  when: '名簿',
+  later: 'あとで（名前待ちで受け付ける）',
+  now: 'いま入れる（貼り付け・入力）',
+  unnamed: (count: number) => (count === 0 ? '全員の名前があります。' : `名前待ちは${count}人です。`),
+  insurance: '全員の保険',
+  insuranceHint: '名簿に人ごとの保険があれば、そちらを使います。',
+  joinedOn: '加入日（わかれば）',
+  seen: '加入証・加入者名簿を確認した',
+  minors: '18歳未満の人',
+  minorChoices: {
+    notNeeded: 'いない（または聞いていない）',
+    given: 'いる・全員の同意書がある',
+    accompanied: 'いる・保護者が一緒',
+    missing: 'いる・同意はまだ',
+  } satisfies Record<Attendance['guardianConsent'], string>,
+  brought: '車両・道具・連絡先・希望',
+  vehicles: '車両',
+  vehicleCount: '台数',
+  seats: '席（合計）',
+  onSite: '現場へ移動できる',
+  tools: '道具（1行に1つ。例: スコップ 10）',
+  onDayContact: '当日の連絡先（学校・会社など）',
+  wishes: '希望する作業など',
+  mixed: 'ほかの人と同じ班でもよい',
+  mixedHint: '聞いていなければ、そのままにします。団体だけの班になります。',
+  consent: '約束を代表者に読み上げ（または見せ）、全員の同意を得た',
+  readConsent: '約束の文面',
+  full: (free: number) => `きょうの残りは${Math.max(0, free)}人分です。入りきらない人をどうしますか。`,
+  ifFull: {
+    refuse: 'まだ決めない',
+    waitingList: '全員でキャンセル待ち',
+    asManyAsFit: '入れる人数だけ受け付ける（残りはキャンセル待ち）',
+  } satisfies Record<IfFull, string>,
+  submit: (count: number) => `${count}人で受け付ける`,
+  cancel: 'やめる',
+  done: (group: number, people: number, listed: number) =>
+    `団体${groupNumber(group)}を${people}人で受け付けました${listed > 0 ? `（うちキャンセル待ち${listed}人）` : ''}。`,
+  recognised: (count: number) => `前に来たことのある人が${count}人いました。`,
+  joined: (count: number) => `先に1人で受付した人が${count}人いたので、二重に数えないようにしました。`,
+  mistakes: {
+    name: '団体名を入れてください。',
+    leaderName: '代表者の氏名を入れてください。',
+    leaderPhone: '代表者の携帯電話を確かめてください。',
+    leaderBirthDate: '代表者の生年月日を読めません。直すか、消してください。',
+    headcount: '人数は1〜200で入れてください。',
+    insurance: '保険を選んでください。',
+    joinedOn: '加入日を読めません。直すか、消してください。',
+    tools: '道具は「スコップ 10」のように、1行に1つ入れてください。',
+    vehicles: '車両の台数と席を数字で入れてください。',
+    consent: '約束を伝えて、同意を確かめてください。',
+    ifFull: '入りきらない人をどうするか、選んでください。',
+    list: '名簿に直す行があります。',
+    tooLong: '長すぎます。短くしてください。',
+  },
+} as const
+
+export const listWords = {
+  paste: '名簿（1行に1人）',
+  hint: '表計算の表を選んでコピーし、ここに貼り付けます。打つときは「氏名, ふりがな, 電話」のように区切ります。',
+  read: (count: number) => `${count}人を読み取りました。`,
+  withoutKana: (count: number) => `ふりがなのない人 ${count}人（名札は氏名だけになります）。`,
+  toMend: (count: number) => `直す行が${count}行あります。上の欄で直すと、すぐ読み直します。`,
+  skip: '読めない欄は空けて進む（入力した文字は受付メモに残りません）',
+  columns: '列の中身',
+  columnOf: (place: number, header: string, sample: string) =>
+    `${place}列目${header === '' ? '' : `「${header}」`}${sample === '' ? '' : ` 例: ${sample}`}`,
+  line: '行',
+  name: '氏名',
+  birthDate: '生年月日',
+  phone: '電話',
+  insurance: '保険',
+  state: '確かめること',
+  good: 'よい',
+  leader: '代表者',
+  moreLines: (count: number) => `ほか${count}行`,
+} as const
+
+export const columnWords: Record<ColumnKind, string> = {
+  name: '氏名',
+  familyName: '姓',
+  givenName: '名',
+  nameKana: 'ふりがな',
+  familyKana: '姓のふりがな',
+  givenKana: '名のふりがな',
+  sex: '性別',
+  birthDate: '生年月日',
+  phone: '電話',
+  address: '住所',
+  insurance: '保険',
+  skills: '資格・特技',
+  ignore: '使わない',
+}
+
+export const listMistakeWords: Record<ListMistake, string> = {
+  nameMissing: '氏名がありません',
+  tooLong: '長すぎます',
+  kanaUnfit: 'ふりがなをかなで',
+  phoneUnfit: '電話の桁が合いません',
+  dateUnfit: '生年月日を読めません',
+  dateInFuture: '生年月日が先の日付です',
+  insuranceUnclear: '保険を読めません',
+  twice: '上の行と同じ人のようです',
+}
+
+export const groupCardWords = {
+  back: '一覧へ',
+  leader: '代表者',
+  contact: '当日の連絡先',
+  brought: '車両・道具',
+  wishes: '希望',
+  nothing: 'なし',
+  now: 'いま',
+  mixed: 'ほかの人と同じ班',
+  mayMix: 'よい',
+  mayNotMix: 'しない（団体だけの班）',
+  agree: '混ぜてよいことにする',
+  disagree: '団体だけの班にする',
+  addNames: '名簿を入れる',
+  addPeople: '人を加える',
+  tags: (count: number) => `名札を印刷（${count}枚）`,
+  checkOut: (count: number) => `${count}人を退所にする`,
+  nobodyLeaves: '退所にする人がいません。活動中の人は、帰着してから退所にします。',
+  stay: (numbers: string) => `まだの人: ${numbers}（帰着してから退所にします）`,
+  letIn: (count: number) => `キャンセル待ちの${count}人を受付に入れる`,
+  cancel: '団体の受付を取り消す',
+  restore: '取消を戻す',
+  edit: '内容を直す',
+  save: '保存する',
+  cancelUnnamed: '来なかった人を取り消す',
+  howMany: '来なかった人数',
+  confirm: '保険・保護者の確認',
+  allSettled: '全員の保険と保護者の同意を確認しました。',
+  seenInsurance: (count: number) => `加入証を確認した（${count}人）`,
+  enrolled: (count: number) => `きょう、ここで全員加入した（${count}人）`,
+  uninsured: (count: number) => `保険のない人 ${count}人`,
+  unseen: (count: number) => `加入証を見ていない人 ${count}人`,
+  minors: (count: number) => `保護者の同意がまだの人 ${count}人`,
+  given: (count: number) => `同意書を確認した（${count}人）`,
+  accompanied: (count: number) => `保護者同伴（${count}人）`,
+  people: 'この団体の人',
+  nameToFollow: '名前待ち',
+  rest: '名簿にない人（名前待ち）',
+  restChoices: { keep: 'まだ来る・名前はあとで', cancel: '来なかった（取り消す）' },
+  submitNames: (count: number) => `${count}人の名前を入れる`,
+  submitMore: (count: number) => `${count}人を加える`,
+  unnamedMore: '名前のわからない人（人数）',
+  changedWhile: 'ほかのデスクが直しました。いまの内容を見てください。',
+} as const
+
+export const groupDone = {
+  named: (named: number, left: number) =>
+    `${named}人の名前を入れました${left > 0 ? `。名前待ちはあと${left}人です` : ''}。`,
+  added: (count: number) => `${count}人を加えました。`,
+  cancelledToo: (count: number) => `来なかった${count}人を取り消しました。`,
+  out: (group: number, people: number) => `団体${groupNumber(group)}の${people}人が退所しました`,
+  cancelled: (group: number) => `団体${groupNumber(group)}の受付を取り消しました`,
+  letIn: (people: number, waiting: number) =>
+    `${people}人を受付に入れました${waiting > 0 ? `（キャンセル待ち あと${waiting}人）` : ''}。`,
+} as const
