@@ -1,6 +1,6 @@
 import { vehicleWords } from '#shared/groups/brought.ts'
 import { groupVehicleKinds } from '#shared/groups/vehicle-kinds.ts'
-import { groupFormWords as words } from '#web/texts/groups.ts'
+import { groupWords, groupFormWords as words } from '#web/texts/groups.ts'
 import { Button } from '#web/ui/button.tsx'
 import { CheckField } from '#web/ui/check-field.tsx'
 import { NumberField } from '#web/ui/number-field.tsx'
@@ -48,13 +48,13 @@ function Vehicles({ typed, change, mistakes }: Fields) {
           <strong>{vehicleWords[vehicle.kind]}</strong>
           <NumberField
             label={words.vehicleCount}
-            unit="台"
+            unit={groupWords.vehicle}
             value={vehicle.count}
             onInput={(count) => put({ ...vehicle, count })}
           />
           <NumberField
             label={words.seats}
-            unit="席"
+            unit={groupWords.seat}
             value={vehicle.seats}
             onInput={(seats) => put({ ...vehicle, seats })}
           />

@@ -16,7 +16,7 @@ import { act, numberIn, tellDone } from './acts.ts'
 import { type Group, toSettleOf } from './selectors.ts'
 import { SettleSection } from './settle-section.tsx'
 
-const numberText = (people: readonly Attendance[]) => people.map(({ number }) => `${number}番`).join('・')
+const numberText = (people: readonly Attendance[]) => people.map(({ number }) => groupWords.numberOf(number)).join('・')
 
 /** How many are in which state, in the order of the day. */
 export function statusText(people: readonly Attendance[]): string {
@@ -42,7 +42,7 @@ function Facts({ group: { visit, people } }: { group: Group }) {
     <dl class="facts">
       <dt>{words.leader}</dt>
       <dd>
-        {leader ? `${leader.number}番 ${leader.name}` : ''}{' '}
+        {leader ? `${groupWords.numberOf(leader.number)} ${leader.name}` : ''}{' '}
         <span class="number">{formatPhone(contact?.leaderPhone ?? '')}</span>
       </dd>
       {contact?.onDayContact ? (
@@ -89,8 +89,8 @@ function NotCome({ group: { visit, people } }: { group: Group }) {
     <details class="reception-more">
       <summary>{words.cancelUnnamed}</summary>
       <div class="group-settle-line">
-        <NumberField label={words.howMany} unit="人" value={count} onInput={setCount} />
-        <Button disabledBecause={unfit ? `1〜${most}人で入れてください。` : null} onPress={cancel}>
+        <NumberField label={words.howMany} unit={groupWords.person} value={count} onInput={setCount} />
+        <Button disabledBecause={unfit ? words.between(most) : null} onPress={cancel}>
           {words.cancelUnnamed}
         </Button>
       </div>

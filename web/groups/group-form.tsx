@@ -5,7 +5,7 @@ import { consentWordings } from '#shared/texts/reception-consent.ts'
 import { openDay } from '#web/center/selectors.ts'
 import type { Outcome } from '#web/core/send.ts'
 import { store } from '#web/core/store.ts'
-import { groupFormWords as words } from '#web/texts/groups.ts'
+import { groupWords, groupFormWords as words } from '#web/texts/groups.ts'
 import { planWords } from '#web/texts/reception.ts'
 import { Button } from '#web/ui/button.tsx'
 import { CheckField } from '#web/ui/check-field.tsx'
@@ -73,7 +73,7 @@ function Headcount({ fields, counted }: { fields: Fields; counted: number }) {
       <Button label={words.fewer} large onPress={() => step(-1)}>
         −1
       </Button>
-      <NumberField label={words.headcount} unit="人" required {...lineOf(fields, 'headcount')} />
+      <NumberField label={words.headcount} unit={groupWords.person} required {...lineOf(fields, 'headcount')} />
       <Button label={words.more} large onPress={() => step(1)}>
         +1
       </Button>

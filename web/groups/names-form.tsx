@@ -3,7 +3,7 @@ import { toHalfWidthDigits } from '#shared/core/japanese-text.ts'
 import { type IfFull, withoutName } from '#shared/groups/rules.ts'
 import { openDay } from '#web/center/selectors.ts'
 import type { Outcome } from '#web/core/send.ts'
-import { groupDone, groupFormWords, groupNumber, groupCardWords as words } from '#web/texts/groups.ts'
+import { groupDone, groupFormWords, groupNumber, groupWords, groupCardWords as words } from '#web/texts/groups.ts'
 import { Button } from '#web/ui/button.tsx'
 import { ChoiceField } from '#web/ui/choice-field.tsx'
 import { NumberField } from '#web/ui/number-field.tsx'
@@ -133,7 +133,7 @@ export function NamesForm({ group, kind, onDone }: { group: Group; kind: Kind; o
       {kind === 'more' ? (
         <NumberField
           label={words.unnamedMore}
-          unit="人"
+          unit={groupWords.person}
           value={typed.unnamed}
           onInput={(value) => draft.change({ unnamed: value })}
         />
