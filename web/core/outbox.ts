@@ -16,16 +16,26 @@ export interface Kept {
   keptAt: number
   /** Counts up on this device: acts are sent in the order in which they were done, whatever its clock says. */
   order: number
+  /** The picture that has to reach the center before this act, and lies here until the act is done with. */
+  pictureId?: string
   /** Why it was refused, once it was sent later: it stays until its author has seen the reason. */
   refusal?: Refusal
 }
 
+/** A picture that waits for its act. Bytes, not a Blob: some browsers lose those on the way to their storage. */
+interface KeptPicture {
+  id: string
+  bytes: ArrayBuffer
+}
+
 interface Schema extends DBSchema {
   outbox: { key: string; value: Kept }
+  pictures: { key: string; value: KeptPicture }
 }
 
 /** Private browsing and full storage fall back to memory: the page still works for as long as it is open. */
 const inMemory = new Map<string, Kept>()
+const picturesInMemory = new Map<string, ArrayBuffer>()
 let opened: Promise<IDBPDatabase<Schema> | null> | undefined
 
 function database(): Promise<IDBPDatabase<Schema> | null> {
@@ -37,8 +47,11 @@ function database(): Promise<IDBPDatabase<Schema> | null> {
 const openWithinMs = 2000
 
 async function openKept(): Promise<IDBPDatabase<Schema> | null> {
-  return openDB<Schema>('sasae', 1, {
-    upgrade: (db) => void db.createObjectStore('outbox', { keyPath: 'id' }),
+  return openDB<Schema>('sasae', 2, {
+    upgrade(db, before) {
+      if (before < 1) db.createObjectStore('outbox', { keyPath: 'id' })
+      db.createObjectStore('pictures', { keyPath: 'id' })
+    },
     // iOS closes the connection when memory is short; the next use opens it again.
     terminated: () => {
       opened = undefined
@@ -89,10 +102,37 @@ export async function tryKeeping(): Promise<void> {
   survivesReload.value = (await database()) !== null
 }
 
+/** Keeps a picture until the act that brings it is done with; memory must do where the browser keeps nothing. */
+export async function keepPicture(picture: KeptPicture): Promise<void> {
+  try {
+    const opened = await database()
+    if (!opened) throw new Error('this browser keeps nothing')
+    await opened.put('pictures', picture)
+  } catch {
+    picturesInMemory.set(picture.id, picture.bytes)
+  }
+}
+
+/** The bytes of a kept picture; undefined where it is gone. */
+export async function keptPicture(id: string): Promise<ArrayBuffer | undefined> {
+  try {
+    return picturesInMemory.get(id) ?? (await (await database())?.get('pictures', id))?.bytes
+  } catch {
+    return undefined
+  }
+}
+
+async function forgetPicture(id: string): Promise<void> {
+  picturesInMemory.delete(id)
+  await (await database())?.delete('pictures', id)
+}
+
 export async function forget(id: string): Promise<void> {
+  const pictureId = inMemory.get(id)?.pictureId
   inMemory.delete(id)
   try {
     await (await database())?.delete('outbox', id)
+    if (pictureId !== undefined) await forgetPicture(pictureId)
   } catch {
     // A resend of what was acknowledged is harmless.
   }

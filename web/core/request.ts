@@ -35,18 +35,40 @@ export async function request<T>(
   body?: unknown,
   patience = patienceMs,
 ): Promise<Reply<T>> {
+  const json = body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  return answerTo<T>(path, { method, ...json }, patience)
+}
+
+/** A picture of 400 kB on the slowest line that still deserves the name. */
+const picturePatienceMs = 120_000
+
+/** Puts a picture under its id; sent again it is the same. `author` is whose it is: nobody else sends it as theirs. */
+export function putPicture(id: string, bytes: ArrayBuffer, author: string): Promise<Reply<unknown>> {
+  const headers: Record<string, string> = { 'content-type': 'image/jpeg', ...(author ? { 'x-author': author } : {}) }
+  return answerTo(`/photos/${id}`, { method: 'PUT', headers, body: bytes }, picturePatienceMs)
+}
+
+/** Fetches a picture as whoever this page speaks for; null where it may not be seen, or not now. */
+export async function fetchPicture(path: string): Promise<Blob | null> {
+  try {
+    const response = await fetch(path, { headers: whoAsks(), signal: AbortSignal.timeout(patienceMs) })
+    return response.ok ? await response.blob() : null
+  } catch {
+    return null
+  }
+}
+
+function whoAsks(): Record<string, string> {
   const headers: Record<string, string> = {}
-  if (body !== undefined) headers['content-type'] = 'application/json'
   if (personalToken) headers.authorization = `Personal ${personalToken}`
   if (setUpCode) headers['x-set-up-code'] = setUpCode
+  return headers
+}
+
+async function answerTo<T>(path: string, sent: RequestInit, patience: number): Promise<Reply<T>> {
   try {
     const signal = AbortSignal.timeout(patience)
-    const response = await fetch(path, {
-      method,
-      headers,
-      signal,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
+    const response = await fetch(path, { ...sent, signal, headers: { ...sent.headers, ...whoAsks() } })
     const answer: { problem?: Refusal } | null = readOwnJson(await response.text())
     // 5xx without a problem is a proxy or a dying server: as good as no line.
     if (response.ok) return { kind: 'done', body: answer as T }

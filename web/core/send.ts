@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals'
 import type { z } from 'zod'
 import type { CommandName, CommandNamed } from '#shared/commands.ts'
-import { newId } from '#shared/core/ids.ts'
+import { newId, spread } from '#shared/core/ids.ts'
 import { deviceId } from '#web/core/device.ts'
-import { allKept, forget, type Kept, keep, setAside } from '#web/core/outbox.ts'
-import { type Refusal, request } from '#web/core/request.ts'
+import { allKept, forget, type Kept, keep, keepPicture, keptPicture, setAside } from '#web/core/outbox.ts'
+import { putPicture, type Refusal, type Reply, request } from '#web/core/request.ts'
 
 /** What came of an act: done, refused with a reason, or kept on this device until the line is back. */
 export type Outcome =
@@ -23,7 +23,8 @@ export const putAside = signal<readonly { kept: Kept; problem: Refusal }[]>([])
 const page = newId()
 let hasLine = true
 let author = ''
-let sending: Promise<void> | undefined
+/** The sweeps under way: acts by themselves, and acts with pictures, which go their own slow way. */
+const sweeps = new Map<string, Promise<void>>()
 /** Acts whose sender waits for the answer; the sweep leaves them alone. */
 const posting = new Set<string>()
 
@@ -52,22 +53,39 @@ export async function dropPutAside(id: string): Promise<void> {
   await showUnsent()
 }
 
+/** The picture before the act that refers to it; both are sent whole again where the line broke. */
+async function putFirst({ pictureId, author: sender }: Kept): Promise<Reply<unknown>> {
+  const bytes = pictureId === undefined ? undefined : await keptPicture(pictureId)
+  // A picture that this browser has lost may have reached the center all the same; if not, the act is refused.
+  if (pictureId === undefined || !bytes) return { kind: 'done', body: null }
+  return putPicture(pictureId, bytes, sender)
+}
+
 async function post(kept: Kept): Promise<Outcome> {
+  const put = await putFirst(kept)
+  return put.kind === 'done' ? postAct(kept) : outcomeOf(put)
+}
+
+async function postAct(kept: Kept): Promise<Outcome> {
   const { id, type, input, device, happenedAt } = kept
   const agoMs = kept.page === page ? Math.round(performance.now() - kept.keptAt) : undefined
   // The server refuses an act whose author no longer sits here.
   const envelope = { id, type, input, device, author: kept.author || undefined, agoMs, happenedAt }
   const reply = await request<{ seq: number; answer: unknown }>('POST', '/api/commands', envelope)
+  const outcome = outcomeOf(reply)
+  return reply.kind === 'done' ? { kind: 'done', ...reply.body } : outcome
+}
+
+function outcomeOf(reply: Reply<unknown>): Outcome {
   hasLine = reply.kind !== 'noLine'
-  if (reply.kind === 'noLine') return { kind: 'kept' }
-  if (reply.kind === 'done') return { kind: 'done', ...reply.body }
+  if (reply.kind !== 'refused') return { kind: 'kept' }
   if (isDoubt(reply.problem)) for (const doubt of doubters) doubt()
   // Not a refusal of the act: the server is busy or stopped, and the act is tried again.
   return isPassing(reply.problem) ? { kind: 'kept' } : reply
 }
 
 function isPassing({ code }: Refusal): boolean {
-  return code === 'core.internal' || code === 'core.readOnly'
+  return code === 'core.internal' || code === 'core.readOnly' || code === 'photos.busy'
 }
 
 function isDoubt({ code }: Refusal): boolean {
@@ -105,26 +123,60 @@ export async function send<N extends CommandName>(
   }
 }
 
-/** Sends what is kept, oldest first; called when the line is back. One that is refused never blocks the others. */
-export function flush(): Promise<void> {
-  sending ??= sendAll().finally(() => {
-    sending = undefined
-  })
-  return sending
+/** Keeps an act and its picture on this device, and sends both when there is a line; nobody waits for it. */
+export async function sendWithPicture<N extends CommandName>(
+  type: N,
+  input: InputOf<N>,
+  picture: { id: string; bytes: ArrayBuffer },
+): Promise<void> {
+  await keepPicture(picture)
+  const act = { id: newId(), type, input, device: deviceId(), author, page, keptAt: performance.now() }
+  await keep({ ...act, pictureId: picture.id })
+  await showUnsent()
+  void flush()
 }
 
-async function sendAll(): Promise<void> {
+/** Sends what is kept, oldest first; called when the line is back. One that is refused never blocks the others. */
+export function flush(): Promise<void> {
+  void once('pictures', sendPictures)
+  // A call for help never waits behind a picture.
+  return once('acts', () => sendAll(({ pictureId }) => pictureId === undefined))
+}
+
+function once(name: string, sweep: () => Promise<void>): Promise<void> {
+  const running = sweeps.get(name) ?? sweep().finally(() => sweeps.delete(name))
+  sweeps.set(name, running)
+  return running
+}
+
+/** When a line comes back, it comes back for everyone: their pictures do not all start at once. */
+const pictureSpreadMs = 3000
+
+async function sendPictures(): Promise<void> {
+  if (!hasLine) await new Promise((resolve) => setTimeout(resolve, spread(pictureSpreadMs)))
+  await sendAll(({ pictureId }) => pictureId !== undefined)
+}
+
+async function sendAll(isMeant: (kept: Kept) => boolean): Promise<void> {
   await showUnsent()
-  for (const kept of unsent.value.filter(({ id }) => !posting.has(id))) {
+  const tried = new Set<string>()
+  const next = () => unsent.value.find((one) => isMeant(one) && !posting.has(one.id) && !tried.has(one.id))
+  for (let kept = next(); kept; kept = next()) {
+    tried.add(kept.id)
     // Another person may have sat down meanwhile; what is not theirs waits for its author.
-    if (kept.author !== author) break
-    const outcome = await post(kept)
-    if (outcome.kind === 'refused' && isDoubt(outcome.problem)) break
-    // Without a line the rest waits too; an act at which the server stumbles is left for the next time.
-    if (outcome.kind === 'kept' && !hasLine) break
-    if (outcome.kind === 'kept') continue
-    if (outcome.kind === 'refused') await setAside(kept, outcome.problem)
-    else await forget(kept.id)
+    if (kept.author !== author || !(await sendKept(kept))) break
+    await showUnsent()
   }
   await showUnsent()
+}
+
+/** Sends one that was kept; false where the others have to wait too. */
+async function sendKept(kept: Kept): Promise<boolean> {
+  const outcome = await post(kept)
+  if (outcome.kind === 'refused' && isDoubt(outcome.problem)) return false
+  // Without a line the rest waits too; an act at which the server stumbles is left for the next time.
+  if (outcome.kind === 'kept') return hasLine
+  if (outcome.kind === 'refused') await setAside(kept, outcome.problem)
+  else await forget(kept.id)
+  return true
 }

@@ -16,6 +16,7 @@ import { GateControl } from '#web/needs/gate-control.tsx'
 import { NeedActions } from '#web/needs/need-actions.tsx'
 import { centerToday, historyOf, type NeedRow } from '#web/needs/selectors.ts'
 import { shortTime } from '#web/needs/short-time.ts'
+import { NeedPhotos } from '#web/photos/need-photos-panel.tsx'
 import { chronologySentence } from '#web/texts/chronology.ts'
 import { choiceWords, fieldWords, needDetailWords, surveyWords } from '#web/texts/needs.ts'
 import { Badge } from '#web/ui/badge.tsx'
@@ -224,6 +225,12 @@ export function NeedDetail(row: NeedRow) {
           </dl>
           <NeedActions need={need} surveys={surveys} />
           {may('needs.manage') && contact ? <AddWords needId={need.id} /> : null}
+          {may('contacts.read') ? (
+            <>
+              <h4>{words.photos}</h4>
+              <NeedPhotos needId={need.id} />
+            </>
+          ) : null}
           <h4>{words.surveys}</h4>
           <SurveyRecords surveys={surveys} />
           <h4>{words.history}</h4>

@@ -14,6 +14,7 @@ import { saidOf, sentenceOf } from '#web/needs/desk-view.ts'
 import { toolsOf } from '#web/needs/need-draft.ts'
 import { optionsOf } from '#web/needs/need-fields.tsx'
 import { centerToday } from '#web/needs/selectors.ts'
+import { NeedPhotos } from '#web/photos/need-photos-panel.tsx'
 import { choiceWords, needsWords, surveyWords } from '#web/texts/needs.ts'
 import { Button } from '#web/ui/button.tsx'
 import { CheckField } from '#web/ui/check-field.tsx'
@@ -28,6 +29,8 @@ import { useDraft } from '#web/ui/use-draft.ts'
 const words = surveyWords
 
 interface SurveyDraft {
+  /** The visit's id from the beginning: its photos often come before its words. */
+  surveyId: string
   surveyedBy: string
   mayEnter: SiteSurvey['mayEnter'] | ''
   headcount: string
@@ -44,6 +47,7 @@ interface SurveyDraft {
 function firstDraft(need: Need): SurveyDraft {
   const { work, dangers, sticker, roofWork } = need
   return {
+    surveyId: newId(),
     surveyedBy: session.value?.staff?.name ?? '',
     mayEnter: '',
     headcount: need.headcount === 0 ? '' : String(need.headcount),
@@ -166,13 +170,15 @@ export function SurveyForm({ need, onSaved }: { need: Need; onSaved: (sentence: 
     const outcome = await send('needs.recordSurvey', {
       needId: need.id,
       from: need.status,
-      surveyId: newId(),
+      surveyId: draft.surveyId,
       mayEnter: draft.mayEnter,
       ...answersOf(draft),
       reviewOn: draft.mayEnter === 'no' && draft.reviewOn !== '' ? draft.reviewOn : null,
     })
     if (outcome.kind === 'refused') return setSaid(saidOf(outcome))
     clear()
+    // Another visit is another record.
+    change({ surveyId: newId() })
     if (outcome.kind === 'kept') return onSaved(needsWords.kept)
     const { status }: { status: NeedStatus } = readOwnJson(JSON.stringify(outcome.answer))
     onSaved(words.saved(needNumberText(need.number), statusMark(status).word))
@@ -182,6 +188,8 @@ export function SurveyForm({ need, onSaved }: { need: Need; onSaved: (sentence: 
       <h4>{words.record}</h4>
       <ThreeQuestions draft={draft} change={change} />
       <Details draft={draft} change={change} />
+      <h5>{words.photos}</h5>
+      <NeedPhotos needId={need.id} siteSurveyId={draft.surveyId} />
       {said ? (
         <NoticeBanner tone="warning" live>
           {said}

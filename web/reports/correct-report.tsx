@@ -5,6 +5,7 @@ import { store } from '#web/core/store.ts'
 import { ActMessage } from '#web/reports/act-message.tsx'
 import { beginDraft, draftErrors, heardOf, isTooLong } from '#web/reports/report-draft.ts'
 import { ReportFields } from '#web/reports/report-fields.tsx'
+import { ReportPhotos } from '#web/reports/report-photos.tsx'
 import { useAct } from '#web/reports/use-act.ts'
 import { returnTexts as words } from '#web/texts/reports.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -59,6 +60,7 @@ export function CorrectReport({ report, onDone }: { report: Report; onDone: () =
         value={reason}
         onInput={(text) => draft.change({ reason: text })}
       />
+      <ReportPhotos workOrderId={workOrderId} />
       <ActMessage refused={refused} kept={kept} />
       <div class="actions">
         <Button

@@ -8,6 +8,7 @@ import { store } from '#web/core/store.ts'
 import { ActMessage } from '#web/reports/act-message.tsx'
 import { beginDraft, draftErrors, heardOf, isTooLong } from '#web/reports/report-draft.ts'
 import { ReportFields } from '#web/reports/report-fields.tsx'
+import { ReportPhotos } from '#web/reports/report-photos.tsx'
 import { type Answers, notAsked, SafetyQuestions } from '#web/reports/safety-questions.tsx'
 import { timeZone } from '#web/reports/selectors.ts'
 import { useAct } from '#web/reports/use-act.ts'
@@ -47,6 +48,7 @@ function ReportForm({ team, orderId, answers, sent }: HearProps & { answers: Ans
       <h3 id="report-title">{words.reportTitle}</h3>
       <p class="quiet">{sent ? words.sentAt(clockOf(sent.sentAt, timeZone)) : words.fromPaper}</p>
       <ReportFields draft={draft.value} errors={tried ? errors : {}} change={draft.change} />
+      <ReportPhotos workOrderId={orderId} />
       <ActMessage refused={refused} kept={kept} />
       <div class="actions">
         <Button

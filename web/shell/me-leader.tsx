@@ -1,6 +1,7 @@
 import type { Team } from '#shared/teams/team.ts'
 import { store } from '#web/core/store.ts'
 import { LeaderPanel } from '#web/dispatch/leader-panel.tsx'
+import { PhonePhotos } from '#web/reports/phone-photos-panel.tsx'
 import { PhoneReport } from '#web/reports/phone-report-panel.tsx'
 
 /** What only the leader's page has; loaded when somebody becomes one, still at the center. */
@@ -10,6 +11,7 @@ export function MyLeading({ team }: { team: Team }) {
   return (
     <>
       <LeaderPanel team={team} />
+      {order && wasSent ? <PhonePhotos order={order} /> : null}
       {order && wasSent ? <PhoneReport order={order} /> : null}
     </>
   )

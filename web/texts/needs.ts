@@ -198,6 +198,7 @@ export const needListWords = {
 } as const
 
 export const needDetailWords = {
+  photos: '写真',
   gateMissing: '判断した人の名前と、理由を入れてください。',
   referMissing: 'つなぎ先を入れてください。',
   stickerIs: (sticker: string) => `判定${sticker}`,
@@ -274,6 +275,7 @@ export const needDetailWords = {
 } as const
 
 export const surveyWords = {
+  photos: '写真（記録より先に加えられます）',
   chooseDay: '調査の日を選んでください。',
   chooseMayEnter: '「ボランティアは入れるか」を選んでください。',
   whoMissing: '調査した人を入れてください。',

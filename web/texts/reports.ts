@@ -1,5 +1,6 @@
 /** Words of the return desk. */
 export const returnTexts = {
+  photosTitle: '写真',
   personOf: (number: number, name: string, leads: boolean) => `${number} ${name}${leads ? '（リーダー）' : ''}`,
   peopleUnit: '人',
   title: '帰着',

@@ -1,0 +1,53 @@
+import { useRef, useState } from 'preact/hooks'
+import type { PhotoKind } from '#shared/photos/photo.ts'
+import { photoPhone } from '#shared/texts/photo-phone.ts'
+import { Button } from '#web/ui/button.tsx'
+import { usePhoneWords } from '#web/ui/phone-words.tsx'
+
+const kinds: readonly PhotoKind[] = ['before', 'after', 'danger']
+
+/** One button for each kind of photo: pressing it says what is shown, and opens the camera or the pictures. */
+export function AddPhotos({ onAdd }: { onAdd: (files: readonly Blob[], kind: PhotoKind) => Promise<void> }) {
+  const { t, plain } = usePhoneWords(photoPhone)
+  const input = useRef<HTMLInputElement>(null)
+  const chosen = useRef<PhotoKind>('before')
+  const [busy, setBusy] = useState(0)
+  const choose = (kind: PhotoKind) => {
+    chosen.current = kind
+    input.current?.click()
+  }
+  const take = async (field: HTMLInputElement) => {
+    const files = [...(field.files ?? [])]
+    // The same picture may be chosen again.
+    field.value = ''
+    setBusy((count) => count + files.length)
+    await onAdd(files, chosen.current).finally(() => setBusy((count) => count - files.length))
+  }
+  return (
+    <div class="photo-add">
+      {/* `capture` would take the pictures that were taken before away from the choice. */}
+      <input
+        ref={input}
+        class="visually-hidden"
+        type="file"
+        accept="image/*"
+        multiple
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={(event) => void take(event.currentTarget)}
+      />
+      <div class="photo-kinds">
+        {kinds.map((kind) => (
+          <Button key={kind} label={plain('add', { kind: plain(kind) })} onPress={() => choose(kind)}>
+            <span class="photo-plus" aria-hidden="true" />
+            {t(kind)}
+          </Button>
+        ))}
+      </div>
+      <p class="quiet" role="status">
+        {busy > 0 ? t('preparing') : null}
+      </p>
+      <p class="quiet">{t('hint')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import './photos.css'
+import { useState } from 'preact/hooks'
+import { newId } from '#shared/core/ids.ts'
+import type { Photo, PhotoKind } from '#shared/photos/photo.ts'
+import { photoPhone } from '#shared/texts/photo-phone.ts'
+import { survivesReload } from '#web/core/outbox.ts'
+import { type Outcome, putAside, send, sendWithPicture, unsent } from '#web/core/send.ts'
+import { AddPhotos } from '#web/photos/add-photos.tsx'
+import { RefusedTile, StoredTile, WaitingTile } from '#web/photos/photo-tiles.tsx'
+import { PhotoViewer } from '#web/photos/photo-viewer.tsx'
+import { scaleDown } from '#web/photos/scale-down.ts'
+import { bringsPhotoOf, type PhotoSubject } from '#web/photos/selectors.ts'
+import { phoneProblemSentence } from '#web/texts/phone-problem-sentence.ts'
+import { usePhoneWords } from '#web/ui/phone-words.tsx'
+import { type Undoable, UndoBar } from '#web/ui/undo-bar.tsx'
+
+export interface PhotoPanelProps {
+  photos: readonly Photo[]
+  subject: PhotoSubject
+  /** Whether this page may add photos here. */
+  mayAdd: boolean
+  /** Whether this page may remove a photo. */
+  mayRemove: (photo: Photo) => boolean
+}
+
+/** One after the other: a phone that decodes ten pictures at once runs out of memory. */
+async function addAll(files: readonly Blob[], kind: PhotoKind, subject: PhotoSubject): Promise<void> {
+  for (const file of files) {
+    const photoId = newId()
+    const picture = { id: photoId, bytes: await scaleDown(file) }
+    if (subject.type === 'needs.addPhoto')
+      await sendWithPicture(subject.type, { photoId, kind, ...subject.input }, picture)
+    else await sendWithPicture(subject.type, { photoId, kind, ...subject.input }, picture)
+  }
+}
+
+/** Photos of a home: small in a row, whole on a press, each with what became of it. The same on phones and desks. */
+export function PhotoPanel({ photos, subject, mayAdd, mayRemove }: PhotoPanelProps) {
+  const { t, plain, language } = usePhoneWords(photoPhone)
+  const [openId, setOpenId] = useState<string | null>(null)
+  const [undoable, setUndoable] = useState<Undoable | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const waiting = unsent.value.filter((kept) => kept.pictureId !== undefined && bringsPhotoOf(kept, subject))
+  const refused = putAside.value.filter(({ kept }) => kept.pictureId !== undefined && bringsPhotoOf(kept, subject))
+  const told = (outcome: Outcome) =>
+    setRefusal(outcome.kind === 'refused' ? phoneProblemSentence(outcome.problem, language) : null)
+  const remove = async ({ id }: Photo) => {
+    setOpenId(null)
+    told(await send('photos.removePhoto', { photoId: id }))
+    setUndoable({ id, message: plain('removed') })
+  }
+  const restore = async (photoId: string) => {
+    setUndoable(null)
+    told(await send('photos.restorePhoto', { photoId }))
+  }
+  const open = photos.find(({ id }) => id === openId)
+  return (
+    <section class="photos" aria-label={plain('title')}>
+      {mayAdd ? <AddPhotos onAdd={(files, kind) => addAll(files, kind, subject)} /> : null}
+      {refusal ? (
+        <p class="field-error" role="alert">
+          {refusal}
+        </p>
+      ) : null}
+      {waiting.length > 0 && survivesReload.value === false ? <p class="photo-waiting">{t('notKept')}</p> : null}
+      {photos.length + waiting.length + refused.length === 0 ? (
+        <p class="quiet">{t('none')}</p>
+      ) : (
+        <ul class="photo-tiles">
+          {photos.map((photo) => (
+            <StoredTile key={photo.id} photo={photo} onOpen={() => setOpenId(photo.id)} />
+          ))}
+          {waiting.map((kept) => (
+            <WaitingTile key={kept.id} kept={kept} />
+          ))}
+          {refused.map(({ kept, problem }) => (
+            <RefusedTile key={kept.id} kept={kept} problem={problem} />
+          ))}
+        </ul>
+      )}
+      {open ? (
+        <PhotoViewer
+          photos={photos}
+          openId={open.id}
+          onShow={setOpenId}
+          onRemove={mayRemove(open) ? remove : undefined}
+        />
+      ) : null}
+      <UndoBar undoable={undoable} onUndo={restore} onGone={() => setUndoable(null)} />
+    </section>
+  )
+}

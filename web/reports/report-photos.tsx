@@ -1,0 +1,19 @@
+import { store } from '#web/core/store.ts'
+import { PhotoPanel } from '#web/photos/photo-panel.tsx'
+import { shownPhotos } from '#web/photos/selectors.ts'
+import { returnTexts as words } from '#web/texts/reports.ts'
+
+/** Photos of the sheet that a team brings back: what the leader's phone sent, and what is added at the return desk. */
+export function ReportPhotos({ workOrderId }: { workOrderId: string }) {
+  return (
+    <section class="return-photos" aria-labelledby="photos-title">
+      <h3 id="photos-title">{words.photosTitle}</h3>
+      <PhotoPanel
+        photos={shownPhotos(store.all('photo'), (photo) => photo.workOrderId === workOrderId)}
+        subject={{ type: 'reports.addPhoto', input: { workOrderId } }}
+        mayAdd
+        mayRemove={() => true}
+      />
+    </section>
+  )
+}
