@@ -8,6 +8,7 @@ import { messagesSlice } from '#server/messages/slice.ts'
 import { needsSlice } from '#server/needs/slice.ts'
 import { photosSlice } from '#server/photos/slice.ts'
 import { reportsSlice } from '#server/reports/slice.ts'
+import { reservationsSlice } from '#server/reservations/slice.ts'
 import { rosterSlice } from '#server/roster/slice.ts'
 import { teamsSlice } from '#server/teams/slice.ts'
 import { volunteersSlice } from '#server/volunteers/slice.ts'
@@ -24,7 +25,9 @@ const onTheCenter: readonly Slice[] = [
   photosSlice,
   needsSlice,
   volunteersSlice,
+  groupsSlice,
   rosterSlice(),
+  reservationsSlice,
   groupsSlice,
   teamsSlice,
   dispatchSlice,

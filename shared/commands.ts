@@ -10,6 +10,7 @@ import * as needs from '#shared/needs/commands.ts'
 import * as photos from '#shared/photos/commands.ts'
 import * as reports from '#shared/reports/commands.ts'
 import * as phoneReports from '#shared/reports/phone-commands.ts'
+import * as reservations from '#shared/reservations/commands.ts'
 import * as roster from '#shared/roster/commands.ts'
 import * as rosterImport from '#shared/roster/import-commands.ts'
 import * as teams from '#shared/teams/commands.ts'
@@ -24,6 +25,7 @@ export const commands = {
   ...photos,
   ...needs,
   ...volunteers,
+  ...reservations,
   ...groups,
   ...rosterImport,
   ...roster,

@@ -1,6 +1,7 @@
 import * as center from '#shared/center/reads.ts'
 import * as needs from '#shared/needs/reads.ts'
 import * as photos from '#shared/photos/reads.ts'
+import * as reservations from '#shared/reservations/reads.ts'
 import * as rosterImport from '#shared/roster/import-reads.ts'
 import * as roster from '#shared/roster/reads.ts'
 import * as volunteers from '#shared/volunteers/reads.ts'
@@ -13,6 +14,7 @@ export const reads = {
   ...volunteers,
   ...rosterImport,
   ...roster,
+  ...reservations,
 } as const
 
 type Definitions = (typeof reads)[keyof typeof reads]

@@ -10,6 +10,7 @@ import { notice, noticeAcknowledgement } from '#shared/messages/notice.ts'
 import { need, needContact, siteSurvey } from '#shared/needs/need.ts'
 import { photo } from '#shared/photos/photo.ts'
 import { incident, report, reportObservation } from '#shared/reports/report.ts'
+import { reservation, reservationContact, reservationDay } from '#shared/reservations/reservation.ts'
 import { groupContact, registeredGroup } from '#shared/roster/registered-group.ts'
 import { registration } from '#shared/roster/registration.ts'
 import { team } from '#shared/teams/team.ts'
@@ -44,6 +45,9 @@ export const records = {
   registration,
   registeredGroup,
   groupContact,
+  reservationDay,
+  reservation,
+  reservationContact,
   groupVisit,
   groupVisitContact,
   team,

@@ -10,6 +10,16 @@ export async function addToCounter(tx: Tx, name: string, amount: number): Promis
   return rows[0]?.value ?? 0
 }
 
+const addWithin =
+  'insert into counter (name, value) values (?, ?) on conflict (name) do update set value = value + excluded.value where value + excluded.value <= ? returning value'
+
+/** Adds only where the limit holds afterwards; asked and taken in one statement, so that a rush cannot come between. */
+export async function addWithinLimit(tx: Tx, name: string, amount: number, limit: number): Promise<boolean> {
+  if (amount > limit) return false
+  const { rows } = await tx.executeQuery<{ value: number }>(CompiledQuery.raw(addWithin, [name, amount, limit]))
+  return rows.length > 0
+}
+
 /** The next number that people will see; never given twice, also not after an erasure. */
 export const nextNumber = (tx: Tx, name: string) => addToCounter(tx, name, 1)
 

@@ -55,6 +55,9 @@ const table: { [K in RecordKind]: Row<K> } = {
   groupContact: { desks: 'care', searched: true },
   groupVisit: { desks: 'staff' },
   groupVisitContact: { desks: 'care' },
+  reservationDay: { desks: 'everyone' },
+  reservation: { desks: 'staff', searched: true },
+  reservationContact: { desks: 'care', searched: true },
   team: {
     desks: 'staff',
     phones: ({ status, members }) =>

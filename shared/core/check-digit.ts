@@ -7,7 +7,7 @@ import { unifyDashes } from '#shared/core/japanese-text.ts'
 const tagLetters = 'ACDEFHJKMNPRTVWXY'
 
 /** Weights are powers of 3, which runs through all residues of 17: no two neighbouring places weigh the same. */
-function tagLetter(dayNumber: number, number: number): string {
+export function tagLetter(dayNumber: number, number: number): string {
   let weight = 3
   let sum = dayNumber
   for (const digit of [...String(number)].reverse()) {

@@ -14,6 +14,8 @@ const need = ({ need: number }: Details) =>
 const team = ({ team: number }: Details) => (typeof number === 'number' ? `${number}班` : '班')
 const group = ({ group: number }: Details) => (typeof number === 'number' ? `団体G-${number}` : '団体')
 const groupMoved = (what: string) => (details: Details) => `${group(details)}の${details.people}人${what}`
+const reservation = ({ reservation: number, date }: Details) => `活動予約${number}番（${date}）`
+const moved = ({ moved: count }: Details) => (count ? `。キャンセル待ちから${count}件が予約になった` : '')
 const person = ({ number }: Details) => (number === undefined || number === null ? '' : `受付番号${number}`)
 
 const registration = ({ code }: Details) => (typeof code === 'string' ? code : '登録')
@@ -147,6 +149,20 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'volunteers.cancelCheckIn': personMoved('の受付を取り消した'),
   'volunteers.restoreCheckIn': personMoved('の受付を元に戻した'),
   'volunteers.writeNote': personMoved('の覚え書きを書いた'),
+  'reservations.openReservations': ({ date }) => `${date} の活動予約を作った`,
+  'reservations.changeCaps': (details) => `${details.date} の活動予約の人数を変えた${moved(details)}`,
+  'reservations.setReservationsOpen': (details) =>
+    `${details.date} の活動予約を${details.open ? '開いた' : 'しめきった'}${moved(details)}`,
+  'reservations.reserve': (details) =>
+    `${reservation(details)} ${details.people}人${details.status === 'waiting' ? '（キャンセル待ち）' : ''}`,
+  'reservations.reserveByStaff': (details) =>
+    `${reservation(details)} ${details.people}人を代わりに入れた${details.status === 'waiting' ? '（キャンセル待ち）' : ''}`,
+  'reservations.cancelOwn': (details) => `${reservation(details)} 本人が取り消した${moved(details)}`,
+  'reservations.cancel': (details) => `${reservation(details)} 取り消した${moved(details)}`,
+  'reservations.restore': (details) => `${reservation(details)} 取り消しを元に戻した`,
+  'reservations.markCheckedIn': (details) => `${reservation(details)} 来所した`,
+  'reservations.undoCheckedIn': (details) => `${reservation(details)} 来所を取り消した`,
+  'reservations.releaseNoShows': ({ date, released }) => `${date} の活動予約のうち、来なかった${released}件を解放した`,
   'groups.checkInGroup': (details) =>
     `${group(details)}を${details.people}人で受け付けた${details.listed ? `（うちキャンセル待ち${details.listed}人）` : ''}`,
   'groups.nameMembers': (details) =>
@@ -243,6 +259,7 @@ export const chronologyDesks: Readonly<Record<string, string>> = {
   access: '席',
   messages: '中止・お知らせ',
   volunteers: '受付',
+  reservations: '予約',
   groups: '受付',
   photos: '写真',
   needs: 'ニーズ',

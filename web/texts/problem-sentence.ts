@@ -11,6 +11,7 @@ import { needsProblemTexts } from '#shared/texts/needs-problems.ts'
 import { phoneReportProblemTexts } from '#shared/texts/phone-report-problems.ts'
 import { photosProblemTexts } from '#shared/texts/photos-problems.ts'
 import { reportsProblemTexts } from '#shared/texts/reports-problems.ts'
+import { reservationsProblemTexts } from '#shared/texts/reservations-problems.ts'
 import { rosterImportProblemTexts } from '#shared/texts/roster-import-problems.ts'
 import { rosterProblemTexts } from '#shared/texts/roster-problems.ts'
 import { sentenceFor } from '#shared/texts/sentence-for.ts'
@@ -29,6 +30,7 @@ const catalogue: AnySentences = {
   ...photosProblemTexts,
   ...needsProblemTexts,
   ...volunteersProblemTexts,
+  ...reservationsProblemTexts,
   ...groupsProblemTexts,
   ...rosterImportProblemTexts,
   ...rosterProblemTexts,

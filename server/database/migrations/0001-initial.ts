@@ -4,6 +4,7 @@ import { doublesIndexes, doublesOtherTables, doublesTables } from '#server/datab
 import { groupTables } from '#server/database/migrations/0001/groups.ts'
 import { photoIndexes, photoOtherTables, photoTables } from '#server/database/migrations/0001/photos.ts'
 import { reportTables } from '#server/database/migrations/0001/reports.ts'
+import { ofReservations } from '#server/database/migrations/0001/reservations.ts'
 import { rosterIndexes, rosterOtherTables, rosterTables } from '#server/database/migrations/0001/roster.ts'
 import type { Db } from '#server/database/open.ts'
 
@@ -11,6 +12,7 @@ import type { Db } from '#server/database/open.ts'
 const recordTables: Record<string, readonly string[]> = {
   ...deskTables,
   ...rosterTables,
+  ...ofReservations.tables,
   ...groupTables,
   ...doublesTables,
   ...photoTables,
@@ -309,6 +311,7 @@ const otherTables = [
   ...rosterOtherTables,
   ...doublesOtherTables,
   ...photoOtherTables,
+  ...ofReservations.others,
   `create table event_log (
     seq integer primary key, at text not null, command_id text not null unique, type text not null,
     actor_kind text not null, actor_id text, actor_name text not null, device text not null, ago_ms integer,
@@ -333,6 +336,7 @@ const indexes = [
   ...rosterIndexes,
   ...doublesIndexes,
   ...photoIndexes,
+  ...ofReservations.indexes,
   'create index session_staff on session (staff_id)',
   'create index credential_staff on credential (staff_id)',
   'create index personal_link_attendance on personal_link (attendance_id)',
