@@ -25,7 +25,6 @@ const onTheCenter: readonly Slice[] = [
   photosSlice,
   needsSlice,
   volunteersSlice,
-  groupsSlice,
   rosterSlice(),
   reservationsSlice,
   groupsSlice,

@@ -10,6 +10,7 @@ import { saveReservation } from '#server/reservations/reserve.ts'
 import { slices } from '#server/slices.ts'
 import { serveCenter } from '#server/transport/serve.ts'
 import { newId } from '#shared/core/ids.ts'
+import { readOwnJson } from '#shared/core/json.ts'
 import { reserve } from '#shared/reservations/commands.ts'
 import { deskSenders, setUpAndOpen, TestClock } from '#tests/support/center.ts'
 import { caps, reservationDayForm, reservationForm } from '#tests/support/given-reservations.ts'
@@ -30,7 +31,8 @@ async function openRushCenter(counts: 'inside' | 'outside'): Promise<Center> {
   const seen = new Map<string, boolean>()
   const careless = handle(
     reserve,
-    async (work, { ownToken: _, ...form }) => {
+    async (work, input) => {
+      const { ownToken: _, ...form } = input
       const day = await reservationDays.get(work.tx, form.reservationDayId)
       return saveReservation(work, day, form, seen.get(form.reservationId) ?? false)
     },
@@ -73,7 +75,7 @@ async function rush(counts: 'inside' | 'outside') {
     const headers = { 'content-type': 'application/json' }
     const response = await fetch(`http://127.0.0.1:${served.port}/api/commands`, { method: 'POST', headers, body })
     expect(response.status).toBe(200)
-    return JSON.parse(await response.text())
+    return readOwnJson<Answered>(await response.text())
   }
   const pressed = [...bodies, ...bodies.filter((_, index) => index % 5 === 0)]
   const answers = await Promise.all(pressed.map(post))
