@@ -11,14 +11,16 @@ export class DrillDevice {
   private upTo = 0
   private early: Patch[] | undefined = []
 
-  private constructor(center: Center, audiences: readonly string[]) {
+  private constructor(center: Center, actor: Actor) {
     this.stopListening = center.onPatch((patches) => {
+      // A desk may be given or taken in mid-course.
+      const audiences: readonly string[] = audiencesOfActor(actor)
       for (const patch of patches.filter(({ audience }) => audiences.includes(audience))) this.hear(patch)
     })
   }
 
   static async open(center: Center, actor: Actor): Promise<DrillDevice> {
-    const device = new DrillDevice(center, audiencesOfActor(actor))
+    const device = new DrillDevice(center, actor)
     device.takeIn(readOwnJson<CatchUp>(await center.catchUp(actor, 0)))
     return device
   }

@@ -1,15 +1,21 @@
 import type { z } from 'zod'
 import type { DrillClock } from '#drills/core/drill-clock.ts'
 import { DrillDevice } from '#drills/core/drill-device.ts'
+import { InventedNames } from '#drills/core/invented-people.ts'
 import type { Scenario, Visit, VolunteerKind } from '#drills/core/scenario.ts'
 import { SeededRandom } from '#drills/core/seeded-random.ts'
 import { Timetable } from '#drills/core/timetable.ts'
+import { activeStaff } from '#server/access/staff.ts'
 import type { Actor } from '#server/core/actor.ts'
 import type { Center } from '#server/core/center.ts'
+import { capabilitiesOf } from '#shared/center/profiles.ts'
 import type { CommandName, CommandNamed } from '#shared/commands.ts'
 import type { CommandAnswer } from '#shared/core/command.ts'
 import { Problem } from '#shared/core/problem.ts'
-import { clockOf, instantAt } from '#shared/core/time.ts'
+import { addDays, clockOf, dateOf, instantAt } from '#shared/core/time.ts'
+
+/** What decides what somebody may do at their desk. */
+const seats: readonly string[] = ['center', 'deskList', 'staff']
 
 /** The zone of a scenario's clocks; the center's own. */
 export const zone = 'Asia/Tokyo'
@@ -42,6 +48,7 @@ export class Drill {
   readonly random: SeededRandom
   readonly timetable = new Timetable()
   readonly refusals: Refusal[] = []
+  readonly names = new InventedNames()
   readonly staff = new Map<string, StaffActor>()
   /** What kind of person stands behind a check-in; whoever faces them at the desk hears it. */
   readonly kinds = new Map<string, VolunteerKind>()
@@ -53,21 +60,41 @@ export class Drill {
   readonly aheadAtTheDoor = new Set<string>()
   /** Teams whose leader's phone did not show the place when they left. */
   readonly lost: number[] = []
+  private formChanged = false
 
   constructor(center: Center, clock: DrillClock, scenario: Scenario) {
     this.center = center
     this.clock = clock
     this.scenario = scenario
     this.random = new SeededRandom(scenario.seed)
+    center.onPatch((patches) => {
+      this.formChanged ||= patches.some(({ records }) => records.some(({ kind }) => seats.includes(kind)))
+    })
+  }
+
+  /** Everyone may do from now on what the desks let them do that they have now, as at a screen that changed by itself. */
+  private async sitDownAnew(): Promise<void> {
+    this.formChanged = false
+    const [profile, people] = await this.center.read(async (tx, now) => [now, await activeStaff(tx)] as const)
+    for (const actor of this.staff.values()) {
+      const deskNames = people.find(({ id }) => id === actor.staffId)?.deskNames ?? []
+      actor.capabilities = capabilitiesOf(profile, deskNames)
+    }
   }
 
   get clockNow(): string {
     return clockOf(this.clock.milliseconds, zone)
   }
 
-  /** The instant (milliseconds) at which the scenario's day shows a clock, `HH:MM`. */
+  /** The date that it is now, `YYYY-MM-DD`. */
+  get today(): string {
+    return dateOf(this.clock.milliseconds, zone)
+  }
+
+  /** The instant (milliseconds) at which a day of the scenario shows a clock: `HH:MM`, or `+1 HH:MM` on the second day. */
   instantOf(clock: string): number {
-    return Date.parse(instantAt(this.scenario.date, clock, zone))
+    const [, days = '0', time = clock] = /^\+(\d) (.+)$/.exec(clock) ?? []
+    return Date.parse(instantAt(addDays(this.scenario.date, Number(days)), time, zone))
   }
 
   at(clock: string, act: () => Promise<void> | void): void {
@@ -118,6 +145,7 @@ export class Drill {
     input: InputOf<N>,
     extra: { happenedAt?: string } = {},
   ): Promise<CommandAnswer | Problem> {
+    if (this.formChanged) await this.sitDownAnew()
     try {
       return await this.center.execute(actor, { id: this.random.id(), type, input, device: deviceOf(actor), ...extra })
     } catch (error) {

@@ -23,7 +23,7 @@ export function idNamed(name: string): string {
 
 /** A step's input with every `#name` replaced by its id, at any depth. */
 export function withIds(value: unknown): unknown {
-  if (typeof value === 'string') return /^#[a-z0-9-]+$/.test(value) ? idNamed(value.slice(1)) : value
+  if (typeof value === 'string') return /^#(?:[a-z0-9-]+|staff-.+)$/.test(value) ? idNamed(value.slice(1)) : value
   if (Array.isArray(value)) return value.map(withIds)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withIds(inner)]))

@@ -3,6 +3,7 @@ import type { Drill } from '#drills/core/drill.ts'
 import { enterSteps, openTheCenter } from '#drills/core/prologue.ts'
 import type { Part, PartOf } from '#drills/core/scenario.ts'
 import { playArrivals } from '#drills/players/arrivals.ts'
+import { playBuses } from '#drills/players/buses.ts'
 import { playDispatchers } from '#drills/players/dispatcher.ts'
 import { playLead } from '#drills/players/lead.ts'
 import { playNeedsClerks } from '#drills/players/needs-clerk.ts'
@@ -22,7 +23,9 @@ export async function prepareDrill(drill: Drill): Promise<void> {
   const [lead] = drill.staff.values()
   if (!lead) return
   const eye = await drill.device(lead)
-  playArrivals(drill, await playReceptionClerks(drill, partsOf('reception')))
+  const queue = await playReceptionClerks(drill, partsOf('reception'))
+  playArrivals(drill, queue)
+  playBuses(drill, queue)
   await playNeedsClerks(drill, partsOf('needs'))
   await playSurveyors(drill, partsOf('survey'))
   await playDispatchers(drill, partsOf('dispatch'))

@@ -4,6 +4,9 @@ import { commands } from '#shared/commands.ts'
 import { date, requiredLine, timeOfDay } from '#shared/core/fields.ts'
 import { report } from '#shared/reports/report.ts'
 
+/** A clock of the scenario's days: `08:30` on the first, `+1 08:30` on the second. */
+const clockOfDays = z.string().regex(/^(?:\+[1-6] )?(?:[01]\d|2[0-3]):[0-5]\d$/)
+
 const fraction = z.number().min(0).max(1)
 const minutes = z.number().min(0).max(600)
 const staffName = requiredLine(30)
@@ -28,6 +31,17 @@ const volunteerKind = z.strictObject({
   comesTwice: z.boolean().default(false),
 })
 export type VolunteerKind = z.infer<typeof volunteerKind>
+
+/** A group that comes together: a leader, and so many whose names follow. */
+const bus = z.strictObject({
+  name: requiredLine(40),
+  at: clockOfDays,
+  people: z.number().int().min(2).max(60),
+  mayBeMixed: z.boolean().default(true),
+  /** How long after their arrival the list of names is keyed in. */
+  namedAfter: minutes,
+})
+export type Bus = z.infer<typeof bus>
 
 const receiveNeed = commands.receiveNeed.input.shape
 
@@ -94,7 +108,7 @@ const otherWay = z.discriminatedUnion('way', [
 /** One call for help, as the clerk hears it; what `asked` does not say is as in a plain call. */
 const call = z.strictObject({
   name: z.string().regex(/^[a-z0-9-]+$/),
-  at: timeOfDay,
+  at: clockOfDays,
   asked,
   household: z.strictObject({ name: z.string(), nameKana: z.string(), phone: z.string(), considerations: z.string() }),
   contact,
@@ -113,7 +127,7 @@ const part = z.discriminatedUnion('player', [
     minutesPerCheck: minutes,
   }),
   z.strictObject({ player: z.literal('needs'), staff: staffName, minutesPerCall: minutes }),
-  z.strictObject({ player: z.literal('survey'), staff: staffName, from: timeOfDay, minutesPerVisit: minutes }),
+  z.strictObject({ player: z.literal('survey'), staff: staffName, from: clockOfDays, minutesPerVisit: minutes }),
   z.strictObject({
     player: z.literal('dispatch'),
     staff: staffName,
@@ -131,7 +145,7 @@ export type PartOf<P extends Part['player']> = Extract<Part, { player: P }>
 
 /** A command at a time of day, by someone of the staff; `#name` stands for an id. */
 const step = z.strictObject({
-  at: timeOfDay,
+  at: clockOfDays,
   by: staffName,
   command: z.string(),
   input: z.record(z.string(), z.unknown()),
@@ -148,6 +162,8 @@ const expectation = z.discriminatedUnion('check', [
   z.strictObject({ check: z.literal('dayClosedBy'), clock: timeOfDay }),
   z.strictObject({ check: z.literal('needsDispatchedWithin'), minutes }),
   z.strictObject({ check: z.literal('noDoubleHouseholds') }),
+  z.strictObject({ check: z.literal('groups'), groups: count, people: count }),
+  z.strictObject({ check: z.literal('grewWithoutLoss'), to: commands.setUpCenter.input.shape.profileName }),
   z.strictObject({ check: z.literal('everyDeclineHasReasonAndAnswerDate') }),
   z.strictObject({ check: z.literal('nobodyUninsuredOut') }),
   z.strictObject({ check: z.literal('noMinorsAlone') }),
@@ -168,9 +184,9 @@ export const scenario = z.strictObject({
   seed: z.number().int(),
   date,
   startsAt: timeOfDay,
-  endsAt: timeOfDay,
+  endsAt: clockOfDays,
   /** Where a served drill begins, unless somebody names another time: when there is already something to see. */
-  servedFrom: timeOfDay,
+  servedFrom: clockOfDays,
   center: commands.setUpCenter.input.omit({
     centerId: true,
     activationId: true,
@@ -184,8 +200,9 @@ export const scenario = z.strictObject({
     )
     .min(1),
   volunteers: z.strictObject({
-    arrivals: z.array(z.strictObject({ from: timeOfDay, to: timeOfDay, people: z.number().int().min(1) })).min(1),
+    arrivals: z.array(z.strictObject({ from: clockOfDays, to: clockOfDays, people: z.number().int().min(1) })).min(1),
     kinds: z.array(volunteerKind).min(1),
+    buses: z.array(bus).default([]),
   }),
   calls: z.array(call),
   players: z.array(part),

@@ -1,6 +1,6 @@
-import type { Drill, InputOf } from '#drills/core/drill.ts'
+import type { Drill, InputOf, StaffActor } from '#drills/core/drill.ts'
+import { birthDateOf, type InventedName, inventedPhone } from '#drills/core/invented-people.ts'
 import type { VolunteerKind } from '#drills/core/scenario.ts'
-import { birthDateOf, type InventedName, InventedNames, inventedPhone } from '#drills/players/invented-people.ts'
 import { addDays } from '#shared/core/time.ts'
 
 /** The reception form without what only a phone adds. */
@@ -15,13 +15,15 @@ export interface Volunteer {
 /** Who types for people without a phone, and for whoever comes to the desk. */
 export interface ReceptionQueue {
   standInLine(volunteer: Volunteer): void
+  /** Something else that one of the clerks does, in their turn. */
+  ask(minutes: number, act: (actor: StaffActor) => Promise<void>): void
 }
 
 /** Lets today's volunteers come, spread over the arrival times; those with a phone check in by the poster. */
 export function playArrivals(drill: Drill, queue: ReceptionQueue): void {
   const { arrivals, kinds } = drill.scenario.volunteers
   const coming = drill.random.shuffled(kinds.flatMap((kind) => Array.from({ length: kind.people }, () => kind)))
-  const names = new InventedNames()
+  const names = drill.names
   let index = 0
   for (const { from, to, people } of arrivals) {
     const [start, end] = [drill.instantOf(from), drill.instantOf(to)]

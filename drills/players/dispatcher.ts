@@ -40,11 +40,12 @@ class Dispatcher {
   }
 
   private get setting(): Setting {
-    const { hazard, profileName } = this.drill.scenario.center
+    const { center } = this.drill.scenario
+    const { hazard, profileName } = this.device.all('center')[0] ?? center
     const profile = profileNamed(profileName)
     const stop = this.device.all('notice').find(({ kind, liftedAt }) => kind === 'stop' && liftedAt === null)
     const { dispatch: policy, insurance } = profile
-    return { hazard, date: this.drill.scenario.date, policy, insurance, stop, zone }
+    return { hazard, date: this.drill.today, policy, insurance, stop, zone }
   }
 
   private async issueSheet(team: Team): Promise<void> {

@@ -9,7 +9,10 @@ export async function playLead(drill: Drill, parts: readonly PartOf<'lead'>[]): 
   if (!part) return
   const actor = drill.atDesk(part.staff)
   const device = await drill.device(actor)
-  drill.every(5, part.closesFrom, () => tryToClose(drill, actor, device))
+  drill.every(5, part.closesFrom, async () => {
+    // On the second morning nobody is out either.
+    if (drill.clockNow >= part.closesFrom) await tryToClose(drill, actor, device)
+  })
 }
 
 async function tryToClose(drill: Drill, actor: StaffActor, device: DrillDevice): Promise<void> {

@@ -20,7 +20,11 @@ export async function playReceptionClerks(
     clerks.push(clerk)
   }
   let turn = 0
-  return { standInLine: (volunteer) => clerks[turn++ % clerks.length]?.typeIn(volunteer) }
+  const next = () => clerks[turn++ % clerks.length]
+  return {
+    standInLine: (volunteer) => next()?.typeIn(volunteer),
+    ask: (minutes, act) => next()?.attend(minutes, act),
+  }
 }
 
 class ReceptionClerk {
@@ -49,6 +53,11 @@ class ReceptionClerk {
     })
   }
 
+  /** A bus is received by one clerk, whose lane waits so long. */
+  attend(minutes: number, act: (actor: StaffActor) => Promise<void>): void {
+    this.hands.take(minutes, () => act(this.actor))
+  }
+
   /** Calls whoever has something to settle, in the order of their numbers. */
   lookAround(): void {
     const people = this.device.all('attendance').toSorted((a, b) => a.number - b.number)
@@ -66,7 +75,7 @@ class ReceptionClerk {
     if (!kind) return undefined
     if (one.status === 'consulting') return () => this.talk(one)
     if (one.status !== 'waiting') return undefined
-    const gap = insuranceGap(one.insurance, this.drill.scenario.date, this.drill.scenario.center.hazard)
+    const gap = insuranceGap(one.insurance, this.drill.today, this.drill.scenario.center.hazard)
     if (gap !== null && kind.enrols) return () => this.enrol(one)
     return gap !== null || one.guardianConsent === 'missing' ? () => this.keepHere(one) : undefined
   }
@@ -78,7 +87,7 @@ class ReceptionClerk {
 
   /** Not insured is guided, never refused: the enrolment is done on the person's phone, before the clerk's eyes. */
   private async enrol({ id: attendanceId }: Attendance): Promise<void> {
-    const insurance = { plan: 'naturalDisaster', joinedOn: this.drill.scenario.date } as const
+    const insurance = { plan: 'naturalDisaster', joinedOn: this.drill.today } as const
     await this.drill.send(this.actor, 'volunteers.recordInsurance', { attendanceId, insurance, verified: true })
   }
 

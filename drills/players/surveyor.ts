@@ -64,7 +64,7 @@ class Surveyor {
     this.taken.add(need.id)
     const { minutesPerVisit } = this.part
     const time = clockOf(addMinutes(this.drill.clock.now(), minutesPerVisit / 2), zone)
-    const input = { needId: need.id, from: need.status, on: this.drill.scenario.date, time }
+    const input = { needId: need.id, from: need.status, on: this.drill.today, time }
     const reply = await this.drill.send(this.actor, 'needs.scheduleSurvey', input)
     if (!wasRefused(reply)) this.hands.take(minutesPerVisit, () => this.report(need.id))
   }

@@ -27,7 +27,11 @@ async function recordsOf(drill: Drill): Promise<SummaryRecords> {
   const device = await drill.device(lead)
   device.close()
   const [center] = device.all('center')
-  const day = device.all('day').find(({ date }) => date === drill.scenario.date)
+  // The figures are those of the day that desks hold: the last one.
+  const day = device
+    .all('day')
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    .at(-1)
   if (!center || !day) throw new Error('the center or its day is missing on the lead’s screen')
   return {
     center,

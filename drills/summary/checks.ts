@@ -1,6 +1,7 @@
 import { zone } from '#drills/core/drill.ts'
 import type { Expectation } from '#drills/core/scenario.ts'
 import type { AfterAction } from '#drills/summary/after-action.ts'
+import { lossesOfGrowth } from '#drills/summary/growth.ts'
 import { summaryProblems } from '#drills/summary/recount.ts'
 import { searchKey } from '#shared/core/japanese-text.ts'
 import { clockOf } from '#shared/core/time.ts'
@@ -88,8 +89,11 @@ const checks: Checks = {
         .map(({ number }) => number),
     ),
   nobodyUninsuredOut: (_, after) => {
-    const { date, center } = after.drill.scenario
-    const gaps = departures(after).filter(({ insurance }) => insuranceGap(insurance, date, center.hazard) !== null)
+    const { hazard } = after.drill.scenario.center
+    const dateOfDay = new Map(after.witness.last('day').map(({ id, date }) => [id, date]))
+    const gaps = departures(after).filter(
+      ({ dayId, insurance }) => insuranceGap(insurance, dateOfDay.get(dayId) ?? '', hazard) !== null,
+    )
     return listed(
       '保険が足りないまま出た人の番号',
       gaps.map(({ number }) => number),
@@ -112,6 +116,9 @@ const checks: Checks = {
         .filter(({ status }) => status !== 'left' && status !== 'cancelled')
         .map(({ number }) => number),
     ),
+  groups: ({ groups, people }, { summary }) =>
+    same('団体', groups, summary.arrivals.groups) ?? same('団体で来た人', people, summary.arrivals.withGroup),
+  grewWithoutLoss: ({ to }, after) => lossesOfGrowth(to, after),
   incidents: ({ nearMisses, injuries }, { summary }) =>
     same('ヒヤリハット', nearMisses, summary.incidents.nearMiss) ?? same('けが', injuries, summary.incidents.injury),
   summaryAgrees: (_, after) => listed('集計と、見ていた記録が合いません', summaryProblems(after)),

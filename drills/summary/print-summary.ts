@@ -33,6 +33,8 @@ const checkWords: Record<Expectation['check'], string> = {
   needsDispatchedWithin: '派遣可になってから待たせない',
   allReturnedBy: '時間までに全員帰着',
   dayClosedBy: '時間までにその日を閉じる',
+  groups: '団体の数',
+  grewWithoutLoss: '体制が変わっても失われない',
   noDoubleHouseholds: '世帯の二重登録がない',
   everyDeclineHasReasonAndAnswerDate: '不受理・紹介に理由と返事の期日がある',
   nobodyUninsuredOut: '保険の足りない人を出さない',

@@ -13,6 +13,18 @@ const families = [
   ['夕焼', 'ゆうやけ'],
   ['若葉', 'わかば'],
   ['木漏', 'こもれ'],
+  ['霧雨', 'きりさめ'],
+  ['雪代', 'ゆきしろ'],
+  ['虹橋', 'にじはし'],
+  ['雲間', 'くもま'],
+  ['海鳴', 'うみなり'],
+  ['夜船', 'よふね'],
+  ['波音', 'なみおと'],
+  ['渡月', 'わたつき'],
+  ['麦秋', 'ばくしゅう'],
+  ['花筏', 'はないかだ'],
+  ['風花', 'かざはな'],
+  ['小春', 'こはる'],
 ] as const
 
 const givenNames = [
@@ -41,7 +53,7 @@ export class InventedNames {
   private used = 0
 
   next(): InventedName {
-    // 11 and 13 have no common divisor, so all 143 pairs come before one comes again.
+    // 23 and 13 have no common divisor, so all 299 pairs come before one comes again.
     const [family, kana] = families[this.used % families.length] ?? families[0]
     const given = givenNames[this.used % givenNames.length] ?? givenNames[0]
     this.used++

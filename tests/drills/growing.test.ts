@@ -1,0 +1,29 @@
+import { afterAll, expect, test, vi } from 'vitest'
+import type { Drill } from '#drills/core/drill.ts'
+import { playHeadless } from '#drills/play-headless.ts'
+import { growing } from '#drills/scenarios/growing.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const opened: Drill[] = []
+afterAll(async () => {
+  for (const { center } of opened) await center.close()
+})
+
+const play = (data: unknown) => playHeadless(data, (drill) => opened.push(drill))
+const failed = (outcomes: readonly { check: string; failure: string | null }[]) =>
+  outcomes.filter(({ failure }) => failure !== null)
+
+test('a small center grows on the second morning: five buses, 300 people, everyone home, the same figures each time', async () => {
+  const first = await play(growing)
+  expect(failed(first.outcomes)).toEqual([])
+  const second = await play(growing)
+  expect(second.after.summary).toEqual(first.after.summary)
+  expect(second.after.waits).toEqual(first.after.waits)
+})
+
+test('where the center stays small, the drill says so', async () => {
+  const steps = growing.steps.filter(({ command }) => command !== 'center.changeProfile')
+  const { outcomes } = await play({ ...growing, steps })
+  expect(failed(outcomes).map(({ check }) => check)).toContain('grewWithoutLoss')
+})
