@@ -5,7 +5,6 @@ import { InventedNames } from '#drills/core/invented-people.ts'
 import type { Scenario, Visit, VolunteerKind } from '#drills/core/scenario.ts'
 import { SeededRandom } from '#drills/core/seeded-random.ts'
 import { Timetable } from '#drills/core/timetable.ts'
-import { activeStaff } from '#server/access/staff.ts'
 import type { Actor } from '#server/core/actor.ts'
 import type { Center } from '#server/core/center.ts'
 import { capabilitiesOf } from '#shared/center/profiles.ts'
@@ -61,6 +60,7 @@ export class Drill {
   /** Teams whose leader's phone did not show the place when they left. */
   readonly lost: number[] = []
   private formChanged = false
+  private readonly desksOf = new Map<string, readonly string[]>()
 
   constructor(center: Center, clock: DrillClock, scenario: Scenario) {
     this.center = center
@@ -68,18 +68,18 @@ export class Drill {
     this.scenario = scenario
     this.random = new SeededRandom(scenario.seed)
     center.onPatch((patches) => {
-      this.formChanged ||= patches.some(({ records }) => records.some(({ kind }) => seats.includes(kind)))
+      const records = patches.flatMap((patch) => patch.records).filter(({ kind }) => seats.includes(kind))
+      this.formChanged ||= records.length > 0
+      for (const { record } of records) if (isStaff(record)) this.desksOf.set(record.id, record.deskNames)
     })
   }
 
   /** Everyone may do from now on what the desks let them do that they have now, as at a screen that changed by itself. */
   private async sitDownAnew(): Promise<void> {
     this.formChanged = false
-    const [profile, people] = await this.center.read(async (tx, now) => [now, await activeStaff(tx)] as const)
-    for (const actor of this.staff.values()) {
-      const deskNames = people.find(({ id }) => id === actor.staffId)?.deskNames ?? []
-      actor.capabilities = capabilitiesOf(profile, deskNames)
-    }
+    const profile = await this.center.read(async (_tx, now) => now)
+    for (const actor of this.staff.values())
+      actor.capabilities = capabilitiesOf(profile, this.desksOf.get(actor.staffId) ?? [])
   }
 
   get clockNow(): string {
@@ -154,6 +154,10 @@ export class Drill {
       return error
     }
   }
+}
+
+function isStaff(record: object): record is { id: string; deskNames: string[] } {
+  return 'deskNames' in record
 }
 
 /** Whether the center refused what was sent. */
