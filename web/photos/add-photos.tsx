@@ -6,8 +6,14 @@ import { usePhoneWords } from '#web/ui/phone-words.tsx'
 
 const kinds: readonly PhotoKind[] = ['before', 'after', 'danger']
 
+interface AddPhotosProps {
+  onAdd: (files: readonly Blob[], kind: PhotoKind) => Promise<void>
+  /** Says what not to photograph: to whoever stands at the house, not at each desk. */
+  hint: boolean
+}
+
 /** One button for each kind of photo: pressing it says what is shown, and opens the camera or the pictures. */
-export function AddPhotos({ onAdd }: { onAdd: (files: readonly Blob[], kind: PhotoKind) => Promise<void> }) {
+export function AddPhotos({ onAdd, hint }: AddPhotosProps) {
   const { t, plain } = usePhoneWords(photoPhone)
   const input = useRef<HTMLInputElement>(null)
   const chosen = useRef<PhotoKind>('before')
@@ -44,10 +50,9 @@ export function AddPhotos({ onAdd }: { onAdd: (files: readonly Blob[], kind: Pho
           </Button>
         ))}
       </div>
-      <p class="quiet" role="status">
-        {busy > 0 ? t('preparing') : null}
+      <p class="photo-words" role="status">
+        {busy > 0 ? t('preparing') : hint ? t('hint') : null}
       </p>
-      <p class="quiet">{t('hint')}</p>
     </div>
   )
 }

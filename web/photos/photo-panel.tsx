@@ -4,6 +4,7 @@ import { newId } from '#shared/core/ids.ts'
 import type { Photo, PhotoKind } from '#shared/photos/photo.ts'
 import { photoPhone } from '#shared/texts/photo-phone.ts'
 import { survivesReload } from '#web/core/outbox.ts'
+import { currentToken } from '#web/core/request.ts'
 import { type Outcome, putAside, send, sendWithPicture, unsent } from '#web/core/send.ts'
 import { AddPhotos } from '#web/photos/add-photos.tsx'
 import { RefusedTile, StoredTile, WaitingTile } from '#web/photos/photo-tiles.tsx'
@@ -40,8 +41,11 @@ export function PhotoPanel({ photos, subject, mayAdd, mayRemove }: PhotoPanelPro
   const [openId, setOpenId] = useState<string | null>(null)
   const [undoable, setUndoable] = useState<Undoable | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
-  const waiting = unsent.value.filter((kept) => kept.pictureId !== undefined && bringsPhotoOf(kept, subject))
-  const refused = putAside.value.filter(({ kept }) => kept.pictureId !== undefined && bringsPhotoOf(kept, subject))
+  // The center may tell of a photo before its answer has come: it is shown once.
+  const arrived = new Set<string | undefined>(photos.map(({ id }) => id))
+  const waiting = unsent.value.filter((kept) => bringsPhotoOf(kept, subject) && !arrived.has(kept.pictureId))
+  const refused = putAside.value.filter(({ kept }) => bringsPhotoOf(kept, subject))
+  const add = (files: readonly Blob[], kind: PhotoKind) => addAll(files, kind, subject)
   const told = (outcome: Outcome) =>
     setRefusal(outcome.kind === 'refused' ? phoneProblemSentence(outcome.problem, language) : null)
   const remove = async ({ id }: Photo) => {
@@ -56,7 +60,7 @@ export function PhotoPanel({ photos, subject, mayAdd, mayRemove }: PhotoPanelPro
   const open = photos.find(({ id }) => id === openId)
   return (
     <section class="photos" aria-label={plain('title')}>
-      {mayAdd ? <AddPhotos onAdd={(files, kind) => addAll(files, kind, subject)} /> : null}
+      {mayAdd ? <AddPhotos hint={subject.type === 'reports.addPhoto' && currentToken() !== null} onAdd={add} /> : null}
       {refusal ? (
         <p class="field-error" role="alert">
           {refusal}

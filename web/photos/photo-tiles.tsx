@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import { clockOf } from '#shared/core/time.ts'
 import type { Photo, PhotoKind } from '#shared/photos/photo.ts'
 import { photoPhone } from '#shared/texts/photo-phone.ts'
@@ -15,10 +16,21 @@ const zone = 'Asia/Tokyo'
 
 function Picture({ address }: { address: PictureAddress }) {
   const { t } = usePhoneWords(photoPhone)
-  if (address === null) return <span class="photo-blank" />
+  const [broken, setBroken] = useState(false)
+  if (address === null || broken) return <span class="photo-blank" />
   // On a phone whose team is home the picture is not shown any more; that it was sent, is.
   if (address === '') return <span class="photo-blank">{t('sent')}</span>
-  return <img class="photo-preview" src={address} alt="" loading="lazy" decoding="async" draggable={false} />
+  return (
+    <img
+      class="photo-preview"
+      src={address}
+      alt=""
+      loading="lazy"
+      decoding="async"
+      draggable={false}
+      onError={() => setBroken(true)}
+    />
+  )
 }
 
 export function KindMark({ kind }: { kind: PhotoKind }) {

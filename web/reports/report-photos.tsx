@@ -6,14 +6,14 @@ import { returnTexts as words } from '#web/texts/reports.ts'
 /** Photos of the sheet that a team brings back: what the leader's phone sent, and what is added at the return desk. */
 export function ReportPhotos({ workOrderId }: { workOrderId: string }) {
   return (
-    <section class="return-photos" aria-labelledby="photos-title">
-      <h3 id="photos-title">{words.photosTitle}</h3>
+    <div class="return-photos">
+      <h3>{words.photosTitle}</h3>
       <PhotoPanel
         photos={shownPhotos(store.all('photo'), (photo) => photo.workOrderId === workOrderId)}
         subject={{ type: 'reports.addPhoto', input: { workOrderId } }}
         mayAdd
         mayRemove={() => true}
       />
-    </section>
+    </div>
   )
 }
