@@ -2,7 +2,13 @@ import { days } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { groupVisits, peopleOfGroup } from '#server/groups/visits.ts'
-import { admittedCount, attendances, firstOnWaitingList, saveAttendance } from '#server/volunteers/attendances.ts'
+import {
+  admittedCount,
+  attendances,
+  findTodaysAttendance,
+  firstOnWaitingList,
+  saveAttendance,
+} from '#server/volunteers/attendances.ts'
 import { standingOf } from '#server/volunteers/reception-acts.ts'
 import { dayChangeProblem } from '#shared/center/rules.ts'
 import * as commands from '#shared/groups/commands.ts'
@@ -51,6 +57,16 @@ const checkOutGroup = handle(commands.checkOutGroup, async (work, { groupVisitId
   return { people: leaving.length, stay: numbersOf(stay) }
 })
 
+/** Whoever was cancelled and has checked in anew since is here already, under another number. */
+async function notHereAnew(work: UnitOfWork, people: readonly Attendance[]): Promise<Attendance[]> {
+  const gone: Attendance[] = []
+  for (const attendance of people) {
+    const here = await findTodaysAttendance(work.tx, attendance.dayId, attendance.personId)
+    if (here === undefined || here.id === attendance.id) gone.push(attendance)
+  }
+  return gone
+}
+
 function back(attendance: Attendance): Attendance {
   if (attendance.status === 'cancelled') return { ...attendance, status: 'waitingListed', leftAt: null }
   return { ...attendance, status: attendance.teamId === null ? 'waiting' : 'returned', leftAt: null }
@@ -58,7 +74,8 @@ function back(attendance: Attendance): Attendance {
 
 const undoCheckOutGroup = handle(commands.undoCheckOutGroup, async (work, { groupVisitId }) => {
   const { visit, people } = await load(work, groupVisitId)
-  const left = people.filter(({ leftAt }) => leftAt !== null && leftAt === visit.leftAt)
+  const together = people.filter(({ leftAt }) => leftAt !== null && leftAt === visit.leftAt)
+  const left = await notHereAnew(work, together)
   if (left.length === 0) throw notHere({ group: visit.number, status: visit.status })
   for (const attendance of left) await saveAttendance(work, back(attendance))
   await groupVisits.save(work, { ...visit, status: 'here', leftAt: null })
@@ -111,7 +128,7 @@ async function cancelledTogether(work: UnitOfWork, visit: GroupVisit, people: re
 const restoreGroup = handle(commands.restoreGroup, async (work, { groupVisitId }) => {
   const { visit, day, people } = await load(work, groupVisitId)
   if (visit.status !== 'cancelled') throw notHere({ group: visit.number, status: visit.status })
-  const together = await cancelledTogether(work, visit, people)
+  const together = await notHereAnew(work, await cancelledTogether(work, visit, people))
   for (const attendance of together) {
     const full = (await admittedCount(work.tx, day.id)) >= day.capacity
     await saveAttendance(work, {

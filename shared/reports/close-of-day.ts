@@ -1,4 +1,5 @@
 import type { Problem } from '#shared/core/problem.ts'
+import { withoutName } from '#shared/groups/rules.ts'
 import type { Need } from '#shared/needs/need.ts'
 import { type OpenMatter, openMatters } from '#shared/reports/limits.ts'
 import { someoneIsOut, unexplained } from '#shared/reports/problems.ts'
@@ -84,6 +85,7 @@ const finders: Record<RecordMatter, (records: DayRecords) => OpenEntry[]> = {
       .filter(({ status }) => ['waiting', 'consulting', 'inTeam', 'centerWork'].includes(status))
       .map(personEntry),
   peopleReturned: ({ attendances }) => attendances.filter(({ status }) => status === 'returned').map(personEntry),
+  namesToFollow: ({ attendances }) => withoutName(attendances).map(personEntry),
   waitingList: ({ attendances }) => attendances.filter(({ status }) => status === 'waitingListed').map(personEntry),
 }
 

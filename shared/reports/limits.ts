@@ -16,6 +16,7 @@ export const openMatters = [
   'peopleWaiting',
   'peopleReturned',
   'waitingList',
+  'namesToFollow',
   'toolsReturned',
   'keysReturned',
   'papersCollected',

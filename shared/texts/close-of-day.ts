@@ -12,6 +12,7 @@ export const openMatterNames: Record<OpenMatter, string> = {
   peopleWaiting: '待機のままの人',
   peopleReturned: '退所していない人',
   waitingList: 'キャンセル待ちの人',
+  namesToFollow: '名前がまだの人（団体の名簿）',
   toolsReturned: '資機材がそろった',
   keysReturned: '車と鍵がもどった',
   papersCollected: '個人情報の紙を集めた',

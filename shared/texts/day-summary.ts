@@ -23,6 +23,9 @@ function arrivalLines({ arrivals }: DaySummary): SummaryLine[] {
   const { byChannel, byAge } = arrivals
   return [
     people('受付した人', arrivals.total),
+    partOf('個人', arrivals.total - arrivals.withGroup, '人'),
+    partOf('団体', arrivals.withGroup, '人'),
+    partOf('団体の数', arrivals.groups, '団体'),
     partOf('スマートフォンから', byChannel.phone, '人'),
     partOf('代行入力', byChannel.proxy, '人'),
     partOf('紙から', byChannel.paper, '人'),
@@ -35,9 +38,11 @@ function arrivalLines({ arrivals }: DaySummary): SummaryLine[] {
     partOf('50代', byAge['50s'], '人'),
     partOf('60代', byAge['60s'], '人'),
     partOf('70歳以上', byAge['70andOver'], '人'),
+    partOf('年齢不明', byAge.unknown, '人'),
     people('活動に出た人', arrivals.wentOut),
     people('保険の確認が要る人', arrivals.insuranceGaps),
     people('保護者の同意がない未成年', arrivals.minorsWithoutConsent),
+    people('名前がまだの人（団体）', arrivals.namesToFollow),
     people('キャンセル待ち', arrivals.waitingListed),
     people('取消', arrivals.cancelled),
   ]

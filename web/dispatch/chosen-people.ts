@@ -2,11 +2,11 @@ import { signal } from '@preact/signals'
 import { newId } from '#shared/core/ids.ts'
 import type { Need } from '#shared/needs/need.ts'
 import { needNumberText } from '#shared/needs/need-number.ts'
-import { assignProblem, changeProblem, isAtCenter, joinProblem } from '#shared/teams/rules.ts'
+import { assignProblem, changeProblem, isAtCenter, joinProblem, mixProblem } from '#shared/teams/rules.ts'
 import type { Team } from '#shared/teams/team.ts'
 import { store } from '#web/core/store.ts'
 import { act } from '#web/dispatch/acts.ts'
-import { teamsAt, zone } from '#web/dispatch/selectors.ts'
+import { membersOf, teamsAt, zone } from '#web/dispatch/selectors.ts'
 import { lookAgain, sawTeam, seenAt, selectNeed } from '#web/dispatch/wall-view.ts'
 import { dispatchTexts } from '#web/texts/dispatch.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
@@ -32,7 +32,8 @@ export function dropTaken(): void {
 
 /** Why the chosen people cannot be put together, as a sentence, or null. */
 export function chosenSentence(): string | null {
-  const problem = joinProblem(chosenPeople(), store.all('team'), zone)
+  const people = chosenPeople()
+  const problem = joinProblem(people, store.all('team'), zone) ?? mixProblem(people)
   return problem && problemSentence(problem, 'ja')
 }
 
@@ -70,7 +71,7 @@ export function putChosenOn(need: Need): Promise<void> {
 
 /** Why the chosen cannot be added to this team, as a sentence, or null. */
 export function addSentence(team: Team): string | null {
-  const problem = changeProblem(team)
+  const problem = changeProblem(team) ?? mixProblem([...membersOf(store, team), ...chosenPeople()])
   return problem ? problemSentence(problem, 'ja') : chosenSentence()
 }
 

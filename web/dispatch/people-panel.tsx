@@ -14,8 +14,9 @@ import {
   formTeamFor,
   toggleChosen,
 } from '#web/dispatch/chosen-people.ts'
+import { GroupNotes } from '#web/dispatch/group-notes.tsx'
 import { dragType } from '#web/dispatch/need-card.tsx'
-import { badgesOf, narrowPeople, settingNow, waitingPeople } from '#web/dispatch/selectors.ts'
+import { badgesOf, groupBadge, narrowPeople, settingNow, waitingPeople } from '#web/dispatch/selectors.ts'
 import { Glance } from '#web/dispatch/team-block.tsx'
 import { selectedNeed } from '#web/dispatch/wall-view.ts'
 import { dispatchTexts as t } from '#web/texts/dispatch.ts'
@@ -49,7 +50,11 @@ function Person({ person }: { person: Attendance }) {
     <PersonToken
       number={person.number}
       name={person.name}
-      badges={[...(person.ageBand === 'under18' ? [] : [{ mark: age, word: age }]), ...badgesOf(person, setting)]}
+      badges={[
+        ...groupBadge(store, person),
+        ...(person.ageBand === 'under18' ? [] : [{ mark: age, word: age }]),
+        ...badgesOf(person, setting),
+      ]}
       selected={chosenIds.value.includes(person.id)}
       draggable
       onDragStart={onDragStart}
@@ -123,6 +128,7 @@ export function PeoplePanel() {
           onChange={(marks) => (filter.value = { ...filter.value, marks })}
         />
         {waiting.length === 0 ? <EmptyState title={t.peopleEmpty} /> : null}
+        <GroupNotes waiting={found} />
         <ul class="token-list">
           {shown.map((person) => (
             <li key={person.id}>

@@ -95,6 +95,12 @@ export function badgesOf(person: Attendance, setting: Pick<Setting, 'date' | 'ha
   return [...list, ...person.skills.slice(0, 2).map((skill) => ({ mark: skill.slice(0, 4), word: skill }))]
 }
 
+/** With which group somebody came. */
+export function groupBadge(store: Store, { groupVisitId }: Attendance): PersonBadge[] {
+  const visit = store.get('groupVisit', groupVisitId)
+  return visit ? [{ mark: `G-${visit.number}`, word: visit.name }] : []
+}
+
 /** A team's people at a glance: how many of each, and what will stop it. */
 export function glanceOf(people: readonly Attendance[], setting: Pick<Setting, 'date' | 'hazard'>) {
   const { glance } = dispatchTexts

@@ -1,6 +1,7 @@
 import { clockOf } from '#shared/core/time.ts'
 import { limits } from '#shared/dispatch/limits.ts'
 import { dispatchProblem, issueProblem, sheetNumber } from '#shared/dispatch/rules.ts'
+import { broughtLine } from '#shared/groups/brought.ts'
 import { needNumberText } from '#shared/needs/need-number.ts'
 import { isAtCenter } from '#shared/teams/rules.ts'
 import type { Team } from '#shared/teams/team.ts'
@@ -8,7 +9,16 @@ import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { store } from '#web/core/store.ts'
 import { act } from '#web/dispatch/acts.ts'
 import { addChosenTo, addSentence, chosenIds } from '#web/dispatch/chosen-people.ts'
-import { badgesOf, familyName, glanceOf, membersOf, settingNow, teamInView, zone } from '#web/dispatch/selectors.ts'
+import {
+  badgesOf,
+  familyName,
+  glanceOf,
+  groupBadge,
+  membersOf,
+  settingNow,
+  teamInView,
+  zone,
+} from '#web/dispatch/selectors.ts'
 import { depart, disband, issueSheet, openSheet, removeFrom } from '#web/dispatch/team-acts.ts'
 import { lookAgain, sawTeam, seenAt, selectedNeed } from '#web/dispatch/wall-view.ts'
 import { dispatchTexts as t } from '#web/texts/dispatch.ts'
@@ -32,6 +42,17 @@ export function Glance({ people }: { people: readonly Attendance[] }) {
   )
 }
 
+/** What the groups in a team brought: their own vehicles with seats, their own tools. */
+function Brought({ team }: { team: Team }) {
+  const ids = new Set(membersOf(store, team).flatMap(({ groupVisitId }) => groupVisitId ?? []))
+  const lines = [...ids].flatMap((id) => {
+    const visit = store.get('groupVisit', id)
+    const line = visit ? broughtLine(visit) : ''
+    return line === '' ? [] : [line]
+  })
+  return lines.length === 0 ? null : <p class="quiet">{lines.join(' ／ ')}</p>
+}
+
 function Members({ team, open }: { team: Team; open: boolean }) {
   const setting = settingNow(store)
   return (
@@ -40,8 +61,8 @@ function Members({ team, open }: { team: Team; open: boolean }) {
         <li key={person.id} class="member">
           <PersonToken
             number={person.number}
-            name={familyName(person.name)}
-            badges={badgesOf(person, setting)}
+            name={person.nameToFollow ? t.nameToFollow : familyName(person.name)}
+            badges={[...groupBadge(store, person), ...badgesOf(person, setting)]}
             leader={person.id === team.leaderId}
             selected={person.id === team.leaderId}
             onPress={
@@ -136,6 +157,7 @@ export function TeamBlock({ team }: { team: Team }) {
       </p>
       <Members team={team} open={open} />
       <Glance people={membersOf(store, team)} />
+      <Brought team={team} />
       {open ? (
         <>
           <div class="actions">

@@ -14,7 +14,9 @@ import { Dialog } from '#web/ui/dialog.tsx'
 type NumberName = keyof DayNumbers
 
 const names: readonly NumberName[] = ['waiting', 'active', 'overdue', 'needs', 'surveys']
-const empty: DayNumbers = { waiting: [], active: [], overdue: [], needs: [], surveys: [] }
+/** Reminders stand beside the five only while they count something. */
+const reminders: readonly NumberName[] = ['unnamed']
+const empty: DayNumbers = { waiting: [], active: [], overdue: [], needs: [], surveys: [], unnamed: [] }
 
 function dayNumbers(): DayNumbers {
   const [center] = store.all('center')
@@ -74,7 +76,7 @@ export function DayNumbersBar() {
   const numbers = dayNumbers()
   return (
     <>
-      {names.map((name) => (
+      {[...names, ...reminders.filter((name) => numbers[name].length > 0)].map((name) => (
         <button
           key={name}
           type="button"

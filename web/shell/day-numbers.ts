@@ -1,4 +1,5 @@
 import type { CenterProfile } from '#shared/center/profile.ts'
+import { withoutName } from '#shared/groups/rules.ts'
 import type { Notice } from '#shared/messages/notice.ts'
 import type { Need } from '#shared/needs/need.ts'
 import { expectedBack, lateMinutes } from '#shared/reports/overdue.ts'
@@ -24,6 +25,8 @@ export interface DayNumbers {
   overdue: Attendance[]
   needs: Need[]
   surveys: Need[]
+  /** People of groups whose names are to follow; shown only while there are any. */
+  unnamed: Attendance[]
 }
 
 const openNeeds: readonly Need['status'][] = ['received', 'ready', 'toBeContinued']
@@ -48,6 +51,7 @@ export function countDay(records: DayRecords, policy: CenterProfile['return'], n
     active,
     overdue: active.filter(({ teamId }) => teamId !== null && late.has(teamId)),
     needs: needs.filter(({ status }) => openNeeds.includes(status)),
+    unnamed: withoutName(attendances),
     surveys: needs.filter(({ status }) => surveyNeeds.includes(status)),
   }
 }

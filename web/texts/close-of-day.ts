@@ -65,6 +65,7 @@ export const clearedBy: Record<OpenMatter, string> = {
   peopleWaiting: '帰着デスク',
   peopleReturned: '帰着デスク',
   waitingList: '受付',
+  namesToFollow: '受付',
   toolsReturned: '資機材・送り出し',
   keysReturned: '総務',
   papersCollected: '総務',

@@ -34,6 +34,7 @@ export const dispatchTexts = {
   looked: '確かめた',
   formLoose: '仕事を決めずに組む',
   add: (team: number, count: number) => `${team}班に${count}人を加える`,
+  nameToFollow: '名前待ち',
   makeLeader: '名札を押すとリーダーになります',
   remove: (number: number) => `${number}番を外す`,
   removeShort: '外す',
@@ -125,4 +126,18 @@ export const dispatchTexts = {
     contactNumber: '連絡先: 本部の電話番号を知っている',
   },
   returnBy: (clock: string) => `${clock} までに帰着`,
+} as const
+
+/** Groups among the people who wait. */
+export const groupWaitWords = {
+  groups: '待っている団体',
+  waiting: (name: string, count: number) => `${name} ${count}人`,
+  alone: '団体だけの班',
+  mayMix: '混ぜてよい',
+  seats: (count: number) => (count === 0 ? '車は現場移動不可' : `現場へ ${count}席`),
+  fewer: (group: string) => `${group}の班をへらす`,
+  more: (group: string) => `${group}の班をふやす`,
+  form: (sizes: readonly number[]) =>
+    sizes.length === 1 ? `${sizes[0]}人で1班` : `${sizes.length}班（${sizes.join('・')}人）に分ける`,
+  formed: (group: string, teams: number) => `団体${group}で${teams}班を組みました`,
 } as const

@@ -35,6 +35,7 @@ export const numberWords = {
   overdue: '未帰着(超過)',
   needs: 'ニーズ未対応',
   surveys: '調査待ち',
+  unnamed: '名前待ち',
 } as const
 
 /** A panel's short name, for screens on which panels are parts of one desk. */
