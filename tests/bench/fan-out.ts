@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import WebSocket from 'ws'
-import { newId, newSecret } from '#shared/core/ids.ts'
+import { newSecret } from '#shared/core/ids.ts'
 import { type BenchServer, startServer } from '#tests/bench/child.ts'
 import { line, median, monotonic, percentile } from '#tests/bench/line.ts'
 import { RawConnection } from '#tests/bench/raw-http.ts'
-import { receptionForm } from '#tests/support/given.ts'
+import { checkInWith, signInAtBench } from '#tests/bench/sasae-devices.ts'
 
 const desks = 10
 const rounds = 21
@@ -73,31 +73,16 @@ async function socketIo(port: number, auth: object, cookie: string | undefined):
   return socket
 }
 
-async function signIn(port: number): Promise<string> {
-  const body = JSON.stringify({ name: '佐藤', pin: '123456', device: 'bench' })
-  const reply = await fetch(`http://127.0.0.1:${port}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body,
-  })
-  return reply.headers.get('set-cookie')?.split(';')[0] ?? ''
-}
-
-async function checkIn(connection: RawConnection, linkToken: string): Promise<void> {
-  const input = receptionForm({ linkToken })
-  await connection.post(JSON.stringify({ id: newId(), type: 'volunteers.checkIn', device: 'bench', input }))
-}
-
 /** Phones with their personal links, and desks that are signed in, on the real server. */
 async function openSasae(phones: number): Promise<{ server: Server; devices: Devices }> {
   const base = await startServer('./sasae-server.ts')
-  const cookie = await signIn(base.port)
+  const cookie = await signInAtBench(base.port)
   const connection = new RawConnection(base.port, '/api/commands')
   const devices = new Devices()
   const connect = async (index: number) => {
     if (index < desks) return socketIo(base.port, {}, cookie)
     const token = newSecret()
-    await checkIn(connection, token)
+    await checkInWith(connection, token)
     return socketIo(base.port, { link: token }, undefined)
   }
   await devices.open(desks + phones, connect, (text) => text.startsWith('42["patch",{"audience":"everyone"'))

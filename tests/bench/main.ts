@@ -1,9 +1,13 @@
+import { catchUpBench } from '#tests/bench/catch-up.ts'
 import { checkInBench } from '#tests/bench/check-in.ts'
 import { coldStartBench } from '#tests/bench/cold-start.ts'
+import { deskOpenBench } from '#tests/bench/desk-open.ts'
 import { fanOutBench } from '#tests/bench/fan-out.ts'
+import { growthBench } from '#tests/bench/growth.ts'
 import type { Line } from '#tests/bench/line.ts'
 import { phonePageBench } from '#tests/bench/phone-page.ts'
 import { screensBench } from '#tests/bench/screens.ts'
+import { wallBench } from '#tests/bench/wall.ts'
 
 const benches: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   'check-in/1': () => checkInBench(1),
@@ -12,7 +16,11 @@ const benches: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   'fan-out/1000': () => fanOutBench(1000),
   'phone-page': phonePageBench,
   screens: screensBench,
+  'desk-open': deskOpenBench,
+  'wall-2000': wallBench,
+  'catch-up/1000': () => catchUpBench(1000),
   'cold-start': coldStartBench,
+  growth: growthBench,
 }
 
 /** Prints one JSON line per act. With names as arguments, only those whose name begins so. */

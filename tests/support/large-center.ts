@@ -18,7 +18,7 @@ import { needForm, receptionForm } from '#tests/support/given.ts'
 import type { InputOf } from '#web/core/send.ts'
 
 /** A day as large as the issue names it: everybody on the roster, today's people, all needs and the open ones, teams out. */
-export interface LargeSizes {
+interface LargeSizes {
   persons: number
   attendances: number
   needs: number
@@ -26,7 +26,7 @@ export interface LargeSizes {
   teamsOut: number
 }
 
-export const wholeSize: LargeSizes = {
+const wholeSize: LargeSizes = {
   persons: 10_000,
   attendances: 2300,
   needs: 5000,
@@ -169,14 +169,12 @@ function addPersonsOfOtherDays(driver: ReturnType<typeof openDatabaseFile>, coun
   })()
 }
 
-/** A center in the middle of its largest day, on a file of its own. Everything that devices hold has come through the door. */
-export async function buildLargeCenter(file: string, sizes: LargeSizes): Promise<void> {
-  const driver = openDatabaseFile(file, 'bench')
+/** A center on this database, set up and with its day open all round the clock. */
+export async function openBenchCenter(driver: ReturnType<typeof openDatabaseFile>) {
   const center = await openCenter({ driver, clock: systemClock, kind: 'live' })
   const leadId = newId()
   const lead: Actor = { kind: 'staff', staffId: leadId, sessionId: newId(), name: leadOfLarge.name, capabilities }
-  const phone: Actor = { kind: 'public', onThisMachine: true }
-  await sendAll(center, phone, 'center.setUpCenter', [
+  await sendAll(center, { kind: 'public', onThisMachine: true }, 'center.setUpCenter', [
     {
       centerId: newId(),
       activationId: newId(),
@@ -195,6 +193,13 @@ export async function buildLargeCenter(file: string, sizes: LargeSizes): Promise
   const date = dateOf(systemClock.now(), 'Asia/Tokyo')
   const hours = { receptionOpensAt: '00:00', receptionClosesAt: '23:59', capacity: 5000, returnBy: '23:59' }
   await sendAll(center, lead, 'center.openDay', [{ dayId: newId(), date, ...hours }])
+  return { center, lead }
+}
+
+/** A center in the middle of its largest day, on a file of its own. Everything that devices hold has come through the door. */
+async function buildLargeCenter(file: string, sizes: LargeSizes): Promise<void> {
+  const driver = openDatabaseFile(file, 'bench')
+  const { center, lead } = await openBenchCenter(driver)
   const seats = Object.entries(peopleAtDesks).map(([name, desk]) => ({ name, deskNames: [desk] }))
   await sendAll(
     center,
@@ -203,7 +208,7 @@ export async function buildLargeCenter(file: string, sizes: LargeSizes): Promise
     seats.map((seat) => ({ staffId: newId(), pin: leadOfLarge.pin, ...seat })),
   )
   const people = Array.from({ length: sizes.attendances }, (_, index) => largeReceptionForm(index))
-  await sendAll(center, phone, 'volunteers.checkIn', people)
+  await sendAll(center, { kind: 'public', onThisMachine: false }, 'volunteers.checkIn', people)
   const needs = await receiveNeeds(center, lead, sizes.needs)
   await closeSome(center, lead, needs, sizes.needs - sizes.openNeeds)
   const ready = needs.filter(
