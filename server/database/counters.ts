@@ -28,3 +28,11 @@ export async function readCounter(tx: Tx, name: string): Promise<number> {
   const { rows } = await tx.executeQuery<{ value: number }>(query)
   return rows[0]?.value ?? 0
 }
+
+/** All counters whose names begin so, in one look. */
+export async function readCounters(tx: Tx, beginning: string): Promise<Map<string, number>> {
+  const text = 'select name, value from counter where name >= ? and name < ?'
+  const query = CompiledQuery.raw(text, [beginning, `${beginning}\uffff`])
+  const { rows } = await tx.executeQuery<{ name: string; value: number }>(query)
+  return new Map(rows.map(({ name, value }) => [name, value]))
+}

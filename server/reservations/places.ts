@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
-import { addToCounter, addWithinLimit, readCounter } from '#server/database/counters.ts'
+import { addToCounter, addWithinLimit, readCounters } from '#server/database/counters.ts'
 import type { Tx } from '#server/database/record-table.ts'
 import { reservations } from '#server/reservations/reservations.ts'
 import {
@@ -29,8 +29,10 @@ export async function tableOf(
 }
 
 /** How many places of a date are given. */
-export const bookedPlaces = (tx: Tx, dayId: string) =>
-  tableOf((half, kind) => readCounter(tx, counterOf(dayId, half, kind)))
+export async function bookedPlaces(tx: Tx, dayId: string): Promise<ReservationCaps> {
+  const counted = await readCounters(tx, `reserved ${dayId} `)
+  return tableOf(async (half, kind) => counted.get(counterOf(dayId, half, kind)) ?? 0)
+}
 
 async function giveBack(tx: Tx, dayId: string, { kind, headcount }: Party, halves: readonly HalfDay[]): Promise<void> {
   for (const half of halves) await addToCounter(tx, counterOf(dayId, half, kind), -headcount)

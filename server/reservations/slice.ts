@@ -4,6 +4,7 @@ import type { Tx } from '#server/database/record-table.ts'
 import { changeReservationHandlers } from '#server/reservations/change-reservation.ts'
 import { reservationDayHandlers } from '#server/reservations/days.ts'
 import { findForDeskReader, listDayReader, readOwnReader } from '#server/reservations/find-reservations.ts'
+import { reservationRoutes } from '#server/reservations/reservation-routes.ts'
 import { comingReservationDays } from '#server/reservations/reservations.ts'
 import { reserveHandlers } from '#server/reservations/reserve.ts'
 
@@ -18,4 +19,5 @@ export const reservationsSlice: Slice = {
   handlers: [...reservationDayHandlers, ...reserveHandlers, ...changeReservationHandlers],
   feeds: [feed({ kind: 'reservationDay', changedSince: heldDays })],
   reads: [findForDeskReader, listDayReader, readOwnReader],
+  routes: reservationRoutes,
 }

@@ -26,8 +26,8 @@ async function textOf(files: PageFiles, address: string | null | undefined): Pro
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 /** The built script and style of the page, and the policy that allows these two texts and no others inside it. */
-async function inlinedOf(files: PageFiles): Promise<Inlined> {
-  const { script: address, styles } = files.assetsOf('reception.ts')
+async function inlinedOf(files: PageFiles, entry: string): Promise<Inlined> {
+  const { script: address, styles } = files.assetsOf(entry)
   const key = `${address} ${styles.join(' ')}`
   const known = kept.get(key)
   if (known) return known
@@ -44,12 +44,24 @@ async function inlinedOf(files: PageFiles): Promise<Inlined> {
     "frame-ancestors 'none'",
   ].join('; ')
   const inlined = { script, style, policy }
-  kept.clear()
+  // Built anew while one works on it, a page leaves its old texts behind.
+  if (kept.size > 8) kept.clear()
   kept.set(key, inlined)
   return inlined
 }
 
+/** A page that phones are given by an address: reception of today, or reservations of the days to come. */
+interface PhonePage {
+  address: string
+  /** The built script, `reception.ts`. */
+  entry: string
+  title: Record<Language, string>
+}
+
+export const receptionPage: PhonePage = { address: '/reception', entry: 'reception.ts', title: receptionTexts.title }
+
 interface Frame {
+  page: PhonePage
   files: PageFiles
   language: Language
   centerName: string
@@ -62,10 +74,10 @@ interface Frame {
 const languageNames: Record<Language, string> = { ja: '日本語', easy: 'やさしい日本語', en: 'English' }
 const htmlLanguage = (language: Language) => (language === 'en' ? 'en' : 'ja')
 
-function languageLinks(current: Language): Markup {
+function languageLinks(current: Language, address: string): Markup {
   return html`<nav class="language-switch" aria-label="言語 / Language">${languages.map(
     (language) =>
-      html`<a href="/reception?lang=${language}" hreflang="${htmlLanguage(language)}" lang="${htmlLanguage(language)}"${language === current ? raw(' aria-current="true"') : ''}>${languageNames[language]}</a>`,
+      html`<a href="${address}?lang=${language}" hreflang="${htmlLanguage(language)}" lang="${htmlLanguage(language)}"${language === current ? raw(' aria-current="true"') : ''}>${languageNames[language]}</a>`,
   )}</nav>`
 }
 
@@ -74,9 +86,9 @@ const jsonInside = (data: object) => raw(JSON.stringify(data).replaceAll('<', '\
 
 /** The frame of every page of reception on a phone. */
 export async function receptionFrame(frame: Frame): Promise<InlinedPage> {
-  const { files, language, centerName, kind, content, data } = frame
-  const { script, style, policy } = await inlinedOf(files)
-  const title = receptionTexts.title[language]
+  const { page, files, language, centerName, kind, content, data } = frame
+  const { script, style, policy } = await inlinedOf(files, page.entry)
+  const title = page.title[language]
   const markup = html`<!doctype html>
 <html lang="${htmlLanguage(language)}" data-kind="${kind}" data-language="${language}">
 <head>
@@ -87,7 +99,7 @@ export async function receptionFrame(frame: Frame): Promise<InlinedPage> {
 <style>${raw(style)}</style>
 </head>
 <body>
-<header class="phone-head"><strong class="phone-center">${centerName}</strong>${languageLinks(language)}</header>
+<header class="phone-head"><strong class="phone-center">${centerName}</strong>${languageLinks(language, page.address)}</header>
 <main class="phone-column">
 <h1>${title}</h1>
 <noscript><p class="field-hint">${receptionTexts.languageFirst[language]}</p></noscript>

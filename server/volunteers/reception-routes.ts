@@ -5,6 +5,7 @@ import { findCenter, findOpenDay, timeZone } from '#server/center/centers.ts'
 import type { Markup } from '#server/core/sheet-page.ts'
 import type { RouteContext } from '#server/core/slice.ts'
 import { admittedCount } from '#server/volunteers/attendances.ts'
+import { languageOf, typedIn } from '#server/volunteers/page-request.ts'
 import { say } from '#server/volunteers/reception-fields.ts'
 import {
   againForm,
@@ -13,10 +14,10 @@ import {
   type HiddenIds,
   type Surroundings,
 } from '#server/volunteers/reception-form-page.ts'
-import { receptionFrame } from '#server/volunteers/reception-frame.ts'
+import { receptionFrame, receptionPage } from '#server/volunteers/reception-frame.ts'
 import type { Center, Day } from '#shared/center/center.ts'
 import { newId, newSecret } from '#shared/core/ids.ts'
-import { isLanguage, type Language } from '#shared/core/language.ts'
+import type { Language } from '#shared/core/language.ts'
 import { Problem } from '#shared/core/problem.ts'
 import { dateOf } from '#shared/core/time.ts'
 import { centerProblemTexts } from '#shared/texts/center-problems.ts'
@@ -36,15 +37,6 @@ import { receptionProblem } from '#shared/volunteers/rules.ts'
 type PageContext = Context<{ Bindings: HttpBindings }>
 
 const sentences = { ...coreProblemTexts, ...centerProblemTexts, ...volunteersProblemTexts }
-
-/** The phone's own language where the link does not say one: other languages than English get easy Japanese. */
-function languageOf(context: PageContext): Language {
-  const wished = context.req.query('lang')
-  if (isLanguage(wished)) return wished
-  const accepted = (context.req.header('accept-language') ?? 'ja').trim().slice(0, 2).toLowerCase()
-  if (accepted === 'ja' || accepted === '*') return 'ja'
-  return accepted === 'en' ? 'en' : 'easy'
-}
 
 /** What the page is drawn from. */
 interface State {
@@ -150,6 +142,7 @@ async function answerPage(
   const { state, language, content, status = 200, problem = null } = parts
   const { center } = state
   const { markup, headers } = await receptionFrame({
+    page: receptionPage,
     files,
     language,
     centerName: center?.name ?? 'ささえ',
@@ -171,16 +164,6 @@ function donePage(language: Language, answer: unknown, linkToken: string): Marku
 <p class="big-number">${number}</p>${status === 'waitingListed' ? html`<p class="now">${say(language, 'doneListed')}</p>` : ''}
 <p>${say(language, 'doneNext')}</p>
 <a class="button button-next button-large button-wide" href="/me#${linkToken}">${say(language, 'ownPageLink')}</a></section>`
-}
-
-/** What a form without script sent: the fields by name, files and oddities left out. */
-async function typedIn(context: PageContext): Promise<Typed> {
-  const body = await context.req.parseBody({ all: true }).catch(() => ({}))
-  const isText = (value: unknown) => typeof value === 'string'
-  const entries = Object.entries<unknown>(body)
-  return Object.fromEntries(
-    entries.map(([name, value]) => [name, (Array.isArray(value) ? value : [value]).filter(isText)]),
-  )
 }
 
 const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -217,6 +217,16 @@ export const receptionTexts = {
 } satisfies PhoneTexts
 
 export const mistakeTexts: PhoneTexts<MistakeReason> = {
+  groupNameMissing: {
+    ja: '団体の名前を入れてください。',
+    easy: 'グループの なまえを かいてください。',
+    en: 'Please enter the name of the group.',
+  },
+  headcountUnfit: {
+    ja: '人数は数字で入れてください（個人は5人まで、団体は200人まで）。',
+    easy: 'にんずうを すうじで かいてください（ひとは 5にん、グループは 200にん まで）。',
+    en: 'Please enter how many people as a number (up to 5, a group up to 200).',
+  },
   nameMissing: { ja: '氏名を入れてください。', easy: 'なまえを かいてください。', en: 'Please enter your name.' },
   kanaMissing: {
     ja: 'ふりがなを入れてください。',

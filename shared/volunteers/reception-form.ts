@@ -46,6 +46,8 @@ const mistakeReasons = [
   'emailUnfit',
   'tooLong',
   'consentMissing',
+  'groupNameMissing',
+  'headcountUnfit',
 ] as const
 export type MistakeReason = (typeof mistakeReasons)[number]
 
@@ -74,7 +76,7 @@ const all = (typed: Typed, field: string): string[] => {
 }
 
 /** Reads the fields of one form and remembers what was wrong, in the order of asking. */
-function reader(typed: Typed, today: string) {
+export function formReader(typed: Typed, today: string) {
   const mistakes: Mistake[] = []
   const wrong = (field: string, reason: MistakeReason) => void mistakes.push({ field, reason })
 
@@ -130,7 +132,7 @@ function reader(typed: Typed, today: string) {
   return { mistakes, wrong, line, kana, phone, date, birthDate, choice, ticked }
 }
 
-type Reader = ReturnType<typeof reader>
+type Reader = ReturnType<typeof formReader>
 
 function readEmail({ line, wrong }: Reader): string {
   const text = line('email', limits.email).normalize('NFKC')
@@ -188,14 +190,14 @@ function readInsurance({ choice, date }: Reader) {
 
 /** Reads the details of a person: who they are, how they are reached, what they can do. */
 export function readDetails(typed: Typed, today: string) {
-  const form = reader(typed, today)
+  const form = formReader(typed, today)
   const said = { ...readContact(form, typed), emergency: readEmergency(form), ...readAbilities(form, typed) }
   return { said, mistakes: form.mistakes }
 }
 
 /** Reads the reception form (field guide 2.1) as people type it: full-width digits, 令和, phones with hyphens. */
 export function readReceptionForm(typed: Typed, today: string) {
-  const form = reader(typed, today)
+  const form = formReader(typed, today)
   const contact = readContact(form, typed)
   const said = {
     ...contact,
@@ -219,7 +221,7 @@ export function isMinor(birthDate: string, today: string): boolean {
 
 /** Reads what somebody confirms who came before; `earlierToken` comes from the page they had then. */
 export function readAgainForm(typed: Typed, today: string) {
-  const form = reader(typed, today)
+  const form = formReader(typed, today)
   const earlierToken = typedValue(typed, 'earlierToken')
   const by = earlierToken
     ? { kind: 'earlierLink' as const, earlierToken }

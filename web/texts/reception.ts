@@ -194,6 +194,8 @@ export const conditionWords = { good: '良好', concern: '気になるところ�
 
 /** Sentences beside the fields that staff type into. */
 export const mistakeWords: Record<MistakeReason, string> = {
+  groupNameMissing: '団体の名前を入れてください。',
+  headcountUnfit: '人数は数字で入れてください。',
   nameMissing: '氏名を入れてください。',
   kanaMissing: 'ふりがなを入れてください。',
   kanaUnfit: 'ふりがなは、かな（またはローマ字）で入れてください。',

@@ -1,0 +1,74 @@
+import { spread } from '#shared/core/ids.ts'
+import { readOwnJson } from '#shared/core/json.ts'
+
+/** What the server wrote into the page for this script. */
+interface PageData {
+  /** How long until the next date opens, by the server's clock, when it wrote the page. */
+  opensInMs: number | null
+  countdown: string
+  openNow: string
+  sending: string
+}
+
+/** Somebody who waits is shown anew by itself, each phone in its own time. */
+const lookAgainMs = 60_000
+
+const byId = (id: string) => document.getElementById(id)
+const formById = (id: string) => document.querySelector<HTMLFormElement>(`form#${id}`)
+
+const twoDigits = (value: number) => String(value).padStart(2, '0')
+
+function clockLeft(ms: number): string {
+  const seconds = Math.ceil(ms / 1000)
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
+  return `${hours > 0 ? `${hours}:${twoDigits(minutes)}` : minutes}:${twoDigits(seconds % 60)}`
+}
+
+/** Counts down from what the server said; the phone's own clock may be minutes off. */
+function countDown({ opensInMs, countdown, openNow }: PageData): void {
+  const shown = byId('countdown')
+  if (!shown || opensInMs === null) return
+  const tick = () => {
+    const left = opensInMs - performance.now()
+    shown.textContent = left > 0 ? countdown.replace('{left}', clockLeft(left)) : openNow
+    if (left > 0) setTimeout(tick, Math.min(1000, left % 1000 || 1000))
+  }
+  tick()
+}
+
+/** A link with a token in its fragment leads to the own page; the token travels in a body, never in an address. */
+function openOwn(): boolean {
+  const token = location.hash.slice(1)
+  const form = formById('open-own')
+  const field = form?.querySelector('input')
+  if (!form || !field || !/^[0-9a-f]{32}$/.test(token)) return false
+  field.value = token
+  form.submit()
+  return true
+}
+
+/** Reloading and bookmarking the own page must find it again: its address gets the fragment that opens it. */
+function keepOwnAddress(): void {
+  const link = byId('own-link')
+  if (!(link instanceof HTMLAnchorElement)) return
+  history.replaceState(null, '', link.href)
+  if (byId('state')?.dataset.status !== 'waiting') return
+  setTimeout(function look() {
+    if (document.visibilityState === 'visible' && !document.querySelector('details[open]')) formById('own')?.submit()
+    else setTimeout(look, lookAgainMs)
+  }, spread(lookAgainMs))
+}
+
+/** Makes the server's pages of 活動予約 quicker. */
+export function startReservation(): void {
+  if (openOwn()) return
+  window.addEventListener('hashchange', openOwn)
+  const data = readOwnJson<PageData>(byId('data')?.textContent ?? '{}')
+  countDown(data)
+  keepOwnAddress()
+  for (const form of document.querySelectorAll('form'))
+    form.addEventListener('submit', () => {
+      const button = form.querySelector('button')
+      if (button) button.textContent = data.sending
+    })
+}
