@@ -1,3 +1,4 @@
+import './reservation.css'
 import { spread } from '#shared/core/ids.ts'
 import { readOwnJson } from '#shared/core/json.ts'
 
