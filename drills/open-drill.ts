@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Drill, zone } from '#drills/core/drill.ts'
+import { Drill } from '#drills/core/drill.ts'
 import { DrillClock } from '#drills/core/drill-clock.ts'
 import type { Scenario } from '#drills/core/scenario.ts'
 import { openCenterInMemory, openCenterOnFile } from '#server/app.ts'
 import { newSecret } from '#shared/core/ids.ts'
-import { instantAt } from '#shared/core/time.ts'
+import { instantAt, timeZone } from '#shared/core/time.ts'
 
 /** Opens a drill that is gone with its process: for running without a screen, and for tests. */
 export async function openDrillInMemory(scenario: Scenario): Promise<Drill> {
@@ -28,5 +28,5 @@ export async function openDrillOnFile(scenario: Scenario): Promise<Drill> {
 }
 
 function clockOfScenario({ date, startsAt }: Scenario): DrillClock {
-  return new DrillClock(instantAt(date, startsAt, zone))
+  return new DrillClock(instantAt(date, startsAt, timeZone))
 }

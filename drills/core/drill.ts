@@ -11,13 +11,10 @@ import { capabilitiesOf } from '#shared/center/profiles.ts'
 import type { CommandName, CommandNamed } from '#shared/commands.ts'
 import type { CommandAnswer } from '#shared/core/command.ts'
 import { Problem } from '#shared/core/problem.ts'
-import { addDays, clockOf, dateOf, instantAt } from '#shared/core/time.ts'
+import { addDays, clockOf, dateOf, instantAt, timeZone } from '#shared/core/time.ts'
 
 /** What decides what somebody may do at their desk. */
 const seats: readonly string[] = ['center', 'deskList', 'staff']
-
-/** The zone of a scenario's clocks; the center's own. */
-export const zone = 'Asia/Tokyo'
 
 export type InputOf<N extends CommandName> = z.input<CommandNamed<N>['input']>
 export type StaffActor = Extract<Actor, { kind: 'staff' }>
@@ -83,18 +80,18 @@ export class Drill {
   }
 
   get clockNow(): string {
-    return clockOf(this.clock.milliseconds, zone)
+    return clockOf(this.clock.milliseconds, timeZone)
   }
 
   /** The date that it is now, `YYYY-MM-DD`. */
   get today(): string {
-    return dateOf(this.clock.milliseconds, zone)
+    return dateOf(this.clock.milliseconds, timeZone)
   }
 
   /** The instant (milliseconds) at which a day of the scenario shows a clock: `HH:MM`, or `+1 HH:MM` on the second day. */
   instantOf(clock: string): number {
     const [, days = '0', time = clock] = /^\+(\d) (.+)$/.exec(clock) ?? []
-    return Date.parse(instantAt(addDays(this.scenario.date, Number(days)), time, zone))
+    return Date.parse(instantAt(addDays(this.scenario.date, Number(days)), time, timeZone))
   }
 
   at(clock: string, act: () => Promise<void> | void): void {

@@ -1,7 +1,8 @@
-import { type Drill, type StaffActor, zone } from '#drills/core/drill.ts'
+import type { Drill, StaffActor } from '#drills/core/drill.ts'
 import type { DrillDevice } from '#drills/core/drill-device.ts'
 import type { PartOf } from '#drills/core/scenario.ts'
 import { profileNamed } from '#shared/center/profiles.ts'
+import { timeZone } from '#shared/core/time.ts'
 import { issueProblem, type Setting, type TeamInView, uninsuredOf } from '#shared/dispatch/rules.ts'
 import { helpIsOpen } from '#shared/dispatch/signal-rules.ts'
 import type { Need } from '#shared/needs/need.ts'
@@ -45,7 +46,7 @@ class Dispatcher {
     const profile = profileNamed(profileName)
     const stop = this.device.all('notice').find(({ kind, liftedAt }) => kind === 'stop' && liftedAt === null)
     const { dispatch: policy, insurance } = profile
-    return { hazard, date: this.drill.today, policy, insurance, stop, zone }
+    return { hazard, date: this.drill.today, policy, insurance, stop, zone: timeZone }
   }
 
   private async issueSheet(team: Team): Promise<void> {
@@ -104,7 +105,7 @@ class Dispatcher {
             need,
             teams.filter(({ needId }) => needId === need.id),
             need.teamIds,
-            zone,
+            timeZone,
           ) === null,
       )
       .filter(({ visits }) => visits === 0)

@@ -1,8 +1,7 @@
 import type { Drill, InputOf } from '#drills/core/drill.ts'
-import { zone } from '#drills/core/drill.ts'
 import type { DrillDevice } from '#drills/core/drill-device.ts'
 import type { Visit } from '#drills/core/scenario.ts'
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import { noticeInForce } from '#shared/messages/rules.ts'
 import type { Team } from '#shared/teams/team.ts'
 
@@ -94,7 +93,7 @@ export class Journey {
       remainingWork,
       nextHeadcount,
       headcount: this.team.members.length,
-      startedAt: clockOf(arrivedAt, zone),
+      startedAt: clockOf(arrivedAt, timeZone),
       endedAt: this.drill.clockNow,
       observation,
     })

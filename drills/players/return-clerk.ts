@@ -1,8 +1,8 @@
-import { type AtTheDoor, type Drill, type StaffActor, wasRefused, zone } from '#drills/core/drill.ts'
+import { type AtTheDoor, type Drill, type StaffActor, wasRefused } from '#drills/core/drill.ts'
 import type { DrillDevice } from '#drills/core/drill-device.ts'
 import type { PartOf } from '#drills/core/scenario.ts'
 import { OneAtATime } from '#drills/players/one-at-a-time.ts'
-import { addMinutes, clockOf } from '#shared/core/time.ts'
+import { addMinutes, clockOf, timeZone } from '#shared/core/time.ts'
 import { waitsForTeam } from '#shared/needs/rules.ts'
 import type { Report } from '#shared/reports/report.ts'
 import type { Team } from '#shared/teams/team.ts'
@@ -88,8 +88,8 @@ class ReturnClerk {
       remainingWork,
       nextHeadcount,
       headcount: team.members.length,
-      startedAt: clockOf(startedAt, zone),
-      endedAt: clockOf(addMinutes(startedAt, visit.minutes), zone),
+      startedAt: clockOf(startedAt, timeZone),
+      endedAt: clockOf(addMinutes(startedAt, visit.minutes), timeZone),
     }
   }
 
@@ -117,7 +117,7 @@ class ReturnClerk {
 function ofPhone(report: Report | undefined) {
   if (!report) throw new Error('there is no report to hear')
   const { id: reportId, outcome, workDone, remainingWork, nextHeadcount, headcount, startedAt, endedAt } = report
-  const clock = (at: string | null) => (at === null ? null : clockOf(at, zone))
+  const clock = (at: string | null) => (at === null ? null : clockOf(at, timeZone))
   const times = { startedAt: clock(startedAt), endedAt: clock(endedAt) }
   return { reportId, source: 'phone' as const, outcome, workDone, remainingWork, nextHeadcount, headcount, ...times }
 }

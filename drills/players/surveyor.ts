@@ -1,9 +1,9 @@
-import { type Drill, type StaffActor, wasRefused, zone } from '#drills/core/drill.ts'
+import { type Drill, type StaffActor, wasRefused } from '#drills/core/drill.ts'
 import type { DrillDevice } from '#drills/core/drill-device.ts'
 import type { Call, PartOf } from '#drills/core/scenario.ts'
 import { needIdOf } from '#drills/players/call-sheet.ts'
 import { OneAtATime } from '#drills/players/one-at-a-time.ts'
-import { addMinutes, clockOf } from '#shared/core/time.ts'
+import { addMinutes, clockOf, timeZone } from '#shared/core/time.ts'
 import type { Need } from '#shared/needs/need.ts'
 
 type Finding = NonNullable<Call['survey']>
@@ -63,7 +63,7 @@ class Surveyor {
   private async goTo(need: Need): Promise<void> {
     this.taken.add(need.id)
     const { minutesPerVisit } = this.part
-    const time = clockOf(addMinutes(this.drill.clock.now(), minutesPerVisit / 2), zone)
+    const time = clockOf(addMinutes(this.drill.clock.now(), minutesPerVisit / 2), timeZone)
     const input = { needId: need.id, from: need.status, on: this.drill.today, time }
     const reply = await this.drill.send(this.actor, 'needs.scheduleSurvey', input)
     if (!wasRefused(reply)) this.hands.take(minutesPerVisit, () => this.report(need.id))

@@ -1,10 +1,9 @@
-import { zone } from '#drills/core/drill.ts'
 import type { Expectation } from '#drills/core/scenario.ts'
 import type { AfterAction } from '#drills/summary/after-action.ts'
 import { lossesOfGrowth } from '#drills/summary/growth.ts'
 import { summaryProblems } from '#drills/summary/recount.ts'
 import { searchKey } from '#shared/core/japanese-text.ts'
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { insuranceGap } from '#shared/volunteers/rules.ts'
 
@@ -69,13 +68,13 @@ const checks: Checks = {
         'まだ帰っていない人の番号',
         out.map(({ number }) => number),
       )
-    const last = clockOf(lastReturn(after), zone)
+    const last = clockOf(lastReturn(after), timeZone)
     return last <= clock ? null : `最後の帰着は${last}で、${clock}を過ぎました。`
   },
   dayClosedBy: ({ clock }, { witness }) => {
     const closedAt = witness.last('day').at(-1)?.closedAt
     if (!closedAt) return 'その日がまだ閉じていません。'
-    const closed = clockOf(closedAt, zone)
+    const closed = clockOf(closedAt, timeZone)
     return closed <= clock ? null : `閉じたのは${closed}で、${clock}を過ぎました。`
   },
   noDoubleHouseholds: (_, after) => listed('二重に登録された世帯', doubleHouseholds(after)),

@@ -1,8 +1,7 @@
-import { zone } from '#drills/core/drill.ts'
 import type { Expectation } from '#drills/core/scenario.ts'
 import type { AfterAction } from '#drills/summary/after-action.ts'
 import type { Outcome } from '#drills/summary/checks.ts'
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import { hoursOf } from '#shared/reports/day-summary.ts'
 
 /** The moments that make the shape of a day, in words. */
@@ -61,7 +60,7 @@ function timeLine({ witness }: AfterAction): string[] {
     if (ofType[0] === lines[index]) return [{ at, words: run[0] }]
     return ofType.at(-1) === lines[index] ? [{ at, words: run[1] }] : []
   })
-  return told.map(({ at, words }) => `  ${clockOf(at, zone)}  ${words}`)
+  return told.map(({ at, words }) => `  ${clockOf(at, timeZone)}  ${words}`)
 }
 
 function figures({ summary, waits, refusals }: AfterAction): string[] {

@@ -1,7 +1,6 @@
-import { zone } from '#drills/core/drill.ts'
 import type { AfterAction } from '#drills/summary/after-action.ts'
 import type { Seen } from '#drills/summary/witness.ts'
-import { dateOf, minutesBetween } from '#shared/core/time.ts'
+import { dateOf, minutesBetween, timeZone } from '#shared/core/time.ts'
 import type { RecordKind } from '#shared/records.ts'
 
 /**
@@ -10,7 +9,8 @@ import type { RecordKind } from '#shared/records.ts'
  */
 export function summaryProblems({ witness, summary }: AfterAction): string[] {
   const date = witness.last('day').at(-1)?.date
-  const ofDay = <K extends RecordKind>(kind: K) => witness.versions(kind).filter(({ at }) => dateOf(at, zone) === date)
+  const ofDay = <K extends RecordKind>(kind: K) =>
+    witness.versions(kind).filter(({ at }) => dateOf(at, timeZone) === date)
   const passages = (status: string) =>
     new Set(
       ofDay('team')

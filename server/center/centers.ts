@@ -2,7 +2,7 @@ import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { recordTable, type Tx } from '#server/database/record-table.ts'
 import type { Center, Day } from '#shared/center/center.ts'
 import { noOpenDay, notSetUp } from '#shared/center/problems.ts'
-import { dateOf } from '#shared/core/time.ts'
+import { dateOf, timeZone } from '#shared/core/time.ts'
 
 export const centers = recordTable('center', {
   id: 'plain',
@@ -71,6 +71,3 @@ const later = (one: Day | undefined, other: Day) => (one && one.date > other.dat
 export function today(work: Pick<UnitOfWork, 'now'>): string {
   return dateOf(work.now, timeZone)
 }
-
-/** The zone of every date and clock on screens and sheets. */
-export const timeZone = 'Asia/Tokyo'

@@ -1,5 +1,5 @@
 import { activeStaff } from '#server/access/staff.ts'
-import { centers, days, findOpenDay, getCenter, timeZone } from '#server/center/centers.ts'
+import { centers, days, findOpenDay, getCenter } from '#server/center/centers.ts'
 import { ownDesks, profileChanges, profileOf, reseat, saveDesks } from '#server/center/desks.ts'
 import { firstLineAfter } from '#server/core/event-log.ts'
 import { handle } from '#server/core/handlers.ts'
@@ -19,7 +19,7 @@ import {
 } from '#shared/center/desk-rules.ts'
 import type { CenterProfile } from '#shared/center/profile.ts'
 import { profileNamed } from '#shared/center/profiles.ts'
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 
 type ProfileName = CenterProfile['name']
 

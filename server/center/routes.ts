@@ -1,4 +1,4 @@
-import { findCenter, timeZone } from '#server/center/centers.ts'
+import { findCenter } from '#server/center/centers.ts'
 import { deskCardsPage } from '#server/center/desk-cards-sheet.ts'
 import { posterPage } from '#server/center/poster-sheet.ts'
 import { wifi } from '#server/center/wifi.ts'
@@ -6,7 +6,7 @@ import type { Actor } from '#server/core/actor.ts'
 import type { RouteContext } from '#server/core/slice.ts'
 import { notSetUp } from '#shared/center/problems.ts'
 import { notSignedIn } from '#shared/core/problems.ts'
-import { clockOf, dateOf } from '#shared/core/time.ts'
+import { clockOf, dateOf, timeZone } from '#shared/core/time.ts'
 
 /** Posters carry the room's password: staff, or whoever stands at the laptop itself. */
 function requireStaffOrLaptop(actor: Actor): void {

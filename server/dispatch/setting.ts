@@ -1,9 +1,10 @@
-import { days, getCenter, timeZone } from '#server/center/centers.ts'
+import { days, getCenter } from '#server/center/centers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { workOrders } from '#server/dispatch/work-orders.ts'
 import { notices } from '#server/messages/notices.ts'
 import { needs } from '#server/needs/needs.ts'
 import { finishedOf, getPeople } from '#server/teams/members.ts'
+import { timeZone } from '#shared/core/time.ts'
 import type { Setting, TeamInView } from '#shared/dispatch/rules.ts'
 import type { Team } from '#shared/teams/team.ts'
 

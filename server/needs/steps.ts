@@ -1,8 +1,7 @@
-import { timeZone } from '#server/center/centers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { getStandingNeed, moveNeed, needs } from '#server/needs/needs.ts'
 import type { Problem } from '#shared/core/problem.ts'
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import type { Need, NeedStatus } from '#shared/needs/need.ts'
 import { movedProblem } from '#shared/needs/rules.ts'
 

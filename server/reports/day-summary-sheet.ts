@@ -1,10 +1,9 @@
 import { html } from 'hono/html'
-import { timeZone } from '#server/center/centers.ts'
 import type { Markup } from '#server/core/sheet-page.ts'
 import type { Center, Day } from '#shared/center/center.ts'
 import { toCsv } from '#shared/core/csv.ts'
 import { formatDate } from '#shared/core/japanese-date.ts'
-import { clockOf, weekdayOf } from '#shared/core/time.ts'
+import { clockOf, timeZone, weekdayOf } from '#shared/core/time.ts'
 import type { DaySummary } from '#shared/reports/day-summary.ts'
 import { type SummaryGroup, summaryGroups } from '#shared/texts/day-summary.ts'
 

@@ -1,9 +1,8 @@
 import { html } from 'hono/html'
-import { timeZone } from '#server/center/centers.ts'
 import type { Markup } from '#server/core/sheet-page.ts'
 import type { Center, Day } from '#shared/center/center.ts'
 import { formatDate } from '#shared/core/japanese-date.ts'
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import type { Team } from '#shared/teams/team.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 

@@ -1,7 +1,7 @@
-import { timeZone } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
 import { bookedPlaces, moveUp } from '#server/reservations/places.ts'
 import { findReservationDay, reservationDays } from '#server/reservations/reservations.ts'
+import { timeZone } from '#shared/core/time.ts'
 import { changeCaps, openReservations, setReservationsOpen } from '#shared/reservations/commands.ts'
 import { capsChangedMeanwhile, dateTaken } from '#shared/reservations/problems.ts'
 import { capsProblem, openingProblem } from '#shared/reservations/rules.ts'

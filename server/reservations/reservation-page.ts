@@ -1,10 +1,9 @@
 import { html, raw } from 'hono/html'
-import { timeZone } from '#server/center/centers.ts'
 import { type Markup, qrMarkup } from '#server/core/sheet-page.ts'
 import { checkField, choiceField, type Drawing, errorList, lineField } from '#server/volunteers/reception-fields.ts'
 import { formatDate } from '#shared/core/japanese-date.ts'
 import type { Language } from '#shared/core/language.ts'
-import { clockOf, dateOf, weekdayOf } from '#shared/core/time.ts'
+import { clockOf, dateOf, timeZone, weekdayOf } from '#shared/core/time.ts'
 import type { OwnReservation } from '#shared/reservations/reads.ts'
 import {
   halfDays,

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { timeZone, today } from '#server/center/centers.ts'
+import { today } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { nextNumber } from '#server/database/counters.ts'
@@ -12,6 +12,7 @@ import {
   saveReservationLink,
 } from '#server/reservations/reservations.ts'
 import { searchKey } from '#shared/core/japanese-text.ts'
+import { timeZone } from '#shared/core/time.ts'
 import { reserve, reserveByStaff } from '#shared/reservations/commands.ts'
 import { alreadyReserved, birthDateAhead, full } from '#shared/reservations/problems.ts'
 import type { Reservation, ReservationDay } from '#shared/reservations/reservation.ts'

@@ -1,8 +1,7 @@
-import { timeZone } from '#server/center/centers.ts'
 import { writerOf } from '#server/core/event-log.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import type { RecordTable } from '#server/database/record-table.ts'
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import type { RecordKind } from '#shared/records.ts'
 import { changedMeanwhile } from '#shared/volunteers/problems.ts'
 

@@ -1,8 +1,8 @@
-import { findOpenDay, timeZone } from '#server/center/centers.ts'
+import { findOpenDay } from '#server/center/centers.ts'
 import { answerRead } from '#server/core/reads.ts'
 import { findLastAttendance, findTodaysAttendance } from '#server/volunteers/attendances.ts'
 import { findLikelyDoubles } from '#server/volunteers/persons.ts'
-import { dateOf } from '#shared/core/time.ts'
+import { dateOf, timeZone } from '#shared/core/time.ts'
 import * as reads from '#shared/volunteers/reads.ts'
 
 const mostShown = 5

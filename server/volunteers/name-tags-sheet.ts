@@ -1,10 +1,9 @@
 import { html } from 'hono/html'
-import { timeZone } from '#server/center/centers.ts'
 import { type Markup, qrMarkup, sheetPage } from '#server/core/sheet-page.ts'
 import type { PageFiles } from '#server/core/slice.ts'
 import type { Center, Day } from '#shared/center/center.ts'
 import { tagCode } from '#shared/core/check-digit.ts'
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 
 /** An A4 sheet holds two by four tags. */

@@ -3,6 +3,9 @@ import type { Language } from '#shared/core/language.ts'
 /** An instant: ISO 8601 in UTC, or milliseconds since 1970. */
 export type Instant = string | number
 
+/** The zone of every clock of the center, on screens and papers; the devices' own is never asked. A setting of the center later. */
+export const timeZone = 'Asia/Tokyo'
+
 const minute = 60_000
 const day = 24 * 60 * minute
 

@@ -1,5 +1,5 @@
 import type { Center, Day } from '#shared/center/center.ts'
-import { dateOf, msBetween } from '#shared/core/time.ts'
+import { dateOf, msBetween, timeZone } from '#shared/core/time.ts'
 import type { WorkOrder } from '#shared/dispatch/work-order.ts'
 import type { Notice } from '#shared/messages/notice.ts'
 import type { Need, NeedStatus } from '#shared/needs/need.ts'
@@ -90,9 +90,6 @@ function arrivalsOf({ attendances, center, day }: SummaryRecords): DaySummary['a
 }
 
 const closed: readonly NeedStatus[] = ['completed', 'referred', 'declined', 'cancelled', 'merged']
-
-/** The calendar of the center; a day's figures follow it, not the laptop. */
-const timeZone = 'Asia/Tokyo'
 
 /** The need's last word of the day, where a report brought it: several teams at one house are one continued need. */
 function continuedNeeds(reports: readonly Report[], needs: readonly Need[]): number {

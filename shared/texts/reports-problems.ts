@@ -1,9 +1,9 @@
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import type * as problems from '#shared/reports/problems.ts'
 import { openMatterNames } from '#shared/texts/close-of-day.ts'
 import type { ProblemTexts } from '#shared/texts/text.ts'
 
-const clock = (at: string) => (at === '' ? '' : clockOf(at, 'Asia/Tokyo'))
+const clock = (at: string) => (at === '' ? '' : clockOf(at, timeZone))
 
 const teamStates = { forming: '編成中', ready: '出発待ち', out: '活動中', back: '帰着済み', disbanded: '解散' } as const
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Day } from '#shared/center/center.ts'
 import { newId } from '#shared/core/ids.ts'
 import { formatDate } from '#shared/core/japanese-date.ts'
-import { clockOf, dateOf } from '#shared/core/time.ts'
+import { clockOf, dateOf, timeZone } from '#shared/core/time.ts'
 import { type DayForm, dayFormOf, type ReadDay, readDayForm } from '#web/center/day-form.ts'
 import { lastDay, openDay } from '#web/center/selectors.ts'
 import { centerNow, centerTime } from '#web/core/clock.ts'
@@ -17,8 +17,6 @@ import { ErrorSummary, type FieldMistake } from '#web/ui/error-summary.tsx'
 import { NumberField } from '#web/ui/number-field.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
-
-const timeZone = 'Asia/Tokyo'
 
 interface FieldsProps {
   form: DayForm

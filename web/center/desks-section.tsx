@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { HandOver } from '#shared/center/desk.ts'
 import type { Desk } from '#shared/center/profile.ts'
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import { deskLabel, deskTitle } from '#shared/texts/desk-names.ts'
 import { AddDeskDialog, MergeDialog, SplitDialog } from '#web/center/desk-dialogs.tsx'
 import { centerDesks } from '#web/center/desks.ts'
@@ -29,7 +29,7 @@ function People({ desk }: { desk: Desk }) {
       {people.length > 0 ? people.map(({ name }) => name).join('・') : <span class="quiet">{deskTexts.nobody}</span>}
       {moved ? (
         <span class="staff-desks">
-          {deskTexts.handedOver(clockOf(moved.at, 'Asia/Tokyo'), moved.fromName, moved.toName)}
+          {deskTexts.handedOver(clockOf(moved.at, timeZone), moved.fromName, moved.toName)}
           {moved.readAt === null ? deskTexts.unread : ''}
         </span>
       ) : null}

@@ -1,4 +1,4 @@
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import { deskTitleNamed } from '#web/center/desks.ts'
 import { send } from '#web/core/send.ts'
 import { session } from '#web/core/session.ts'
@@ -18,7 +18,7 @@ export function HandOverBanners() {
           key={id}
           tone="information"
           live
-          title={deskTexts.banner(deskTitleNamed(deskName), fromName, clockOf(at, 'Asia/Tokyo'))}
+          title={deskTexts.banner(deskTitleNamed(deskName), fromName, clockOf(at, timeZone))}
           action={
             <Button onPress={() => send('center.acknowledgeHandOver', { handOverId: id })}>{deskTexts.read}</Button>
           }

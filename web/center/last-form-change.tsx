@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { ProfileChange } from '#shared/center/desk.ts'
 import { bindsForm } from '#shared/center/desk-rules.ts'
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import { send } from '#web/core/send.ts'
 import { store } from '#web/core/store.ts'
 import { actName } from '#web/texts/act-names.ts'
@@ -10,7 +10,7 @@ import { problemSentence } from '#web/texts/problem-sentence.ts'
 import { Button } from '#web/ui/button.tsx'
 import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 
-const clock = (at: string) => clockOf(at, 'Asia/Tokyo')
+const clock = (at: string) => clockOf(at, timeZone)
 
 /** The change of form that stands, if there was one. */
 function lastChange(): ProfileChange | undefined {

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import { deskTitle } from '#shared/texts/desk-names.ts'
 import { StaffSection } from '#web/access/staff-section.tsx'
 import { DaySection } from '#web/center/day-section.tsx'
@@ -21,7 +21,7 @@ const tabs = (['day', 'staff', 'form', 'posters'] as const).map((key) => ({ key,
 function nextAct(): string | null {
   const day = openDay()
   if (!day) return dayTexts.openFirst
-  const clock = clockOf(centerTime.value || centerNow(), 'Asia/Tokyo')
+  const clock = clockOf(centerTime.value || centerNow(), timeZone)
   const teams = store.all('team')
   const allBack = teams.length > 0 && teams.every(({ status }) => status === 'back' || status === 'disbanded')
   if (clock >= day.returnBy && allBack) return dayTexts.closeNext

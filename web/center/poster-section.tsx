@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { wifiProblem } from '#shared/center/rules.ts'
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import { addresses } from '#web/center/addresses.ts'
 import { send } from '#web/core/send.ts'
 import { store } from '#web/core/store.ts'
@@ -70,7 +70,7 @@ export function PosterSection() {
         )}
         <p class="quiet">
           {poster
-            ? posterTexts.printedAs(poster.origin, clockOf(poster.printedAt, 'Asia/Tokyo'))
+            ? posterTexts.printedAs(poster.origin, clockOf(poster.printedAt, timeZone))
             : posterTexts.neverPrinted}
         </p>
         <p class="actions">

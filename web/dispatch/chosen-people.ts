@@ -1,12 +1,13 @@
 import { signal } from '@preact/signals'
 import { newId } from '#shared/core/ids.ts'
+import { timeZone } from '#shared/core/time.ts'
 import type { Need } from '#shared/needs/need.ts'
 import { needNumberText } from '#shared/needs/need-number.ts'
 import { assignProblem, changeProblem, isAtCenter, joinProblem, mixProblem } from '#shared/teams/rules.ts'
 import type { Team } from '#shared/teams/team.ts'
 import { store } from '#web/core/store.ts'
 import { act } from '#web/dispatch/acts.ts'
-import { membersOf, teamsAt, zone } from '#web/dispatch/selectors.ts'
+import { membersOf, teamsAt } from '#web/dispatch/selectors.ts'
 import { lookAgain, sawTeam, seenAt, selectNeed } from '#web/dispatch/wall-view.ts'
 import { dispatchTexts } from '#web/texts/dispatch.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
@@ -33,7 +34,7 @@ export function dropTaken(): void {
 /** Why the chosen people cannot be put together, as a sentence, or null. */
 export function chosenSentence(): string | null {
   const people = chosenPeople()
-  const problem = joinProblem(people, store.all('team'), zone) ?? mixProblem(people)
+  const problem = joinProblem(people, store.all('team'), timeZone) ?? mixProblem(people)
   return problem && problemSentence(problem, 'ja')
 }
 
@@ -45,7 +46,7 @@ export function newcomerAt(need: Need): Team | null {
 
 /** Why no team of the chosen can be formed for this need, as a sentence, or null. */
 export function formSentence(need: Need): string | null {
-  const problem = assignProblem(need, teamsAt(store, need.id), seenAt(need), zone)
+  const problem = assignProblem(need, teamsAt(store, need.id), seenAt(need), timeZone)
   return problem ? problemSentence(problem, 'ja') : chosenSentence()
 }
 

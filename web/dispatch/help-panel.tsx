@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { formatPhone } from '#shared/core/phone-number.ts'
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import { helpIsOpen } from '#shared/dispatch/signal-rules.ts'
 import type { Team } from '#shared/teams/team.ts'
 import { send } from '#web/core/send.ts'
@@ -44,7 +44,7 @@ export function HelpBanner() {
           }
         >
           <span>
-            {team.helpAskedAt ? messagesTexts.helpSince(clockOf(team.helpAskedAt, 'Asia/Tokyo'), team.helpNote) : ''}
+            {team.helpAskedAt ? messagesTexts.helpSince(clockOf(team.helpAskedAt, timeZone), team.helpNote) : ''}
             {` ${leaderOf(team)}`}
           </span>
         </NoticeBanner>

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import { helpIsOpen } from '#shared/dispatch/signal-rules.ts'
 import { returnByInForce } from '#shared/messages/rules.ts'
 import type { Team, TeamSignal } from '#shared/teams/team.ts'
@@ -14,7 +14,6 @@ import { Button } from '#web/ui/button.tsx'
 import { deviceMemory } from '#web/ui/device-memory.ts'
 import { usePhoneWords } from '#web/ui/phone-words.tsx'
 
-const timeZone = 'Asia/Tokyo'
 const way: readonly TeamSignal[] = ['departed', 'arrived', 'done', 'comingBack']
 const kindsOfHelp = ['helpInjury', 'helpNobody', 'helpLost', 'helpTools', 'helpDanger', 'helpOther'] as const
 const moreMinutes = [15, 30, 45, 60, 90] as const

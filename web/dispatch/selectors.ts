@@ -1,4 +1,5 @@
 import { profileNamed } from '#shared/center/profiles.ts'
+import { timeZone } from '#shared/core/time.ts'
 import type { Setting, TeamInView } from '#shared/dispatch/rules.ts'
 import { isMinorsAlone, uninsuredOf } from '#shared/dispatch/rules.ts'
 import type { Need } from '#shared/needs/need.ts'
@@ -9,9 +10,6 @@ import type { Attendance } from '#shared/volunteers/attendance.ts'
 import type { Store } from '#web/core/store.ts'
 import { dispatchTexts } from '#web/texts/dispatch.ts'
 import type { PersonBadge } from '#web/ui/person-token.tsx'
-
-/** The zone of every clock on the screens. */
-export const zone = 'Asia/Tokyo'
 
 interface Filter {
   town: string
@@ -78,7 +76,7 @@ export function settingNow(store: Store): Setting {
   const day = store.all('day').find(({ status }) => status === 'open')
   const { dispatch: policy, insurance } = profileNamed(center?.profileName ?? 'standard')
   const stop = store.all('notice').find((one) => one.dayId === day?.id && one.kind === 'stop' && one.liftedAt === null)
-  return { hazard: center?.hazard ?? 'floodOrWind', date: day?.date ?? '', policy, insurance, stop, zone }
+  return { hazard: center?.hazard ?? 'floodOrWind', date: day?.date ?? '', policy, insurance, stop, zone: timeZone }
 }
 
 const { badges } = dispatchTexts

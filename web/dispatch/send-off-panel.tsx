@@ -1,5 +1,5 @@
 import './dispatch.css'
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import { type DepartureCheck, departureChecks } from '#shared/dispatch/departure-check.ts'
 import { dispatchProblem, sheetNumber, uncheckedProblem } from '#shared/dispatch/rules.ts'
 import type { WorkOrder } from '#shared/dispatch/work-order.ts'
@@ -7,7 +7,7 @@ import { needNumberText } from '#shared/needs/need-number.ts'
 import type { Team } from '#shared/teams/team.ts'
 import { store } from '#web/core/store.ts'
 import { act } from '#web/dispatch/acts.ts'
-import { familyName, membersOf, settingNow, teamInView, townName, zone } from '#web/dispatch/selectors.ts'
+import { familyName, membersOf, settingNow, teamInView, townName } from '#web/dispatch/selectors.ts'
 import { depart } from '#web/dispatch/team-acts.ts'
 import { Glance } from '#web/dispatch/team-block.tsx'
 import { Words } from '#web/dispatch/wall-panel.tsx'
@@ -85,7 +85,7 @@ function OutTeam({ team }: { team: Team }) {
     <article class="need-card">
       <Head team={team} workOrder={workOrder} />
       <p class="need-card-line">
-        {team.departedAt ? <span class="number">{t.since(clockOf(team.departedAt, zone))}</span> : null}
+        {team.departedAt ? <span class="number">{t.since(clockOf(team.departedAt, timeZone))}</span> : null}
         {workOrder ? <span class="number">{t.returnBy(workOrder.returnBy)}</span> : null}
         {mayTakeBack ? (
           <Button onPress={() => act('dispatch.recallFromDispatch', { workOrderId: workOrder.id })}>

@@ -1,4 +1,4 @@
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import { limits } from '#shared/dispatch/limits.ts'
 import { dispatchProblem, issueProblem, sheetNumber } from '#shared/dispatch/rules.ts'
 import { broughtLine } from '#shared/groups/brought.ts'
@@ -17,7 +17,6 @@ import {
   membersOf,
   settingNow,
   teamInView,
-  zone,
 } from '#web/dispatch/selectors.ts'
 import { depart, disband, issueSheet, openSheet, removeFrom } from '#web/dispatch/team-acts.ts'
 import { lookAgain, sawTeam, seenAt, selectedNeed } from '#web/dispatch/wall-view.ts'
@@ -152,7 +151,7 @@ export function TeamBlock({ team }: { team: Team }) {
       <p class="team-line">
         <strong class="number">{t.team(team.number)}</strong>
         <Badge tone={team.status === 'out' ? 'good' : 'plain'}>{t.teamState[team.status]}</Badge>
-        {team.departedAt ? <span class="number">{t.since(clockOf(team.departedAt, zone))}</span> : null}
+        {team.departedAt ? <span class="number">{t.since(clockOf(team.departedAt, timeZone))}</span> : null}
         {open && team.leaderId === null ? <span class="quiet">{t.makeLeader}</span> : null}
       </p>
       <Members team={team} open={open} />
@@ -172,7 +171,7 @@ export function TeamBlock({ team }: { team: Team }) {
               shortcut="F7"
               onPress={() => act('teams.briefTeam', { teamId: team.id, briefed: team.briefedAt === null })}
             >
-              {team.briefedAt === null ? t.brief : t.briefed(clockOf(team.briefedAt, zone))}
+              {team.briefedAt === null ? t.brief : t.briefed(clockOf(team.briefedAt, timeZone))}
             </Button>
             <Button onPress={() => disband(team)}>{t.disband}</Button>
           </div>

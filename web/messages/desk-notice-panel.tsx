@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import type { Notice } from '#shared/messages/notice.ts'
 import { send } from '#web/core/send.ts'
 import { may } from '#web/core/session.ts'
@@ -66,7 +66,7 @@ function DeskNotice({ notice }: { notice: Notice }) {
             : undefined
         }
       >
-        <span>{messagesTexts.since(clockOf(notice.at, 'Asia/Tokyo'), notice.byName)}</span>
+        <span>{messagesTexts.since(clockOf(notice.at, timeZone), notice.byName)}</span>
       </NoticeBanner>
       <Dialog open={open} title={`${titleOf(notice)} ${messagesTexts.whoTitle}`} onClose={() => setOpen(false)}>
         <AcknowledgementsPanel notice={notice} />

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import type { Notice } from '#shared/messages/notice.ts'
 import { commonReasons, noticePhone } from '#shared/texts/notice-phone.ts'
 import {
@@ -13,8 +13,6 @@ import { ring } from '#web/ui/alarm.ts'
 import { Button } from '#web/ui/button.tsx'
 import { FullScreen } from '#web/ui/full-screen.tsx'
 import { usePhoneWords } from '#web/ui/phone-words.tsx'
-
-const timeZone = 'Asia/Tokyo'
 
 function useNoticeWords() {
   const words = usePhoneWords(noticePhone)

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { newId } from '#shared/core/ids.ts'
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import type { Notice } from '#shared/messages/notice.ts'
 import { noticeProblem } from '#shared/messages/rules.ts'
 import { commonReasons } from '#shared/texts/notice-phone.ts'
@@ -16,7 +16,6 @@ import { ChoiceField } from '#web/ui/choice-field.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 
-const zone = 'Asia/Tokyo'
 const other = 'other'
 
 /** 活動中止: one press of the lead, then what and why; the one act that is confirmed, for it stops everyone. */
@@ -51,9 +50,9 @@ function whyNot(said: Said): string | null {
   if (!day) return messagesTexts.noDay
   const now = centerNow()
   const problem = noticeProblem(noticeOf(said), {
-    clock: now === 0 ? '00:00' : clockOf(now, zone),
+    clock: now === 0 ? '00:00' : clockOf(now, timeZone),
     latest: day.returnBy,
-    zone,
+    zone: timeZone,
     notices: noticesToday(),
   })
   return problem && problemSentence({ code: problem.code, details: { ...problem.details } }, 'ja')

@@ -2,7 +2,7 @@ import type { Center, LogEntry } from '#shared/center/center.ts'
 import type { NeedsPolicy } from '#shared/center/profile.ts'
 import { profileNamed } from '#shared/center/profiles.ts'
 import { searcherOfKeys, searchKeys } from '#shared/core/japanese-text.ts'
-import { dateOf } from '#shared/core/time.ts'
+import { dateOf, timeZone } from '#shared/core/time.ts'
 import { type Likeness, likenessTo, type Sought } from '#shared/households/alike.ts'
 import type { Household } from '#shared/households/household.ts'
 import type { Need, NeedContact } from '#shared/needs/need.ts'
@@ -15,16 +15,13 @@ import { centerNow } from '#web/core/clock.ts'
 import type { MapMarker } from '#web/map/map-marker.ts'
 import { stateColours } from '#web/ui/state-colours.ts'
 
-/** The center's zone; the device's own is never asked. */
-export const zone = 'Asia/Tokyo'
-
 /** The needs policy of the profile the center was opened under. */
 export function needsPolicyOf(center: Center | undefined): NeedsPolicy {
   return profileNamed(center?.profileName ?? 'standard').needs
 }
 
 /** Today's date at the center, `YYYY-MM-DD`. */
-export const centerToday = () => dateOf(centerNow(), zone)
+export const centerToday = () => dateOf(centerNow(), timeZone)
 
 /** What the needs desk holds; also what a search on the server brought. */
 export interface NeedShelves {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import type { Photo, PhotoKind } from '#shared/photos/photo.ts'
 import { photoPhone } from '#shared/texts/photo-phone.ts'
 import type { Kept } from '#web/core/outbox.ts'
@@ -11,8 +11,6 @@ import { type PictureAddress, useKeptPicture, usePicture } from '#web/photos/use
 import { phoneProblemSentence } from '#web/texts/phone-problem-sentence.ts'
 import { Button } from '#web/ui/button.tsx'
 import { usePhoneWords } from '#web/ui/phone-words.tsx'
-
-const zone = 'Asia/Tokyo'
 
 function Picture({ address }: { address: PictureAddress }) {
   const { t } = usePhoneWords(photoPhone)
@@ -46,7 +44,7 @@ export function usePhotoOrigin(): (photo: Photo) => string {
       teamNumber === null
         ? plain(takenFor === 'survey' ? 'forSurvey' : 'forNeed')
         : plain('ofTeam', { team: teamNumber })
-    return [clockOf(at, zone), from, takenBy].filter((part) => part !== '').join(' ')
+    return [clockOf(at, timeZone), from, takenBy].filter((part) => part !== '').join(' ')
   }
 }
 

@@ -2,7 +2,7 @@ import { shownDay } from '#web/center/selectors.ts'
 import './affairs.css'
 import { useState } from 'preact/hooks'
 import type { LogEntry } from '#shared/center/center.ts'
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import { request } from '#web/core/request.ts'
 import { store } from '#web/core/store.ts'
 import {
@@ -12,7 +12,6 @@ import {
   filterLines,
 } from '#web/reports/chronology-lines.ts'
 import { JournalForm } from '#web/reports/journal-form.tsx'
-import { timeZone } from '#web/reports/selectors.ts'
 import { affairsTexts as words } from '#web/texts/affairs.ts'
 import { chronologyDesks } from '#web/texts/chronology.ts'
 import { Badge } from '#web/ui/badge.tsx'

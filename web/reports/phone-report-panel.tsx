@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { newId } from '#shared/core/ids.ts'
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import type { WorkOrder } from '#shared/dispatch/work-order.ts'
 import type { Report } from '#shared/reports/report.ts'
 import { reportPhone } from '#shared/texts/report-phone.ts'
@@ -15,8 +15,6 @@ import { usePhoneWords } from '#web/ui/phone-words.tsx'
 import { TextArea } from '#web/ui/text-area.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
-
-const timeZone = 'Asia/Tokyo'
 
 /** The leader's 活動報告: kept while it is written, sent when there is a line, heard at the return desk. */
 export function PhoneReport({ order }: { order: WorkOrder }) {

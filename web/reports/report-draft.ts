@@ -1,8 +1,7 @@
 import { toHalfWidthDigits } from '#shared/core/japanese-text.ts'
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import { reportLengths } from '#shared/reports/limits.ts'
 import type { Report } from '#shared/reports/report.ts'
-import { timeZone } from '#web/reports/selectors.ts'
 import { returnTexts } from '#web/texts/reports.ts'
 import { readTypedTime } from '#web/ui/typed-time.ts'
 

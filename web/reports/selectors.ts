@@ -2,6 +2,7 @@ import type { Day } from '#shared/center/center.ts'
 import { profileNamed } from '#shared/center/profiles.ts'
 import { readTagCode } from '#shared/core/check-digit.ts'
 import { searcher, toHalfWidthDigits } from '#shared/core/japanese-text.ts'
+import { timeZone } from '#shared/core/time.ts'
 import { readSheetCode } from '#shared/dispatch/sheet-code.ts'
 import type { WorkOrder } from '#shared/dispatch/work-order.ts'
 import { teamsWithoutReport } from '#shared/reports/close-of-day.ts'
@@ -12,9 +13,6 @@ import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { shownDay } from '#web/center/selectors.ts'
 import { centerNow } from '#web/core/clock.ts'
 import { store } from '#web/core/store.ts'
-
-/** The zone of every clock on the screens. */
-export const timeZone = 'Asia/Tokyo'
 
 function overdueAfterMinutes(): number {
   const [center] = store.all('center')

@@ -1,18 +1,10 @@
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import type { Team } from '#shared/teams/team.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { centerTime } from '#web/core/clock.ts'
 import { store } from '#web/core/store.ts'
 import { choose } from '#web/reports/chosen.ts'
-import {
-  heardReports,
-  type Outing,
-  outings,
-  peopleOutAlone,
-  reportOf,
-  teamsToHear,
-  timeZone,
-} from '#web/reports/selectors.ts'
+import { heardReports, type Outing, outings, peopleOutAlone, reportOf, teamsToHear } from '#web/reports/selectors.ts'
 import { returnTexts as words } from '#web/texts/reports.ts'
 import { Badge } from '#web/ui/badge.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { profileNamed } from '#shared/center/profiles.ts'
+import { timeZone } from '#shared/core/time.ts'
 import type { Need } from '#shared/needs/need.ts'
 import { needNumberText } from '#shared/needs/need-number.ts'
 import { townById } from '#shared/places/towns.ts'
@@ -32,7 +33,7 @@ function dayNumbers(): DayNumbers {
     notices: ofDay(store.all('notice')),
     returnByOf: (id: string | null) => store.get('workOrder', id)?.returnBy,
   }
-  return countDay(records, profileNamed(center.profileName).return, centerTime.value, 'Asia/Tokyo')
+  return countDay(records, profileNamed(center.profileName).return, centerTime.value, timeZone)
 }
 
 function People({ people }: { people: readonly Attendance[] }) {

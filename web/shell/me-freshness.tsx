@@ -1,4 +1,4 @@
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import { mePhone } from '#shared/texts/me-phone.ts'
 import { later } from '#web/core/later.ts'
 import { linkState, shownAsOf } from '#web/core/link.ts'
@@ -14,9 +14,7 @@ export function MyFreshness() {
   const state = linkState.value === 'connecting' ? 'stale' : linkState.value
   const word = plain(state === 'live' ? 'live' : state === 'offline' ? 'noLine' : 'checking')
   const since =
-    state === 'live' || shownAsOf.value === 0
-      ? undefined
-      : plain('asOf', { time: clockOf(shownAsOf.value, 'Asia/Tokyo') })
+    state === 'live' || shownAsOf.value === 0 ? undefined : plain('asOf', { time: clockOf(shownAsOf.value, timeZone) })
   const count = unsent.value.length
   return (
     <section class={`phone-fresh phone-fresh-${state}`} aria-label={plain('line')}>

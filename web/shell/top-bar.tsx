@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Desk } from '#shared/center/profile.ts'
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import { deskTitle } from '#shared/texts/desk-names.ts'
 import { SwitchDialog } from '#web/access/switch-dialog.tsx'
 import { chooseLane, laneAt } from '#web/center/lane.ts'
@@ -13,8 +13,6 @@ import { DeskTab } from '#web/shell/desk-tab.tsx'
 import { shellTexts } from '#web/texts/shell.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Freshness } from '#web/ui/freshness.tsx'
-
-const zone = 'Asia/Tokyo'
 
 function LaneChoice({ desk }: { desk: Desk }) {
   const lane = Math.min(laneAt(desk.name).value, desk.lanes)
@@ -39,7 +37,7 @@ function LaneChoice({ desk }: { desk: Desk }) {
 function LineState() {
   const state = linkState.value
   if (state === 'live') return <Freshness state="live" since={shellTexts.secondsAgo(heardAgoSeconds.value)} />
-  const since = shownAsOf.value > 0 ? { since: shellTexts.asOf(clockOf(shownAsOf.value, zone)) } : {}
+  const since = shownAsOf.value > 0 ? { since: shellTexts.asOf(clockOf(shownAsOf.value, timeZone)) } : {}
   return <Freshness state={state === 'offline' ? 'offline' : 'stale'} {...since} />
 }
 
@@ -76,7 +74,7 @@ export function TopBar({ desks, current, onChoose }: TopBarProps) {
       <span class="top-bar-fresh">
         <LineState />
       </span>
-      <time class="top-bar-clock">{centerTime.value === 0 ? '--:--' : clockOf(centerTime.value, zone)}</time>
+      <time class="top-bar-clock">{centerTime.value === 0 ? '--:--' : clockOf(centerTime.value, timeZone)}</time>
       <span class="top-bar-who">
         <span>
           {shellTexts.now} <strong>{seatedStaff.value?.name}</strong>

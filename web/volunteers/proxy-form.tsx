@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { profileNamed } from '#shared/center/profiles.ts'
 import { newId } from '#shared/core/ids.ts'
 import { toHalfWidthDigits } from '#shared/core/japanese-text.ts'
-import { instantAt } from '#shared/core/time.ts'
+import { instantAt, timeZone } from '#shared/core/time.ts'
 import { consentWordings } from '#shared/texts/reception-consent.ts'
 import type { LikelyDouble } from '#shared/volunteers/reads.ts'
 import { type Mistake, readReceptionForm } from '#shared/volunteers/reception-form.ts'
@@ -51,7 +51,7 @@ function paperTime({ writtenAt }: TypedProxy, date: string): string | null {
   const clock = toHalfWidthDigits(writtenAt).replace('：', ':').trim()
   const parts = /^(\d{1,2}):(\d{2})$/.exec(clock)
   if (!parts || Number(parts[1]) > 23 || Number(parts[2]) > 59) return null
-  return instantAt(date, clock.padStart(5, '0'), 'Asia/Tokyo')
+  return instantAt(date, clock.padStart(5, '0'), timeZone)
 }
 
 /** Looks for likely doubles while one types, and again whenever what tells people apart has changed. */

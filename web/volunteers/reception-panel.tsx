@@ -1,7 +1,7 @@
 import { openDay } from '#web/center/selectors.ts'
 import './reception.css'
 import { signal } from '@preact/signals'
-import { clockOf } from '#shared/core/time.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import { attendanceStatusTexts } from '#shared/texts/attendance-status.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { insuranceGap } from '#shared/volunteers/rules.ts'
@@ -96,7 +96,7 @@ const columns: Column<Attendance>[] = [
   },
   { key: 'insurance', header: words.columns.insurance, cell: (attendance) => <Insurance attendance={attendance} /> },
   { key: 'marks', header: words.columns.marks, cell: (attendance) => <Marks attendance={attendance} /> },
-  { key: 'at', header: words.columns.at, cell: ({ checkedInAt }) => clockOf(checkedInAt, 'Asia/Tokyo'), numeric: true },
+  { key: 'at', header: words.columns.at, cell: ({ checkedInAt }) => clockOf(checkedInAt, timeZone), numeric: true },
 ]
 
 /** What the desk is told: what went wrong, and that somebody can be let in. */
