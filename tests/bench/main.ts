@@ -6,6 +6,7 @@ import { fanOutBench } from '#tests/bench/fan-out.ts'
 import { growthBench } from '#tests/bench/growth.ts'
 import type { Line } from '#tests/bench/line.ts'
 import { phonePageBench } from '#tests/bench/phone-page.ts'
+import { photosBench } from '#tests/bench/photos.ts'
 import { screensBench } from '#tests/bench/screens.ts'
 import { wallBench } from '#tests/bench/wall.ts'
 
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   'fan-out/200': () => fanOutBench(200),
   'fan-out/1000': () => fanOutBench(1000),
   'phone-page': phonePageBench,
+  'photo-500': photosBench,
   screens: screensBench,
   'desk-open': deskOpenBench,
   'wall-2000': wallBench,

@@ -24,12 +24,12 @@ export async function picture(
 }
 
 /** A picture that no encoder can make small: noise in every pixel. */
-export async function noise(width: number, height: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function noise(width: number, height: number, sigma = 60): Promise<Uint8Array<ArrayBuffer>> {
   const create = {
     width,
     height,
     channels: 3 as const,
-    noise: { type: 'gaussian' as const, mean: 128, sigma: 60 },
+    noise: { type: 'gaussian' as const, mean: 128, sigma },
     background: '#888',
   }
   return new Uint8Array(await sharp({ create }).jpeg({ quality: 95 }).toBuffer())

@@ -188,7 +188,7 @@ export function SurveyForm({ need, onSaved }: { need: Need; onSaved: (sentence: 
       <h4>{words.record}</h4>
       <ThreeQuestions draft={draft} change={change} />
       <Details draft={draft} change={change} />
-      <h5>{words.photos}</h5>
+      <strong>{words.photos}</strong>
       <NeedPhotos needId={need.id} siteSurveyId={draft.surveyId} />
       {said ? (
         <NoticeBanner tone="warning" live>

@@ -6,7 +6,7 @@ import { returnTexts as words } from '#web/texts/reports.ts'
 /** Photos of the sheet that a team brings back: what the leader's phone sent, and what is added at the return desk. */
 export function ReportPhotos({ workOrderId }: { workOrderId: string }) {
   return (
-    <div class="return-photos">
+    <div class="stack">
       <h3>{words.photosTitle}</h3>
       <PhotoPanel
         photos={shownPhotos(store.all('photo'), (photo) => photo.workOrderId === workOrderId)}
