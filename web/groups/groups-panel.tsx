@@ -130,7 +130,8 @@ export function GroupsPanel() {
                 empty={words.empty}
               />
             </div>
-            <div class="reception-side">
+            {/* Whatever opens there begins at its top. */}
+            <div class="reception-side" key={`${side.value} ${chosen.value}`}>
               <Side />
             </div>
           </div>

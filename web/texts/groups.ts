@@ -108,7 +108,7 @@ export const listWords = {
   read: (count: number) => `${count}人を読み取りました。`,
   withoutKana: (count: number) => `ふりがなのない人 ${count}人（名札は氏名だけになります）。`,
   toMend: (count: number) => `直す行が${count}行あります。上の欄で直すと、すぐ読み直します。`,
-  skip: '読めない欄は空けて進む（入力した文字は受付メモに残りません）',
+  skip: '読めない欄は空けて進む',
   columns: '列の中身',
   columnOf: (place: number, header: string, sample: string) =>
     `${place}列目${header === '' ? '' : `「${header}」`}${sample === '' ? '' : ` 例: ${sample}`}`,
