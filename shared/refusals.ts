@@ -4,10 +4,16 @@ import type { Problem } from '#shared/core/problem.ts'
 import * as core from '#shared/core/problems.ts'
 import * as dispatch from '#shared/dispatch/problems.ts'
 import * as signals from '#shared/dispatch/signal-problems.ts'
+import * as doubles from '#shared/doubles/problems.ts'
+import * as groups from '#shared/groups/problems.ts'
 import * as messages from '#shared/messages/problems.ts'
 import * as needs from '#shared/needs/problems.ts'
+import * as photos from '#shared/photos/problems.ts'
 import * as phoneReports from '#shared/reports/phone-problems.ts'
 import * as reports from '#shared/reports/problems.ts'
+import * as reservations from '#shared/reservations/problems.ts'
+import * as rosterImport from '#shared/roster/import-problems.ts'
+import * as roster from '#shared/roster/problems.ts'
 import * as teams from '#shared/teams/problems.ts'
 import * as volunteers from '#shared/volunteers/problems.ts'
 
@@ -30,4 +36,10 @@ export const refusals: readonly Refusal[] = [
   signals,
   phoneReports,
   reports,
+  doubles,
+  groups,
+  photos,
+  reservations,
+  rosterImport,
+  roster,
 ].flatMap((problems) => Object.values<Refusal>(problems))

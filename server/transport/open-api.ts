@@ -103,6 +103,10 @@ const since = {
   description: 'The last number that this device knows; 0 for everything.',
 }
 
+const pictures = ['image/jpeg', 'image/png', 'image/webp']
+const lists = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
+const count = { type: 'integer', minimum: 0 }
+
 /** The few addresses that are neither a command nor a read. */
 function otherPaths(): Json {
   const signIn = object({ name: text, pin: { type: 'string', pattern: '^\\d{6}$' }, device: text })
@@ -127,6 +131,13 @@ function otherPaths(): Json {
     '/api/clock': { get: plain('clock', 'What time it is at the center, and how fast its time goes', clock) },
     '/api/addresses': { get: plain('addresses', 'Under which addresses phones reach this laptop', addresses) },
     '/healthz': { get: { ...healthz, responses: { ...(healthz.responses as Json), ...stopped } } },
+    '/photos/{id}': filePath('putPhoto', 'Keeps a photo until an act refers to it', pictures, { type: 'object' }),
+    '/imports/{id}': filePath(
+      'putList',
+      'Puts a list of volunteers down to be looked at',
+      lists,
+      object({ rows: count }),
+    ),
     '/openapi.json': { get: plain('openApi', 'This description', { type: 'object' }) },
   }
 }
@@ -178,6 +189,22 @@ function schemas(): Json {
   }
 }
 
+/** What the center does by itself has no sender outside. */
+const sendable = Object.values<CommandDefinition>(commands).filter(({ may }) => may.some((one) => one !== 'system'))
+
+const fileId = { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }
+
+/** A file goes whole to an address of the sender's own making; sent again, nothing changes. */
+function filePath(operationId: string, summary: string, types: readonly string[], answer: Json): Json {
+  const file = Object.fromEntries(types.map((type) => [type, { schema: { contentEncoding: 'binary' } }]))
+  return {
+    put: plain(operationId, summary, answer, {
+      parameters: [fileId],
+      requestBody: { required: true, content: file },
+    }),
+  }
+}
+
 const about = `Everything that changes the center goes through \`POST /api/commands\`; what comes after # in a path only tells
 the commands apart and is not sent. \`x-may\` says who may: a capability of a desk, a relation to the rows (self, member,
 leader), or public. A refusal is \`{ "problem": { "code", "details" } }\`. Devices hold what \`GET /api/changes\` gives them;
@@ -185,7 +212,7 @@ what they do not hold they ask by \`POST /api/reads/…\`.`
 
 /** Says in OpenAPI 3.1 what one may send to this center: made from the registries, so that it cannot lag behind them. */
 export function openApi(): Json {
-  const acts = Object.values<CommandDefinition>(commands).map((command) => {
+  const acts = sendable.map((command) => {
     return [`/api/commands#${command.name}`, { post: commandOperation(command) }] as const
   })
   const asked = Object.values<ReadDefinition>(reads).map((read) => {

@@ -16,7 +16,8 @@ interface Operation {
 }
 
 const document = JSON.parse(JSON.stringify(openApi())) as { paths: Record<string, Record<string, Operation>> }
-const allCommands = Object.values<CommandDefinition>(commands)
+// What only the center itself does is no part of the interface.
+const allCommands = Object.values<CommandDefinition>(commands).filter(({ may }) => may.some((one) => one !== 'system'))
 const allReads = Object.values<ReadDefinition>(reads)
 const posted = (path: string) => document.paths[path]?.post
 
