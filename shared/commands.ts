@@ -1,6 +1,7 @@
 import * as access from '#shared/access/commands.ts'
 import * as center from '#shared/center/commands.ts'
 import * as desks from '#shared/center/desk-commands.ts'
+import * as callOuts from '#shared/dispatch/call-out-commands.ts'
 import * as dispatch from '#shared/dispatch/commands.ts'
 import * as signals from '#shared/dispatch/signal-commands.ts'
 import * as doubles from '#shared/doubles/commands.ts'
@@ -31,6 +32,7 @@ export const commands = {
   ...roster,
   ...teams,
   ...dispatch,
+  ...callOuts,
   ...signals,
   ...phoneReports,
   ...reports,

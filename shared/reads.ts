@@ -1,4 +1,5 @@
 import * as center from '#shared/center/reads.ts'
+import * as dispatch from '#shared/dispatch/reads.ts'
 import * as needs from '#shared/needs/reads.ts'
 import * as photos from '#shared/photos/reads.ts'
 import * as reservations from '#shared/reservations/reads.ts'
@@ -11,6 +12,7 @@ export const reads = {
   ...center,
   ...photos,
   ...needs,
+  ...dispatch,
   ...volunteers,
   ...rosterImport,
   ...roster,

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { staff } from '#shared/access/staff.ts'
 import { center, day, journalEntry, logEntry, poster, wifi } from '#shared/center/center.ts'
 import { deskList, handOver, profileChange } from '#shared/center/desk.ts'
+import { callOut } from '#shared/dispatch/call-out.ts'
 import { workOrder, workOrderPlace } from '#shared/dispatch/work-order.ts'
 import { merge, notDouble } from '#shared/doubles/merge.ts'
 import { groupVisit, groupVisitContact } from '#shared/groups/group-visit.ts'
@@ -51,6 +52,7 @@ export const records = {
   groupVisit,
   groupVisitContact,
   team,
+  callOut,
   workOrder,
   workOrderPlace,
   report,

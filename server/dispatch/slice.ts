@@ -1,12 +1,15 @@
 import { ofShownDay } from '#server/center/centers.ts'
 import { feed, type Slice } from '#server/core/slice.ts'
 import type { Tx } from '#server/database/record-table.ts'
+import { callOuts } from '#server/dispatch/call-outs.ts'
 import { changeTeamHandlers } from '#server/dispatch/change-team.ts'
 import { correctNeedHandler } from '#server/dispatch/correct-need.ts'
 import { departHandlers } from '#server/dispatch/depart.ts'
+import { findHelpersReader } from '#server/dispatch/find-helpers.ts'
 import { issueWorkOrderHandler } from '#server/dispatch/issue-work-order.ts'
 import { nameMembersHandler } from '#server/dispatch/name-members.ts'
 import { addPhoneRoutes } from '#server/dispatch/phone-routes.ts'
+import { putToWorkHandlers } from '#server/dispatch/put-to-work.ts'
 import { dispatchRoutes } from '#server/dispatch/routes.ts'
 import { signalHandlers } from '#server/dispatch/signals.ts'
 import { workOrderPlaces, workOrders } from '#server/dispatch/work-orders.ts'
@@ -29,8 +32,14 @@ export const dispatchSlice: Slice = {
     ...departHandlers,
     ...signalHandlers,
     nameMembersHandler,
+    ...putToWorkHandlers,
   ],
+  reads: [findHelpersReader],
   feeds: [
+    feed({
+      kind: 'callOut',
+      changedSince: async (tx, seq) => callOuts.changedSince(tx, seq, await ofShownDay(tx)),
+    }),
     feed({
       kind: 'workOrder',
       changedSince: async (tx, seq) => workOrders.changedSince(tx, seq, await ofShownDay(tx)),

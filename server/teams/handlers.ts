@@ -1,48 +1,13 @@
-import { getOpenDay } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
-import { nextNumber } from '#server/database/counters.ts'
-import { refuseTaken } from '#server/database/record-table.ts'
 import { groupVisits, peopleOfGroup } from '#server/groups/visits.ts'
 import { needs } from '#server/needs/needs.ts'
 import { giveNeed, makeLeader, takeIn } from '#server/teams/members.ts'
-import { getTeam, saveTeam, teams } from '#server/teams/teams.ts'
+import { emptyTeam, getTeam, saveTeam } from '#server/teams/teams.ts'
 import type { GroupVisit } from '#shared/groups/group-visit.ts'
 import { briefTeam, formTeam, formTeamsOfGroup } from '#shared/teams/commands.ts'
 import { tooFewWaiting } from '#shared/teams/problems.ts'
 import { changeProblem } from '#shared/teams/rules.ts'
-import type { Team } from '#shared/teams/team.ts'
-
-/** A team of the open day that nobody stands in yet, with the next number. */
-async function emptyTeam(work: UnitOfWork, teamId: string): Promise<Team> {
-  await refuseTaken(teams, work.tx, teamId)
-  const day = await getOpenDay(work.tx)
-  return {
-    id: teamId,
-    dayId: day.id,
-    number: await nextNumber(work.tx, `team ${day.id}`),
-    status: 'forming',
-    members: [],
-    leaderId: null,
-    needId: null,
-    needGivenBy: null,
-    needGivenAt: null,
-    againBecause: '',
-    workOrderId: null,
-    briefedAt: null,
-    departedAt: null,
-    departedBy: null,
-    returnedAt: null,
-    signal: null,
-    signalAt: null,
-    helpAskedAt: null,
-    helpNote: '',
-    helpAnsweredBy: null,
-    moreMinutes: 0,
-    formedBy: work.actorName,
-    formedAt: work.now,
-  }
-}
 
 const formTeamHandler = handle(formTeam, async (work, input) => {
   let team = await takeIn(work, await emptyTeam(work, input.teamId), input.attendanceIds)

@@ -1,6 +1,7 @@
-import { days } from '#server/center/centers.ts'
+import { days, getOpenDay } from '#server/center/centers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
-import { recordTable, type Tx } from '#server/database/record-table.ts'
+import { nextNumber } from '#server/database/counters.ts'
+import { recordTable, refuseTaken, type Tx } from '#server/database/record-table.ts'
 import { moveNeed, needs } from '#server/needs/needs.ts'
 import { dayChangeProblem } from '#shared/center/rules.ts'
 import { isActive, needStatusAfter } from '#shared/teams/rules.ts'
@@ -41,6 +42,37 @@ export const teamsOfNeed = (tx: Tx, needId: string) => teams.where(tx, { needId 
 export async function teamsOfPeople(tx: Tx, people: readonly Attendance[]): Promise<Team[]> {
   const ids = [...new Set(people.flatMap(({ teamId }) => teamId ?? []))]
   return ids.length === 0 ? [] : teams.where(tx, { id: ids })
+}
+
+/** A team of the open day that nobody stands in yet, with the next number. */
+export async function emptyTeam(work: UnitOfWork, teamId: string): Promise<Team> {
+  await refuseTaken(teams, work.tx, teamId)
+  const day = await getOpenDay(work.tx)
+  return {
+    id: teamId,
+    dayId: day.id,
+    number: await nextNumber(work.tx, `team ${day.id}`),
+    status: 'forming',
+    members: [],
+    leaderId: null,
+    needId: null,
+    needGivenBy: null,
+    needGivenAt: null,
+    againBecause: '',
+    workOrderId: null,
+    briefedAt: null,
+    departedAt: null,
+    departedBy: null,
+    returnedAt: null,
+    signal: null,
+    signalAt: null,
+    helpAskedAt: null,
+    helpNote: '',
+    helpAnsweredBy: null,
+    moreMinutes: 0,
+    formedBy: work.actorName,
+    formedAt: work.now,
+  }
 }
 
 /** Nobody is sent out, or sent out again, on a day that is over. Saves a team and keeps its need's teams, head count and state with it; the need it left as well. */

@@ -63,6 +63,7 @@ const table: { [K in RecordKind]: Row<K> } = {
     phones: ({ status, members }) =>
       status === 'disbanded' ? nobody : members.map(({ attendanceId }) => attendanceId),
   },
+  callOut: { desks: 'care' },
   workOrder: {
     desks: 'staff',
     phones: ({ status, members }) => (status === 'void' ? nobody : members.map(({ attendanceId }) => attendanceId)),

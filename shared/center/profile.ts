@@ -10,6 +10,7 @@ const panels = [
   'surveys',
   'people',
   'dispatch',
+  'findPeople',
   'map',
   'sendOff',
   'return',

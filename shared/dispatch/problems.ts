@@ -39,3 +39,7 @@ export const notOut = defineProblem('dispatch.notOut', 409, details<{ team: numb
 /** It goes there already, or another desk has given it a third need meanwhile. */
 export const goesElsewhere = defineProblem('dispatch.goesElsewhere', 409, details<{ team: number; need: number }>)
 export const departureUnchecked = defineProblem('dispatch.departureUnchecked', 422, details<{ left: number }>)
+/** Somebody who was called has been checked in meanwhile. */
+export const calledPersonHere = defineProblem('dispatch.calledPersonHere', 409, details<{ number: number }>)
+/** A minor is checked in where the guardian's word can be seen. */
+export const consentOnTheSpot = defineProblem('dispatch.consentOnTheSpot', 409, details<{ name: string }>)

@@ -6,6 +6,12 @@ import type { ProblemTexts } from '#shared/texts/text.ts'
 const list = (numbers: readonly number[]) => numbers.map((number) => `${number}番`).join('・')
 
 export const dispatchProblemTexts: ProblemTexts<typeof problems> = {
+  'dispatch.calledPersonHere': {
+    ja: ({ number }) => `受付番号${number}の人は、もう受け付けられています。その人を外して、もう一度押してください。`,
+  },
+  'dispatch.consentOnTheSpot': {
+    ja: ({ name }) => `${name}さんは18歳未満です。保護者の同意を見てから、受付で受け付けてください。`,
+  },
   'dispatch.noNeed': { ja: ({ team }) => `${team}班に仕事がまだありません。ニーズの札を選んで割り当ててください。` },
   'dispatch.noLeader': {
     ja: ({ team }) => `${team}班のリーダーが決まっていません。名札を押して選んでください。`,

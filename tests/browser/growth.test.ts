@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { expectAccessible, newDevice } from '#tests/support/browser.ts'
-import { receptionForm } from '#tests/support/given.ts'
+import { needForm, receptionForm } from '#tests/support/given.ts'
+import { registrationForm } from '#tests/support/given-roster.ts'
 import { openRealDay } from '#tests/support/real-day.ts'
 
 /** The folder for pictures, where somebody wishes to look at them. */
@@ -121,4 +122,33 @@ test('desks are added, merged, split and handed over while people work at them',
   await expectAccessible(needs)
   await needs.getByRole('button', { name: '読みました' }).click()
   await needs.getByText('バスは10時半に着きます').waitFor({ state: 'detached' })
+})
+
+test('under the small form people are found in the roster, called, and put to work from one screen', async () => {
+  const day = await openRealDay({ 文子: ['frontDesk'] }, { profileName: 'small' })
+  await day.lead.send('needs.receiveNeed', needForm({ asked: { tools: ['スコップ'], headcount: 2 } }))
+  const people = [
+    { said: { areas: ['泥亀'], tools: ['スコップ'] }, person: { name: '近井 守', nameKana: 'ちかい まもる' } },
+    {
+      said: { areas: ['朝比奈町'] },
+      person: { name: '遠山 空', nameKana: 'とおやま そら', vehicle: 'keiTruck' as const },
+    },
+  ]
+  for (const wishes of people)
+    await day.lead.send('roster.registerPerson', registrationForm({ ...wishes, isAnother: true }))
+  const desk = await day.desk('文子')
+  await desk.getByRole('navigation', { name: 'この画面の部分' }).getByRole('button', { name: '人をさがす' }).click()
+  await desk.getByRole('button', { name: /N-001/ }).click()
+  await desk.getByText('この地区で活動できる').waitFor()
+  await shoot(desk, 'find')
+  await expectAccessible(desk)
+  await desk.getByRole('button', { name: '近井 守さん: 来られる', exact: true }).click()
+  await desk.getByRole('button', { name: '遠山 空さん: 電話に出ない' }).click()
+  await desk.getByText('来られる人 1人').waitFor()
+  await desk.getByText('電話で、体調と保険の加入を確かめました').click()
+  await shoot(desk, 'coming')
+  await expectAccessible(desk)
+  await desk.getByRole('button', { name: '1人を受け付けて、この依頼の班にする' }).click()
+  await desk.getByText(/1班ができました/).waitFor()
+  await shoot(desk, 'put')
 })

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact'
 import type { Panel } from '#shared/center/profile.ts'
 import { LeadPanel } from '#web/center/lead-panel.tsx'
+import { FindPeoplePanel } from '#web/dispatch/find-people-panel.tsx'
 import { MapPanel } from '#web/dispatch/map-panel.tsx'
 import { PeoplePanel } from '#web/dispatch/people-panel.tsx'
 import { SendOffPanel } from '#web/dispatch/send-off-panel.tsx'
@@ -22,6 +23,7 @@ export const panelComponents: Record<Panel, ComponentType<{ beside: readonly Pan
   surveys: SurveysPanel,
   people: PeoplePanel,
   dispatch: WallPanel,
+  findPeople: FindPeoplePanel,
   map: MapPanel,
   sendOff: SendOffPanel,
   return: ReturnPanel,

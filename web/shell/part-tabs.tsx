@@ -16,6 +16,8 @@ const partsOfDesk: Readonly<Record<string, readonly Part[]>> = {
     ['return', 'allReturned'],
     ['affairs'],
     ['groups'],
+    ['findPeople'],
+    ['surveys'],
   ],
   reception: [['reception'], ['groups']],
   return: [['return', 'allReturned'], ['groups']],

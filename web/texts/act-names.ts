@@ -111,6 +111,8 @@ const actNames: Record<CommandName, string> = {
   'dispatch.dispatchTeam': '出発',
   'dispatch.recallFromDispatch': '出発の取り消し',
   'dispatch.correctNeedOfTeam': '活動中の班の行き先の訂正',
+  'dispatch.recordCallOut': '呼びかけの返事',
+  'dispatch.putToWork': '名簿の人を活動へ',
   'dispatch.signal': '班からの知らせ',
   'dispatch.answerHelp': '「困っている」への返事',
   'reports.sendReport': 'リーダーの報告',

@@ -5,6 +5,7 @@ import { openMatters } from '#shared/reports/limits.ts'
 import { openMatterNames } from '#shared/texts/close-of-day.ts'
 import { photoKindWords } from '#shared/texts/photo-phone.ts'
 import { setUpTexts } from '#web/texts/center.ts'
+import { findPeopleTexts } from '#web/texts/find-people.ts'
 import { returnTexts } from '#web/texts/reports.ts'
 
 type Details = LogEntry['details']
@@ -83,6 +84,9 @@ const explained = (details: Details) =>
 
 const formNames: Readonly<Record<string, string>> = setUpTexts.profiles
 const formName = (name: unknown) => formNames[String(name)] ?? ''
+
+const callOutWords: Readonly<Record<string, string>> = findPeopleTexts.answers
+const callOutWord = (answer: unknown) => callOutWords[String(answer)] ?? ''
 
 /** A sentence for every act; a command without its words does not compile. Numbers and teams, never people's names. */
 const sentences: Record<CommandName, (details: Details) => string> = {
@@ -211,6 +215,8 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'dispatch.correctNeedOfTeam': (details) =>
     `${team(details)}の行き先を ${needOf(details.wrong)} から ${need(details)} に訂正した。活動依頼書は ${details.sheet}-${details.version}${also(details.reason)}${again(details)}`,
   'dispatch.recallFromDispatch': (details) => `${team(details)}の出発を取り消した`,
+  'dispatch.recordCallOut': (details) => `${need(details)} の呼びかけ（${callOutWord(details.answer)}）`,
+  'dispatch.putToWork': (details) => `${team(details)} 名簿から${details.size}人を受け付けて ${need(details)} へ`,
   'dispatch.signal': (details) =>
     `${team(details)}から「${signals[String(details.signal)] ?? ''}」${details.minutes ? `（${details.minutes}分）` : ''}`,
   'dispatch.answerHelp': (details) => `${team(details)}の「困っている」に答えた`,

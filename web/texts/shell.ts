@@ -48,4 +48,6 @@ export const partNames: Readonly<Record<string, string>> = {
   return: '帰着',
   allReturned: '全員帰着',
   affairs: '記録',
+  findPeople: '人をさがす',
+  surveys: '現地調査',
 }

@@ -12,6 +12,16 @@ export const deskTables: Record<string, readonly string[]> = {
     'undone_at text',
     'undone_by text',
   ],
+  call_out: [
+    'id text primary key not null',
+    'day_id text not null',
+    'need_id text not null',
+    'person_id text not null',
+    'answer text not null',
+    'note text not null',
+    'at text not null',
+    'called_by text not null',
+  ],
   hand_over: [
     'id text primary key not null',
     'day_id text',
