@@ -4,7 +4,16 @@ import { erasePictures } from '#server/photos/erase-pictures.ts'
 import { photos } from '#server/photos/photos.ts'
 import { otherBodySameId } from '#shared/core/problems.ts'
 import { removePhoto, restorePhoto, storePicture } from '#shared/photos/commands.ts'
+import { photoLimits } from '#shared/photos/limits.ts'
+import { photosBusy } from '#shared/photos/problems.ts'
 import { restorePhotoProblem } from '#shared/photos/rules.ts'
+
+/** A sender who never says what the pictures are for must not fill the disk. */
+async function waitingOf({ tx }: UnitOfWork, sentBy: string): Promise<number> {
+  const waiting = tx.selectFrom('photo_blob').where('claimed', '=', 0).where('sent_by', '=', sentBy)
+  const row = await waiting.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirst()
+  return row?.count ?? 0
+}
 
 const storePictureHandler = handle(storePicture, async (work, { photoId, ...picture }) => {
   await erasePictures(work)
@@ -17,6 +26,7 @@ const storePictureHandler = handle(storePicture, async (work, { photoId, ...pict
     if (before.source_hash !== picture.sourceHash || before.sent_by !== picture.sentBy) throw otherBodySameId({})
     return
   }
+  if ((await waitingOf(work, picture.sentBy)) >= photoLimits.waitingOfSender) throw photosBusy({})
   await work.tx
     .insertInto('photo_blob')
     .values({

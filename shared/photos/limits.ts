@@ -9,6 +9,8 @@ export const photoLimits = {
   /** What is taken in of one photo, in bytes (the door of the server says the same) and pixels. */
   uploadBytes: 10 * 1024 * 1024,
   pixels: 40_000_000,
+  /** Pictures of one sender to which no act refers yet: a device sends each act right after its picture. */
+  waitingOfSender: 60,
   /** Photos of one need that are not removed. */
   ofNeed: 100,
   /** How long a removed photo can be brought back, in minutes; then its picture is erased. */

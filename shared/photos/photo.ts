@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id, instant } from '#shared/core/fields.ts'
 
 /** 作業前 / 作業後 / 危険: what a photo is there to show. */
-export const photoKinds = ['before', 'after', 'danger'] as const
+const photoKinds = ['before', 'after', 'danger'] as const
 export type PhotoKind = (typeof photoKinds)[number]
 
 /** What is known of a photo of a home; the picture itself lies apart and is asked for one by one. */

@@ -129,6 +129,17 @@ test('a leader takes back an own photo and nobody else’s', async () => {
   await leader.send('photos.restorePhoto', { photoId })
 })
 
+test('a sender of pictures without an act is stopped before the disk is full, and goes on once acts have come', async () => {
+  const desks = await testCenter()
+  const need = await givenNeed(desks)
+  const sent: string[] = []
+  for (let count = 0; count < photoLimits.waitingOfSender; count++) sent.push(await givenPicture(desks, desks.ben))
+  await expect(givenPicture(desks, desks.ben)).rejects.toMatchObject({ code: 'photos.busy' })
+  const [photoId = ''] = sent
+  await desks.ben.send('needs.addPhoto', { photoId, needId: need.id, kind: 'before', siteSurveyId: null })
+  await givenPicture(desks, desks.ben)
+})
+
 test('pictures to which no act ever referred go after a week', async () => {
   const desks = await testCenter()
   const need = await givenNeed(desks)

@@ -15,7 +15,8 @@ export interface ChronologyLine {
   certainty: JournalEntry['certainty'] | null
 }
 
-const writing = 'center.writeJournalEntry'
+/** Acts whose content stands there by itself: what was written, and the photo that a picture came in for. */
+const silent = ['center.writeJournalEntry', 'photos.storePicture']
 
 function actLine(entry: LogEntry): ChronologyLine {
   const { id, at, happenedAt, type, actorName } = entry
@@ -30,9 +31,9 @@ function writtenLine(entry: JournalEntry): ChronologyLine {
   return { id, at: writtenAt, happenedAt: earlier, desk: 'journal', who: between, what: text, certainty }
 }
 
-/** Acts and free entries together, newest first. The act of writing is left out: what was written stands there itself. */
+/** Acts and free entries together, newest first. */
 export function chronologyLines(acts: readonly LogEntry[], written: readonly JournalEntry[]): ChronologyLine[] {
-  return [...acts.filter(({ type }) => type !== writing).map(actLine), ...written.map(writtenLine)].sort(
+  return [...acts.filter(({ type }) => !silent.includes(type)).map(actLine), ...written.map(writtenLine)].sort(
     (one, other) => (one.at < other.at ? 1 : -1),
   )
 }
