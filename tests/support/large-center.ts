@@ -15,6 +15,7 @@ import { dateOf } from '#shared/core/time.ts'
 import type { needCategories } from '#shared/needs/need.ts'
 import { towns } from '#shared/places/towns.ts'
 import { needForm, receptionForm } from '#tests/support/given.ts'
+import { registrationForm } from '#tests/support/given-roster.ts'
 import type { InputOf } from '#web/core/send.ts'
 
 /** A day as large as the issue names it: everybody on the roster, today's people, all needs and the open ones, teams out. */
@@ -146,27 +147,20 @@ async function sendTeamsOut(center: Center, actor: Actor, people: readonly strin
   await sendAll(center, actor, 'dispatch.dispatchTeam', departures)
 }
 
-/** Everybody else on the roster: people of other days, whom no device holds today. Written outside the door. */
-function addPersonsOfOtherDays(driver: ReturnType<typeof openDatabaseFile>, count: number): void {
-  const known = driver.prepare(
-    'select id, name, name_kana, skills, licences, vehicle, experience, affiliation from person',
-  )
-  const rows = known.all() as Record<string, unknown>[]
-  const person = driver.prepare(
-    `insert into person (id, name, name_kana, skills, licences, vehicle, experience, affiliation, changed_seq)
-     values (@id, @name, @name_kana, @skills, @licences, @vehicle, @experience, @affiliation, 1)`,
-  )
-  const contact = driver.prepare(
-    `insert into person_contact (id, phone, email, birth_date, sex, postal_code, address, changed_seq)
-     values (?, ?, '', ?, 'notSaid', '', '', 1)`,
-  )
-  driver.transaction(() => {
-    for (let index = 0; index < count; index++) {
-      const id = newId()
-      person.run({ ...rows[index % rows.length], id })
-      contact.run(id, `080${String(10_000_000 + index)}`, `${1950 + (index % 55)}-03-0${1 + (index % 9)}`)
-    }
-  })()
+/** Everybody else on the roster: registered in ordinary times, and not here today. */
+async function registerOthers(center: Center, lead: Actor, count: number): Promise<void> {
+  const forms = Array.from({ length: count }, (_, index) => {
+    const { name, nameKana, birthDate, skills: held } = largeReceptionForm(index)
+    const areas = index % 3 === 0 ? ['泥亀'] : []
+    const days = index % 2 === 0 ? (['sat.am', 'sun.am'] as const) : []
+    return registrationForm({
+      person: { name, nameKana, skills: [...held] },
+      contact: { birthDate },
+      said: { areas: [...areas], days: [...days] },
+      isAnother: true,
+    })
+  })
+  await sendAll(center, lead, 'roster.registerPerson', forms)
 }
 
 /** A center on this database, set up and with its day open all round the clock. */
@@ -220,7 +214,7 @@ async function buildLargeCenter(file: string, sizes: LargeSizes): Promise<void> 
     people.map(({ attendanceId }) => attendanceId),
     ready.slice(0, sizes.teamsOut).map(({ needId }) => needId),
   )
-  addPersonsOfOtherDays(driver, sizes.persons - sizes.attendances)
+  await registerOthers(center, lead, sizes.persons - sizes.attendances)
   await center.close()
 }
 
