@@ -6,6 +6,9 @@ import { nextNumber } from '#server/database/counters.ts'
 import { refuseTaken } from '#server/database/record-table.ts'
 import { refuseImpossibleLines, type Terms, takeIn } from '#server/groups/take-in.ts'
 import { groupVisitContacts, groupVisits, peopleOfGroup } from '#server/groups/visits.ts'
+import { arrive } from '#server/reservations/change-reservation.ts'
+import { reservations } from '#server/reservations/reservations.ts'
+import { registeredGroups } from '#server/roster/groups.ts'
 import { getAttendance } from '#server/volunteers/attendances.ts'
 import { insuranceToday } from '#server/volunteers/check-in.ts'
 import type { Day } from '#shared/center/center.ts'
@@ -13,6 +16,7 @@ import { addToGroup, checkInGroup } from '#shared/groups/commands.ts'
 import type { GroupVisit } from '#shared/groups/group-visit.ts'
 import { inFuture } from '#shared/groups/problems.ts'
 import { hereProblem } from '#shared/groups/rules.ts'
+import { reservationActProblem } from '#shared/reservations/rules.ts'
 
 type Input = z.infer<typeof checkInGroup.input>
 
@@ -41,12 +45,21 @@ function refuseFuture(work: UnitOfWork, day: Day, { insurance }: Input): void {
   if (insurance.joinedOn !== null && insurance.joinedOn > day.date) throw inFuture({ what: 'insurance', line: null })
 }
 
+/** The reservation has led to this; one that was cancelled, or has come before, is refused. */
+async function arriveAsReserved(work: UnitOfWork, reservationId: string, leaderId: string | null): Promise<void> {
+  const reservation = await reservations.get(work.tx, reservationId)
+  const problem = reservationActProblem('checkIn', reservation)
+  if (problem) throw problem
+  await arrive(work, reservation, leaderId)
+}
+
 export const checkInGroupHandler = handle(checkInGroup, async (work, input) => {
   await refuseTaken(groupVisits, work.tx, input.groupVisitId)
   const day = await getOpenDay(work.tx)
   refuseFuture(work, day, input)
   const lines = [input.leader, ...input.members]
   refuseImpossibleLines(lines, day.date)
+  if (input.groupId !== null) await registeredGroups.get(work.tx, input.groupId)
   const visit = await newVisit(work, day, input)
   const { insuranceBeginsAtOnce } = await getCenter(work.tx)
   const seenBy = input.insuranceSeen ? work.actorName : undefined
@@ -62,6 +75,7 @@ export const checkInGroupHandler = handle(checkInGroup, async (work, input) => {
   const taken = await takeIn(work, terms, { lines, unnamed: input.unnamed, ifFull: input.ifFull })
   const [leader] = taken.attendances
   await groupVisits.add(work, { ...visit, leaderAttendanceId: leader?.id ?? visit.id })
+  if (input.reservationId !== null) await arriveAsReserved(work, input.reservationId, leader?.id ?? null)
   const contact = { leaderPhone: input.leader.phone, onDayContact: input.onDayContact }
   await groupVisitContacts.add(work, { id: visit.id, dayId: day.id, ...contact })
   return answerAndDescribe(work, visit, taken)

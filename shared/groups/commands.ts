@@ -43,6 +43,8 @@ export const checkInGroup = defineCommand('groups.checkInGroup', {
   may: ['reception.manage'],
   input: ofGroup.extend({
     groupId: id.nullable(),
+    /** Today's reservation (活動予約) of the group, which has come with this. */
+    reservationId: id.nullable().default(null),
     name: groupVisit.shape.name,
     leader: listed,
     onDayContact: groupVisitContact.shape.onDayContact,

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { newId } from '#shared/core/ids.ts'
-import { testCenter } from '#tests/support/center.ts'
+import { openMatters } from '#shared/reports/limits.ts'
+import { ids, testCenter } from '#tests/support/center.ts'
 import { receptionForm } from '#tests/support/given.ts'
 import { groupForm, lineOf, peopleOf } from '#tests/support/given-groups.ts'
+import { reservationDayForm, reservationForm } from '#tests/support/given-reservations.ts'
+import { groupForm as rosterGroupForm } from '#tests/support/given-roster.ts'
 
 /** A center with a desk at reception that holds what it may. */
 async function givenReception(wishes: Parameters<typeof testCenter>[0] = {}) {
@@ -140,4 +143,30 @@ test('an id that belongs to another group is refused', async () => {
   await emi.send('groups.checkInGroup', form)
   const again = groupForm({ groupVisitId: form.groupVisitId, name: '山の大学' })
   await expect(emi.send('groups.checkInGroup', again)).rejects.toMatchObject({ code: 'core.otherBodySameId' })
+})
+
+test('a group that is registered and has reserved comes under both', async () => {
+  const { clock, emi, lead, device } = await testCenter()
+  const registered = rosterGroupForm()
+  await lead.send('roster.registerGroup', registered)
+  const { groupId } = registered
+  const opened = reservationDayForm()
+  await lead.send('reservations.openReservations', opened)
+  const wishes = { kind: 'group', groupName: '海の大学', headcount: 23 } as const
+  const { ownToken: _, ...reserved } = reservationForm(opened.reservationDayId, wishes)
+  await lead.send('reservations.reserveByStaff', reserved)
+  const explanations = Object.fromEntries(openMatters.map((matter) => [matter, '確認済み']))
+  await lead.send('reports.closeDay', { dayId: ids.day, explanations })
+  clock.pass(24 * 60)
+  const hours = { receptionOpensAt: '09:00', receptionClosesAt: '11:00', returnBy: '15:00' }
+  await lead.send('center.openDay', { dayId: newId(), date: '2026-11-24', capacity: 100, ...hours })
+  const desk = await device(emi)
+  const form = groupForm({ groupId, reservationId: reserved.reservationId })
+  await emi.send('groups.checkInGroup', form)
+  const visit = desk.store.get('groupVisit', form.groupVisitId)
+  expect(visit).toMatchObject({ groupId, number: 1 })
+  const again = groupForm({ reservationId: reserved.reservationId, name: '山の大学', leader: lineOf() })
+  await expect(emi.send('groups.checkInGroup', again)).rejects.toMatchObject({ code: 'reservations.notInThisStatus' })
+  const unknown = groupForm({ groupId: newId(), leader: lineOf() })
+  await expect(emi.send('groups.checkInGroup', unknown)).rejects.toMatchObject({ code: 'core.notFound' })
 })

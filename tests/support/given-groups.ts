@@ -28,6 +28,7 @@ export function groupForm(wishes: Partial<InputOf<'groups.checkInGroup'>> = {}):
   return {
     groupVisitId: newId(),
     groupId: null,
+    reservationId: null,
     name: '海の大学',
     leader: lineOf({ name: '引率 一郎', nameKana: 'いんそつ いちろう', phone: '09055556666', birthDate: '1980-05-05' }),
     onDayContact: '学生課 0457001111',

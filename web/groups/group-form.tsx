@@ -18,6 +18,7 @@ import { TextField } from '#web/ui/text-field.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
 import { act, numberIn, tellDone } from './acts.ts'
 import { BroughtFields, groupFieldId, sentenceOf } from './brought-fields.tsx'
+import { KnownGroups } from './known-groups.tsx'
 import { ListEntry } from './list-entry.tsx'
 import { freePlaces } from './selectors.ts'
 import {
@@ -55,6 +56,7 @@ function LeaderFields({ fields }: { fields: Fields }) {
   return (
     <>
       <TextField label={words.name} required autoFocus maxLength={60} {...lineOf(fields, 'name')} />
+      <KnownGroups typed={fields.typed} change={fields.change} />
       <div class="form-grid">
         <TextField label={words.leaderName} required maxLength={60} {...lineOf(fields, 'leaderName')} />
         <TelField label={words.leaderPhone} required {...lineOf(fields, 'leaderPhone')} />
@@ -199,7 +201,7 @@ function useGroupForm(onDone: (groupVisitId: string) => void) {
     if (!day || !center || mistakes.length > 0) return
     const groupVisitId = newId()
     const { consentVersion } = profileNamed(center.profileName).reception
-    const outcome = await act('groups.checkInGroup', { ...said, groupVisitId, groupId: null, consentVersion })
+    const outcome = await act('groups.checkInGroup', { ...said, groupVisitId, consentVersion })
     if (outcome.kind === 'refused') return
     draft.clear()
     if (outcome.kind === 'done') tellReceived(outcome)

@@ -31,6 +31,9 @@ export const emptyGroup = {
   ...emptyBrought,
   ...emptyList,
   name: '',
+  /** The registered group and the reservation that were chosen, where there are such. */
+  groupId: '',
+  reservationId: '',
   leaderName: '',
   leaderKana: '',
   leaderPhone: '',
@@ -168,6 +171,12 @@ function headcountOf(typed: TypedGroup, members: number): number {
   return typed.when === 'now' && (Number.isNaN(said) || said < members + 1) ? members + 1 : said
 }
 
+/** Under which registration and reservation the group was found. */
+const knownAs = ({ groupId, reservationId }: TypedGroup) => ({
+  groupId: groupId === '' ? null : groupId,
+  reservationId: reservationId === '' ? null : reservationId,
+})
+
 /** Reads the group's form. Counts are given also where something is still wrong, for the button to say them. */
 export function readGroup(typed: TypedGroup, today: string, free: number) {
   const { leader: typedLeader, mistakes: ofLeader } = readLeader(typed, today)
@@ -195,6 +204,7 @@ export function readGroup(typed: TypedGroup, today: string, free: number) {
   const guardianConsent: Attendance['guardianConsent'] = minorChoices.find((one) => one === typed.minors) ?? 'notNeeded'
   const said = {
     name,
+    ...knownAs(typed),
     leader,
     members,
     unnamed: fitsPeople ? headcount - 1 - members.length : 0,

@@ -56,7 +56,7 @@ export function LikelyDoubles({ typed, doubles, onSame, onAnother }: DoublesProp
                   {double.nameKana} {double.name}
                 </td>
                 <td class="number">{formatPhone(double.phone)}</td>
-                <td>{formatDate(double.birthDate, 'ja')}</td>
+                <td>{double.birthDate ? formatDate(double.birthDate, 'ja') : ''}</td>
                 <td>
                   {double.today
                     ? words.today(double.today.number, attendanceStatusTexts[double.today.status].ja)

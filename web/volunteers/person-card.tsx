@@ -284,7 +284,7 @@ function Facts({ attendance }: Of) {
       <dd class="number">{contact ? formatPhone(contact.phone) : ''}</dd>
       <dt>{words.birthDate}</dt>
       <dd>
-        {contact ? formatDate(contact.birthDate, 'ja') : ''}（{ageBandWords[ageBand]}）
+        {contact?.birthDate ? formatDate(contact.birthDate, 'ja') : ''}（{ageBandWords[ageBand]}）
       </dd>
       <dt>{words.skills}</dt>
       <dd>{skills.join('、') || '—'}</dd>
