@@ -1,10 +1,13 @@
 import { signal } from '@preact/signals'
-import { clockOf, timeZone } from '#shared/core/time.ts'
+import type { Day } from '#shared/center/center.ts'
+import { formatDate } from '#shared/core/japanese-date.ts'
+import { clockOf, dateOf, timeZone } from '#shared/core/time.ts'
 import { deskTitle } from '#shared/texts/desk-names.ts'
 import { StaffSection } from '#web/access/staff-section.tsx'
 import { DaySection } from '#web/center/day-section.tsx'
 import { centerDesks } from '#web/center/desks.ts'
 import { FormSection } from '#web/center/form-section.tsx'
+import { goTo, mayGoTo } from '#web/center/go-to-panel.ts'
 import { UndoFormChange } from '#web/center/last-form-change.tsx'
 import { PosterSection } from '#web/center/poster-section.tsx'
 import { openDay } from '#web/center/selectors.ts'
@@ -12,15 +15,34 @@ import { centerNow, centerTime } from '#web/core/clock.ts'
 import { may } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
 import { dayTexts } from '#web/texts/center.ts'
+import { Button } from '#web/ui/button.tsx'
 import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
 
 const tabs = (['day', 'staff', 'form', 'posters'] as const).map((key) => ({ key, label: dayTexts.tabs[key] }))
 
+/** A day that nobody closed: the next one cannot be opened before. */
+const isLeftOpen = ({ date }: Pick<Day, 'date'>) => date < dateOf(centerTime.value || centerNow(), timeZone)
+
+/** Yesterday is still open: what is in the way of today, and where it is settled. */
+function LeftOpen() {
+  const day = openDay()
+  if (!day || !isLeftOpen(day)) return null
+  const act = mayGoTo('allReturned') ? (
+    <Button onPress={() => goTo('allReturned')}>{dayTexts.closeIt}</Button>
+  ) : undefined
+  return (
+    <NoticeBanner tone="warning" title={dayTexts.leftOpen(day.number, formatDate(day.date, 'ja'))} action={act}>
+      {dayTexts.leftOpenWords}
+    </NoticeBanner>
+  )
+}
+
 /** What the time of day asks for first: posters before reception ends, the closing list when all are back. */
 function nextAct(): string | null {
   const day = openDay()
   if (!day) return dayTexts.openFirst
+  if (isLeftOpen(day)) return null
   const clock = clockOf(centerTime.value || centerNow(), timeZone)
   const teams = store.all('team')
   const allBack = teams.length > 0 && teams.every(({ status }) => status === 'back' || status === 'disbanded')
@@ -50,6 +72,7 @@ export function LeadPanel() {
             {next}
           </NoticeBanner>
         ) : null}
+        <LeftOpen />
         <UndoFormChange />
         <Tabs label={dayTexts.panel} tabs={tabs} selected={tab.value} onSelect={choose}>
           {tab.value === 'day' ? <DaySection /> : null}

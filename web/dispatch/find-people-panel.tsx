@@ -8,11 +8,13 @@ import { HelperList } from '#web/dispatch/helper-list.tsx'
 import { findPeopleTexts as t } from '#web/texts/find-people.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 
+const handsWanted: readonly Need['status'][] = ['ready', 'toBeContinued', 'assigned']
+
 /** What waits for hands: a team may go there, and fewer are on it than it asks for. */
 function needsOfHands(): Need[] {
   return store
     .all('need')
-    .filter((need) => (need.status === 'ready' || need.status === 'toBeContinued') && isGateOpen(need))
+    .filter((need) => handsWanted.includes(need.status) && isGateOpen(need))
     .filter(({ assignedCount, headcount }) => assignedCount < headcount)
     .sort((one, other) => Number(other.urgent) - Number(one.urgent) || one.number - other.number)
 }
@@ -40,14 +42,15 @@ function NeedChoice({ need, current, onChoose }: NeedChoiceProps) {
 export function FindPeoplePanel() {
   const [chosenId, setChosenId] = useState<string | null>(null)
   const needs = needsOfHands()
-  const chosen = needs.find(({ id }) => id === chosenId)
+  // The need stays in sight once it has enough people, with the word of what became of it.
+  const chosen = store.get('need', chosenId)
   return (
     <section class="panel" aria-labelledby="find-people-title">
       <header class="panel-head">
         <h2 id="find-people-title">{t.title}</h2>
       </header>
       <div class="panel-body find-people">
-        {needs.length === 0 ? (
+        {needs.length === 0 && !chosen ? (
           <EmptyState title={t.noNeeds}>{t.noNeedsWords}</EmptyState>
         ) : (
           <nav class="find-people-needs" aria-label={t.need}>

@@ -1,6 +1,6 @@
 import './needs.css'
 import { send } from '#web/core/send.ts'
-import { lastStep, openTab } from '#web/needs/desk-view.ts'
+import { lastStep, openTab, showNeed } from '#web/needs/desk-view.ts'
 import { IntakeForm } from '#web/needs/intake-form.tsx'
 import { NeedList } from '#web/needs/need-list.tsx'
 import { needShelves } from '#web/needs/older-needs.ts'
@@ -8,6 +8,9 @@ import { centerToday, needCounts } from '#web/needs/selectors.ts'
 import { needsWords } from '#web/texts/needs.ts'
 import { Tabs } from '#web/ui/tabs.tsx'
 import { UndoBar } from '#web/ui/undo-bar.tsx'
+
+/** Opens a need on the needs desk, from a list of another slice. */
+export const showNeedAtDesk = (needId: string) => showNeed(needId)
 
 /** The way back from the last step, shared by the needs and the survey desk. */
 export function StepUndo() {

@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks'
 import type { Day } from '#shared/center/center.ts'
 import { clockOf, timeZone } from '#shared/core/time.ts'
+import { needNumberText } from '#shared/needs/need-number.ts'
 import { closeDayProblem, isConfirmedByHand, type OpenItem, openItems } from '#shared/reports/close-of-day.ts'
 import { explanationLength, type OpenMatter, openMatters } from '#shared/reports/limits.ts'
 import { openMatterNames } from '#shared/texts/close-of-day.ts'
+import { goTo, mayGoTo } from '#web/center/go-to-panel.ts'
 import { may } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
+import { showNeedAtDesk } from '#web/needs/needs-panel.tsx'
 import { ActMessage } from '#web/reports/act-message.tsx'
 import { choose } from '#web/reports/chosen.ts'
 import { SummaryLinks } from '#web/reports/summary-links.tsx'
@@ -32,16 +35,26 @@ function itemsOf(day: Day): OpenItem[] {
   })
 }
 
+/** Leads to a need on the needs desk, for whoever has that desk too. */
+function toNeed(needId: string): (() => void) | null {
+  if (!mayGoTo('needs')) return null
+  return () => {
+    showNeedAtDesk(needId)
+    goTo('needs')
+  }
+}
+
 function EntryLinks({ item }: { item: OpenItem }) {
   const leads = may('return.manage')
   return (
     <ul class="home-entries">
       {item.entries.slice(0, 40).map(({ kind, id, number }) => {
-        const text = kind === 'need' ? `N-${String(number).padStart(3, '0')}` : `${number}${words.entrySuffix[kind]}`
+        const text = kind === 'need' ? needNumberText(number) : `${number}${words.entrySuffix[kind]}`
+        const open = kind === 'need' ? toNeed(id) : leads ? () => choose({ kind, id }) : null
         return (
           <li key={id}>
-            {leads && kind !== 'need' ? (
-              <button type="button" class="home-entry number" onClick={() => choose({ kind, id })}>
+            {open ? (
+              <button type="button" class="home-entry number" onClick={open}>
                 {text}
               </button>
             ) : (

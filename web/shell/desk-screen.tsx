@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Desk, Panel } from '#shared/center/profile.ts'
 import { centerDesks } from '#web/center/desks.ts'
+import { wantedPanel } from '#web/center/go-to-panel.ts'
 import { openDay } from '#web/center/selectors.ts'
 import { linkState } from '#web/core/link.ts'
 import { seatedStaff } from '#web/core/session.ts'
@@ -92,6 +93,22 @@ function DeskPanels({ desk, alone, hasDay }: { desk: Desk; alone: boolean; hasDa
   )
 }
 
+/** Follows a link to a panel of another desk or part of this person's. */
+function useWantedPanel(desks: readonly Desk[], current: Desk | undefined): void {
+  const wanted = wantedPanel.value
+  useEffect(() => {
+    if (wanted === null) return
+    const has = ({ panels }: Desk) => panels.includes(wanted)
+    const desk = current && has(current) ? current : desks.find(has)
+    if (desk) {
+      chooseDesk(desk.name)
+      const part = partsOf(desk).find((panels) => panels.includes(wanted))
+      if (part?.[0]) choosePart(part[0])
+    }
+    wantedPanel.value = null
+  }, [wanted])
+}
+
 /** One desk's screen: the panels that the profile lists, arranged by the desk's name. */
 export function DeskScreen() {
   const now = mySeat()
@@ -101,6 +118,7 @@ export function DeskScreen() {
   const { desks, hasDay } = before.current
   const desk =
     desks.find(({ name }) => name === chosenDesk.value) ?? desks.find(({ panels }) => inSightBefore(panels)) ?? desks[0]
+  useWantedPanel(desks, desk)
   return (
     <>
       <TopBar desks={desks} current={desk} onChoose={chooseDesk} />

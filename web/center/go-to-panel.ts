@@ -1,0 +1,18 @@
+import { signal } from '@preact/signals'
+import type { Panel } from '#shared/center/profile.ts'
+import { centerDesks } from '#web/center/desks.ts'
+import { seatedStaff } from '#web/core/session.ts'
+import { store } from '#web/core/store.ts'
+
+/** A panel that something on the screen leads to; the shell goes there, and forgets the wish. */
+export const wantedPanel = signal<Panel | null>(null)
+
+/** Whether one of this person's desks has the panel. */
+export function mayGoTo(panel: Panel): boolean {
+  const mine = store.get('staff', seatedStaff.value?.staffId)?.deskNames ?? []
+  return centerDesks().some(({ name, panels }) => mine.includes(name) && panels.includes(panel))
+}
+
+export function goTo(panel: Panel): void {
+  wantedPanel.value = panel
+}
