@@ -1,5 +1,6 @@
 import * as center from '#shared/center/reads.ts'
 import * as dispatch from '#shared/dispatch/reads.ts'
+import * as doubles from '#shared/doubles/reads.ts'
 import * as needs from '#shared/needs/reads.ts'
 import * as photos from '#shared/photos/reads.ts'
 import * as reservations from '#shared/reservations/reads.ts'
@@ -17,6 +18,7 @@ export const reads = {
   ...rosterImport,
   ...roster,
   ...reservations,
+  ...doubles,
 } as const
 
 type Definitions = (typeof reads)[keyof typeof reads]

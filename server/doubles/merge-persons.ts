@@ -2,6 +2,7 @@ import { CompiledQuery } from 'kysely'
 import { days, findOpenDay } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import type { Tx } from '#server/database/record-table.ts'
 import { refuseUnlessTwo, type Side, saveMerge, type Two } from '#server/doubles/merging.ts'
 import type { WayBack } from '#server/doubles/way-back.ts'
 import { change, repoint } from '#server/doubles/writing.ts'
@@ -16,7 +17,7 @@ import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { ageBandOf, guardianConsentOf } from '#shared/volunteers/rules.ts'
 
 /** A person lies in three records; whichever was written last counts. */
-export async function seqOfPerson(work: Pick<UnitOfWork, 'tx'>, id: string): Promise<number> {
+export async function seqOfPerson(work: { tx: Tx }, id: string): Promise<number> {
   const tables = [persons, personContacts, emergencyContacts]
   const seqs = await Promise.all(tables.map((table) => table.changedSeqOf(work.tx, id)))
   return Math.max(...seqs)

@@ -1,5 +1,6 @@
 import { ofShownDay } from '#server/center/centers.ts'
 import { feed, type Slice } from '#server/core/slice.ts'
+import { compareTwoReader, likelyDoublesReader } from '#server/doubles/likely.ts'
 import { mergeHouseholdsHandler } from '#server/doubles/merge-households.ts'
 import { mergeNeedsHandler } from '#server/doubles/merge-needs.ts'
 import { mergePersonsHandler } from '#server/doubles/merge-persons.ts'
@@ -20,6 +21,7 @@ export const doublesSlice: Slice = {
     reassignCheckInHandler,
     takeBackReassignmentHandler,
   ],
+  reads: [likelyDoublesReader, compareTwoReader],
   feeds: [
     feed({
       kind: 'merge',
