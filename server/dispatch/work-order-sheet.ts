@@ -44,8 +44,8 @@ function headMarkup({ sheet: { workOrder }, center, now }: Printing): Markup {
 
 /** About how many lines the words of the upper half take on paper, 42 characters each. */
 function linesOf({ workOrder }: Sheet): number {
-  const { work, cautions, tools, ownEquipment, members, reasonForTeam } = workOrder
-  const paragraphs = [work, reasonForTeam, ownEquipment, ...cautions.split('\n')]
+  const { work, cautions, tools, ownEquipment, members, reasonForTeam, againBecause } = workOrder
+  const paragraphs = [work, reasonForTeam, againBecause, ownEquipment, ...cautions.split('\n')]
   const text = paragraphs.reduce((sum, one) => sum + Math.ceil(one.length / 42), 0)
   return text + Math.ceil(tools.length / 5) + Math.ceil(members.length / 9)
 }
@@ -75,7 +75,8 @@ function peopleMarkup({ sheet: { workOrder } }: Printing): Markup {
   const say = ({ number, name }: { number: number; name: string }) => `${number} ${familyName(name)}`
   return html`<p>${t.leader} <strong>${leader ? say(leader) : ''}</strong></p>
   <p>${t.members(members.length)} ${others.map(say).join('、')}</p>
-  ${workOrder.reasonForTeam === '' ? '' : html`<p class="work-order-small">${t.reason}: ${workOrder.reasonForTeam}</p>`}`
+  ${workOrder.reasonForTeam === '' ? '' : html`<p class="work-order-small">${t.reason}: ${workOrder.reasonForTeam}</p>`}
+  ${workOrder.againBecause === '' ? '' : html`<p class="work-order-small">${t.again}: ${workOrder.againBecause}</p>`}`
 }
 
 function row(label: string, content: Markup): Markup {

@@ -6,6 +6,7 @@ const panels = [
   'lead',
   'reception',
   'groups',
+  'doubles',
   'needs',
   'surveys',
   'people',

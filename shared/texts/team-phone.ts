@@ -9,6 +9,11 @@ export const teamPhone = {
   members: { ja: 'メンバー', easy: 'いっしょの 人《ひと》', en: 'Members' },
   what: { ja: '内容', easy: 'する こと', en: 'Work' },
   where: { ja: '場所', easy: 'ところ', en: 'Where' },
+  corrected: {
+    ja: '行き先が変わりました。下の場所へ行ってください。前の紙は使いません。',
+    easy: '行《い》く ところが かわりました。下《した》の ところへ 行《い》ってください。前《まえ》の 紙《かみ》は つかいません。',
+    en: 'The destination has changed. Go to the place below. The old sheet is no longer valid.',
+  },
   whereLater: {
     ja: 'くわしい場所は、出発するとここに出ます。',
     easy: 'くわしい ところは 出発《しゅっぱつ》したら 出《で》ます。',

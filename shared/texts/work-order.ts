@@ -38,6 +38,7 @@ export const sheetTexts = {
   leader: 'リーダー',
   members: (count: number) => `全${count}人:`,
   reason: '特記',
+  again: '完了後の再派遣',
   none: 'なし',
   approximate: '点線の丸は町の代表点です。詳しい場所は本部に電話で確かめてください。',
   withheld: (phone: string) => `場所は紙に書きません。本部 ${phone} に電話で聞いてください。`,

@@ -29,6 +29,21 @@ function tell(outcome: Outcome): void {
   else word.value = { tone: 'warning', text: problemSentence(outcome.problem, 'ja') }
 }
 
+/** Asked when a team is to go to a house that was reported as done; the act goes on with the answer, or not at all. */
+export const againAsked = signal<{ sentence: string; answer: (reason: string | null) => void } | null>(null)
+
+function askWhyAgain(sentence: string): Promise<string | null> {
+  return new Promise((resolve) => {
+    againAsked.value = {
+      sentence,
+      answer: (reason) => {
+        againAsked.value = null
+        resolve(reason)
+      },
+    }
+  })
+}
+
 interface After {
   /** What the bar says, and the act that takes this one back. */
   undo?: { message: string; run: () => Promise<unknown> }
@@ -39,6 +54,12 @@ interface After {
 export async function act<N extends CommandName>(type: N, input: InputOf<N>, after: After = {}): Promise<boolean> {
   const outcome = await send(type, input)
   tell(outcome)
+  if (outcome.kind === 'refused' && outcome.problem.code === 'teams.finishedBefore') {
+    const againBecause = await askWhyAgain(problemSentence(outcome.problem, 'ja'))
+    if (againBecause === null) return false
+    // Only acts that take the reason are refused for want of it.
+    return act(type, { ...input, againBecause } as InputOf<N>, after)
+  }
   if (outcome.kind === 'refused') after.onRefused?.(outcome.problem)
   if (outcome.kind !== 'done') return false
   undo.value = after.undo ? { id: newId(), ...after.undo } : null

@@ -1,3 +1,4 @@
+import { AgainDialog } from '#web/dispatch/again-dialog.tsx'
 import './dispatch.css'
 import { clockOf, timeZone } from '#shared/core/time.ts'
 import { type DepartureCheck, departureChecks } from '#shared/dispatch/departure-check.ts'
@@ -132,6 +133,7 @@ export function SendOffPanel() {
           ))}
         </section>
       </div>
+      <AgainDialog />
     </section>
   )
 }

@@ -9,6 +9,7 @@ import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { store } from '#web/core/store.ts'
 import { act } from '#web/dispatch/acts.ts'
 import { addChosenTo, addSentence, chosenIds } from '#web/dispatch/chosen-people.ts'
+import { CorrectNeed } from '#web/dispatch/correct-need.tsx'
 import {
   badgesOf,
   familyName,
@@ -178,6 +179,7 @@ export function TeamBlock({ team }: { team: Team }) {
           <Sheet team={team} />
         </>
       ) : null}
+      {team.status === 'out' ? <CorrectNeed team={team} /> : null}
     </section>
   )
 }

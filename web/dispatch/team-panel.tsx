@@ -87,6 +87,7 @@ function OrderFacts({ order, team }: { order: WorkOrder; team: Team }) {
       </dd>
       <dt>{t('where')}</dt>
       <dd>
+        {wasCorrected(team) ? <p class="notice notice-warning">{t('corrected')}</p> : null}
         <Where order={order} />
       </dd>
       {order.tools.length > 0 ? <Fact word={t('tools')} text={order.tools.join('・')} /> : null}
@@ -98,6 +99,10 @@ function OrderFacts({ order, team }: { order: WorkOrder; team: Team }) {
     </>
   )
 }
+
+/** Another need was given to the team after it had left: it is going to the wrong house. */
+const wasCorrected = ({ status, needGivenAt, departedAt }: Team) =>
+  status === 'out' && needGivenAt !== null && departedAt !== null && needGivenAt > departedAt
 
 function Fact({ word, text }: { word: preact.ComponentChildren; text: string }) {
   return (

@@ -5,6 +5,7 @@ import { statusMark } from '#shared/needs/status-marks.ts'
 import { categoryWords } from '#shared/texts/work-order.ts'
 import { store } from '#web/core/store.ts'
 import { takeBack, undo, word } from '#web/dispatch/acts.ts'
+import { AgainDialog } from '#web/dispatch/again-dialog.tsx'
 import { focusFirst, moveFocus } from '#web/dispatch/arrow-keys.ts'
 import { NeedCard } from '#web/dispatch/need-card.tsx'
 import { districtsOf, passes, sorted, teamsAt } from '#web/dispatch/selectors.ts'
@@ -175,6 +176,7 @@ export function WallPanel() {
         </h2>
       </header>
       <Words />
+      <AgainDialog />
       <Filters needs={needs} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows move the focus among the buttons inside */}
       <div class="panel-body wall-body" onKeyDown={(event) => moveFocus(event, '[data-need-card]')}>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { formatPhone } from '#shared/core/phone-number.ts'
-import type { SiteSurvey } from '#shared/needs/need.ts'
+import type { Need, SiteSurvey } from '#shared/needs/need.ts'
 import { needNumberText } from '#shared/needs/need-number.ts'
 import { answerOverdue, isClosed, isGateOpen } from '#shared/needs/rules.ts'
 import { statusMark } from '#shared/needs/status-marks.ts'
@@ -10,7 +10,7 @@ import { gateReasonWords } from '#shared/texts/needs-problems.ts'
 import { send } from '#web/core/send.ts'
 import { may } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
-import { editingId, saidOf } from '#web/needs/desk-view.ts'
+import { editingId, saidOf, showNeed } from '#web/needs/desk-view.ts'
 import { EditForm } from '#web/needs/edit-form.tsx'
 import { GateControl } from '#web/needs/gate-control.tsx'
 import { NeedActions } from '#web/needs/need-actions.tsx'
@@ -131,6 +131,41 @@ function GateBanner({ need }: Pick<NeedRow, 'need'>) {
   )
 }
 
+/** A need that was merged leads to the one that stands for it. */
+function MergedBanner({ need }: Pick<NeedRow, 'need'>) {
+  const kept = store.get('need', need.mergedInto)
+  if (need.mergedInto === null) return null
+  const number = kept ? needNumberText(kept.number) : ''
+  return (
+    <NoticeBanner
+      tone="information"
+      title={words.mergedInto(number)}
+      action={kept ? <Button onPress={() => showNeed(kept.id)}>{words.openKept(number)}</Button> : undefined}
+    />
+  )
+}
+
+/** The requesters of what was merged into this need: each of them is still to be reached. */
+function OtherRequesters({ merged }: { merged: readonly Need[] }) {
+  return (
+    <>
+      {merged.flatMap((one) => {
+        const contact = store.get('needContact', one.id)
+        if (!contact) return []
+        const { requesterName, requesterKana, requesterPhone, relation, story } = contact
+        return [
+          <Fact key={one.id} name={words.alsoAsked(needNumberText(one.number))}>
+            {requesterName || requesterKana}（{choiceWords.relation[relation]}）{' '}
+            <strong class="number">{requesterPhone === '' ? '' : formatPhone(requesterPhone)}</strong>
+            {one.work === '' ? '' : `／${one.work}`}
+            {story === '' ? null : <span class="needs-story"> {story}</span>}
+          </Fact>,
+        ]
+      })}
+    </>
+  )
+}
+
 /** What a second caller says, added with time and name. */
 function AddWords({ needId }: { needId: string }) {
   const { value, change, clear } = useDraft(`needs.add.${needId}`, { words: '' })
@@ -180,8 +215,11 @@ export function SurveyRecords({ surveys }: { surveys: readonly SiteSurvey[] }) {
   )
 }
 
-function History({ number }: { number: number }) {
-  const entries = historyOf(number, store.all('logEntry'))
+function History({ numbers }: { numbers: readonly number[] }) {
+  const entries = numbers
+    .flatMap((number) => historyOf(number, store.all('logEntry')))
+    .filter((entry, index, all) => all.indexOf(entry) === index)
+    .sort((one, other) => other.seq - one.seq)
   if (entries.length === 0) return <p class="quiet">{words.noHistory}</p>
   return (
     <ul class="needs-records">
@@ -199,6 +237,7 @@ function History({ number }: { number: number }) {
 export function NeedDetail(row: NeedRow) {
   const { need, contact, household } = row
   const surveys = store.all('siteSurvey').filter(({ needId }) => needId === need.id)
+  const merged = store.all('need').filter(({ mergedInto }) => mergedInto === need.id)
   const editing = editingId.value === need.id && contact && household
   return (
     <article class="panel-body stack needs-detail" aria-label={needNumberText(need.number)}>
@@ -208,6 +247,7 @@ export function NeedDetail(row: NeedRow) {
         <span class="quiet">{words.since(shortTime(need.statusAt), need.statusBy)}</span>
         <span class="quiet">{words.received(need.clerk, shortTime(need.receivedAt))}</span>
       </header>
+      <MergedBanner need={need} />
       <GateBanner need={need} />
       {editing ? (
         <EditForm need={need} contact={contact} household={household} />
@@ -215,6 +255,7 @@ export function NeedDetail(row: NeedRow) {
         <>
           <dl class="facts">
             <ContactFacts {...row} />
+            <OtherRequesters merged={merged} />
             <WorkFacts {...row} />
             <OutcomeFacts need={need} />
             {contact && contact.story !== '' ? (
@@ -223,7 +264,7 @@ export function NeedDetail(row: NeedRow) {
               </Fact>
             ) : null}
           </dl>
-          <NeedActions need={need} surveys={surveys} />
+          {need.mergedInto === null ? <NeedActions need={need} surveys={surveys} /> : null}
           {may('needs.manage') && contact ? <AddWords needId={need.id} /> : null}
           {may('contacts.read') ? (
             <>
@@ -234,7 +275,7 @@ export function NeedDetail(row: NeedRow) {
           <h4>{words.surveys}</h4>
           <SurveyRecords surveys={surveys} />
           <h4>{words.history}</h4>
-          <History number={need.number} />
+          <History numbers={[need, ...merged].map(({ number }) => number)} />
         </>
       )}
     </article>

@@ -6,6 +6,7 @@ import { MapPanel } from '#web/dispatch/map-panel.tsx'
 import { PeoplePanel } from '#web/dispatch/people-panel.tsx'
 import { SendOffPanel } from '#web/dispatch/send-off-panel.tsx'
 import { WallPanel } from '#web/dispatch/wall-panel.tsx'
+import { DoublesPanel } from '#web/doubles/doubles-panel.tsx'
 import { GroupsPanel } from '#web/groups/groups-panel.tsx'
 import { NeedsPanel } from '#web/needs/needs-panel.tsx'
 import { SurveysPanel } from '#web/needs/surveys-panel.tsx'
@@ -19,6 +20,7 @@ export const panelComponents: Record<Panel, ComponentType<{ beside: readonly Pan
   lead: LeadPanel,
   reception: ReceptionPanel,
   groups: GroupsPanel,
+  doubles: DoublesPanel,
   needs: NeedsPanel,
   surveys: SurveysPanel,
   people: PeoplePanel,

@@ -18,8 +18,10 @@ const partsOfDesk: Readonly<Record<string, readonly Part[]>> = {
     ['groups'],
     ['findPeople'],
     ['surveys'],
+    ['doubles'],
   ],
-  reception: [['reception'], ['groups']],
+  reception: [['reception'], ['groups'], ['doubles']],
+  needs: [['needs'], ['doubles']],
   return: [['return', 'allReturned'], ['groups']],
 }
 

@@ -1,5 +1,25 @@
 /** Words of the dispatch desk (マッチング) and of the send-off desk. */
 export const dispatchTexts = {
+  again: {
+    title: '完了した家へもう一度',
+    reason: 'もう一度班を出す理由（活動依頼書と経過記録に残ります）',
+    missing: '理由を書いてください。',
+    send: 'この理由で出す',
+    leave: 'やめる',
+  },
+  correctNeed: {
+    open: '行き先を訂正',
+    help: (from: string) =>
+      `いまの行き先は ${from} です。正しい依頼の番号を入れると、活動依頼書が新しくなり、班のスマートフォンの場所も変わります。リーダーに電話でも伝えてください。`,
+    number: '正しい依頼の番号（N-）',
+    reason: '訂正の理由',
+    noNeed: 'ほかの依頼の番号を入れてください。',
+    noReason: '訂正の理由を書いてください。',
+    send: (to: string) => `行き先を ${to} に訂正する`,
+    leave: 'やめる',
+    takenBack: '訂正を元に戻した',
+    done: (team: number, to: string) => `${team}班の行き先を ${to} に訂正しました`,
+  },
   fallingObjects: '落ちる物に注意',
   numberOf: (number: number) => `${number}番`,
   sheet: (number: string) => `依頼書 ${number}`,

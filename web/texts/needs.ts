@@ -198,6 +198,9 @@ export const needListWords = {
 } as const
 
 export const needDetailWords = {
+  mergedInto: (kept: string) => `この依頼は ${kept} にまとめました。`,
+  openKept: (kept: string) => `${kept} を開く`,
+  alsoAsked: (number: string) => `${number} の依頼者`,
   photos: '写真',
   gateMissing: '判断した人の名前と、理由を入れてください。',
   referMissing: 'つなぎ先を入れてください。',

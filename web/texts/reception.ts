@@ -215,3 +215,23 @@ export const mistakeWords: Record<MistakeReason, string> = {
   tooLong: '長すぎます。短くしてください。',
   consentMissing: '同意を得たら、印をつけてください。',
 }
+
+/** 別の人に付け替える. */
+export const reassignWords = {
+  open: '別の人に付け替える',
+  title: (number: number) => `${number}番を別の人に付け替える`,
+  help: (name: string) =>
+    `${name}さんとして受け付けましたが、来たのは別の人だったときに使います。番号・名札のQR・個人ページはそのままです。保険と保護者の同意は、もう一度確かめてください。`,
+  kana: 'ふりがな',
+  name: '氏名（はじめての人のとき）',
+  find: '正しい人をさがす',
+  phoneOrDate: '電話番号か生年月日を入れてください。',
+  known: '見つかった人',
+  nobody: '記録のある人は見つかりません。はじめての人なら、氏名を入れて付け替えてください。',
+  hereAs: (number: number) => `きょう${number}番で受付済み`,
+  toThis: (name: string) => `${name}さんに付け替える`,
+  asNew: 'はじめての人として付け替える',
+  allFour: '電話番号・生年月日・ふりがな・氏名を入れてください。',
+  leave: 'やめる',
+  done: (number: number, name: string) => `${number}番を${name}さんに付け替えました`,
+} as const

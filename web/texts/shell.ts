@@ -44,6 +44,7 @@ export const partNames: Readonly<Record<string, string>> = {
   needs: 'ニーズ',
   reception: '受付',
   groups: '団体',
+  doubles: '重複さがし',
   dispatch: 'マッチング',
   return: '帰着',
   allReturned: '全員帰着',

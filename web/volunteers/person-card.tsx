@@ -15,6 +15,7 @@ import {
   consentWords,
   gapWords,
   planWords,
+  reassignWords,
   receptionWords,
   vehicleWords,
   cardWords as words,
@@ -27,6 +28,7 @@ import { useDraft } from '#web/ui/use-draft.ts'
 import { CorrectForm } from './correct-form.tsx'
 import { act, tell } from './desk-acts.ts'
 import { NewLink } from './new-link.tsx'
+import { ReassignForm } from './reassign-form.tsx'
 import { placesTaken, todaysAttendances } from './selectors.ts'
 import { openTags } from './tags.ts'
 
@@ -301,8 +303,9 @@ function Facts({ attendance }: Of) {
 
 /** One person's day at reception: who they are, what is still to settle, and what can be done. */
 export function PersonCard({ attendance }: Of) {
-  const [mode, setMode] = useState<'card' | 'correct' | 'link'>('card')
+  const [mode, setMode] = useState<'card' | 'correct' | 'link' | 'reassign'>('card')
   if (mode === 'correct') return <CorrectForm attendance={attendance} onDone={() => setMode('card')} />
+  if (mode === 'reassign') return <ReassignForm attendance={attendance} onDone={() => setMode('card')} />
   return (
     <article class="stack reception-card">
       <header>
@@ -321,6 +324,7 @@ export function PersonCard({ attendance }: Of) {
       <div class="actions">
         <Button onPress={() => setMode('correct')}>{words.correct}</Button>
         <Button onPress={() => setMode('link')}>{words.link}</Button>
+        {may('reception.manage') ? <Button onPress={() => setMode('reassign')}>{reassignWords.open}</Button> : null}
       </div>
       {mode === 'link' && <NewLink attendance={attendance} onClose={() => setMode('card')} />}
     </article>

@@ -21,6 +21,7 @@ export const smallProfile: CenterProfile = {
         'groups',
         'surveys',
         'findPeople',
+        'doubles',
       ],
       lanes: 1,
     },

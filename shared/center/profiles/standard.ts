@@ -15,10 +15,10 @@ export const standardProfile: CenterProfile = {
     {
       name: 'reception',
       capabilities: ['reception.manage', 'roster.manage', 'care.read'],
-      panels: ['reception', 'groups'],
+      panels: ['reception', 'groups', 'doubles'],
       lanes: 3,
     },
-    { name: 'needs', capabilities: ['needs.manage', 'contacts.read'], panels: ['needs'], lanes: 1 },
+    { name: 'needs', capabilities: ['needs.manage', 'contacts.read'], panels: ['needs', 'doubles'], lanes: 1 },
     {
       name: 'survey',
       capabilities: ['survey.manage', 'contacts.read'],
