@@ -107,15 +107,17 @@ export function personLikelihood(one: PersonKeys, other: PersonKeys): Likelihood
 
 /** Under which words two persons are looked at together at all. */
 export function personBlocks({ phone, kana, birthDate, email, name }: PersonKeys): string[] {
-  return [
-    phone && `p ${phone}`,
-    email && `e ${email}`,
-    kana && birthDate && `kb ${kana} ${birthDate.slice(0, 4)}`,
-    kana && birthDate && `kd ${kana} ${birthDate.slice(5)}`,
-    birthDate && kana && `bk ${birthDate} ${kana.slice(0, 2)}`,
-    birthDate && kana && `be ${birthDate} ${kana.slice(-2)}`,
-    kana && name && `kn ${kana} ${name}`,
-  ].filter((block) => block !== '')
+  // A block of which a part is not known says nothing.
+  const blocks = [
+    ['p', phone],
+    ['e', email],
+    ['kb', kana, birthDate.slice(0, 4)],
+    ['kd', kana, birthDate.slice(5)],
+    ['bk', birthDate, kana.slice(0, 2)],
+    ['be', birthDate, kana.slice(-2)],
+    ['kn', kana, name],
+  ]
+  return blocks.filter((parts) => parts.every((part) => part !== '')).map((parts) => parts.join(' '))
 }
 
 /** A household, or the household and place of a need, as the radar compares one. */

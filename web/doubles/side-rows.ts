@@ -2,6 +2,7 @@ import { formatDate } from '#shared/core/japanese-date.ts'
 import { formatPhone } from '#shared/core/phone-number.ts'
 import type { DoubleSide } from '#shared/doubles/reads.ts'
 import { needNumberText } from '#shared/needs/need-number.ts'
+import { isClosed } from '#shared/needs/rules.ts'
 import { statusMark } from '#shared/needs/status-marks.ts'
 import { placeText } from '#shared/places/place.ts'
 import { doublesWords } from '#web/texts/doubles.ts'
@@ -126,8 +127,7 @@ const worth = (side: DoubleSide): number => {
   if (side.kind === 'household') return side.needs.length
   const { status, teamIds } = side.need
   const busy = teamIds.length > 0 || status === 'assigned' || status === 'inProgress'
-  const closed = status === 'completed' || status === 'referred' || status === 'declined' || status === 'cancelled'
-  return (busy ? 100 : 0) + (closed ? 0 : 10) + 1 / side.need.number
+  return (busy ? 100 : 0) + (isClosed(status) ? 0 : 10) + 1 / side.need.number
 }
 
 /** Which of two is kept unless somebody chooses otherwise: the one that a rule would keep, else the one with more to it. */
