@@ -1,6 +1,7 @@
 import { ofShownDay } from '#server/center/centers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import type { RecordTable } from '#server/database/record-table.ts'
+import { callOuts } from '#server/dispatch/call-outs.ts'
 import { workOrders } from '#server/dispatch/work-orders.ts'
 import { note, type WayBack } from '#server/doubles/way-back.ts'
 import { households } from '#server/households/households.ts'
@@ -30,6 +31,7 @@ const known = {
   attendance: attendances,
   team: teams,
   workOrder: workOrders,
+  callOut: callOuts,
   report: reports,
   reportObservation: reportObservations,
 }
@@ -43,9 +45,13 @@ export function tableOf(kind: RecordKind): AnyTable {
 
 /** Which records point to what is merged, and by which field; they point to the kept one from then on. */
 export const pointers: Readonly<Record<MergeKind, readonly { kind: keyof typeof known; field: string }[]>> = {
-  person: [{ kind: 'attendance', field: 'personId' }],
+  person: [
+    { kind: 'attendance', field: 'personId' },
+    { kind: 'callOut', field: 'personId' },
+  ],
   household: [{ kind: 'need', field: 'householdId' }],
   need: [
+    { kind: 'callOut', field: 'needId' },
     { kind: 'siteSurvey', field: 'needId' },
     { kind: 'photo', field: 'needId' },
     { kind: 'team', field: 'needId' },
