@@ -82,7 +82,7 @@ export const checkInGroupHandler = handle(checkInGroup, async (work, input) => {
 })
 
 /** Says in the chronology and to the sender what came of it: numbers alone. */
-export function answerAndDescribe(work: UnitOfWork, visit: GroupVisit, taken: Awaited<ReturnType<typeof takeIn>>) {
+function answerAndDescribe(work: UnitOfWork, visit: GroupVisit, taken: Awaited<ReturnType<typeof takeIn>>) {
   const people = taken.attendances.length
   const listed = taken.attendances.filter(({ status }) => status === 'waitingListed').length
   work.describe({ group: visit.number, people, listed, number: null, status: null })

@@ -4,7 +4,7 @@ import { groupLimits } from '#shared/groups/limits.ts'
 import { groupVehicleKinds } from '#shared/groups/vehicle-kinds.ts'
 
 /** Vehicles of one kind that a group came in. */
-export const groupVehicle = z.object({
+const groupVehicle = z.object({
   kind: z.enum(groupVehicleKinds),
   count: z.number().int().min(1).max(groupLimits.vehicles),
   /** Seats in all vehicles of the kind together, the driver's included. */

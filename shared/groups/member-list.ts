@@ -7,7 +7,7 @@ import { type ColumnKind, guessColumns } from '#shared/groups/list-columns.ts'
 import { repeated } from '#shared/groups/rules.ts'
 
 /** Why a cell of a list cannot be taken; the screens have the sentences. */
-export const listMistakes = [
+const listMistakes = [
   'nameMissing',
   'tooLong',
   'kanaUnfit',

@@ -25,9 +25,6 @@ export function todaysGroups(): Group[] {
   return [...visits].sort((one, other) => other.number - one.number).map(groupOf)
 }
 
-/** The group somebody came with, for a word beside their name. */
-export const visitOf = ({ groupVisitId }: Attendance): GroupVisit | undefined => store.get('groupVisit', groupVisitId)
-
 /** What is still to be settled with the people of a group, each a list of whom it is about. */
 export interface ToSettle {
   names: Attendance[]

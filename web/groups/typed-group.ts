@@ -24,7 +24,7 @@ export interface TypedVehicle {
 }
 
 /** What a group brought, as it is typed. */
-export const emptyBrought = { vehicles: [] as TypedVehicle[], tools: '', onDayContact: '', wishes: '' }
+const emptyBrought = { vehicles: [] as TypedVehicle[], tools: '', onDayContact: '', wishes: '' }
 export type TypedBrought = typeof emptyBrought
 
 export const emptyGroup = {
@@ -117,7 +117,7 @@ export const toMend = ({ rows }: MemberList, { skip }: TypedList): number =>
     .length
 
 /** The people of a list, without the leader, whose own line completes what was typed of them. */
-export function besideLeader(leader: Listed, list: MemberList): { leader: Listed; members: Listed[] } {
+function besideLeader(leader: Listed, list: MemberList): { leader: Listed; members: Listed[] } {
   const said = list.rows.map((row) => row.said)
   const own = said[sameIn(said)(leader)]
   if (!own) return { leader, members: said }

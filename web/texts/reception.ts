@@ -7,6 +7,8 @@ export const receptionWords = {
   unverified: (plan: string) => `${plan} 未確認`,
   consulting: '体調相談',
   hasNote: 'メモ',
+  nameToFollow: '名前待ち',
+  ofGroup: (number: number, name: string) => `G-${number} ${[...name].slice(0, 8).join('')}`,
   cameraTitle: '名札をカメラにかざしてください',
   cameraFailed:
     'カメラを使えません。このパソコン自身の画面（http://localhost…）で開き、カメラの使用を許可してください。番号を検索欄に入れても同じです。',

@@ -66,10 +66,13 @@ function Insurance({ attendance }: { attendance: Attendance }) {
 function Marks({ attendance }: { attendance: Attendance }) {
   const [center] = store.all('center')
   const open = toSettle(attendance, openDay(), center)
+  const group = store.get('groupVisit', attendance.groupVisitId)
   return (
     <>
       {open.includes('health') && <Badge tone="stop">{words.consulting}</Badge>}
       {open.includes('guardian') && <Badge tone="warning">{consentWords.missing}</Badge>}
+      {attendance.nameToFollow ? <Badge tone="warning">{words.nameToFollow}</Badge> : null}
+      {group ? <Badge>{words.ofGroup(group.number, group.name)}</Badge> : null}
       {store.get('attendanceNote', attendance.id)?.text ? <Badge>{words.hasNote}</Badge> : null}
     </>
   )
