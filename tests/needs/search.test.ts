@@ -40,6 +40,22 @@ test('all needs are found by number, kana, phone, town and words, closed ones to
   expect(await foundIds(await search(''))).toEqual([])
 })
 
+test('a search knows what changed since the last one', async () => {
+  const { ben, search } = await given(['needs'])
+  const form = needForm({ contact: { story: '犬がいる' } })
+  await ben.send('needs.receiveNeed', form)
+  expect(await foundIds(await search('犬'))).toEqual([form.needId])
+  expect(await foundIds(await search('裏口から'))).toEqual([])
+  await ben.send('needs.addToNeed', { needId: form.needId, words: '裏口から入る' })
+  expect(await foundIds(await search('裏口から'))).toEqual([form.needId])
+  const { channel: _, survey: __, ...asked } = form.asked
+  const contact = { ...form.contact, story: '猫がいる' }
+  const changed = { needId: form.needId, basedOnVersion: 2, asked, contact, household: form.household }
+  await ben.send('needs.changeNeed', changed)
+  expect(await foundIds(await search('犬'))).toEqual([])
+  expect(await foundIds(await search('猫'))).toEqual([form.needId])
+})
+
 test('whoever may not read contacts may not search them, and nonsense is refused', async () => {
   const reception = await given(['reception'])
   expect(await problemCode(await reception.search('たかさき'))).toBe('core.notAllowed')

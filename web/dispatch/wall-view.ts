@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals'
+import { batch, effect, signal } from '@preact/signals'
 import type { Need, NeedStatus } from '#shared/needs/need.ts'
 import { store } from '#web/core/store.ts'
 
@@ -55,9 +55,13 @@ effect(() => {
     history.replaceState(history.state, '', text === '' ? location.pathname : `#${text}`)
 })
 
+// Both at once: the address is written anew as soon as one of them changes.
 addEventListener('hashchange', () => {
-  wallFilter.value = readFilter(hashNow())
-  selectedNumber.value = Number(hashNow().get('need')) || null
+  const hash = hashNow()
+  batch(() => {
+    wallFilter.value = readFilter(hash)
+    selectedNumber.value = Number(hash.get('need')) || null
+  })
 })
 
 export function changeFilter(part: Partial<WallFilter>): void {
