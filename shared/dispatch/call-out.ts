@@ -3,7 +3,6 @@ import { id, instant, text } from '#shared/core/fields.ts'
 
 /** What somebody of the roster said when they were asked for a need (呼びかけ). */
 export const callOutAnswers = ['comes', 'cannot', 'noAnswer'] as const
-export type CallOutAnswer = (typeof callOutAnswers)[number]
 
 /** One call to a person of the roster, on one day, for one need. */
 export const callOut = z.object({

@@ -108,7 +108,7 @@ function columnsFor(needId: string, calls: ReadonlyMap<string, CallOut>): Column
       header: columns.phone,
       cell: ({ phone }) =>
         phone ? (
-          <a class="number" href={`tel:${phone}`}>
+          <a class="number find-people-phone" href={`tel:${phone}`}>
             {phone}
           </a>
         ) : (

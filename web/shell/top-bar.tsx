@@ -3,6 +3,7 @@ import type { Desk } from '#shared/center/profile.ts'
 import { clockOf, timeZone } from '#shared/core/time.ts'
 import { deskTitle } from '#shared/texts/desk-names.ts'
 import { SwitchDialog } from '#web/access/switch-dialog.tsx'
+import { HandOverDialog } from '#web/center/hand-over-dialog.tsx'
 import { chooseLane, laneAt } from '#web/center/lane.ts'
 import { openDay } from '#web/center/selectors.ts'
 import { centerTime } from '#web/core/clock.ts'
@@ -50,6 +51,7 @@ interface TopBarProps {
 /** The bar that never changes place: center, day, this person's desks, freshness, the center's clock, who acts. */
 export function TopBar({ desks, current, onChoose }: TopBarProps) {
   const [switching, setSwitching] = useState(false)
+  const [handingOver, setHandingOver] = useState(false)
   const [center] = store.all('center')
   const day = openDay()
   return (
@@ -83,7 +85,19 @@ export function TopBar({ desks, current, onChoose }: TopBarProps) {
           {shellTexts.switch}
         </Button>
       </span>
-      <SwitchDialog open={switching} onClose={() => setSwitching(false)} />
+      <SwitchDialog
+        open={switching}
+        onClose={() => setSwitching(false)}
+        onHandOver={
+          current
+            ? () => {
+                setSwitching(false)
+                setHandingOver(true)
+              }
+            : null
+        }
+      />
+      {current && handingOver ? <HandOverDialog desk={current} onClose={() => setHandingOver(false)} /> : null}
     </header>
   )
 }

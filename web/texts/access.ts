@@ -13,6 +13,7 @@ export const accessTexts = {
   pinHint: '6桁目を入れると、すぐに始まります。',
   entering: '確かめています…',
   leave: '席を離れる(画面を閉じる)',
+  handOver: 'このデスクを引き継ぐ(申し送り)',
   noLine: 'サーバーにつながりません。つながってから、もう一度PINを入れてください。',
 
   staff: '担当者',
