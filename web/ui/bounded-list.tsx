@@ -3,7 +3,7 @@ import { Button } from './button.tsx'
 import { UiWords } from './ui-words.ts'
 
 /** How many rows of a list are drawn at first: more than anyone reads through, few enough to be drawn within one frame. */
-export const firstRows = 60
+const firstRows = 60
 
 /** The part of a long list that is drawn, how many rows are left, and the act that draws the next. */
 export function useBounded<T>(all: readonly T[], first: number = firstRows) {
