@@ -3,14 +3,13 @@ import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { addToCounter, addWithinLimit, readCounters } from '#server/database/counters.ts'
 import type { Tx } from '#server/database/record-table.ts'
 import { reservations } from '#server/reservations/reservations.ts'
-import {
-  type HalfDay,
-  halfDays,
-  type Reservation,
-  type ReservationCaps,
-  type ReservationDay,
-  type ReservationKind,
-  reservationKinds,
+import { halfDays, reservationKinds } from '#shared/reservations/limits.ts'
+import type {
+  HalfDay,
+  Reservation,
+  ReservationCaps,
+  ReservationDay,
+  ReservationKind,
 } from '#shared/reservations/reservation.ts'
 import { freePlaces, halvesOf, holdsPlaces } from '#shared/reservations/rules.ts'
 

@@ -4,14 +4,9 @@ import { checkField, choiceField, type Drawing, errorList, lineField } from '#se
 import { formatDate } from '#shared/core/japanese-date.ts'
 import type { Language } from '#shared/core/language.ts'
 import { clockOf, dateOf, timeZone, weekdayOf } from '#shared/core/time.ts'
+import { halfDays, reservationKinds, wishedHalves } from '#shared/reservations/limits.ts'
 import type { OwnReservation } from '#shared/reservations/reads.ts'
-import {
-  halfDays,
-  type ReservationCaps,
-  type ReservationDay,
-  reservationKinds,
-  wishedHalves,
-} from '#shared/reservations/reservation.ts'
+import type { ReservationCaps, ReservationDay } from '#shared/reservations/reservation.ts'
 import { reserveProblem } from '#shared/reservations/rules.ts'
 import { reservationTexts } from '#shared/texts/reservation-phone.ts'
 import { halvesTexts, reservationKindTexts, reservationStatusTexts } from '#shared/texts/reservation-words.ts'

@@ -5,6 +5,7 @@ import { capabilities } from '#shared/access/capabilities.ts'
 const panels = [
   'lead',
   'reception',
+  'reservations',
   'groups',
   'doubles',
   'needs',

@@ -1,6 +1,5 @@
 import { toHalfWidthDigits } from '#shared/core/japanese-text.ts'
-import { limits } from '#shared/reservations/limits.ts'
-import { reservationKinds, wishedHalves } from '#shared/reservations/reservation.ts'
+import { limits, reservationKinds, wishedHalves } from '#shared/reservations/limits.ts'
 import { formReader, type Typed, typedValue } from '#shared/volunteers/reception-form.ts'
 
 /** Reads the form of 活動予約 as people type it: full-width digits, 令和, phones with hyphens. */

@@ -1,18 +1,15 @@
 import { z } from 'zod'
 import { date, id, instant, line, requiredLine } from '#shared/core/fields.ts'
 import { languages } from '#shared/core/language.ts'
-import { limits } from '#shared/reservations/limits.ts'
+import { type halfDays, limits, reservationKinds, wishedHalves } from '#shared/reservations/limits.ts'
 
 /** The two halves of a day; places are counted in each. */
-export const halfDays = ['morning', 'afternoon'] as const
 export type HalfDay = (typeof halfDays)[number]
 
 /** What one may reserve: half a day, or both halves at once. */
-export const wishedHalves = ['morning', 'afternoon', 'allDay'] as const
 export type WishedHalves = (typeof wishedHalves)[number]
 
 /** Places are kept apart for people of the ward, for groups, and for people from outside the ward. */
-export const reservationKinds = ['individual', 'group', 'outside'] as const
 export type ReservationKind = (typeof reservationKinds)[number]
 
 const places = z.number().int().min(0).max(limits.mostPlaces)

@@ -1,6 +1,6 @@
 import type { Problem } from '#shared/core/problem.ts'
 import { clockOf, dateOf } from '#shared/core/time.ts'
-import { limits } from '#shared/reservations/limits.ts'
+import { halfDays, limits, reservationKinds } from '#shared/reservations/limits.ts'
 import {
   belowBooked,
   closed,
@@ -22,9 +22,6 @@ import type {
   ReservationStatus,
   WishedHalves,
 } from '#shared/reservations/reservation.ts'
-
-const halfDays = ['morning', 'afternoon'] as const
-const kinds = ['individual', 'group', 'outside'] as const
 
 /** The halves in which a reservation takes places. */
 export const halvesOf = (wished: WishedHalves): readonly HalfDay[] => (wished === 'allDay' ? halfDays : [wished])
@@ -71,7 +68,7 @@ export function openingProblem(
 /** Why the numbers cannot be lowered to these, or null: whoever has a place keeps it. */
 export function capsProblem(caps: ReservationCaps, booked: ReservationCaps): Problem | null {
   for (const half of halfDays)
-    for (const kind of kinds)
+    for (const kind of reservationKinds)
       if (caps[half][kind] < booked[half][kind]) return belowBooked({ half, kind, booked: booked[half][kind] })
   return null
 }

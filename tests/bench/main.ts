@@ -7,6 +7,7 @@ import { growthBench } from '#tests/bench/growth.ts'
 import type { Line } from '#tests/bench/line.ts'
 import { phonePageBench } from '#tests/bench/phone-page.ts'
 import { photosBench } from '#tests/bench/photos.ts'
+import { rushBench } from '#tests/bench/rush.ts'
 import { screensBench } from '#tests/bench/screens.ts'
 import { wallBench } from '#tests/bench/wall.ts'
 
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   'desk-open': deskOpenBench,
   'wall-2000': wallBench,
   'catch-up/1000': () => catchUpBench(1000),
+  'rush-5000': rushBench,
   'cold-start': coldStartBench,
   growth: growthBench,
 }

@@ -22,7 +22,7 @@ const lead = {
   staffId: newId(),
   sessionId: newId(),
   name: '佐藤',
-  capabilities: ['center.lead'],
+  capabilities: ['center.lead', 'roster.manage'],
 } as const
 const setUp = { kind: 'setUp' } as const
 await center.execute(setUp, {
@@ -60,10 +60,27 @@ await center.execute(lead, {
 // The day's number wanted has a sensible ceiling; a bench presses far more often than people do.
 driver.exec('update day set capacity = 100000000')
 // A word from the lead to everyone, when the parent asks for one.
-process.on('message', () => {
+process.on('message', (wish: { reservationDayId?: string; date?: string; places?: number }) => {
+  const { reservationDayId, date, places } = wish
+  if (reservationDayId && date && places) return void openForReservations(reservationDayId, date, places)
   const input = { noticeId: newId(), kind: 'message', reason: '水分をとってください', returnBy: null }
   void center.execute(lead, { id: newId(), device: 'bench', type: 'messages.sendNotice', input })
 })
+
+/** A date with places for the rush, open since a moment ago; the parent hears of it when it is there. */
+async function openForReservations(reservationDayId: string, date: string, places: number): Promise<void> {
+  const half = { individual: places, group: 0, outside: 0 }
+  const input = {
+    reservationDayId,
+    date,
+    opensAt: systemClock.now(),
+    caps: { morning: half, afternoon: half },
+    keepsPlaces: true,
+  }
+  await center.execute(lead, { id: newId(), device: 'bench', type: 'reservations.openReservations', input })
+  process.send?.({ openedForReservations: reservationDayId })
+}
+
 const { port } = await serveCenter(center, 0)
 process.send?.({ port })
 process.on('SIGTERM', () => process.exit(0))

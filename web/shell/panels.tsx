@@ -13,12 +13,14 @@ import { SurveysPanel } from '#web/needs/surveys-panel.tsx'
 import { AffairsPanel } from '#web/reports/affairs-panel.tsx'
 import { AllReturnedPanel } from '#web/reports/all-returned-panel.tsx'
 import { ReturnPanel } from '#web/reports/return-panel.tsx'
+import { ReservationsPanel } from '#web/reservations/reservations-panel.tsx'
 import { ReceptionPanel } from '#web/volunteers/reception-panel.tsx'
 
 /** Which component shows which panel of the profile; each is told which panels stand on the same screen. */
 export const panelComponents: Record<Panel, ComponentType<{ beside: readonly Panel[] }>> = {
   lead: LeadPanel,
   reception: ReceptionPanel,
+  reservations: ReservationsPanel,
   groups: GroupsPanel,
   doubles: DoublesPanel,
   needs: NeedsPanel,

@@ -19,8 +19,11 @@ const partsOfDesk: Readonly<Record<string, readonly Part[]>> = {
     ['findPeople'],
     ['surveys'],
     ['doubles'],
+    ['reservations'],
   ],
-  reception: [['reception'], ['groups'], ['doubles']],
+  lead: [['lead', 'allReturned', 'affairs'], ['reservations']],
+  affairs: [['affairs', 'allReturned'], ['reservations']],
+  reception: [['reception'], ['groups'], ['reservations'], ['doubles']],
   needs: [['needs'], ['doubles']],
   return: [['return', 'allReturned'], ['groups']],
 }

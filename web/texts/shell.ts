@@ -43,6 +43,7 @@ export const partNames: Readonly<Record<string, string>> = {
   lead: '統括',
   needs: 'ニーズ',
   reception: '受付',
+  reservations: '活動予約',
   groups: '団体',
   doubles: '重複さがし',
   dispatch: 'マッチング',

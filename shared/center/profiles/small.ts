@@ -18,6 +18,7 @@ export const smallProfile: CenterProfile = {
         'return',
         'allReturned',
         'affairs',
+        'reservations',
         'groups',
         'surveys',
         'findPeople',

@@ -5,17 +5,22 @@ import type { CenterProfile } from '#shared/center/profile.ts'
 export const standardProfile: CenterProfile = {
   name: 'standard',
   desks: [
-    { name: 'lead', capabilities: [...capabilities], panels: ['lead', 'allReturned', 'affairs'], lanes: 1 },
+    {
+      name: 'lead',
+      capabilities: [...capabilities],
+      panels: ['lead', 'allReturned', 'affairs', 'reservations'],
+      lanes: 1,
+    },
     {
       name: 'affairs',
       capabilities: ['affairs.manage', 'roster.manage'],
-      panels: ['affairs', 'allReturned'],
+      panels: ['affairs', 'allReturned', 'reservations'],
       lanes: 1,
     },
     {
       name: 'reception',
       capabilities: ['reception.manage', 'roster.manage', 'care.read'],
-      panels: ['reception', 'groups', 'doubles'],
+      panels: ['reception', 'reservations', 'groups', 'doubles'],
       lanes: 3,
     },
     { name: 'needs', capabilities: ['needs.manage', 'contacts.read'], panels: ['needs', 'doubles'], lanes: 1 },
