@@ -47,7 +47,7 @@ const restoreHandler = handle(restore, async (work, { reservationId }) => {
 })
 
 /** Marks a reservation as come; who waited or was released takes a place all the same, for reception let them in. */
-async function arrive(work: UnitOfWork, one: Reservation, attendanceId: string | null): Promise<void> {
+export async function arrive(work: UnitOfWork, one: Reservation, attendanceId: string | null): Promise<void> {
   if (!holdsPlaces(one.status)) await takeAnyway(work.tx, one.reservationDayId, one)
   await reservations.save(work, { ...one, status: 'checkedIn', statusAt: work.now, attendanceId })
 }
