@@ -77,15 +77,21 @@ const named = [
   'center.recordPosterPrinted',
   'center.splitDesk',
   'center.undoProfileChange',
+  'dispatch.correctNeedOfTeam',
+  'dispatch.putToWork',
+  'dispatch.recordCallOut',
   'needs.addPhoto',
-  'photos.removePhoto',
-  'photos.restorePhoto',
-  'photos.storePicture',
   'reports.addPhoto',
   'reports.reopenDay',
+  'teams.formTeamsOfGroup',
   'volunteers.checkInAgain',
+  'volunteers.checkInKnown',
   'volunteers.correctDetails',
 ]
+
+/** The plain day has none of these; the tests of each send every act of theirs twice. */
+const besideThePlainDay = ['roster', 'reservations', 'groups', 'photos', 'doubles']
+const isBeside = (name: string) => besideThePlainDay.some((slice) => name.startsWith(`${slice}.`))
 
 test('a day and its second thoughts know every command but these', async () => {
   const { accepted: all } = await wholeDay()
@@ -93,5 +99,5 @@ test('a day and its second thoughts know every command but these', async () => {
   const missing = Object.values(commands)
     .map(({ name }) => name)
     .filter((name) => !sent.has(name))
-  expect(missing.filter((name) => !named.includes(name))).toEqual([])
+  expect(missing.filter((name) => !named.includes(name) && !isBeside(name))).toEqual([])
 })
