@@ -36,4 +36,3 @@ export const notDouble = z.object({
   at: instant,
   undoneAt: instant.nullable(),
 })
-export type NotDouble = z.infer<typeof notDouble>

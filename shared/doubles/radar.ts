@@ -27,7 +27,7 @@ export interface Likelihood {
 }
 
 /** From this score on two records are shown as likely doubles. */
-export const threshold = 8
+const threshold = 8
 
 type Verdict = 'same' | 'almost' | 'differs' | 'unknown'
 type Weights = Partial<Record<Sign, { same?: number; almost?: number; differs?: number }>>
