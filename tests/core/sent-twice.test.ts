@@ -82,6 +82,8 @@ const named = [
   'dispatch.recordCallOut',
   'needs.addPhoto',
   'reports.addPhoto',
+  'dispatch.putToWork',
+  'dispatch.recordCallOut',
   'reports.reopenDay',
   'teams.formTeamsOfGroup',
   'volunteers.checkInAgain',
