@@ -16,9 +16,9 @@ export const receptionWords = {
   panel: '受付',
   list: 'きょう受付した人',
   empty: 'まだ受付した人はいません。ポスターのQRを読んでもらうか、「代行入力」で入力してください。',
-  notFound: '見つかりません。番号・氏名・ふりがな・電話番号で探せます。',
+  notFound: 'きょう受付した人の中には見つかりません。番号・氏名・ふりがな・電話番号で探せます。',
   noDay: 'きょうの受付はまだ始まっていません。統括が日を開くと使えます。',
-  search: '番号・氏名・ふりがな・電話番号で探す（名札のQRもここで読めます）',
+  search: '番号・氏名・ふりがな・電話番号で探す（名札と登録のQRもここで読めます）',
   found: (count: number) => `${count}人`,
   places: (taken: number, capacity: number) => `受付 ${taken}人／募集 ${capacity}人`,
   columns: { number: '番号', name: '氏名', status: 'いま', insurance: '保険', marks: '確かめること', at: '受付' },
@@ -100,6 +100,34 @@ export const cardWords = {
   linkText: '本人のスマートフォンで読んでもらってください。前のページは使えなくなりました。',
   linkLabel: '個人ページのQR',
   noAddress: 'このパソコンがWi-Fiにつながっていないため、スマートフォンから開けません。',
+} as const
+
+/** Somebody who is known already, at the reception desk. */
+export const arrivalWords = {
+  title: 'まだ受付していない人（登録のある人・前に来た人）',
+  columns: { number: '登録番号', name: '氏名', phone: '電話', last: '前回' },
+  due: '登録の更新がまだ',
+  neverCame: '来るのは初めて',
+  last: (date: string) => `前回 ${date}`,
+  more: (count: number) => `あと${count}人います。続けて入れると絞れます。`,
+  noLine: 'サーバーにつながらないため、登録のある人と前に来た人は探せません。「代行入力」で受付できます。',
+  gone: 'この人の記録が見つかりません。もう一度探してください。',
+  loading: '読み込んでいます…',
+  say: '体調・保険・緊急連絡先の3つを確かめます。約束（安全・個人情報）も、ひとこと確かめてください。',
+  health: 'きょうの体調',
+  healthNote: '気になること・できない作業',
+  insurance: '保険',
+  planMissing: '保険を選んでください。',
+  phoneUnfit: '緊急連絡先の電話番号を読めません。直すか、消してください。',
+  emergency: '緊急連絡先',
+  emergencyName: '氏名',
+  emergencyPhone: '電話',
+  emergencyRelation: '続柄',
+  full: '募集人数に達しています。受付すると、キャンセル待ちに入ります。',
+  confirm: '3つとも確かめた',
+  checkIn: '受付する',
+  list: 'キャンセル待ちに入れる',
+  cancel: 'やめる',
 } as const
 
 export const proxyWords = {

@@ -41,3 +41,11 @@ export async function takeBack(): Promise<void> {
   undoable.value = null
   await last?.run()
 }
+
+/** Says the number that was given, for writing it on a tag at once. */
+export function sayNumber(answer: unknown): void {
+  if (typeof answer !== 'object' || answer === null || !('number' in answer) || !('status' in answer)) return
+  const number = Number(answer.number)
+  const text = answer.status === 'waitingListed' ? receptionWords.listed(number) : receptionWords.saved(number)
+  said.value = { tone: 'information', text }
+}

@@ -9,14 +9,14 @@ import { type Mistake, readReceptionForm } from '#shared/volunteers/reception-fo
 import { openDay } from '#web/center/selectors.ts'
 import { send } from '#web/core/send.ts'
 import { store } from '#web/core/store.ts'
-import { mistakeWords, receptionWords, proxyWords as words } from '#web/texts/reception.ts'
+import { mistakeWords, proxyWords as words } from '#web/texts/reception.ts'
 import { Button } from '#web/ui/button.tsx'
 import { CheckField } from '#web/ui/check-field.tsx'
 import { ErrorSummary } from '#web/ui/error-summary.tsx'
 import { isPlainEnter } from '#web/ui/shortcut.ts'
 import { TextField } from '#web/ui/text-field.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
-import { tell, said as told } from './desk-acts.ts'
+import { sayNumber, tell } from './desk-acts.ts'
 import { deskFieldId, emptyDetails, MoreFields, TodayFields, WhoFields } from './detail-fields.tsx'
 import { findDoubles, LikelyDoubles } from './likely-doubles.tsx'
 import { placesTaken, todaysAttendances } from './selectors.ts'
@@ -81,14 +81,6 @@ function readProxy(typed: TypedProxy, date: string) {
   const knownPersonId = typed.decided === '' || isAnother ? null : typed.decided
   const channel = paper ? ('paper' as const) : ('proxy' as const)
   return { said: { ...said, channel, knownPersonId, isAnother }, mistakes: [...mistakes, ...timeMistakes], happenedAt }
-}
-
-/** Says the number that was given, for writing it on a tag at once. */
-function sayNumber(answer: unknown): void {
-  if (typeof answer !== 'object' || answer === null || !('number' in answer) || !('status' in answer)) return
-  const number = Number(answer.number)
-  const text = answer.status === 'waitingListed' ? receptionWords.listed(number) : receptionWords.saved(number)
-  told.value = { tone: 'information', text }
 }
 
 /** The way from what was typed to a check-in. */

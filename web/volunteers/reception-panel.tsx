@@ -15,7 +15,9 @@ import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 import { SearchField } from '#web/ui/search-field.tsx'
 import { UndoBar } from '#web/ui/undo-bar.tsx'
 import { useShortcut } from '#web/ui/use-shortcut.ts'
+import { ArrivalCard } from './arrival-card.tsx'
 import { act, said, takeBack, undoable } from './desk-acts.ts'
+import { KnownPeople, knownPeopleFor } from './known-people.tsx'
 import { PersonCard } from './person-card.tsx'
 import { ProxyForm } from './proxy-form.tsx'
 import {
@@ -31,7 +33,9 @@ import { openTags, untagged } from './tags.ts'
 
 const query = signal('')
 const chosen = signal<string | null>(null)
-const side = signal<'person' | 'proxy' | 'camera'>('person')
+const side = signal<'person' | 'proxy' | 'camera' | 'arrival'>('person')
+/** Who is known and about to check in; `moves` while the hands follow, not while one only looks through the list. */
+const arriving = signal<{ personId: string; moves: boolean } | null>(null)
 
 function choose(attendanceId: string): void {
   chosen.value = attendanceId
@@ -42,15 +46,40 @@ function goToList(): void {
   document.querySelector<HTMLElement>('.reception-list tbody tr')?.focus()
 }
 
-/** Enter in the search: a scanned tag, or the one person who was found; of several, the arrows choose in the list. */
-function take(text: string): void {
+function letArrive(personId: string, moves: boolean): void {
+  arriving.value = { personId, moves }
+  side.value = 'arrival'
+}
+
+/** After a check-in the hands are back at the search, for the next in the line. */
+function arrived(attendanceId: string): void {
+  arriving.value = null
+  query.value = ''
+  choose(attendanceId)
+  document.querySelector<HTMLElement>('.reception-list .search-input')?.focus()
+}
+
+/** The person of today whom a text names beyond doubt: by their tag, or by their number. */
+function namedToday(all: readonly Attendance[], text: string): Attendance | undefined {
+  const number = /^\d{1,4}$/.test(text.trim()) ? Number(text) : null
+  return attendanceOfTag(all, text) ?? all.find((one) => one.number === number)
+}
+
+/**
+ * Enter in the search: a scanned tag or code, or the one person who was found, be it of today, of the roster or of an
+ * earlier day; of several, the arrows choose in the list.
+ */
+async function take(text: string): Promise<void> {
   const all = todaysAttendances()
-  const found = findAttendances(all, text)
-  const target = attendanceOfTag(all, text) ?? (found.length === 1 ? found[0] : undefined)
-  if (target) {
+  const named = namedToday(all, text)
+  const found = named ? [named] : findAttendances(all, text)
+  const known = named || text.trim() === '' ? [] : await knownPeopleFor(text)
+  const [target, one] = [found[0], known[0]]
+  if (found.length + known.length !== 1) goToList()
+  else if (target) {
     query.value = ''
     choose(target.id)
-  } else goToList()
+  } else if (one) letArrive(one.personId, true)
 }
 
 function Insurance({ attendance }: { attendance: Attendance }) {
@@ -161,6 +190,16 @@ function Side() {
   useShortcut('Escape', () => (side.value = 'person'), { enabled: side.value !== 'person' })
   if (side.value === 'proxy') return <ProxyForm onDone={choose} onCancel={() => (side.value = 'person')} />
   if (side.value === 'camera') return <TagCamera onRead={take} />
+  if (side.value === 'arrival' && arriving.value) {
+    return (
+      <ArrivalCard
+        key={arriving.value.personId}
+        {...arriving.value}
+        onDone={arrived}
+        onCancel={() => (side.value = 'person')}
+      />
+    )
+  }
   if (!attendance) return <EmptyState title={words.pick} />
   return <PersonCard key={attendance.id} attendance={attendance} />
 }
@@ -178,6 +217,12 @@ function List({ all }: { all: readonly Attendance[] }) {
         onDown={goToList}
         autoFocus
         found={searching ? words.found(found.length) : null}
+      />
+      <KnownPeople
+        query={query.value}
+        chosen={side.value === 'arrival' ? (arriving.value?.personId ?? null) : null}
+        onSelect={(personId) => letArrive(personId, false)}
+        onOpen={(personId) => letArrive(personId, true)}
       />
       <DataTable
         caption={words.list}
