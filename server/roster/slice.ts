@@ -6,6 +6,7 @@ import { groupHandlers } from '#server/roster/group-handlers.ts'
 import { importParts } from '#server/roster/import-parts.ts'
 import { registerPersonHandler, registerSelfHandler } from '#server/roster/register-person.ts'
 import { registrationOfReader } from '#server/roster/registration-of.ts'
+import { registrationRoutes } from '#server/roster/registration-routes.ts'
 import { standingHandlers } from '#server/roster/standing-handlers.ts'
 
 export function rosterSlice(): Slice {
@@ -24,6 +25,7 @@ export function rosterSlice(): Slice {
     feeds: [],
     reads: [findPeopleReader, registrationOfReader, findGroupsReader, groupOfReader, figuresReader, ...imports.reads],
     routes: (route) => {
+      registrationRoutes(route)
       imports.routes(route)
     },
   }

@@ -6,6 +6,7 @@ const panels = [
   'lead',
   'reception',
   'reservations',
+  'roster',
   'groups',
   'doubles',
   'needs',

@@ -59,31 +59,34 @@ export const findPeople = defineRead('roster.findPeople', {
   answer: z.object({ people: z.array(foundPerson), total: z.number().int() }),
 })
 
+const registeredPerson = z.object({
+  person,
+  /** Null for desks that may not see how people are reached. */
+  contact: personContact.nullable(),
+  emergency: emergencyContact.nullable(),
+  registration: registration.nullable(),
+  standing: standing.nullable(),
+  /** The act that last changed any of it, for `basedOnSeq`. */
+  seq: z.number().int(),
+  hasLink: z.boolean(),
+  /** Dates of the last few check-ins, newest first. */
+  lastDates: z.array(date),
+  today: foundPerson.shape.today,
+  /** What the check-in form is filled in with. */
+  arrival: z.object({
+    insurance: attendance.shape.insurance.pick({ plan: true, joinedOn: true }).nullable(),
+    insuranceSeen: z.boolean(),
+    guardianConsent: z.enum(guardianConsents),
+    isMinor: z.boolean(),
+  }),
+})
+export type RegisteredPerson = z.infer<typeof registeredPerson>
+
 /** A person of the roster, or of an earlier day, with all that this desk may see. */
 export const registrationOf = defineRead('roster.registrationOf', {
   may: ['roster.manage', 'reception.manage'],
   input: z.object({ personId: id }),
-  answer: z.object({
-    person,
-    /** Null for desks that may not see how people are reached. */
-    contact: personContact.nullable(),
-    emergency: emergencyContact.nullable(),
-    registration: registration.nullable(),
-    standing: standing.nullable(),
-    /** The act that last changed any of it, for `basedOnSeq`. */
-    seq: z.number().int(),
-    hasLink: z.boolean(),
-    /** Dates of the last few check-ins, newest first. */
-    lastDates: z.array(date),
-    today: foundPerson.shape.today,
-    /** What the check-in form is filled in with. */
-    arrival: z.object({
-      insurance: attendance.shape.insurance.pick({ plan: true, joinedOn: true }).nullable(),
-      insuranceSeen: z.boolean(),
-      guardianConsent: z.enum(guardianConsents),
-      isMinor: z.boolean(),
-    }),
-  }),
+  answer: registeredPerson,
 })
 
 const foundGroup = registeredGroup.pick({
@@ -99,6 +102,9 @@ const foundGroup = registeredGroup.pick({
   renewedFor: true,
 })
 
+const groupInList = foundGroup.extend({ groupId: id, standing })
+export type FoundGroup = z.infer<typeof groupInList>
+
 /** Looks for registered groups. */
 export const findGroups = defineRead('roster.findGroups', {
   may: ['roster.manage', 'reception.manage'],
@@ -106,21 +112,24 @@ export const findGroups = defineRead('roster.findGroups', {
     among: z.enum(['active', 'due', 'withdrawn', 'standing']),
   }),
   answer: z.object({
-    groups: z.array(foundGroup.extend({ groupId: id, standing })),
+    groups: z.array(groupInList),
     total: z.number().int(),
   }),
 })
+
+const wholeGroup = z.object({
+  group: registeredGroup,
+  contact: groupContact.nullable(),
+  standing,
+  seq: z.number().int(),
+})
+export type WholeGroup = z.infer<typeof wholeGroup>
 
 /** A registered group with all that this desk may see. */
 export const groupOf = defineRead('roster.groupOf', {
   may: ['roster.manage', 'reception.manage'],
   input: z.object({ groupId: id }),
-  answer: z.object({
-    group: registeredGroup,
-    contact: groupContact.nullable(),
-    standing,
-    seq: z.number().int(),
-  }),
+  answer: wholeGroup,
 })
 
 /** How many stand on the roster. */

@@ -134,7 +134,7 @@ export function formReader(typed: Typed, today: string) {
 
 type Reader = ReturnType<typeof formReader>
 
-function readEmail({ line, wrong }: Reader): string {
+export function readEmail({ line, wrong }: Reader): string {
   const text = line('email', limits.email).normalize('NFKC')
   if (text !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) wrong('email', 'emailUnfit')
   return text
@@ -147,7 +147,7 @@ function readHealth({ choice, wrong }: Reader, typed: Typed) {
   return { condition, note }
 }
 
-function readEmergency({ line, phone }: Reader) {
+export function readEmergency({ line, phone }: Reader) {
   return {
     name: line('emergencyName', limits.emergencyName, 'emergencyNameMissing'),
     relation: line('emergencyRelation', limits.emergencyRelation),
@@ -155,11 +155,11 @@ function readEmergency({ line, phone }: Reader) {
   }
 }
 
-function readConsent({ wrong }: Reader, typed: Typed): void {
+export function readConsent({ wrong }: Reader, typed: Typed): void {
   if (typedValue(typed, 'consent') === '') wrong('consent', 'consentMissing')
 }
 
-function readContact(form: Reader, typed: Typed) {
+export function readContact(form: Reader, typed: Typed) {
   const { kana, line, phone, birthDate, choice } = form
   return {
     name: line('name', limits.name, 'nameMissing'),
@@ -174,7 +174,7 @@ function readContact(form: Reader, typed: Typed) {
   }
 }
 
-function readAbilities({ ticked, choice }: Reader, typed: Typed) {
+export function readAbilities({ ticked, choice }: Reader, typed: Typed) {
   return {
     skills: ticked('skills', skillChoices),
     licences: ticked('licences', licenceChoices),
@@ -183,7 +183,7 @@ function readAbilities({ ticked, choice }: Reader, typed: Typed) {
   }
 }
 
-function readInsurance({ choice, date }: Reader) {
+export function readInsurance({ choice, date }: Reader) {
   const plan = choice('insurance', plans, 'insuranceMissing') ?? 'none'
   return { plan, joinedOn: plan === 'none' ? null : date('joinedOn') }
 }

@@ -14,6 +14,7 @@ import { AffairsPanel } from '#web/reports/affairs-panel.tsx'
 import { AllReturnedPanel } from '#web/reports/all-returned-panel.tsx'
 import { ReturnPanel } from '#web/reports/return-panel.tsx'
 import { ReservationsPanel } from '#web/reservations/reservations-panel.tsx'
+import { RosterPanel } from '#web/roster/roster-panel.tsx'
 import { ReceptionPanel } from '#web/volunteers/reception-panel.tsx'
 
 /** Which component shows which panel of the profile; each is told which panels stand on the same screen. */
@@ -21,6 +22,7 @@ export const panelComponents: Record<Panel, ComponentType<{ beside: readonly Pan
   lead: LeadPanel,
   reception: ReceptionPanel,
   reservations: ReservationsPanel,
+  roster: RosterPanel,
   groups: GroupsPanel,
   doubles: DoublesPanel,
   needs: NeedsPanel,

@@ -46,6 +46,7 @@ export const partNames: Readonly<Record<string, string>> = {
   reservations: '活動予約',
   groups: '団体',
   doubles: '重複さがし',
+  roster: '登録',
   dispatch: 'マッチング',
   return: '帰着',
   allReturned: '全員帰着',

@@ -61,10 +61,11 @@ function useKnownPeople(query: string): Found {
       return
     }
     if (found.value.words === typed) return
-    const timer = setTimeout(async () => {
+    const show = async () => {
       const answer = await look(typed)
       if (asked === typed) found.value = answer
-    }, 150)
+    }
+    const timer = setTimeout(() => void show(), 150)
     return () => clearTimeout(timer)
   }, [typed])
   return found.value

@@ -69,7 +69,7 @@ function namedToday(all: readonly Attendance[], text: string): Attendance | unde
  * Enter in the search: a scanned tag or code, or the one person who was found, be it of today, of the roster or of an
  * earlier day; of several, the arrows choose in the list.
  */
-async function take(text: string): Promise<void> {
+async function look(text: string): Promise<void> {
   const all = todaysAttendances()
   const named = namedToday(all, text)
   const found = named ? [named] : findAttendances(all, text)
@@ -81,6 +81,8 @@ async function take(text: string): Promise<void> {
     choose(target.id)
   } else if (one) letArrive(one.personId, true)
 }
+
+const take = (text: string) => void look(text)
 
 function Insurance({ attendance }: { attendance: Attendance }) {
   const day = openDay()

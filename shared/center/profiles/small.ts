@@ -23,6 +23,7 @@ export const smallProfile: CenterProfile = {
         'surveys',
         'findPeople',
         'doubles',
+        'roster',
       ],
       lanes: 1,
     },

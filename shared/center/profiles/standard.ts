@@ -8,19 +8,19 @@ export const standardProfile: CenterProfile = {
     {
       name: 'lead',
       capabilities: [...capabilities],
-      panels: ['lead', 'allReturned', 'affairs', 'reservations'],
+      panels: ['lead', 'allReturned', 'affairs', 'reservations', 'roster'],
       lanes: 1,
     },
     {
       name: 'affairs',
       capabilities: ['affairs.manage', 'roster.manage'],
-      panels: ['affairs', 'allReturned', 'reservations'],
+      panels: ['affairs', 'allReturned', 'reservations', 'roster'],
       lanes: 1,
     },
     {
       name: 'reception',
       capabilities: ['reception.manage', 'roster.manage', 'care.read'],
-      panels: ['reception', 'reservations', 'groups', 'doubles'],
+      panels: ['reception', 'reservations', 'groups', 'roster', 'doubles'],
       lanes: 3,
     },
     { name: 'needs', capabilities: ['needs.manage', 'contacts.read'], panels: ['needs', 'doubles'], lanes: 1 },

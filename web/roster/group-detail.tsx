@@ -1,0 +1,59 @@
+import { registrationText } from '#shared/core/check-digit.ts'
+import { formatPhone } from '#shared/core/phone-number.ts'
+import { groupKindWords, groupVehicleWords, rosterFormWords, rosterWords as words } from '#web/texts/roster.ts'
+import { Badge } from '#web/ui/badge.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { EmptyState } from '#web/ui/empty-state.tsx'
+import { Fact, SaidFacts, StandingActs } from './person-detail.tsx'
+import { changes } from './roster-acts.ts'
+import { show } from './shown.ts'
+import { useAnswer } from './use-answer.ts'
+
+/** One registered group. */
+export function GroupDetail({ groupId }: { groupId: string }) {
+  const reply = useAnswer('roster.groupOf', { groupId }, changes.value)
+  if (reply === null) return <p role="status">{words.loading}</p>
+  if (reply.kind !== 'done') return <EmptyState title={words.noLine} />
+  const { group, contact, standing } = reply.body
+  const { facts } = words
+  return (
+    <article class="stack">
+      <header>
+        <p class="roster-kana">
+          {group.nameKana} <span class="number">{registrationText('group', group.number)}</span>
+        </p>
+        <h3>{group.name}</h3>
+        <p>
+          <Badge tone={standing === 'active' ? 'good' : 'warning'}>{words.standing[standing]}</Badge>
+        </p>
+      </header>
+      <div class="actions">
+        <StandingActs kind="group" one={group} />
+        {group.status === 'active' && (
+          <Button onPress={() => show({ kind: 'changeGroup', id: groupId })}>{words.change}</Button>
+        )}
+      </div>
+      <dl class="facts">
+        <Fact name={facts.kind}>{groupKindWords[group.kind]}</Fact>
+        <Fact name={facts.headcount}>{group.usualHeadcount}人</Fact>
+        {contact && (
+          <Fact name={facts.leader}>
+            {contact.leaderName} <span class="number">{formatPhone(contact.phone)}</span> {contact.email}
+          </Fact>
+        )}
+        {contact && contact.address !== '' && <Fact name={facts.address}>{contact.address}</Fact>}
+        <Fact name={facts.skills}>{group.skills.join('・') || words.none}</Fact>
+        <Fact name={facts.vehicles}>
+          {group.vehicles.length === 0
+            ? words.none
+            : group.vehicles.map(({ kind, count, seats, mayMoveOnSite }) => (
+                <span key={kind} class="roster-line">
+                  {groupVehicleWords[kind]} {count}台（{seats}席）{mayMoveOnSite ? rosterFormWords.mayMove : ''}
+                </span>
+              ))}
+        </Fact>
+        <SaidFacts said={group} />
+      </dl>
+    </article>
+  )
+}

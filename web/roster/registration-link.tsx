@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks'
+import { newSecret } from '#shared/core/ids.ts'
+import { request } from '#web/core/request.ts'
+import { rosterWords as words } from '#web/texts/roster.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Dialog } from '#web/ui/dialog.tsx'
+import { QrImage } from '#web/ui/qr-image.tsx'
+import { act } from './roster-acts.ts'
+
+async function phoneAddress(): Promise<string | null> {
+  const reply = await request<{ addresses: string[]; port: number }>('GET', '/api/addresses')
+  const [address] = reply.kind === 'done' ? reply.body.addresses : []
+  return address === undefined || reply.kind !== 'done' ? null : `http://${address}:${reply.body.port}`
+}
+
+/** A new link to somebody's own registration: the token is made here and shown once, as a QR for their phone. */
+export function RegistrationLink(props: { personId: string; code: string; onClose: () => void }) {
+  const { personId, code, onClose } = props
+  const [link, setLink] = useState<string | null>(null)
+  const [failed, setFailed] = useState(false)
+  const issue = async () => {
+    const linkToken = newSecret()
+    const address = await phoneAddress()
+    setFailed(address === null)
+    if (address === null) return
+    const outcome = await act('roster.reissueLink', { personId, linkToken })
+    if (outcome.kind === 'done') setLink(`${address}/registration#${linkToken}`)
+  }
+  return (
+    <Dialog open title={words.linkTitle(code)} onClose={onClose}>
+      {link === null ? (
+        <>
+          <p>{words.linkWarning}</p>
+          {failed && <p role="alert">{words.noAddress}</p>}
+          <Button variant="next" onPress={issue}>
+            {words.link}
+          </Button>
+        </>
+      ) : (
+        <>
+          <p>{words.linkText}</p>
+          <QrImage text={link} label={words.linkLabel} size="60mm" />
+        </>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,201 @@
+import type { RegisteredGroup } from '#shared/roster/registered-group.ts'
+import type { SlotName } from '#shared/roster/registration-form.ts'
+
+/** The words of the roster's panel. 登録 is the roster's, 予約 a place on a day, 受付 the day's check-in. */
+export const rosterWords = {
+  panel: '登録',
+  tabs: '人と団体',
+  people: '人',
+  groups: '団体',
+  search: '登録番号・ふりがな・氏名・電話番号で探す（登録のQRもここで読めます）',
+  found: (count: number) => `${count}件`,
+  more: (count: number) => `あと${count}件あります。続けて入れるか、条件を足すと絞れます。`,
+  noLine: 'サーバーにつながりません。つながると、もう一度探します。',
+  loading: '読み込んでいます…',
+  list: 'ボランティア登録のある人',
+  groupList: '登録のある団体',
+  columns: {
+    number: '登録番号',
+    name: '氏名',
+    groupName: '団体名',
+    can: 'できること',
+    when: '曜日・地区',
+    year: '更新',
+    size: '人数',
+    last: '前回の活動',
+  },
+  among: '表示',
+  amongs: {
+    standing: '登録中のすべて',
+    active: '今年度の更新がすんだ',
+    due: '今年度まだ更新していない',
+    withdrawn: '退会した',
+    everyone: '登録がない人も',
+  },
+  filters: '条件',
+  skill: '特技・資格',
+  area: '地区',
+  day: '曜日',
+  vehicle: '車',
+  any: '問わない',
+  empty: 'まだ登録のある人はいません。「新しく登録」で1人ずつ入れるか、「名簿の取り込み」でまとめて入れられます。',
+  emptyGroups: 'まだ登録のある団体はありません。',
+  notFound: '見つかりません。言葉や条件をへらして、探し直してください。',
+  nobodyDue: '更新していない人はいません。',
+  pick: '一覧から選ぶと、ここに出ます。',
+  register: '新しく登録',
+  registerGroup: '団体を登録',
+  import: '名簿の取り込み',
+  poster: '登録の案内を印刷',
+  figures: (active: number, due: number) => `登録 ${active + due}人（更新がまだ ${due}人）`,
+  groupFigures: (active: number, due: number) => `団体 ${active + due}（更新がまだ ${due}）`,
+  standing: { active: '更新ずみ', due: '更新がまだ', withdrawn: '退会' },
+  year: (year: number) => `${year}年度`,
+  notRegistered: '登録なし',
+  renew: (year: number) => `${year}年度に更新する`,
+  renewed: (code: string, year: number) => `${code} を${year}年度に更新しました`,
+  withdraw: '退会にする',
+  withdrawn: (code: string) => `${code} を退会にしました`,
+  restore: '退会を取り消す',
+  change: '内容を直す',
+  link: 'リンクを出す',
+  linkTitle: (code: string) => `${code} の登録のページ`,
+  linkWarning:
+    '新しいリンクを出すと、前のリンクは使えなくなります。本人が目の前にいるとき、または本人に渡せるときに出してください。',
+  linkText: '本人のスマートフォンで読んでもらってください。内容の確認・更新・退会ができます。',
+  linkLabel: '登録のページのQR',
+  noAddress: 'このパソコンがWi-Fiにつながっていないため、スマートフォンから開けません。',
+  hasLink: 'リンクを渡してある',
+  kept: '送信待ちです。つながると自動で送ります。',
+  today: (number: number) => `きょう受付ずみ（${number}番）`,
+  lastDates: '前回までの活動',
+  none: 'なし',
+  unsaid: '指定なし',
+  facts: {
+    phone: '電話',
+    birthDate: '生年月日',
+    address: '住所',
+    email: 'メール',
+    emergency: '緊急連絡先',
+    affiliation: '所属',
+    skills: '特技・資格',
+    licences: '運転免許',
+    vehicle: '車',
+    experience: '災害ボランティアの経験',
+    areas: '活動できる地区',
+    days: '活動できる曜日',
+    tools: '持っている道具',
+    languages: '話せることば',
+    insurance: '保険',
+    note: 'メモ',
+    since: '登録した日',
+    leader: '代表者',
+    kind: '種別',
+    headcount: 'ふだんの人数',
+    vehicles: '車両',
+  },
+  yes: 'あり',
+  channel: { phone: 'スマートフォンから', staff: 'スタッフが入力', import: '名簿から' },
+} as const
+
+export const rosterFormWords = {
+  title: '新しく登録',
+  changeTitle: (code: string) => `${code} の内容を直す`,
+  groupTitle: '団体を登録',
+  who: '本人',
+  emergency: '緊急連絡先',
+  can: 'できること',
+  wishes: '活動の希望',
+  name: '氏名',
+  nameKana: 'ふりがな',
+  phone: '電話番号',
+  birthDate: '生年月日',
+  sex: '性別',
+  email: 'メール',
+  postalCode: '郵便番号',
+  address: '住所',
+  affiliation: '所属',
+  emergencyName: '氏名',
+  emergencyPhone: '電話',
+  emergencyRelation: '続柄',
+  skills: '特技・資格',
+  licences: '運転免許',
+  vehicle: '車',
+  experience: '災害ボランティアの経験がある',
+  areas: '活動できる地区（どこでもよければ、選ばない）',
+  areasChosen: (count: number) => (count === 0 ? '指定なし' : `${count}か所`),
+  days: '活動できる曜日（いつでもよければ、選ばない）',
+  tools: '持っている道具',
+  otherTools: 'ほかの道具（、で区切る）',
+  languages: '日本語のほかに話せることば（、で区切る）',
+  insurance: '今年度のボランティア活動保険',
+  joinedOn: '加入日（わかれば）',
+  note: 'メモ（スタッフだけに見えます）',
+  consent: '個人情報の取り扱いを伝え、登録の同意を得た',
+  readConsent: '同意の文面',
+  submit: '登録する',
+  save: '保存する',
+  cancel: 'やめる',
+  saved: (code: string) => `${code} で登録しました`,
+  changed: (code: string) => `${code} を直しました`,
+  contactHidden: '電話や住所は、受付のデスクでだけ見られます。ここで保存しても変わりません。',
+  doubleTitle: '同じ人かもしれません',
+  doubleHelp: '見比べて、どちらかを選んでください。',
+  same: '同じ人',
+  another: '別の人',
+  open: 'この登録を開く',
+  sameChosen: (name: string) => `前に来た${name}さんの登録として保存します。`,
+  anotherChosen: '「別の人」として登録します。',
+  groupName: '団体名',
+  kind: '種別',
+  headcount: 'ふだんの人数',
+  leaderName: '代表者の氏名',
+  leaderKana: '代表者のふりがな',
+  vehicles: '車両',
+  vehicleKind: '種類',
+  count: '台数',
+  seats: '座席（合計）',
+  mayMove: '現場への移動に使える',
+  addVehicle: '車両を足す',
+  removeVehicle: 'この車両を消す',
+  numberUnfit: '人数は1〜500の数で入れてください。',
+  vehicleUnfit: '車両の台数と座席を数で入れてください。',
+} as const
+
+export const groupKindWords: Record<RegisteredGroup['kind'], string> = {
+  school: '学校',
+  company: '企業',
+  npo: 'NPO・ボランティア団体',
+  residents: '自治会・町内会',
+  other: 'その他',
+}
+
+export const groupVehicleWords: Record<RegisteredGroup['vehicles'][number]['kind'], string> = {
+  largeBus: '大型バス',
+  microbus: 'マイクロバス',
+  van: 'ワゴン・バン',
+  car: '乗用車',
+  keiCar: '軽自動車',
+  keiTruck: '軽トラック',
+  other: 'その他',
+}
+
+const dayNames = { mon: '月', tue: '火', wed: '水', thu: '木', fri: '金', sat: '土', sun: '日' } as const
+const halfNames = { am: '午前', pm: '午後' } as const
+
+/** A weekday with its half: 土 午前. */
+export function slotWord(slot: SlotName): string {
+  const [day, half] = slot.split('.')
+  // A slot's name is made of these two alone.
+  return `${dayNames[day as keyof typeof dayNames]} ${halfNames[half as keyof typeof halfNames]}`
+}
+
+/** Days in short: 土（午前・午後）, 日（午前）. */
+export function daysWord(slots: readonly SlotName[]): string {
+  const days = Object.entries(dayNames).flatMap(([day, name]) => {
+    const of = Object.entries(halfNames).filter(([half]) => slots.some((slot) => slot === `${day}.${half}`))
+    if (of.length === 0) return []
+    return of.length === 2 ? name : `${name}${of[0]?.[1] ?? ''}`
+  })
+  return days.join('・')
+}
