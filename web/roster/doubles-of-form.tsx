@@ -2,12 +2,20 @@ import { parseDate } from '#shared/core/japanese-date.ts'
 import { formatPhone, normalisePhone } from '#shared/core/phone-number.ts'
 import { rosterFormWords as words } from '#web/texts/roster.ts'
 import { Button } from '#web/ui/button.tsx'
-import type { TypedForm } from './person-form.tsx'
 import { useAnswer } from './use-answer.ts'
 
+/** What tells people apart, and what staff decided. */
+interface Decided {
+  phone: string
+  birthDate: string
+  nameKana: string
+  decided: string
+  decidedName: string
+}
+
 interface DoublesProps {
-  typed: TypedForm
-  change: (part: Partial<TypedForm>) => void
+  typed: Decided
+  change: (part: Partial<Decided>) => void
 }
 
 /** Who may be the same person as the one being typed; staff say which it is before a second record is made. */

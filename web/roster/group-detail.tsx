@@ -35,7 +35,7 @@ export function GroupDetail({ groupId }: { groupId: string }) {
       </div>
       <dl class="facts">
         <Fact name={facts.kind}>{groupKindWords[group.kind]}</Fact>
-        <Fact name={facts.headcount}>{group.usualHeadcount}人</Fact>
+        <Fact name={facts.headcount}>{words.headcount(group.usualHeadcount)}</Fact>
         {contact && (
           <Fact name={facts.leader}>
             {contact.leaderName} <span class="number">{formatPhone(contact.phone)}</span> {contact.email}
@@ -48,7 +48,8 @@ export function GroupDetail({ groupId }: { groupId: string }) {
             ? words.none
             : group.vehicles.map(({ kind, count, seats, mayMoveOnSite }) => (
                 <span key={kind} class="roster-line">
-                  {groupVehicleWords[kind]} {count}台（{seats}席）{mayMoveOnSite ? rosterFormWords.mayMove : ''}
+                  {groupVehicleWords[kind]} {words.vehicleSize(count, seats)}{' '}
+                  {mayMoveOnSite ? rosterFormWords.mayMove : ''}
                 </span>
               ))}
         </Fact>

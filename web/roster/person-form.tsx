@@ -50,7 +50,7 @@ const emptyForm = {
   decidedName: '',
   basedOnSeq: 0,
 }
-export type TypedForm = typeof emptyForm
+type TypedForm = typeof emptyForm
 
 interface Fields {
   typed: TypedForm

@@ -94,6 +94,8 @@ export const rosterWords = {
     headcount: 'ふだんの人数',
     vehicles: '車両',
   },
+  headcount: (count: number) => `${count}人`,
+  vehicleSize: (count: number, seats: number) => `${count}台（${seats}席）`,
   yes: 'あり',
   channel: { phone: 'スマートフォンから', staff: 'スタッフが入力', import: '名簿から' },
 } as const
