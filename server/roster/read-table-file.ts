@@ -33,7 +33,7 @@ const isOldWorkbook = (bytes: Uint8Array) => bytes[0] === 0xd0 && bytes[1] === 0
  * The text of a CSV file. Excel in Japan writes Shift_JIS (CP932) unless told otherwise; UTF-8 is tried first because
  * Japanese text in Shift_JIS is practically never valid UTF-8.
  */
-export function textOf(bytes: Uint8Array): string {
+function textOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)

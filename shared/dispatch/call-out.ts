@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { id, instant, text } from '#shared/core/fields.ts'
-
-/** What somebody of the roster said when they were asked for a need (呼びかけ). */
-export const callOutAnswers = ['comes', 'cannot', 'noAnswer'] as const
+import { callOutAnswers } from '#shared/dispatch/call-out-answers.ts'
 
 /** One call to a person of the roster, on one day, for one need. */
 export const callOut = z.object({

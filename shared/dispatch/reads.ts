@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { id } from '#shared/core/fields.ts'
 import { defineRead } from '#shared/core/read.ts'
-import { daySlots } from '#shared/roster/registration.ts'
-import { vehicles } from '#shared/volunteers/person.ts'
+import { daySlots } from '#shared/roster/day-slots.ts'
+import { vehicles } from '#shared/volunteers/vehicles.ts'
 
 /** Why somebody stands high in the list. */
 const helperReason = z.discriminatedUnion('why', [

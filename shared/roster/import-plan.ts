@@ -7,7 +7,7 @@ export const importFates = ['new', 'changed', 'unchanged', 'refused'] as const
 export type ImportFate = (typeof importFates)[number]
 
 /** Why a row that can be read is not taken all the same. */
-export type RowFault = 'doubleInFile' | 'numberOfAnother' | 'withdrawn'
+type RowFault = 'doubleInFile' | 'numberOfAnother' | 'withdrawn'
 
 /** A person of the roster as the center knows them. */
 export interface KnownVolunteer {

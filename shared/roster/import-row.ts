@@ -1,11 +1,11 @@
 import { type DateReason, parseDate } from '#shared/core/japanese-date.ts'
 import { isKana, tidyText, toHalfWidthDigits } from '#shared/core/japanese-text.ts'
 import { normalisePhone } from '#shared/core/phone-number.ts'
+import type { DaySlot } from '#shared/roster/day-slots.ts'
 import { type ImportColumns, type ImportField, importFields, neededFields } from '#shared/roster/import-columns.ts'
-import type { DaySlot } from '#shared/roster/registration.ts'
 
 /** What is wrong with one cell, so that its row is not taken; the screen has the sentence. */
-export type CellReason = 'missing' | 'tooLong' | 'notKana' | 'notAPhone' | 'notANumber' | Exclude<DateReason, 'empty'>
+type CellReason = 'missing' | 'tooLong' | 'notKana' | 'notAPhone' | 'notANumber' | Exclude<DateReason, 'empty'>
 
 export interface CellFault {
   field: ImportField

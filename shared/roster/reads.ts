@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { date, id } from '#shared/core/fields.ts'
 import { defineRead } from '#shared/core/read.ts'
+import { daySlots } from '#shared/roster/day-slots.ts'
 import { groupContact, registeredGroup } from '#shared/roster/registered-group.ts'
-import { daySlots, fiscalYear, registration } from '#shared/roster/registration.ts'
+import { fiscalYear, registration } from '#shared/roster/registration.ts'
 import { attendance, guardianConsents } from '#shared/volunteers/attendance.ts'
-import { emergencyContact, person, personContact, vehicles } from '#shared/volunteers/person.ts'
+import { emergencyContact, person, personContact } from '#shared/volunteers/person.ts'
+import { vehicles } from '#shared/volunteers/vehicles.ts'
 
 const standing = z.enum(['active', 'due', 'withdrawn'])
 

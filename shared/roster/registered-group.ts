@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { id, line, requiredLine } from '#shared/core/fields.ts'
+import { groupKinds } from '#shared/roster/group-kinds.ts'
 import { rosterLimits as limits } from '#shared/roster/limits.ts'
 import { registered } from '#shared/roster/registration.ts'
-
-export const groupKinds = ['school', 'company', 'npo', 'residents', 'other'] as const
 
 /** Vehicles of the group form (field guide 2.2), largest first; the same kinds as on the day. */
 const registeredVehicle = z.object({

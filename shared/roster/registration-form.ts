@@ -15,8 +15,8 @@ import {
 } from '#shared/volunteers/reception-form.ts'
 
 /** Weekdays and halves as the forms offer them; together they are the days of a registration. */
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-export const halves = ['am', 'pm'] as const
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+const halves = ['am', 'pm'] as const
 export type SlotName = `${(typeof weekdays)[number]}.${(typeof halves)[number]}`
 export const slots: readonly SlotName[] = weekdays.flatMap((day) => halves.map((half) => `${day}.${half}` as const))
 

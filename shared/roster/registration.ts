@@ -1,29 +1,11 @@
 import { z } from 'zod'
 import { date, id, instant, line, text } from '#shared/core/fields.ts'
+import { daySlots } from '#shared/roster/day-slots.ts'
 import { rosterLimits as limits } from '#shared/roster/limits.ts'
 import { attendance } from '#shared/volunteers/attendance.ts'
 
 /** Whether a registration stands or its owner took it back (退会); whether it is renewed, `renewedFor` says. */
 const registrationStatuses = ['active', 'withdrawn'] as const
-
-/** Days of the week with their halves on which somebody can come: `mon.am` … `sun.pm`. */
-export const daySlots = [
-  'mon.am',
-  'mon.pm',
-  'tue.am',
-  'tue.pm',
-  'wed.am',
-  'wed.pm',
-  'thu.am',
-  'thu.pm',
-  'fri.am',
-  'fri.pm',
-  'sat.am',
-  'sat.pm',
-  'sun.am',
-  'sun.pm',
-] as const
-export type DaySlot = (typeof daySlots)[number]
 
 /** How a registration came: the person's own phone, staff, or a file. */
 const registrationChannels = ['phone', 'staff', 'import'] as const

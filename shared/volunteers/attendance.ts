@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { date, id, instant, line } from '#shared/core/fields.ts'
 import { languages } from '#shared/core/language.ts'
-import { vehicles } from '#shared/volunteers/person.ts'
+import { vehicles } from '#shared/volunteers/vehicles.ts'
 
 /**
  * A volunteer's state of the day (field guide 12b): キャンセル待ち → 待機 (or 体調相談) → 班 → 出発 → 帰着 → 退所,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { date, line, requiredLine } from '#shared/core/fields.ts'
 import { limits } from '#shared/volunteers/limits.ts'
-import { personContact, vehicles } from '#shared/volunteers/person.ts'
+import { personContact } from '#shared/volunteers/person.ts'
+import { vehicles } from '#shared/volunteers/vehicles.ts'
 
 /** Digits as `normalisePhone` gives them. */
 export const phone = z.string().regex(/^0\d{9,10}$/)

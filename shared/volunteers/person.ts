@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { date, id, line, requiredLine } from '#shared/core/fields.ts'
-
-export const vehicles = ['none', 'car', 'keiTruck', 'van'] as const
+import { vehicles } from '#shared/volunteers/vehicles.ts'
 
 /** A volunteer as desks see one; lasts for years. Who one is stands here, what one's day is on the attendance. */
 export const person = z.object({

@@ -15,6 +15,11 @@ function heavyPackagesIn(text: string): string[] {
 }
 
 describe('what a phone loads first', () => {
+  test('no page carries zod: lists that screens need stand in files without it', () => {
+    const ways = heavyFirstLoads(files, ['web/desk.html', 'web/board.html', ...phoneEntries])
+    expect(ways.filter((way) => way.endsWith('→ zod'))).toEqual([])
+  })
+
   test('reaches no zod, no Leaflet and no socket.io in the sources', () => {
     expect(heavyFirstLoads(readSourceFiles(), phoneEntries)).toEqual([])
   })

@@ -18,7 +18,7 @@ export const emptySaid = {
   joinedOn: '',
   note: '',
 }
-export type TypedSaid = typeof emptySaid
+type TypedSaid = typeof emptySaid
 
 export interface SaidProps {
   typed: TypedSaid

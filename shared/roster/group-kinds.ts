@@ -1,0 +1,1 @@
+export const groupKinds = ['school', 'company', 'npo', 'residents', 'other'] as const

@@ -1,0 +1,1 @@
+export const vehicles = ['none', 'car', 'keiTruck', 'van'] as const
