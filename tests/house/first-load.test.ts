@@ -16,7 +16,7 @@ function heavyPackagesIn(text: string): string[] {
 
 describe('what a phone loads first', () => {
   test('no page carries zod: lists that screens need stand in files without it', () => {
-    const ways = heavyFirstLoads(files, ['web/desk.html', 'web/board.html', ...phoneEntries])
+    const ways = heavyFirstLoads(readSourceFiles(), ['web/desk.html', 'web/board.html', ...phoneEntries])
     expect(ways.filter((way) => way.endsWith('→ zod'))).toEqual([])
   })
 
