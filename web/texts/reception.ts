@@ -119,7 +119,8 @@ export const arrivalWords = {
   insurance: '保険',
   planMissing: '保険を選んでください。',
   phoneUnfit: '緊急連絡先の電話番号を読めません。直すか、消してください。',
-  emergency: '緊急連絡先',
+  emergencyLine: (name: string, relation: string, phone: string) =>
+    `緊急連絡先: ${name === '' && phone === '' ? 'まだありません' : `${name} ${relation} ${phone}`}`,
   emergencyName: '氏名',
   emergencyPhone: '電話',
   emergencyRelation: '続柄',

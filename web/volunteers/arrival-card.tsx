@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { profileNamed } from '#shared/center/profiles.ts'
 import { registrationText } from '#shared/core/check-digit.ts'
 import { newId } from '#shared/core/ids.ts'
@@ -144,10 +144,11 @@ function HealthAndInsurance({ typed, change, known }: FieldsProps) {
   )
 }
 
-function Emergency({ typed, change }: FieldsProps) {
+function Emergency({ typed, change, known }: FieldsProps) {
   return (
-    <fieldset class="field">
-      <legend class="field-label">{words.emergency}</legend>
+    // One line while it holds, so that all three things are in sight above the button that confirms them.
+    <details class="reception-more" open={known.emergency === null || known.emergency.phone === ''}>
+      <summary>{words.emergencyLine(typed.emergencyName, typed.emergencyRelation, typed.emergencyPhone)}</summary>
       <div class="form-grid">
         <TextField
           label={words.emergencyName}
@@ -165,7 +166,7 @@ function Emergency({ typed, change }: FieldsProps) {
           onInput={(emergencyRelation) => change({ emergencyRelation })}
         />
       </div>
-    </fieldset>
+    </details>
   )
 }
 
@@ -187,10 +188,10 @@ function Who({ known }: { known: Known }) {
   )
 }
 
-/** Puts the hands on the next thing to press, as soon as it is drawn. */
+/** Puts the hands on the next thing to press, in the very turn in which it is drawn. */
 function useHands(ready: boolean, confirmed: boolean, moves: boolean) {
   const place = useRef<HTMLFormElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (ready && moves) place.current?.querySelector<HTMLElement>('.actions .button-next')?.focus()
   }, [ready, confirmed, moves])
   return place
@@ -202,6 +203,11 @@ interface ArrivalProps {
   moves: boolean
   onDone: (attendanceId: string) => void
   onCancel: () => void
+}
+
+/** A key that is held down must not run through what is to be confirmed one by one. */
+function oneKeyOneStep(event: KeyboardEvent): void {
+  if (event.repeat && event.key === 'Enter') event.preventDefault()
 }
 
 /** One who is known: three things are confirmed, and they are checked in. */
@@ -232,7 +238,12 @@ function Arrival({ known, moves, onDone, onCancel }: ArrivalProps & { known: Kno
   }
   const fields = { typed, change, known }
   return (
-    <form class="stack reception-arrival" ref={place} onSubmit={(event) => event.preventDefault()}>
+    <form
+      class="stack reception-arrival"
+      ref={place}
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={oneKeyOneStep}
+    >
       <Who known={known} />
       {full && <p>{words.full}</p>}
       <p class="say">{words.say}</p>
