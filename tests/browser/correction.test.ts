@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newDevice } from '#tests/support/browser.ts'
+import { newDevice, takeBack } from '#tests/support/browser.ts'
 import { receptionForm } from '#tests/support/given.ts'
 import { servedCenter } from '#tests/support/served.ts'
 
@@ -24,7 +24,7 @@ test('a check-in of the wrong person is given to the right one, and taken back',
   await page.getByRole('button', { name: 'はじめての人として付け替える' }).click()
   await expect.poll(() => desk.store.get('attendance', wrong.attendanceId)?.name).toBe('能見台 次郎')
   expect(desk.store.get('attendance', wrong.attendanceId)?.number).toBe(1)
-  await page.keyboard.press('Alt+z')
+  await takeBack(page, /付け替え/)
   await expect.poll(() => desk.store.get('attendance', wrong.attendanceId)?.name).toBe('金沢 花子')
   await context.close()
 })

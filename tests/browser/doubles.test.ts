@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expectAccessible, newDevice } from '#tests/support/browser.ts'
+import { expectAccessible, newDevice, takeBack } from '#tests/support/browser.ts'
 import { needForm, receptionForm } from '#tests/support/given.ts'
 import { servedCenter } from '#tests/support/served.ts'
 
@@ -78,11 +78,11 @@ test('別の人です is remembered, and two records of one person are merged at
   await page.locator('.doubles-card').first().click()
   await page.getByRole('button', { name: '別の人です' }).click()
   await page.getByText('同じかもしれない記録は見つかりません。').waitFor()
-  await page.keyboard.press('Alt+z')
+  await takeBack(page, /もう出さない/)
   await page.locator('.doubles-card').first().click()
   await page.getByRole('button', { name: 'まとめる', exact: false }).last().click()
   await expect.poll(() => desk.store.get('attendance', other.attendanceId)?.status).toBe('cancelled')
-  await page.keyboard.press('Alt+z')
+  await takeBack(page, /まとめました/)
   await expect.poll(() => desk.store.get('attendance', other.attendanceId)?.status).toBe('waiting')
   await context.close()
 })

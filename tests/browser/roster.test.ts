@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expectAccessible, newDevice } from '#tests/support/browser.ts'
+import { expectAccessible, newDevice, takeBack } from '#tests/support/browser.ts'
 import { groupForm, registrationForm } from '#tests/support/given-roster.ts'
 import { servedCenter } from '#tests/support/served.ts'
 
@@ -41,7 +41,7 @@ test('the roster is searched as one types, narrowed by what is needed, and a wit
   await row('鈴木 一郎').click()
   await page.getByRole('button', { name: '退会にする' }).click()
   await page.getByText('見つかりません').waitFor()
-  await page.keyboard.press('Alt+z')
+  await takeBack(page, /退会/)
   await row('鈴木 一郎').waitFor()
   await expectAccessible(page)
   await context.close()

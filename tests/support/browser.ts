@@ -75,6 +75,12 @@ export async function openRealCenter(clock: Clock = new RunningClock()) {
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, locale: 'ja-JP' }
 const desk = { viewport: { width: 1280, height: 800 }, locale: 'ja-JP' }
 
+/** Takes back what was just done, by the key, once the bar that offers it says these words. */
+export async function takeBack(page: Page, words: RegExp): Promise<void> {
+  await page.locator('.undo-bar-words', { hasText: words }).waitFor()
+  await page.keyboard.press('Alt+z')
+}
+
 /** A device of its own, with its own cookies and storage; its console must stay silent. */
 export async function newDevice(
   kind: 'phone' | 'desk',
