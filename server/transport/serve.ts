@@ -1,4 +1,5 @@
 import type { Server as HttpServer } from 'node:http'
+import type { Socket } from 'node:net'
 import { resolve } from 'node:path'
 import { serve as serveHono } from '@hono/node-server'
 import type { Center } from '#server/core/center.ts'
@@ -19,6 +20,23 @@ export interface Served {
 
 const paceReviewEveryMs = 3000
 
+/** Lines that are still open this long after the last answer was due are cut: a phone that holds one must stop nobody. */
+const graceMs = 1000
+
+/** Every line to a device, live ones too: a server that closes waits for them, and some never end by themselves. */
+function linesOf(http: HttpServer): { cut(): void } {
+  const lines = new Set<Socket>()
+  http.on('connection', (line: Socket) => {
+    lines.add(line)
+    line.once('close', () => lines.delete(line))
+  })
+  return {
+    cut() {
+      for (const line of lines) line.destroy()
+    },
+  }
+}
+
 /** Puts a center on a port: pages, commands and live sockets. Port 0 takes any free one. */
 export async function serveCenter(center: Center, port: number, outside: Outside = theOutside): Promise<Served> {
   const setUpCode = newSetUpCode()
@@ -33,6 +51,7 @@ export async function serveCenter(center: Center, port: number, outside: Outside
     })
     server.on('error', failed)
   })
+  const lines = linesOf(http)
   const io = openSockets(http, center, sessions)
   let { speed } = center.clock
   const reviewing = setInterval(() => {
@@ -45,7 +64,9 @@ export async function serveCenter(center: Center, port: number, outside: Outside
     setUpCode,
     async close() {
       clearInterval(reviewing)
+      const cutting = setTimeout(lines.cut, graceMs)
       await io.close()
+      clearTimeout(cutting)
       await center.close()
     },
   }
