@@ -64,7 +64,7 @@ export async function serveCenter(center: Center, port: number, outside: Outside
     setUpCode,
     async close() {
       clearInterval(reviewing)
-      const cutting = setTimeout(lines.cut, graceMs)
+      const cutting = setTimeout(() => lines.cut(), graceMs)
       await io.close()
       clearTimeout(cutting)
       await center.close()
