@@ -1,17 +1,11 @@
 import { useState } from 'preact/hooks'
 import { newSecret } from '#shared/core/ids.ts'
-import { request } from '#web/core/request.ts'
+import { phoneAddress } from '#web/center/addresses.ts'
 import { rosterWords as words } from '#web/texts/roster.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { QrImage } from '#web/ui/qr-image.tsx'
 import { act } from './roster-acts.ts'
-
-async function phoneAddress(): Promise<string | null> {
-  const reply = await request<{ addresses: string[]; port: number }>('GET', '/api/addresses')
-  const [address] = reply.kind === 'done' ? reply.body.addresses : []
-  return address === undefined || reply.kind !== 'done' ? null : `http://${address}:${reply.body.port}`
-}
 
 /** A new link to somebody's own registration: the token is made here and shown once, as a QR for their phone. */
 export function RegistrationLink(props: { personId: string; code: string; onClose: () => void }) {

@@ -1,18 +1,12 @@
 import { useState } from 'preact/hooks'
 import { newSecret } from '#shared/core/ids.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
-import { request } from '#web/core/request.ts'
+import { phoneAddress } from '#web/center/addresses.ts'
 import { cardWords as words } from '#web/texts/reception.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { QrImage } from '#web/ui/qr-image.tsx'
 import { act } from './desk-acts.ts'
-
-async function phoneAddress(): Promise<string | null> {
-  const reply = await request<{ addresses: string[]; port: number }>('GET', '/api/addresses')
-  const [address] = reply.kind === 'done' ? reply.body.addresses : []
-  return address === undefined || reply.kind !== 'done' ? null : `http://${address}:${reply.body.port}`
-}
 
 /** A new personal page for somebody who lost theirs: the token is made here and shown once, as a QR for their phone. */
 export function NewLink({ attendance, onClose }: { attendance: Attendance; onClose: () => void }) {
