@@ -2,7 +2,7 @@ import { CompiledQuery } from 'kysely'
 import type { Tx } from '#server/database/record-table.ts'
 import { searchKey } from '#shared/core/japanese-text.ts'
 import { readOwnJson } from '#shared/core/json.ts'
-import { type HouseKeys, houseKeyOf, type NeedKeys, nameKey, type PersonKeys } from '#shared/doubles/radar.ts'
+import { type HouseKeys, houseKeyOf, type NeedKeys, type PersonKeys } from '#shared/doubles/radar.ts'
 
 async function rowsOf<R>(tx: Tx, sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
   return (await tx.executeQuery<R>(CompiledQuery.raw(sql, [...parameters]))).rows
@@ -33,7 +33,7 @@ export async function personKeys(tx: Tx, ids: readonly string[] | null): Promise
   )
   return rows.map((row) => ({
     ...row,
-    name: nameKey(row.name),
+    name: searchKey(row.name),
     kana: searchKey(row.kana),
     email: row.email.toLowerCase(),
     address: row.address === '' ? '' : searchKey(row.address),
@@ -53,7 +53,7 @@ interface HouseRow {
 
 const houseKeys = ({ name, kana, phone, addressLine, ...row }: HouseRow): HouseKeys => ({
   ...row,
-  name: nameKey(name),
+  name: searchKey(name),
   kana: searchKey(kana),
   phones: phone === '' ? [] : [phone],
   address: houseKeyOf(addressLine),

@@ -1,4 +1,3 @@
-import { searchKey } from '#shared/core/japanese-text.ts'
 import { addressKey } from '#shared/households/alike.ts'
 import { distanceMetres } from '#shared/places/distance.ts'
 
@@ -70,16 +69,6 @@ export interface PersonKeys {
   address: string
   sex: string
 }
-
-/** How a Japanese name is compared: without spaces, and with the usual variants of a few characters as one. */
-export const nameKey = (name: string) =>
-  searchKey(name)
-    .replace(/髙/g, '高')
-    .replace(/[齋齊斉]/g, '斎')
-    .replace(/[邉邊]/g, '辺')
-    .replace(/﨑/g, '崎')
-    .replace(/濵|濱/g, '浜')
-    .replace(/澤/g, '沢')
 
 const personWeights: Weights = {
   kana: { same: 4, almost: 2, differs: -6 },
