@@ -37,9 +37,15 @@ async function joinRooms(socket: Socket, sessions: Sessions): Promise<void> {
   await socket.join(audiencesOfActor(await actorOf(socket, sessions)))
 }
 
-/** Acts after which somebody may hold more or less than before: signing out, another desk, another form, another link. */
+/**
+ * Acts after which somebody may hold more or less than before: signing out, another desk, another form, another link, or
+ * a link that leads to another check-in since two of one person were merged.
+ */
 const changesAccess = (type: unknown) =>
-  typeof type === 'string' && /^access\.(?!openSession$)|^center\..*(Profile|Desk)|^volunteers\.reissueLink$/.test(type)
+  typeof type === 'string' &&
+  /^access\.(?!openSession$)|^center\..*(Profile|Desk)|^volunteers\.reissueLink$|^doubles\.(mergePersons|unmerge)$/.test(
+    type,
+  )
 
 /** A desk's session also ends by itself, after its twelve hours. */
 const reviewEveryMs = 15_000

@@ -4,6 +4,11 @@ import type { PhoneTexts } from '#shared/texts/text.ts'
 export const mePhone = {
   title: { ja: '{name} さんのページ', easy: '{name} さんの ページ', en: 'Page of {name}' },
   number: { ja: '受付番号', easy: '受付《うけつけ》の 番号《ばんごう》', en: 'Your number' },
+  numberChanged: {
+    ja: '受付番号が {before}番から {now}番に変わりました。二重になっていた受付を係が直しました。わからないときは、受付の人に聞いてください。',
+    easy: '番号《ばんごう》が {before}から {now}に かわりました。スタッフが なおしました。わからない ときは 受付《うけつけ》で 聞《き》いてください。',
+    en: 'Your number has changed from {before} to {now}. The staff corrected a double check-in. Please ask at reception if anything is unclear.',
+  },
   sir: { ja: '{name} さん', easy: '{name} さん', en: '{name}' },
   showTag: {
     ja: 'デスクの人に見せるコード',

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { tagCode } from '#shared/core/check-digit.ts'
 import { expectAccessible, newDevice, takeBack } from '#tests/support/browser.ts'
 import { needForm, receptionForm } from '#tests/support/given.ts'
+import { givenMerge } from '#tests/support/given-doubles.ts'
 import { servedCenter } from '#tests/support/served.ts'
 
 type Served = Awaited<ReturnType<typeof servedCenter>>
@@ -85,4 +87,51 @@ test('別の人です is remembered, and two records of one person are merged at
   await takeBack(page, /まとめました/)
   await expect.poll(() => desk.store.get('attendance', other.attendanceId)?.status).toBe('waiting')
   await context.close()
+})
+
+test('the page of a check-in that a merge cancelled becomes that of the one that stands, and back, without a reload', async () => {
+  const made = await servedCenter()
+  const [one, other] = [receptionForm({ name: '金沢 花子' }), receptionForm({ name: '金沢 花子' })]
+  for (const form of [one, other]) await made.phone.send('volunteers.checkIn', form)
+  const { page, context } = await newDevice('phone')
+  await page.goto(`${made.address}/me#${other.linkToken}`)
+  const number = page.locator('.big-number')
+  await expect.poll(() => number.textContent()).toBe('2')
+  const mergeId = await givenMerge(made.emi, made.center, 'doubles.mergePersons', [one.personId, other.personId])
+  await page.getByText('受付番号が 2番から 1番に変わりました。').waitFor()
+  expect(await number.textContent()).toBe('1')
+  expect(await page.getByText('受付は取り消されました').count()).toBe(0)
+  await expectAccessible(page)
+  await page.reload()
+  await expect.poll(() => number.textContent()).toBe('1')
+  await page.getByText('お待ちください').first().waitFor()
+  await made.emi.send('doubles.unmerge', { mergeId })
+  await page.getByText('受付番号が 1番から 2番に変わりました。').waitFor()
+  expect(await number.textContent()).toBe('2')
+  await context.close()
+})
+
+test('a tag of a cancelled number opens the one that stands, at reception, at return and at dispatch', async () => {
+  const made = await servedCenter()
+  const [one, other] = [receptionForm({ name: '金沢 花子' }), receptionForm({ name: '金沢 花子' })]
+  for (const form of [one, other]) await made.phone.send('volunteers.checkIn', form)
+  await givenMerge(made.emi, made.center, 'doubles.mergePersons', [one.personId, other.personId])
+  const says = '2番は、同じ人の1番'
+  const code = tagCode(1, 2)
+  const reception = await sitAt(made, '恵美', 'reception')
+  await reception.page.locator('.reception-list .search-input').fill(code)
+  await reception.page.keyboard.press('Enter')
+  await reception.page.locator('.reception-card', { hasText: says }).getByText('1番', { exact: true }).waitFor()
+  await expectAccessible(reception.page)
+  await reception.context.close()
+  const back = await sitAt(made, '花', 'return')
+  await back.page.locator('#return-panel .search-input').fill(code)
+  await back.page.keyboard.press('Enter')
+  await back.page.locator('.return-welcome', { hasText: says }).getByText('1 金沢 花子').waitFor()
+  await back.context.close()
+  const dispatch = await sitAt(made, '愛子', 'dispatch')
+  await dispatch.page.locator('.people-panel .search-input').fill('2')
+  await dispatch.page.locator('.people-panel', { hasText: says }).locator('button.token').waitFor()
+  expect(await dispatch.page.locator('button.token').count()).toBe(1)
+  await dispatch.context.close()
 })

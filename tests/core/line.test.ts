@@ -157,6 +157,17 @@ describe('who is asked for', () => {
     expect(page.store.audiences).toEqual(['everyone'])
   })
 
+  test('a link that leads to another check-in since is followed, and nothing of the first stays', async () => {
+    const other = 'person:b'
+    const page = await liveLine({ isMine: () => true, follows: (audiences) => audiences.includes(other) })
+    void page.line.catchUp()
+    await page.reply(answer(6, 'of the other', ['everyone', other]))
+    expect(page.strangers()).toBe(0)
+    expect(page.note()).toBe('of the other')
+    expect(page.store.audiences).toEqual(['everyone', other])
+    expect(page.line.state.value).toBe('live')
+  })
+
   test('a link that never was alive is told as well', async () => {
     const page = lineWith()
     void page.line.catchUp()

@@ -4,6 +4,7 @@ import { newId, newSecret } from '#shared/core/ids.ts'
 import { layCable } from '#tests/support/cable.ts'
 import { testCenter } from '#tests/support/center.ts'
 import { receptionForm } from '#tests/support/given.ts'
+import { givenMerge } from '#tests/support/given-doubles.ts'
 import { noOutside } from '#tests/support/no-outside.ts'
 import { servedCenter } from '#tests/support/served.ts'
 import { LiveSocket } from '#web/core/socket.ts'
@@ -87,6 +88,27 @@ test('a page whose link was re-issued is put out, and comes back as a stranger',
   await lead.send('messages.sendNotice', word)
   await vi.waitFor(() => expect(patches().length).toBeGreaterThan(heardSoFar), patience)
   expect(new Set(audiences(patches().slice(heardSoFar)))).toEqual(new Set(['everyone']))
+})
+
+test('a page whose check-in was merged into another is put out, and hears of the other one from then on', async () => {
+  const { served, center, phone, lead } = await servedCenter()
+  const [standing, cancelled] = [receptionForm(), receptionForm()]
+  for (const form of [standing, cancelled]) await phone.send('volunteers.checkIn', form)
+  const { until, patches } = listenOn(served.port, () => cancelled.linkToken)
+  await until({ opened: 1 })
+  const heardOf = async (form: typeof standing) => {
+    const before = patches().length
+    await lead.send('volunteers.startConsultation', { attendanceId: form.attendanceId })
+    await lead.send('volunteers.settleConsultation', { attendanceId: form.attendanceId })
+    await vi.waitFor(() => expect(patches().length).toBeGreaterThan(before), patience)
+    expect(new Set(audiences(patches().slice(before)))).toEqual(new Set([`person:${form.attendanceId}`]))
+  }
+  const mergeId = await givenMerge(lead, center, 'doubles.mergePersons', [standing.personId, cancelled.personId])
+  await until({ closed: 1, opened: 2, asked: 2 })
+  await heardOf(standing)
+  await lead.send('doubles.unmerge', { mergeId })
+  await until({ closed: 2, opened: 3, asked: 3 })
+  await heardOf(cancelled)
 })
 
 test('a line that carries nothing any more is given up after twelve seconds, and found again', async () => {

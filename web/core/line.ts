@@ -29,6 +29,8 @@ export interface LineParts {
   onCurrent?: () => void
   /** Whether the server answered as to the person this page belongs to. */
   isMine?: (audiences: readonly string[]) => boolean
+  /** Whether what is lost was exchanged for another of the same person: a link may lead to another check-in since. */
+  follows?: (audiences: readonly string[]) => boolean
   /** Called when it did not, or no longer gives what it gave before: the session is over or the link is dead. */
   onStranger?: () => void
 }
@@ -140,7 +142,7 @@ export class Line {
     if (lost) store.clear()
     const whole = lost || since === 0 || this.isOtherThanExpected(reply.body, since)
     await this.takeIn(reply.body, { whole, again: whole && since > 0, connected })
-    if (lost) this.parts.onStranger?.()
+    if (lost && !this.parts.follows?.(reply.body.audiences)) this.parts.onStranger?.()
   }
 
   private async ask(): Promise<{ since: number; reply: Reply<CatchUp> }> {

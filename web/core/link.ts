@@ -30,13 +30,16 @@ async function readClock(): Promise<void> {
   if (reply.kind === 'done' && centerNow() === 0) setClock(reply.body)
 }
 
+const isPersonal = (audiences: readonly string[]) => audiences.some((audience) => audience.startsWith('person:'))
+
 const line = new Line({
   store,
   fetch: fetchChanges,
   takesAll: () => currentToken() !== null,
   elapsed,
   centerNow,
-  isMine: (audiences) => currentToken() === null || audiences.some((audience) => audience.startsWith('person:')),
+  isMine: (audiences) => currentToken() === null || isPersonal(audiences),
+  follows: (audiences) => currentToken() !== null && isPersonal(audiences),
   onStranger() {
     if (currentToken() !== null) isStranger.value = true
     for (const listener of strangerListeners) listener()

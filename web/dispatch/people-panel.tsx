@@ -1,7 +1,9 @@
 import './dispatch.css'
 import { signal } from '@preact/signals'
 import { needNumberText } from '#shared/needs/need-number.ts'
+import { attendanceStatusTexts } from '#shared/texts/attendance-status.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
+import { openDay } from '#web/center/selectors.ts'
 import { store } from '#web/core/store.ts'
 import { focusFirst, moveFocus } from '#web/dispatch/arrow-keys.ts'
 import {
@@ -20,6 +22,7 @@ import { badgesOf, groupBadge, narrowPeople, settingNow, waitingPeople } from '#
 import { Glance } from '#web/dispatch/team-block.tsx'
 import { selectedNeed } from '#web/dispatch/wall-view.ts'
 import { dispatchTexts as t } from '#web/texts/dispatch.ts'
+import { mergedWords } from '#web/texts/reception.ts'
 import { MoreRows, useBounded } from '#web/ui/bounded-list.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { ChoicesField } from '#web/ui/choice-field.tsx'
@@ -27,6 +30,7 @@ import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PersonToken } from '#web/ui/person-token.tsx'
 import { SearchField } from '#web/ui/search-field.tsx'
 import { useShortcut } from '#web/ui/use-shortcut.ts'
+import { standingOfNumber } from '#web/volunteers/selectors.ts'
 
 const filter = signal<{ words: string; marks: readonly string[] }>({ words: '', marks: [] })
 
@@ -96,6 +100,19 @@ function Chosen() {
   )
 }
 
+/** A number that was merged into another is said, wherever the one who has it stands. */
+function MergedNumber({ typed }: { typed: string }) {
+  const number = Number(typed.normalize('NFKC').trim())
+  const standing = standingOfNumber(openDay()?.id, number)
+  if (!standing || standing.number === number) return null
+  const { name, status } = standing
+  return (
+    <p class="quiet" role="status">
+      {mergedWords.hasNoMore(number, standing.number, name)} {attendanceStatusTexts[status].ja}
+    </p>
+  )
+}
+
 /** Waiting people as name notes: picked by click, by Space or by dragging onto a card. */
 export function PeoplePanel() {
   const waiting = waitingPeople(store)
@@ -128,6 +145,7 @@ export function PeoplePanel() {
           onChange={(marks) => (filter.value = { ...filter.value, marks })}
         />
         {waiting.length === 0 ? <EmptyState title={t.peopleEmpty} /> : null}
+        <MergedNumber typed={filter.value.words} />
         <GroupNotes waiting={found} />
         <ul class="token-list">
           {shown.map((person) => (

@@ -10,6 +10,7 @@ import type { Attendance } from '#shared/volunteers/attendance.ts'
 import type { Store } from '#web/core/store.ts'
 import { dispatchTexts } from '#web/texts/dispatch.ts'
 import type { PersonBadge } from '#web/ui/person-token.tsx'
+import { otherNumbersOf } from '#web/volunteers/selectors.ts'
 
 interface Filter {
   town: string
@@ -138,8 +139,11 @@ const traits: Record<string, (one: Attendance) => boolean> = {
 /** Narrows waiting people by number or name and by what they can do; every mark must fit. */
 export function narrowPeople(people: readonly Attendance[], { words, marks }: PeopleFilter): Attendance[] {
   const wanted = words.normalize('NFKC').trim()
-  const fitsWords = ({ number, name, nameKana }: Attendance) =>
-    wanted === '' || String(number) === wanted || name.includes(wanted) || nameKana.includes(wanted)
+  const fitsWords = (one: Attendance) =>
+    wanted === '' ||
+    [one.number, ...otherNumbersOf(one)].some((number) => String(number) === wanted) ||
+    one.name.includes(wanted) ||
+    one.nameKana.includes(wanted)
   const fitsMark = (one: Attendance, mark: string) => traits[mark]?.(one) ?? one.skills.includes(mark)
   return people.filter((one) => fitsWords(one) && marks.every((mark) => fitsMark(one, mark)))
 }

@@ -8,7 +8,7 @@ import { choose, chosen } from '#web/reports/chosen.ts'
 import { CorrectReport } from '#web/reports/correct-report.tsx'
 import { HearReport } from '#web/reports/hear-report.tsx'
 import { Leaving } from '#web/reports/leaving.tsx'
-import { type Found, readScan, reportOf, search } from '#web/reports/selectors.ts'
+import { type Found, membersNow, readScan, reportOf, search } from '#web/reports/selectors.ts'
 import { TeamLists } from '#web/reports/team-lists.tsx'
 import { useAct } from '#web/reports/use-act.ts'
 import { Welcome } from '#web/reports/welcome.tsx'
@@ -17,9 +17,16 @@ import { Button } from '#web/ui/button.tsx'
 import { KeyHint } from '#web/ui/key-hint.tsx'
 import { SearchField } from '#web/ui/search-field.tsx'
 import { type Undoable, UndoBar } from '#web/ui/undo-bar.tsx'
+import { otherNumbersSentence } from '#web/volunteers/selectors.ts'
 
 function take(found: Found): void {
   choose(found.kind === 'team' ? { kind: 'team', id: found.team.id } : { kind: 'person', id: found.person.id })
+}
+
+/** Whoever typed or scanned a number that was merged into this one is told. */
+function OtherNumbers({ person }: { person: Attendance }) {
+  const sentence = otherNumbersSentence(person)
+  return sentence === null ? null : <span class="quiet return-other-numbers"> {sentence}</span>
 }
 
 function FoundList({ found }: { found: readonly Found[] }) {
@@ -34,7 +41,10 @@ function FoundList({ found }: { found: readonly Found[] }) {
             ) : (
               <>
                 <strong class="number">{one.person.number}</strong>
-                <span class="return-pick-main">{one.person.name}</span>
+                <span class="return-pick-main">
+                  {one.person.name}
+                  <OtherNumbers person={one.person} />
+                </span>
                 <span>{words.status[one.person.status]}</span>
               </>
             )}
@@ -89,7 +99,10 @@ function PersonReturn({ person }: { person: Attendance }) {
       <h3>
         {person.number} {person.name}
       </h3>
-      <p class="quiet">{words.status[person.status]}</p>
+      <p class="quiet">
+        {words.status[person.status]}
+        <OtherNumbers person={person} />
+      </p>
       <ActMessage refused={refused} kept={kept} />
       <div class="actions">
         {person.status === 'out' && (
@@ -122,7 +135,16 @@ function InHand({ onReceived }: { onReceived: (team: Team) => void }) {
   const team = kind === 'team' ? store.get('team', id) : undefined
   const person = kind === 'person' ? store.get('attendance', id) : undefined
   const report = kind === 'report' ? store.get('report', id) : undefined
-  if (team) return <TeamReturn team={team} onReceived={onReceived} />
+  if (team) {
+    return (
+      <>
+        {membersNow(team).map((person) => (
+          <OtherNumbers key={person.id} person={person} />
+        ))}
+        <TeamReturn team={team} onReceived={onReceived} />
+      </>
+    )
+  }
   if (person) return <PersonReturn person={person} />
   if (report) return <CorrectReport key={report.id} report={report} onDone={() => choose(null)} />
   return <TeamLists />

@@ -13,6 +13,7 @@ import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { shownDay } from '#web/center/selectors.ts'
 import { centerNow } from '#web/core/clock.ts'
 import { store } from '#web/core/store.ts'
+import { otherNumbersOf, standingOfNumber } from '#web/volunteers/selectors.ts'
 
 function overdueAfterMinutes(): number {
   const [center] = store.all('center')
@@ -114,9 +115,11 @@ export function readScan(text: string): Found | undefined {
   if (team) return { kind: 'team', team }
   const day = shownDay()
   const number = day ? readTagCode(text, day.number) : null
-  const person = store.all('attendance').find((one) => one.dayId === day?.id && one.number === number)
+  const person = standingOfNumber(day?.id, number)
   return person && foundForPerson(person)
 }
+
+const numbersOf = (person: Attendance) => [person.number, ...otherNumbersOf(person)]
 
 /** What is typed by hand: a team's number first, then people by number, name or reading. */
 export function search(text: string): Found[] {
@@ -132,7 +135,7 @@ export function search(text: string): Found[] {
   const people = store
     .all('attendance')
     .filter((one) => one.dayId === day.id && (one.status === 'out' || one.status === 'returned'))
-    .filter((one) => String(one.number) === plain || fits(one.name, one.nameKana))
+    .filter((one) => numbersOf(one).some((number) => String(number) === plain) || fits(one.name, one.nameKana))
   return [
     ...teams.map((team) => ({ kind: 'team', team }) as const),
     ...people.map((person) => ({ kind: 'person', person }) as const),

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { mePhone } from '#shared/texts/me-phone.ts'
 import { isStranger, linkState } from '#web/core/link.ts'
 import { store } from '#web/core/store.ts'
@@ -46,6 +46,7 @@ function MyPage() {
     return (
       <>
         <MyFreshness />
+        <NumberChanged now={mine.number} />
         <PhoneNotice attendanceId={mine.id} isOut={isOut} />
         <MyDay mine={mine} />
       </>
@@ -62,6 +63,20 @@ function MyPage() {
         <Progress word={plain('connecting')} />
       )}
     </main>
+  )
+}
+
+/** Two check-ins of one person were merged, or taken apart again, while the page was open. */
+function NumberChanged({ now }: { now: number }) {
+  const { t } = usePhoneWords(mePhone)
+  const first = useRef(now)
+  // The place is there from the beginning, so that what comes into it is read out.
+  return (
+    <div role="status">
+      {first.current === now ? null : (
+        <p class="notice notice-information">{t('numberChanged', { before: first.current, now })}</p>
+      )}
+    </div>
   )
 }
 

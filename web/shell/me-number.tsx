@@ -16,7 +16,7 @@ export function MyNumber({ mine }: { mine: Attendance }) {
       <h2>{t('number')}</h2>
       <p class="big-number">{mine.number}</p>
       <p class="now centered">{t('sir', { name: mine.name })}</p>
-      {day ? <Tag code={tagCode(day.number, mine.number)} /> : null}
+      {day ? <Tag key={mine.number} code={tagCode(day.number, mine.number)} /> : null}
     </section>
   )
 }

@@ -47,6 +47,15 @@ export const receptionWords = {
   },
 } as const
 
+/** Of two check-ins of one person on one day, one stands for both. */
+export const mergedWords = {
+  into: (standing: number) => `${standing}番にまとめ`,
+  leadHere: (others: readonly number[], standing: number) =>
+    `${others.map((number) => `${number}番`).join('・')}は、同じ人の${standing}番にまとめました。どの名札でも、この人が開きます。`,
+  hasNoMore: (number: number, standing: number, name: string) =>
+    `${number}番は、同じ人の${standing}番 ${name}さんにまとめました。`,
+} as const
+
 export const cardWords = {
   validUntil: (date: string) => `（${date}まで）`,
   channelTitle: '受付のしかた',

@@ -23,13 +23,14 @@ import {
 import { Button } from '#web/ui/button.tsx'
 import { ChoiceField } from '#web/ui/choice-field.tsx'
 import { DateField } from '#web/ui/date-field.tsx'
+import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
 import { CorrectForm } from './correct-form.tsx'
 import { act, tell } from './desk-acts.ts'
 import { NewLink } from './new-link.tsx'
 import { ReassignForm } from './reassign-form.tsx'
-import { placesTaken, todaysAttendances } from './selectors.ts'
+import { otherNumbersSentence, placesTaken, todaysAttendances } from './selectors.ts'
 import { openTags } from './tags.ts'
 
 type Of = { attendance: Attendance }
@@ -301,6 +302,12 @@ function Facts({ attendance }: Of) {
   )
 }
 
+/** With which other numbers they may come to a desk. */
+function OtherNumbers({ attendance }: Of) {
+  const sentence = otherNumbersSentence(attendance)
+  return sentence === null ? null : <NoticeBanner tone="information">{sentence}</NoticeBanner>
+}
+
 /** One person's day at reception: who they are, what is still to settle, and what can be done. */
 export function PersonCard({ attendance }: Of) {
   const [mode, setMode] = useState<'card' | 'correct' | 'link' | 'reassign'>('card')
@@ -315,6 +322,7 @@ export function PersonCard({ attendance }: Of) {
         </h3>
         <p>{attendanceStatusTexts[attendance.status].ja}</p>
       </header>
+      <OtherNumbers attendance={attendance} />
       <Acts attendance={attendance} />
       <GuardianAct attendance={attendance} />
       <InsuranceAct attendance={attendance} />

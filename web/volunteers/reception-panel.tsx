@@ -6,7 +6,7 @@ import { attendanceStatusTexts } from '#shared/texts/attendance-status.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { insuranceGap } from '#shared/volunteers/rules.ts'
 import { store } from '#web/core/store.ts'
-import { consentWords, gapWords, planWords, receptionWords as words } from '#web/texts/reception.ts'
+import { consentWords, gapWords, mergedWords, planWords, receptionWords as words } from '#web/texts/reception.ts'
 import { Badge } from '#web/ui/badge.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
@@ -25,6 +25,7 @@ import {
   findAttendances,
   nextFromWaitingList,
   placesTaken,
+  standingFor,
   todaysAttendances,
   toSettle,
 } from './selectors.ts'
@@ -62,7 +63,8 @@ function arrived(attendanceId: string): void {
 /** The person of today whom a text names beyond doubt: by their tag, or by their number. */
 function namedToday(all: readonly Attendance[], text: string): Attendance | undefined {
   const number = /^\d{1,4}$/.test(text.trim()) ? Number(text) : null
-  return attendanceOfTag(all, text) ?? all.find((one) => one.number === number)
+  const named = all.find((one) => one.number === number)
+  return attendanceOfTag(all, text) ?? (named && standingFor(named))
 }
 
 /**
@@ -98,12 +100,14 @@ function Marks({ attendance }: { attendance: Attendance }) {
   const [center] = store.all('center')
   const open = toSettle(attendance, openDay(), center)
   const group = store.get('groupVisit', attendance.groupVisitId)
+  const standing = standingFor(attendance)
   return (
     <>
       {open.includes('health') && <Badge tone="stop">{words.consulting}</Badge>}
       {open.includes('guardian') && <Badge tone="warning">{consentWords.missing}</Badge>}
       {attendance.nameToFollow ? <Badge tone="warning">{words.nameToFollow}</Badge> : null}
       {group ? <Badge>{words.ofGroup(group.number, group.name)}</Badge> : null}
+      {standing.id === attendance.id ? null : <Badge>{mergedWords.into(standing.number)}</Badge>}
       {store.get('attendanceNote', attendance.id)?.text ? <Badge>{words.hasNote}</Badge> : null}
     </>
   )
@@ -188,7 +192,8 @@ function Toolbar({ all }: { all: readonly Attendance[] }) {
 }
 
 function Side() {
-  const attendance = store.get('attendance', chosen.value)
+  const named = store.get('attendance', chosen.value)
+  const attendance = named && standingFor(named)
   useShortcut('Escape', () => (side.value = 'person'), { enabled: side.value !== 'person' })
   if (side.value === 'proxy') return <ProxyForm onDone={choose} onCancel={() => (side.value = 'person')} />
   if (side.value === 'camera') return <TagCamera onRead={take} />

@@ -5,7 +5,8 @@ import { normalisePhone } from '#shared/core/phone-number.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { insuranceGap, takesPlace } from '#shared/volunteers/rules.ts'
 import { openDay } from '#web/center/selectors.ts'
-import { store } from '#web/core/store.ts'
+import { type Store, store } from '#web/core/store.ts'
+import { mergedWords } from '#web/texts/reception.ts'
 
 /** Everybody who checked in on the open day, newest first. */
 export function todaysAttendances(): Attendance[] {
@@ -44,11 +45,42 @@ export function findAttendances(attendances: readonly Attendance[], query: strin
   })
 }
 
+/** The check-in that stands for this one: itself, or the one it was cancelled for when two of one person were merged. */
+export function standingFor(attendance: Attendance, held: Store = store): Attendance {
+  if (attendance.status !== 'cancelled') return attendance
+  const merge = held.by('merge', 'cancelledAttendanceId', attendance.id).find(({ undoneAt }) => undoneAt === null)
+  const standing = held.get('attendance', merge?.standingAttendanceId)
+  return standing ? standingFor(standing, held) : attendance
+}
+
+/** The check-in of today that has this number, and the one that stands for it; the number itself stays for good. */
+export function standingOfNumber(dayId: string | undefined, number: number | null): Attendance | undefined {
+  const named = store.by('attendance', 'dayId', dayId).find((one) => one.number === number)
+  return named && standingFor(named)
+}
+
+/** Other numbers that lead to this check-in: tags and papers bear them still. */
+export function otherNumbersOf(standing: Attendance, held: Store = store): number[] {
+  return held
+    .by('attendance', 'personId', standing.personId)
+    .filter(
+      (one) => one.id !== standing.id && one.dayId === standing.dayId && standingFor(one, held).id === standing.id,
+    )
+    .map(({ number }) => number)
+}
+
+/** Says with which other numbers somebody may come; null where there is none. */
+export function otherNumbersSentence(standing: Attendance): string | null {
+  const numbers = otherNumbersOf(standing)
+  return numbers.length === 0 ? null : mergedWords.leadHere(numbers, standing.number)
+}
+
 /** Whose name tag was scanned, if the text is a tag of today. */
 export function attendanceOfTag(attendances: readonly Attendance[], text: string): Attendance | undefined {
   const day = openDay()
   const number = day ? readTagCode(text, day.number) : null
-  return attendances.find((one) => one.number === number)
+  const named = attendances.find((one) => one.number === number)
+  return named && standingFor(named)
 }
 
 /** One thing reception has yet to settle with somebody. */
