@@ -39,8 +39,8 @@ test('people of the roster are found by need, place and time, the fittest first,
 test('who can come is written down, and put to work by one act: checked in, a team, its need', async () => {
   const { lead, find, needId, near, far, screen } = await smallCenter()
   const callOutId = newId()
-  await lead.send('dispatch.recordCallOut', { callOutId, needId, personId: near, answer: 'comes', note: '' })
-  expect(screen.store.get('callOut', callOutId)).toMatchObject({ answer: 'comes', calledBy: '佐藤' })
+  await lead.send('dispatch.recordCallOut', { callOutId, needId, personId: near, answer: 'comes', note: '13時から' })
+  expect(screen.store.get('callOut', callOutId)).toMatchObject({ answer: 'comes', note: '13時から', calledBy: '佐藤' })
   const teamId = newId()
   const people = [near, far].map((personId) => ({ personId, attendanceId: newId() }))
   const act = { teamId, needId, seenTeamIds: [] as string[], consentVersion: '2026-11', people }

@@ -21,6 +21,7 @@ import { ChoiceField } from '#web/ui/choice-field.tsx'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { Progress } from '#web/ui/progress.tsx'
+import { TextField } from '#web/ui/text-field.tsx'
 
 const zone = 'Asia/Tokyo'
 
@@ -68,13 +69,23 @@ function Reasons({ reasons }: Pick<Helper, 'reasons'>) {
 
 function Answers({ helper, call, needId }: { helper: Helper; call: CallOut | undefined; needId: string }) {
   const [said, setSaid] = useState('')
+  const [note, setNote] = useState(call?.note ?? '')
   const record = async (answer: CallOut['answer']) => {
-    const input = { callOutId: newId(), needId, personId: helper.personId, answer, note: '' }
+    const input = { callOutId: newId(), needId, personId: helper.personId, answer, note: note.trim() }
     const outcome = await send('dispatch.recordCallOut', input)
     setSaid(outcome.kind === 'refused' ? problemSentence(outcome.problem, 'ja') : '')
   }
   return (
     <span class="actions">
+      <TextField
+        label={t.note}
+        id={`call-note-${helper.personId}`}
+        value={note}
+        maxLength={200}
+        placeholder={t.noteExample}
+        onInput={setNote}
+        onEnter={() => (call ? record(call.answer) : undefined)}
+      />
       {callOutAnswers.map((answer) => (
         <Button
           key={answer}
@@ -85,7 +96,9 @@ function Answers({ helper, call, needId }: { helper: Helper; call: CallOut | und
           {t.answers[answer]}
         </Button>
       ))}
-      {call ? <span class="quiet">{t.said(t.answers[call.answer], clockOf(call.at, zone), call.calledBy)}</span> : null}
+      {call ? (
+        <span class="quiet">{t.said(t.answers[call.answer], clockOf(call.at, zone), call.calledBy, call.note)}</span>
+      ) : null}
       {said ? <span role="status">{said}</span> : null}
     </span>
   )

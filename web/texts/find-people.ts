@@ -29,7 +29,10 @@ export const findPeopleTexts = {
   },
   answers: { comes: '来られる', cannot: '来られない', noAnswer: '電話に出ない' },
   answerOf: (name: string, answer: string) => `${name}さん: ${answer}`,
-  said: (answer: string, clock: string, by: string) => `${clock} ${answer}(${by})`,
+  note: '電話で聞いたこと',
+  noteExample: '例: 13時から来られる',
+  said: (answer: string, clock: string, by: string, note: string) =>
+    `${clock} ${answer}(${by})${note === '' ? '' : ` ${note}`}`,
   columns: { person: '名前', phone: '電話', reasons: '合うところ', answer: '電話の返事' },
   coming: (count: number) => `来られる人 ${count}人`,
   comingNobody: '電話をかけて、返事のボタンを押してください。「来られる」人がここに集まります。',
