@@ -1,8 +1,9 @@
 import { Migrator } from 'kysely/migration'
 import { up as initial } from '#server/database/migrations/0001-initial.ts'
+import { up as photosOfTeamsOut } from '#server/database/migrations/0002-photos-of-teams-out.ts'
 import type { Db } from '#server/database/open.ts'
 
-const migrations = { '0001-initial': { up: initial } }
+const migrations = { '0001-initial': { up: initial }, '0002-photos-of-teams-out': { up: photosOfTeamsOut } }
 
 /** Brings a database to the newest schema; forward only, everything in one transaction. */
 export async function migrate(db: Db): Promise<void> {

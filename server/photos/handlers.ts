@@ -3,10 +3,10 @@ import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { erasePictures } from '#server/photos/erase-pictures.ts'
 import { photos } from '#server/photos/photos.ts'
 import { otherBodySameId } from '#shared/core/problems.ts'
-import { removePhoto, restorePhoto, storePicture } from '#shared/photos/commands.ts'
+import { changePhotoKind, removePhoto, restorePhoto, storePicture } from '#shared/photos/commands.ts'
 import { photoLimits } from '#shared/photos/limits.ts'
 import { photosBusy } from '#shared/photos/problems.ts'
-import { restorePhotoProblem } from '#shared/photos/rules.ts'
+import { changeKindProblem, restorePhotoProblem } from '#shared/photos/rules.ts'
 
 /** A sender who never says what the pictures are for must not fill the disk. */
 async function waitingOf({ tx }: UnitOfWork, sentBy: string): Promise<number> {
@@ -43,7 +43,7 @@ const storePictureHandler = handle(storePicture, async (work, { photoId, ...pict
     .execute()
 })
 
-/** Whoever sent a photo from a phone may take it back. */
+/** Whoever sent a photo from a phone may take it back, and say anew what it shows. */
 const related = async ({ tx, actor }: UnitOfWork, { photoId }: { photoId: string }) => {
   const photo = await photos.find(tx, photoId)
   return actor.kind === 'volunteer' && photo?.sentBy === actor.attendanceId
@@ -72,4 +72,16 @@ const restorePhotoHandler = handle(
   { related },
 )
 
-export const photoHandlers = [storePictureHandler, removePhotoHandler, restorePhotoHandler]
+const changeKindHandler = handle(
+  changePhotoKind,
+  async (work, { photoId, kind }) => {
+    const photo = await photos.get(work.tx, photoId)
+    const problem = changeKindProblem(photo)
+    if (problem) throw problem
+    work.describe({ need: photo.needNumber, before: photo.kind, kind, team: photo.teamNumber })
+    if (photo.kind !== kind) await photos.save(work, { ...photo, kind })
+  },
+  { related },
+)
+
+export const photoHandlers = [storePictureHandler, removePhotoHandler, restorePhotoHandler, changeKindHandler]

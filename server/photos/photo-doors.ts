@@ -20,8 +20,8 @@ type RequestContext = Context<{ Bindings: HttpBindings }>
 interface Phones {
   /** Whether this volunteer leads, or led, a team that went out. */
   mayPut(tx: Tx, attendanceId: string): Promise<boolean>
-  /** Whether the home of this photo may still be seen on the phone that sent it. */
-  mayLook(tx: Tx, photo: Photo): Promise<boolean>
+  /** Whether the home of this photo may still be seen on this phone, which holds its record. */
+  mayLook(tx: Tx, photo: Photo, attendanceId: string): Promise<boolean>
 }
 
 /** Bytes of pictures that may be in memory at once, waiting to be developed one after the other. */
@@ -92,7 +92,7 @@ function addPutRoute(route: RouteContext, phones: Phones): void {
 async function mayLook(tx: Tx, phones: Phones, actor: Actor, photo: Photo): Promise<boolean> {
   const own: readonly string[] = audiencesOfActor(actor)
   if (photo.removedAt !== null || !audiencesOf('photo', photo).some((one) => own.includes(one))) return false
-  return actor.kind === 'staff' || phones.mayLook(tx, photo)
+  return actor.kind === 'volunteer' ? phones.mayLook(tx, photo, actor.attendanceId) : actor.kind === 'staff'
 }
 
 function addGetRoute(route: RouteContext, phones: Phones, path: string, column: 'image' | 'preview'): void {

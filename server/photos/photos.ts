@@ -2,6 +2,7 @@ import { CompiledQuery } from 'kysely'
 import { actorId } from '#server/core/actor.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { recordTable, refuseTaken, type Tx } from '#server/database/record-table.ts'
+import { lookersAt, needsLookedAt } from '#server/photos/lookers.ts'
 import type { Photo } from '#shared/photos/photo.ts'
 import { pictureMissing } from '#shared/photos/problems.ts'
 import { addPhotoProblem } from '#shared/photos/rules.ts'
@@ -23,6 +24,7 @@ export const photos = recordTable('photo', {
   height: 'plain',
   removedAt: 'plain',
   removedBy: 'plain',
+  shownTo: 'json',
 })
 
 /** A photo as the act that adds it knows it; the rest is known of its picture and its sender. */
@@ -46,7 +48,8 @@ export async function addPhoto(work: UnitOfWork, added: AddedPhoto): Promise<voi
   const { width, height } = picture
   const sentBy = work.actor.kind === 'volunteer' ? work.actor.attendanceId : null
   const taken = { sentBy, takenBy: work.actorName, at: work.happenedAt, width, height }
-  await photos.add(work, { ...added, ...taken, removedAt: null, removedBy: '' })
+  const shownTo = await lookersAt(work.tx, needId)
+  await photos.add(work, { ...added, ...taken, removedAt: null, removedBy: '', shownTo })
   await work.tx.updateTable('photo_blob').set({ claimed: 1 }).where('id', '=', id).execute()
   work.describe({ need: needNumber, kind: added.kind, team: added.teamNumber })
 }
@@ -61,4 +64,12 @@ export async function photosForDesks(tx: Tx, seq: number): Promise<Photo[]> {
   const newest = `select ${columns} from photo where removed_at is null order by changed_seq desc limit ${held}`
   const { rows } = await tx.executeQuery<Record<string, unknown>>(CompiledQuery.raw(newest))
   return rows.map((row) => photos.fromRow(row))
+}
+
+/** The photos a phone sent, and those of the home where its team is out. */
+export async function photosOfPhone(tx: Tx, attendanceId: string): Promise<Photo[]> {
+  const own = await photos.where(tx, { sentBy: attendanceId })
+  const needId = await needsLookedAt(tx, attendanceId)
+  const there = needId.length === 0 ? [] : await photos.where(tx, { needId })
+  return [...own, ...there.filter(({ sentBy, shownTo }) => sentBy !== attendanceId && shownTo.includes(attendanceId))]
 }

@@ -1,7 +1,7 @@
 import { answerRead } from '#server/core/reads.ts'
 import { feed, type Slice } from '#server/core/slice.ts'
 import { photoHandlers } from '#server/photos/handlers.ts'
-import { photos, photosForDesks } from '#server/photos/photos.ts'
+import { photos, photosForDesks, photosOfPhone } from '#server/photos/photos.ts'
 import { photosOfNeed } from '#shared/photos/reads.ts'
 
 export const photosSlice: Slice = {
@@ -11,7 +11,7 @@ export const photosSlice: Slice = {
     feed({
       kind: 'photo',
       changedSince: photosForDesks,
-      ofPerson: (tx, attendanceId) => photos.where(tx, { sentBy: attendanceId }),
+      ofPerson: photosOfPhone,
     }),
   ],
   reads: [

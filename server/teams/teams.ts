@@ -3,6 +3,7 @@ import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { nextNumber } from '#server/database/counters.ts'
 import { recordTable, refuseTaken, type Tx } from '#server/database/record-table.ts'
 import { moveNeed, needs } from '#server/needs/needs.ts'
+import { hidePhotosFrom, showPhotosTo } from '#server/photos/show-to-team.ts'
 import { dayChangeProblem } from '#shared/center/rules.ts'
 import { isActive, needStatusAfter } from '#shared/teams/rules.ts'
 import type { Team } from '#shared/teams/team.ts'
@@ -80,6 +81,7 @@ export async function saveTeam(work: UnitOfWork, team: Team): Promise<void> {
   const problem = dayChangeProblem(await days.get(work.tx, team.dayId))
   if (problem) throw problem
   const before = await teams.save(work, team)
+  await keepPhotosInStep(work, before, team)
   const moved = { before: before?.status ?? null, after: team.status }
   const needIds = [...new Set([before?.needId, team.needId])]
   for (const needId of needIds) {
@@ -92,6 +94,16 @@ export async function saveTeam(work: UnitOfWork, team: Team): Promise<void> {
 
 /** Saves other names of the same people; nothing moves, and so the day may be over. */
 export const saveTeamNames = (work: UnitOfWork, team: Team) => teams.save(work, team)
+
+/** A team sees the photos of the home where it is out, and only then (field guide 1.5). */
+async function keepPhotosInStep(work: UnitOfWork, before: Team | undefined, team: Team): Promise<void> {
+  if (team.status !== 'out' || team.needId === null) {
+    if (before?.status === 'out') await hidePhotosFrom(work, team.id)
+    return
+  }
+  const members = team.members.map(({ attendanceId }) => attendanceId)
+  if (before?.status !== 'out' || before.needId !== team.needId) await showPhotosTo(work, team.id, team.needId, members)
+}
 
 async function keepNeedInStep(
   work: UnitOfWork,

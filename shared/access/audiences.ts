@@ -39,8 +39,12 @@ const table: { [K in RecordKind]: Row<K> } = {
   journalEntry: { desks: 'staff' },
   noticeAcknowledgement: { desks: 'staff', phones: ({ attendanceId }) => [attendanceId] },
   household: { desks: 'contacts' },
-  // Of homes: only the desks that work with them; a phone is told of those it sent itself.
-  photo: { desks: 'photos', phones: ({ sentBy }) => (sentBy === null ? nobody : [sentBy]) },
+  // Of homes: only the desks that work with them; a phone is told of those it sent itself, and while its team is out
+  // at that home, of all of them.
+  photo: {
+    desks: 'photos',
+    phones: ({ sentBy, shownTo }) => (sentBy === null || shownTo.includes(sentBy) ? shownTo : [sentBy, ...shownTo]),
+  },
   need: { desks: 'staff' },
   needContact: { desks: 'contacts' },
   siteSurvey: { desks: 'staff' },

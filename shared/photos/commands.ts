@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand } from '#shared/core/command.ts'
 import { id } from '#shared/core/fields.ts'
+import { photoFields } from '#shared/photos/photo.ts'
 
 const desks = ['needs.manage', 'survey.manage', 'dispatch.manage', 'return.manage', 'center.lead'] as const
 
@@ -31,4 +32,10 @@ export const removePhoto = defineCommand('photos.removePhoto', {
 export const restorePhoto = defineCommand('photos.restorePhoto', {
   may: [...desks, 'self'],
   input: z.object({ photoId: id }),
+})
+
+/** Says anew what a photo shows: on a phone in the rain the wrong button is soon pressed. Sent again with the other kind, it is taken back. */
+export const changePhotoKind = defineCommand('photos.changeKind', {
+  may: [...desks, 'self'],
+  input: z.object(photoFields),
 })

@@ -27,6 +27,8 @@ export const photo = z.object({
   height: z.number().int(),
   removedAt: instant.nullable(),
   removedBy: z.string().max(30),
+  /** Who is out at this home now with their team, and so sees it: from departure until the report. */
+  shownTo: z.array(id),
 })
 export type Photo = z.infer<typeof photo>
 

@@ -10,5 +10,7 @@ export const pictureMissing = definePhoneProblem('photos.pictureMissing', 409, d
 export const enoughPhotos = definePhoneProblem('photos.enoughPhotos', 409, details<{ need: number; most: number }>)
 /** More pictures are on their way in than this laptop can hold at once; the device tries again by itself. */
 export const photosBusy = definePhoneProblem('photos.busy', 503, details<object>)
+/** Of a photo that somebody removed, nothing is said any more; it can be brought back first. */
+export const photoRemoved = definePhoneProblem('photos.removed', 409, details<{ need: number }>)
 /** Someone removed it, and the time for bringing it back is over. */
 export const photoErased = definePhoneProblem('photos.erased', 409, details<{ need: number }>)

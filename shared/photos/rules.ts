@@ -2,7 +2,7 @@ import type { Problem } from '#shared/core/problem.ts'
 import { addMinutes } from '#shared/core/time.ts'
 import { photoLimits } from '#shared/photos/limits.ts'
 import type { Photo } from '#shared/photos/photo.ts'
-import { enoughPhotos, photoErased } from '#shared/photos/problems.ts'
+import { enoughPhotos, photoErased, photoRemoved } from '#shared/photos/problems.ts'
 
 /** Why no further photo can be added to a need that has so many, or null. */
 export function addPhotoProblem(need: { number: number }, count: number): Problem | null {
@@ -18,4 +18,9 @@ export function erasedBefore(now: string): string {
 export function restorePhotoProblem(photo: Pick<Photo, 'removedAt' | 'needNumber'>, now: string): Problem | null {
   if (photo.removedAt === null || photo.removedAt >= erasedBefore(now)) return null
   return photoErased({ need: photo.needNumber })
+}
+
+/** Why the kind of a photo cannot be changed, or null. */
+export function changeKindProblem({ removedAt, needNumber }: Pick<Photo, 'removedAt' | 'needNumber'>): Problem | null {
+  return removedAt === null ? null : photoRemoved({ need: needNumber })
 }

@@ -32,6 +32,13 @@ export const photoPhone = {
   },
   previous: { ja: '前の写真', easy: 'まえの しゃしん', en: 'Previous' },
   next: { ja: '次の写真', easy: 'つぎの しゃしん', en: 'Next' },
+  kindQuestion: { ja: '写真の種類', easy: 'なんの しゃしん？', en: 'What it shows' },
+  ofHome: { ja: '行き先の写真', easy: 'いく ところの しゃしん', en: 'Photos of the place' },
+  onlyWhileOut: {
+    ja: '帰着の報告まで、班の人だけが見られます。保存したり、人に見せたりしないでください。',
+    easy: 'おわるまで、はんの ひとだけ みます。ほかの ひとに みせないで ください。',
+    en: 'For your team only, until it has reported. Please do not keep or share them.',
+  },
   remove: { ja: 'この写真を消す', easy: 'けす', en: 'Remove this photo' },
   removed: { ja: '写真を消しました', easy: 'けしました', en: 'The photo is removed' },
   gone: { ja: '写真を表示できません', easy: 'しゃしんが みえません', en: 'The photo cannot be shown' },

@@ -38,6 +38,11 @@ export const photosProblemTexts: ProblemTexts<typeof problems> = {
     easy: () => 'すこし まってください。じどうで おくります。',
     en: () => 'Many photos are arriving. Yours is sent again by itself in a moment.',
   },
+  'photos.removed': {
+    ja: ({ need }) => `N-${String(need).padStart(3, '0')} のこの写真は、ほかの人が消しました。`,
+    easy: () => 'この しゃしんは けされました。',
+    en: () => 'Somebody has removed this photo.',
+  },
   'photos.erased': {
     ja: ({ need }) => `N-${String(need).padStart(3, '0')} のこの写真はもう消えています。元には戻せません。`,
     easy: () => 'この しゃしんは もう ありません。',

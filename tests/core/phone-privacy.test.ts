@@ -21,6 +21,7 @@ function mayOwnerHold(owner: string, { kind, record }: Held, see: DrillDevice): 
     case 'noticeAcknowledgement':
       return record.attendanceId === owner
     case 'photo':
+      return record.sentBy === owner || isOutAt(record.needId, owner, see)
     case 'report':
       return record.sentBy === owner
     case 'team':
@@ -37,6 +38,12 @@ function mayOwnerHold(owner: string, { kind, record }: Held, see: DrillDevice): 
 function isOutFor(workOrderId: string, owner: string, see: DrillDevice): boolean {
   const team = see.all('team').find((one) => one.workOrderId === workOrderId)
   return team?.status === 'out' && team.members.some(({ attendanceId }) => attendanceId === owner)
+}
+
+/** Whether a team that is out at this need has this member, as the lead's screen has it. */
+function isOutAt(needId: string, owner: string, see: DrillDevice): boolean {
+  const there = see.all('team').filter((one) => one.needId === needId && one.status === 'out')
+  return there.some(({ members }) => members.some(({ attendanceId }) => attendanceId === owner))
 }
 
 interface Findings {

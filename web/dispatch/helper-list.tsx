@@ -84,7 +84,7 @@ function Answers({ helper, call, needId }: { helper: Helper; call: CallOut | und
         maxLength={200}
         placeholder={t.noteExample}
         onInput={setNote}
-        onEnter={() => (call ? record(call.answer) : undefined)}
+        onEnter={() => void (call && record(call.answer))}
       />
       {callOutAnswers.map((answer) => (
         <Button

@@ -1,10 +1,9 @@
 import { useRef, useState } from 'preact/hooks'
 import type { PhotoKind } from '#shared/photos/photo.ts'
 import { photoPhone } from '#shared/texts/photo-phone.ts'
+import { photoKindsShown } from '#web/photos/selectors.ts'
 import { Button } from '#web/ui/button.tsx'
 import { usePhoneWords } from '#web/ui/phone-words.tsx'
-
-const kinds: readonly PhotoKind[] = ['before', 'after', 'danger']
 
 interface AddPhotosProps {
   onAdd: (files: readonly Blob[], kind: PhotoKind) => Promise<void>
@@ -43,7 +42,7 @@ export function AddPhotos({ onAdd, hint }: AddPhotosProps) {
         onChange={(event) => void take(event.currentTarget)}
       />
       <div class="photo-kinds">
-        {kinds.map((kind) => (
+        {photoKindsShown.map((kind) => (
           <Button key={kind} label={plain('add', { kind: plain(kind) })} onPress={() => choose(kind)}>
             <span class="photo-plus" aria-hidden="true" />
             {t(kind)}

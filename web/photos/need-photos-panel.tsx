@@ -32,7 +32,7 @@ export function NeedPhotos({ needId, siteSurveyId = null }: { needId: string; si
       photos={shownPhotos(all, (photo) => photo.needId === needId)}
       subject={{ type: 'needs.addPhoto', input: { needId, siteSurveyId } }}
       mayAdd={may('needs.manage') || may('survey.manage')}
-      mayRemove={() => true}
+      mayChange={() => true}
     />
   )
 }

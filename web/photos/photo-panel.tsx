@@ -20,8 +20,8 @@ export interface PhotoPanelProps {
   subject: PhotoSubject
   /** Whether this page may add photos here. */
   mayAdd: boolean
-  /** Whether this page may remove a photo. */
-  mayRemove: (photo: Photo) => boolean
+  /** Whether this page may remove a photo and say anew what it shows. */
+  mayChange: (photo: Photo) => boolean
 }
 
 /** One after the other: a phone that decodes ten pictures at once runs out of memory. */
@@ -35,27 +35,40 @@ async function addAll(files: readonly Blob[], kind: PhotoKind, subject: PhotoSub
   }
 }
 
-/** Photos of a home: small in a row, whole on a press, each with what became of it. The same on phones and desks. */
-export function PhotoPanel({ photos, subject, mayAdd, mayRemove }: PhotoPanelProps) {
-  const { t, plain, language } = usePhoneWords(photoPhone)
-  const [openId, setOpenId] = useState<string | null>(null)
+/** Removing a photo, which can be taken back for a while, and saying anew what it shows. */
+function useChanges() {
+  const { plain, language } = usePhoneWords(photoPhone)
   const [undoable, setUndoable] = useState<Undoable | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
+  const told = (outcome: Outcome) =>
+    setRefusal(outcome.kind === 'refused' ? phoneProblemSentence(outcome.problem, language) : null)
+  const remove = async ({ id }: Photo) => {
+    told(await send('photos.removePhoto', { photoId: id }))
+    setUndoable({ id, message: plain('removed') })
+  }
+  // The three kinds stay in sight with the photo: another press takes a wrong one back.
+  const changeKind = async ({ id }: Photo, kind: PhotoKind) =>
+    told(await send('photos.changeKind', { photoId: id, kind }))
+  const undo = async (photoId: string) => {
+    setUndoable(null)
+    told(await send('photos.restorePhoto', { photoId }))
+  }
+  return { refusal, undoable, forget: () => setUndoable(null), remove, changeKind, undo }
+}
+
+/** Photos of a home: small in a row, whole on a press, each with what became of it. The same on phones and desks. */
+export function PhotoPanel({ photos, subject, mayAdd, mayChange }: PhotoPanelProps) {
+  const { t, plain } = usePhoneWords(photoPhone)
+  const [openId, setOpenId] = useState<string | null>(null)
   // The center may tell of a photo before its answer has come: it is shown once.
   const arrived = new Set<string | undefined>(photos.map(({ id }) => id))
   const waiting = unsent.value.filter((kept) => bringsPhotoOf(kept, subject) && !arrived.has(kept.pictureId))
   const refused = putAside.value.filter(({ kept }) => bringsPhotoOf(kept, subject))
   const add = (files: readonly Blob[], kind: PhotoKind) => addAll(files, kind, subject)
-  const told = (outcome: Outcome) =>
-    setRefusal(outcome.kind === 'refused' ? phoneProblemSentence(outcome.problem, language) : null)
-  const remove = async ({ id }: Photo) => {
+  const { refusal, undoable, forget, remove, changeKind, undo } = useChanges()
+  const removeOpen = (photo: Photo) => {
     setOpenId(null)
-    told(await send('photos.removePhoto', { photoId: id }))
-    setUndoable({ id, message: plain('removed') })
-  }
-  const restore = async (photoId: string) => {
-    setUndoable(null)
-    told(await send('photos.restorePhoto', { photoId }))
+    return remove(photo)
   }
   const open = photos.find(({ id }) => id === openId)
   return (
@@ -87,10 +100,11 @@ export function PhotoPanel({ photos, subject, mayAdd, mayRemove }: PhotoPanelPro
           photos={photos}
           openId={open.id}
           onShow={setOpenId}
-          onRemove={mayRemove(open) ? remove : undefined}
+          onRemove={mayChange(open) ? removeOpen : undefined}
+          onKind={mayChange(open) ? changeKind : undefined}
         />
       ) : null}
-      <UndoBar undoable={undoable} onUndo={restore} onGone={() => setUndoable(null)} />
+      <UndoBar undoable={undoable} onUndo={undo} onGone={forget} />
     </section>
   )
 }

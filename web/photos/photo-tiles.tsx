@@ -6,6 +6,7 @@ import { photoPhone } from '#shared/texts/photo-phone.ts'
 import type { Kept } from '#web/core/outbox.ts'
 import { currentToken, type Refusal } from '#web/core/request.ts'
 import { dropPutAside } from '#web/core/send.ts'
+import { store } from '#web/core/store.ts'
 import { kindOfKept } from '#web/photos/selectors.ts'
 import { type PictureAddress, useKeptPicture, usePicture } from '#web/photos/use-picture.ts'
 import { phoneProblemSentence } from '#web/texts/phone-problem-sentence.ts'
@@ -44,7 +45,8 @@ export function usePhotoOrigin(): (photo: Photo) => string {
       teamNumber === null
         ? plain(takenFor === 'survey' ? 'forSurvey' : 'forNeed')
         : plain('ofTeam', { team: teamNumber })
-    return [clockOf(at, timeZone), from, takenBy].filter((part) => part !== '').join(' ')
+    // Who stood at the desk says nothing to a phone.
+    return [clockOf(at, timeZone), from, currentToken() === null ? takenBy : ''].filter((part) => part !== '').join(' ')
   }
 }
 
@@ -53,6 +55,7 @@ export function StoredTile({ photo, onOpen }: { photo: Photo; onOpen: () => void
   const { plain, t } = usePhoneWords(photoPhone)
   const address = usePicture(`/photos/${photo.id}/preview`)
   const origin = usePhotoOrigin()(photo)
+  const isMine = currentToken() !== null && photo.sentBy === store.all('attendance')[0]?.id
   return (
     <li class="photo-tile">
       <button
@@ -64,7 +67,7 @@ export function StoredTile({ photo, onOpen }: { photo: Photo; onOpen: () => void
         <Picture address={address} />
       </button>
       <KindMark kind={photo.kind} />
-      <span class="photo-words">{currentToken() === null ? origin : t('sent')}</span>
+      <span class="photo-words">{isMine ? t('sent') : origin}</span>
     </li>
   )
 }

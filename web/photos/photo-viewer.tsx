@@ -1,6 +1,7 @@
-import type { Photo } from '#shared/photos/photo.ts'
+import type { Photo, PhotoKind } from '#shared/photos/photo.ts'
 import { photoPhone } from '#shared/texts/photo-phone.ts'
 import { KindMark, usePhotoOrigin } from '#web/photos/photo-tiles.tsx'
+import { photoKindsShown } from '#web/photos/selectors.ts'
 import { usePicture } from '#web/photos/use-picture.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
@@ -13,10 +14,12 @@ interface ViewerProps {
   onShow: (id: string | null) => void
   /** Left out where this page may not remove it. */
   onRemove?: ((photo: Photo) => unknown) | undefined
+  /** Left out where this page may not say anew what it shows. */
+  onKind?: ((photo: Photo, kind: PhotoKind) => unknown) | undefined
 }
 
 /** One photo whole, with its neighbours under the arrow keys. */
-export function PhotoViewer({ photos, openId, onShow, onRemove }: ViewerProps) {
+export function PhotoViewer({ photos, openId, onShow, onRemove, onKind }: ViewerProps) {
   const { plain, t } = usePhoneWords(photoPhone)
   const index = photos.findIndex(({ id }) => id === openId)
   const photo = photos[index]
@@ -41,6 +44,7 @@ export function PhotoViewer({ photos, openId, onShow, onRemove }: ViewerProps) {
       }
     >
       <WholePicture key={photo.id} photo={photo} name={title} />
+      {onKind ? <Kinds photo={photo} onKind={(kind) => onKind(photo, kind)} /> : null}
       {photos.length > 1 ? (
         <div class="photo-steps">
           <Button shortcut="ArrowLeft" onPress={() => step(-1)}>
@@ -52,6 +56,25 @@ export function PhotoViewer({ photos, openId, onShow, onRemove }: ViewerProps) {
         </div>
       ) : null}
     </Dialog>
+  )
+}
+
+/** Saying anew what a photo shows: the wrong button was pressed in the rain. */
+function Kinds({ photo, onKind }: { photo: Photo; onKind: (kind: PhotoKind) => unknown }) {
+  const { t } = usePhoneWords(photoPhone)
+  return (
+    <fieldset class="photo-kinds photo-kinds-change">
+      <legend class="photo-words">{t('kindQuestion')}</legend>
+      {photoKindsShown.map((kind) => (
+        <Button
+          key={kind}
+          pressed={photo.kind === kind}
+          onPress={() => (photo.kind === kind ? undefined : onKind(kind))}
+        >
+          {t(kind)}
+        </Button>
+      ))}
+    </fieldset>
   )
 }
 

@@ -1,10 +1,13 @@
-import type { Photo } from '#shared/photos/photo.ts'
+import type { Photo, PhotoKind } from '#shared/photos/photo.ts'
 import type { Kept } from '#web/core/outbox.ts'
 
 /** What photos are taken for: by these fields their acts, and what waits to be sent, are recognised. */
 export type PhotoSubject =
   | { type: 'needs.addPhoto'; input: { needId: string; siteSurveyId: string | null } }
   | { type: 'reports.addPhoto'; input: { workOrderId: string } }
+
+/** The kinds as buttons offer them, in the order of the work. */
+export const photoKindsShown: readonly PhotoKind[] = ['before', 'after', 'danger']
 
 /** The photos to show, as they were taken; what was removed is out of sight. */
 export function shownPhotos(photos: readonly Photo[], belongs: (photo: Photo) => boolean): Photo[] {

@@ -12,7 +12,7 @@ export function ReportPhotos({ workOrderId }: { workOrderId: string }) {
         photos={shownPhotos(store.all('photo'), (photo) => photo.workOrderId === workOrderId)}
         subject={{ type: 'reports.addPhoto', input: { workOrderId } }}
         mayAdd
-        mayRemove={() => true}
+        mayChange={() => true}
       />
     </div>
   )

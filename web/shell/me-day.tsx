@@ -65,16 +65,22 @@ export function MyDay({ mine }: { mine: Attendance }) {
   )
 }
 
+const photos = later(() => import('#web/reports/phone-photos-panel.tsx'))
 const leading = later(() => import('#web/shell/me-leader.tsx'))
 
 function MyTeam({ mine }: { mine: Attendance }) {
   const team = store.get('team', mine.teamId)
   if (!team) return null
-  const Leading = team.leaderId === mine.id ? leading()?.MyLeading : null
+  const leads = team.leaderId === mine.id
+  const Leading = leads ? leading()?.MyLeading : null
+  // Only while the team is out does this phone hold any.
+  const order = store.get('workOrder', team.workOrderId)
+  const Photos = !leads && order && store.all('photo').length > 0 ? photos()?.PhonePhotos : null
   return (
     <>
-      {Leading ? <Leading team={team} /> : null}
+      {Leading ? <Leading team={team} attendanceId={mine.id} /> : null}
       <PhoneTeam team={team} attendanceId={mine.id} />
+      {Photos && order ? <Photos order={order} attendanceId={mine.id} leads={false} /> : null}
       <TeamDecided team={team} attendanceId={mine.id} />
     </>
   )

@@ -28,6 +28,7 @@ const actNames: Record<CommandName, string> = {
   'photos.storePicture': '写真の受け取り',
   'photos.removePhoto': '写真を消す',
   'photos.restorePhoto': '消した写真を戻す',
+  'photos.changeKind': '写真の種類を変える',
   'needs.addPhoto': '依頼の写真',
   'needs.receiveNeed': '依頼の受付',
   'needs.addToNeed': '依頼への聞き足し',

@@ -118,6 +118,8 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'photos.storePicture': () => '写真を受け取った',
   'photos.removePhoto': (details) => `${need(details)} の写真を消した${also(photoKind(details))}`,
   'photos.restorePhoto': (details) => `${need(details)} の消した写真を戻した${also(photoKind(details))}`,
+  'photos.changeKind': (details) =>
+    `${need(details)} の写真の種類を変えた（${photoKindWords(details.before)}→${photoKindWords(details.kind)}）`,
   'needs.addPhoto': (details) => `${need(details)} の写真を加えた${also(photoKind(details))}`,
   'needs.receiveNeed': needMoved('を受け付けた'),
   'needs.addToNeed': needMoved('に聞き足した'),
