@@ -1,3 +1,4 @@
+import type { PinCost } from '#server/access/credentials.ts'
 import { profileOf } from '#server/center/desks.ts'
 import { Center } from '#server/core/center.ts'
 import type { Clock } from '#server/core/clock.ts'
@@ -12,17 +13,19 @@ export interface Opening {
   kind: 'live' | 'drill'
   /** A copy of a migrated template needs no migration. */
   migrated?: boolean
+  /** Tests open hundreds of centers; a real one leaves this out and takes the full cost. */
+  pinCost?: PinCost
 }
 
 /** Opens a center on a database: the live one, a drill's or a test's. */
-export async function openCenter({ driver, clock, kind, migrated }: Opening): Promise<Center> {
+export async function openCenter({ driver, clock, kind, migrated, pinCost }: Opening): Promise<Center> {
   const db = kyselyOver(driver)
   if (!migrated) await migrate(db)
   return Center.open({
     db,
     clock,
     kind,
-    slices: slices(kind),
+    slices: slices(kind, pinCost),
     profileOf,
   })
 }

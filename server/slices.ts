@@ -1,3 +1,4 @@
+import { fullPinCost } from '#server/access/credentials.ts'
 import { accessSlice } from '#server/access/slice.ts'
 import { centerSlice } from '#server/center/slice.ts'
 import type { Slice } from '#server/core/slice.ts'
@@ -14,9 +15,9 @@ import { teamsSlice } from '#server/teams/slice.ts'
 import { volunteersSlice } from '#server/volunteers/slice.ts'
 
 /** The slices in their order. */
-export const slices = (kind: 'live' | 'drill'): Slice[] => {
+export const slices = (kind: 'live' | 'drill', pinCost = fullPinCost): Slice[] => {
   const followers = onTheCenter.flatMap(({ followProfile }) => followProfile ?? [])
-  return [accessSlice, centerSlice(kind, followers), ...onTheCenter]
+  return [accessSlice(pinCost), centerSlice(kind, followers, pinCost), ...onTheCenter]
 }
 
 /** What stands on the foundation; each may use those before it, never one after. */

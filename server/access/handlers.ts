@@ -1,4 +1,4 @@
-import { hashPin } from '#server/access/credentials.ts'
+import { hashPin, type PinCost } from '#server/access/credentials.ts'
 import { closeSessionsOf, savePinHash } from '#server/access/sessions.ts'
 import { activeStaff, getStaff, staff } from '#server/access/staff.ts'
 import { handle } from '#server/core/handlers.ts'
@@ -8,9 +8,9 @@ import { lastLead, nameTaken, unknownDesk } from '#shared/access/problems.ts'
 import { notAllowed } from '#shared/core/problems.ts'
 
 /** Replaces the PIN by its hash before the door, for hashing takes long on purpose. */
-export async function withHashedPin<I extends { pin: string }>(input: I): Promise<I> {
-  return { ...input, pin: await hashPin(input.pin) }
-}
+export const withHashedPin =
+  (cost: PinCost) =>
+  async <I extends { pin: string }>(input: I): Promise<I> => ({ ...input, pin: await hashPin(input.pin, cost) })
 
 function requireKnownDesks(work: UnitOfWork, deskNames: readonly string[]): void {
   const unknown = deskNames.find((desk) => work.profile.desks.every(({ name }) => name !== desk))
@@ -25,7 +25,7 @@ async function requireAnotherLead(work: UnitOfWork, staffId: string): Promise<vo
   if (!remains) throw lastLead({ name: (await getStaff(work.tx, staffId)).name })
 }
 
-export const accessHandlers = [
+const addStaffHandler = (pinCost: PinCost) =>
   handle(
     addStaff,
     async (work, { staffId, name, pin, deskNames }) => {
@@ -36,18 +36,10 @@ export const accessHandlers = [
       await savePinHash(work.tx, work.commandId, staffId, pin, work.now)
       work.describe({ staff: name })
     },
-    { prepare: withHashedPin },
-  ),
+    { prepare: withHashedPin(pinCost) },
+  )
 
-  handle(assignDesks, async (work, { staffId, deskNames }) => {
-    requireKnownDesks(work, deskNames)
-    const person = await getStaff(work.tx, staffId)
-    const leads = work.profile.desks.filter(({ capabilities }) => capabilities.includes('center.lead'))
-    if (!leads.some(({ name }) => deskNames.includes(name))) await requireAnotherLead(work, staffId)
-    await staff.save(work, { ...person, deskNames })
-    work.describe({ staff: person.name })
-  }),
-
+const changePinHandler = (pinCost: PinCost) =>
   handle(
     changePin,
     async (work, { staffId, pin }) => {
@@ -57,8 +49,18 @@ export const accessHandlers = [
       await closeSessionsOf(work.tx, staffId, work.now, work.actor.kind === 'staff' ? work.actor.sessionId : '')
       work.describe({ staff: person.name })
     },
-    { prepare: withHashedPin },
-  ),
+    { prepare: withHashedPin(pinCost) },
+  )
+
+const handlersWithoutPin = [
+  handle(assignDesks, async (work, { staffId, deskNames }) => {
+    requireKnownDesks(work, deskNames)
+    const person = await getStaff(work.tx, staffId)
+    const leads = work.profile.desks.filter(({ capabilities }) => capabilities.includes('center.lead'))
+    if (!leads.some(({ name }) => deskNames.includes(name))) await requireAnotherLead(work, staffId)
+    await staff.save(work, { ...person, deskNames })
+    work.describe({ staff: person.name })
+  }),
 
   handle(retireStaff, async (work, { staffId }) => {
     const person = await getStaff(work.tx, staffId)
@@ -88,4 +90,10 @@ export const accessHandlers = [
     await work.tx.updateTable('session').set({ closed_at: work.now }).where('id', '=', sessionId).execute()
     work.describe({ staff: work.actorName })
   }),
+]
+
+export const accessHandlers = (pinCost: PinCost) => [
+  addStaffHandler(pinCost),
+  changePinHandler(pinCost),
+  ...handlersWithoutPin,
 ]

@@ -1,3 +1,4 @@
+import type { PinCost } from '#server/access/credentials.ts'
 import { withHashedPin } from '#server/access/handlers.ts'
 import { savePinHash } from '#server/access/sessions.ts'
 import { staff } from '#server/access/staff.ts'
@@ -20,7 +21,7 @@ import { profileNamed } from '#shared/center/profiles.ts'
 import { dayChangeProblem, hoursProblem, wifiProblem } from '#shared/center/rules.ts'
 
 /** `kind` decides for ever whether the center's records are real or a drill's. */
-function setUpHandler(kind: 'live' | 'drill') {
+function setUpHandler(kind: 'live' | 'drill', pinCost: PinCost) {
   return handle(
     setUpCenter,
     async (work, input) => {
@@ -34,7 +35,7 @@ function setUpHandler(kind: 'live' | 'drill') {
       await savePinHash(work.tx, work.commandId, leadId, pin, work.now)
       work.describe({ name: fields.name, disaster: fields.disasterName })
     },
-    { prepare: withHashedPin },
+    { prepare: withHashedPin(pinCost) },
   )
 }
 
@@ -96,8 +97,8 @@ const writeJournalEntryHandler = handle(writeJournalEntry, async (work, { entryI
   await journalEntries.add(work, { id: entryId, dayId, happenedAt: work.happenedAt, ...fields, ...written })
 })
 
-export const centerHandlers = (kind: 'live' | 'drill') => [
-  setUpHandler(kind),
+export const centerHandlers = (kind: 'live' | 'drill', pinCost: PinCost) => [
+  setUpHandler(kind, pinCost),
   openDayHandler,
   changeDayHandler,
   setPublicReceptionHandler,

@@ -1,3 +1,4 @@
+import type { PinCost } from '#server/access/credentials.ts'
 import { staff } from '#server/access/staff.ts'
 import { centers, days, ofShownDay } from '#server/center/centers.ts'
 import {
@@ -47,9 +48,13 @@ const deskHandlers = (followers: readonly ProfileFollower[]) => [
 ]
 
 /** `followers` are the slices above, which keep step when the center takes another form. */
-export const centerSlice = (kind: 'live' | 'drill', followers: readonly ProfileFollower[]): Slice => ({
+export const centerSlice = (
+  kind: 'live' | 'drill',
+  followers: readonly ProfileFollower[],
+  pinCost: PinCost,
+): Slice => ({
   name: 'center',
-  handlers: [...centerHandlers(kind), ...deskHandlers(followers)],
+  handlers: [...centerHandlers(kind, pinCost), ...deskHandlers(followers)],
   reads: [previewProfileReader(followers)],
   routes: centerRoutes,
   feeds: [

@@ -1,4 +1,3 @@
-import { afterEach } from 'vitest'
 import { openCenter } from '#server/app.ts'
 import type { Actor } from '#server/core/actor.ts'
 import type { Center } from '#server/core/center.ts'
@@ -10,6 +9,7 @@ import type { CommandName } from '#shared/commands.ts'
 import type { CommandAnswer } from '#shared/core/command.ts'
 import { newId } from '#shared/core/ids.ts'
 import { Device } from '#tests/support/device.ts'
+import { closeAfterTest } from '#tests/support/opened.ts'
 import type { InputOf } from '#web/core/send.ts'
 
 /** A clock that a test moves. It starts on a Monday morning at 9:30 in Japan. */
@@ -35,10 +35,8 @@ async function makeTemplate(): Promise<Buffer> {
   return driver.serialize()
 }
 
-const opened: Center[] = []
-afterEach(async () => {
-  for (const center of opened.splice(0)) await center.close()
-})
+/** A test's PIN is guessed by nobody. */
+const pinCost = { N: 2, r: 8, p: 1 }
 
 /** Someone who sends commands in a test. */
 export class Sender {
@@ -132,7 +130,13 @@ export async function testCenter(wishes: Wishes = {}) {
 export async function emptyCenter(): Promise<{ center: Center; clock: TestClock }> {
   template ??= makeTemplate()
   const clock = new TestClock()
-  const center = await openCenter({ driver: openDatabaseCopy(await template), clock, kind: 'live', migrated: true })
-  opened.push(center)
+  const center = await openCenter({
+    driver: openDatabaseCopy(await template),
+    clock,
+    kind: 'live',
+    migrated: true,
+    pinCost,
+  })
+  closeAfterTest(center)
   return { center, clock }
 }
