@@ -16,6 +16,7 @@ import { groupContact, registeredGroup } from '#shared/roster/registered-group.t
 import { registration } from '#shared/roster/registration.ts'
 import { team } from '#shared/teams/team.ts'
 import { attendance, attendanceHealth, attendanceNote } from '#shared/volunteers/attendance.ts'
+import { keptPlaces } from '#shared/volunteers/kept-places.ts'
 import { emergencyContact, person, personContact } from '#shared/volunteers/person.ts'
 
 /** The list of record kinds: what devices hold. Fields with different readers are different kinds. */
@@ -43,6 +44,7 @@ export const records = {
   attendance,
   attendanceHealth,
   attendanceNote,
+  keptPlaces,
   registration,
   registeredGroup,
   groupContact,

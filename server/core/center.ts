@@ -204,6 +204,7 @@ export class Center implements OpenCenter {
     const work = await this.unitOfWork(tx, actor, seq, envelope.id, happenedAt)
     if (actor.kind === 'volunteer') await requireRelation(handler, work, input)
     const answer = (await handler.run(work, input)) ?? null
+    for (const { follow } of this.slices) await follow?.(work, [...work.changes])
     if (work.changes.some(changesProfile)) this.profile = undefined
     const line = await writeLine(work, waiting.item, answer)
     const changes: Change[] = [...work.changes, { kind: 'logEntry', record: line, before: undefined }]

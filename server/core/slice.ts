@@ -5,7 +5,7 @@ import type { Handler } from '#server/core/handlers.ts'
 import type { OpenCenter } from '#server/core/open-center.ts'
 import type { Outside } from '#server/core/outside.ts'
 import type { Reader } from '#server/core/reads.ts'
-import type { UnitOfWork, WorkTx } from '#server/core/unit-of-work.ts'
+import type { Change, UnitOfWork, WorkTx } from '#server/core/unit-of-work.ts'
 import type { Tx } from '#server/database/record-table.ts'
 import type { CenterProfile } from '#shared/center/profile.ts'
 import type { ProfileConsequences } from '#shared/center/reads.ts'
@@ -57,6 +57,11 @@ export interface Slice {
   readonly feeds: readonly Feed[]
   readonly reads?: readonly Reader[]
   readonly followProfile?: ProfileFollower
+  /**
+   * What this slice writes in the same act, once a command has changed records: a lower slice is followed without
+   * knowing it.
+   */
+  readonly follow?: (work: UnitOfWork, changes: readonly Change[]) => Promise<void>
   readonly routes?: (context: RouteContext) => void
   /** Turns the token of a personal link into its owner. */
   readonly volunteerOf?: (tx: Tx, token: string) => Promise<Actor | undefined>

@@ -54,7 +54,8 @@ async function checkIn(work: UnitOfWork, day: Day, consentVersion: string, calle
     guardianConsent: 'missing',
   } as const
   const coming = { channel: 'proxy', cameBefore: true, keyedBy: work.actorName } as const
-  const attendance = await saveDayOf(work, { day, person, birthDate: contact.birthDate, insurance }, confirmed, coming)
+  const { birthDate, phone } = contact
+  const attendance = await saveDayOf(work, { day, person, birthDate, phone, insurance }, confirmed, coming)
   // A guardian's word is given on paper or in person; the telephone call of a desk does not bring it.
   if (attendance.guardianConsent === 'missing') throw consentOnTheSpot({ name: person.name })
   return attendance.id

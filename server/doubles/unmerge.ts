@@ -5,7 +5,8 @@ import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { merges } from '#server/doubles/merges.ts'
 import { findWayBack, forgetWayBack, type Noted, takenBack, type WayBack } from '#server/doubles/way-back.ts'
 import { tableOf, write } from '#server/doubles/writing.ts'
-import { admittedCount, attendances } from '#server/volunteers/attendances.ts'
+import { attendances } from '#server/volunteers/attendances.ts'
+import { placesLeft, reservationOfArrival } from '#server/volunteers/kept-places.ts'
 import { getWholePerson, savePerson } from '#server/volunteers/save-person.ts'
 import { notAllowed } from '#shared/core/problems.ts'
 import { clockOf, timeZone } from '#shared/core/time.ts'
@@ -22,15 +23,19 @@ export function refuseOtherDesk(work: UnitOfWork, kind: MergeKind): void {
   if (!wanted.some((capability) => held.includes(capability))) throw notAllowed({})
 }
 
+async function isFullFor(work: UnitOfWork, { id, dayId }: { id: string; dayId: string }): Promise<boolean> {
+  const day = await days.get(work.tx, dayId)
+  return (await placesLeft(work.tx, day, await reservationOfArrival(work.tx, id))) <= 0
+}
+
 /** A check-in that was cancelled for the other takes a place again, if there still is one. */
 async function restored(work: UnitOfWork, noted: Noted, record: { id: string }) {
   const after = takenBack(record, noted)
   if (noted.kind !== 'attendance') return after
   const was = await attendances.get(work.tx, record.id)
   const becomes = { ...was, ...after }
-  const { capacity } = await days.get(work.tx, was.dayId)
   const comesBack = !takesPlace(was.status) && takesPlace(becomes.status)
-  const isFull = comesBack && (await admittedCount(work.tx, was.dayId)) >= capacity
+  const isFull = comesBack && (await isFullFor(work, was))
   return isFull ? { ...becomes, status: 'waitingListed' as const } : becomes
 }
 

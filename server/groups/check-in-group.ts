@@ -71,6 +71,7 @@ export const checkInGroupHandler = handle(checkInGroup, async (work, input) => {
     consentVersion: input.consentVersion,
     beginsAtOnce: insuranceBeginsAtOnce,
     placesBefore: 0,
+    reservationId: input.reservationId,
   }
   const taken = await takeIn(work, terms, { lines, unnamed: input.unnamed, ifFull: input.ifFull })
   const [leader] = taken.attendances

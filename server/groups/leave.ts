@@ -3,12 +3,12 @@ import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { groupVisits, peopleOfGroup } from '#server/groups/visits.ts'
 import {
-  admittedCount,
   attendances,
   findTodaysAttendance,
   firstOnWaitingList,
   saveAttendance,
 } from '#server/volunteers/attendances.ts'
+import { placesLeft, reservationOfArrival } from '#server/volunteers/kept-places.ts'
 import { standingOf } from '#server/volunteers/reception-acts.ts'
 import { dayChangeProblem } from '#shared/center/rules.ts'
 import * as commands from '#shared/groups/commands.ts'
@@ -94,7 +94,7 @@ const cancelUnnamed = handle(commands.cancelUnnamed, async (work, { groupVisitId
 const letInGroup = handle(commands.letInGroup, async (work, { groupVisitId }) => {
   const { visit, day, people } = await load(work, groupVisitId)
   const listed = people.filter(({ status }) => status === 'waitingListed')
-  const free = day.capacity - (await admittedCount(work.tx, day.id))
+  const free = await placesLeft(work.tx, day)
   const firstWaiting = await firstOnWaitingList(work.tx, day.id)
   const problem = letInGroupProblem(visit, listed, { free, capacity: day.capacity, firstWaiting })
   if (problem) throw problem
@@ -130,7 +130,7 @@ const restoreGroup = handle(commands.restoreGroup, async (work, { groupVisitId }
   if (visit.status !== 'cancelled') throw notHere({ group: visit.number, status: visit.status })
   const together = await notHereAnew(work, await cancelledTogether(work, visit, people))
   for (const attendance of together) {
-    const full = (await admittedCount(work.tx, day.id)) >= day.capacity
+    const full = (await placesLeft(work.tx, day, await reservationOfArrival(work.tx, attendance.id))) <= 0
     await saveAttendance(work, {
       ...attendance,
       status: full ? 'waitingListed' : await standingOf(work, attendance.id),

@@ -1,8 +1,9 @@
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { findPersonOfLine, savePersonOfLine, type Whole } from '#server/groups/known-people.ts'
 import { groupVisits } from '#server/groups/visits.ts'
-import { admittedCount, findTodaysAttendance, saveAttendance } from '#server/volunteers/attendances.ts'
+import { findTodaysAttendance, saveAttendance } from '#server/volunteers/attendances.ts'
 import { saveDayOf } from '#server/volunteers/check-in.ts'
+import { placesLeft } from '#server/volunteers/kept-places.ts'
 import type { Day } from '#shared/center/center.ts'
 import { newId } from '#shared/core/ids.ts'
 import type { Listed } from '#shared/groups/commands.ts'
@@ -19,6 +20,8 @@ export interface Terms {
   insurance: Insurance
   guardianConsent: Attendance['guardianConsent']
   consentVersion: string
+  /** The group's reservation of the day, whose places are kept for it. */
+  reservationId?: string | null
 }
 
 /** A line of the list with whom it means. */
@@ -92,7 +95,15 @@ async function checkInLine(
   const { birthDate } = contact
   return saveDayOf(
     work,
-    { day, person, birthDate, insurance, waitsWithGroup },
+    {
+      day,
+      person,
+      birthDate,
+      phone: contact.phone,
+      reservationId: terms.reservationId ?? null,
+      insurance,
+      waitsWithGroup,
+    },
     {
       attendanceId: newId(),
       health: { condition: 'good', note: '' },
@@ -129,6 +140,8 @@ function checkInUnnamed(work: UnitOfWork, terms: Terms, place: number, waitsWith
         licences: [],
       },
       birthDate: '',
+      phone: '',
+      reservationId: terms.reservationId ?? null,
       insurance,
       waitsWithGroup,
     },
@@ -162,7 +175,7 @@ export async function takeIn(
   const meant = await meantBy(work, terms, coming.lines)
   const newcomers = meant.filter(({ here }) => here === undefined)
   const wanted = newcomers.length + coming.unnamed
-  const free = day.capacity - (await admittedCount(work.tx, day.id))
+  const free = await placesLeft(work.tx, day, terms.reservationId ?? null)
   const problem = sizeProblem(wanted, free, coming.ifFull)
   if (problem) throw problem
   const admitted = admittedOf(wanted, free, coming.ifFull)

@@ -3,6 +3,7 @@ import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { leavePlaces, moveUp, takeAnyway, takePlaces } from '#server/reservations/places.ts'
 import { findByToken, reservationDays, reservations } from '#server/reservations/reservations.ts'
+import { forgetArrivals, keepNoPlaces } from '#server/volunteers/kept-places.ts'
 import {
   cancel,
   cancelOwn,
@@ -58,6 +59,7 @@ const markCheckedInHandler = handle(markCheckedIn, async (work, { reservationId,
 
 const undoCheckedInHandler = handle(undoCheckedIn, async (work, { reservationId }) => {
   const one = await getFor(work, 'undoCheckIn', reservationId)
+  await forgetArrivals(work.tx, reservationId)
   await reservations.save(work, { ...one, status: 'booked', statusAt: work.now, attendanceId: null })
 })
 
@@ -69,6 +71,7 @@ const releaseNoShowsHandler = handle(releaseNoShows, async (work, { reservationD
   // Closed first: the places go to who stands at 当日受付, not to who waits at home.
   await reservationDays.save(work, { ...day, status: 'closed' })
   for (const one of missing) await leavePlaces(work, one, 'noShow')
+  await keepNoPlaces(work.tx, day.date)
   work.describe({ date: day.date, released: missing.length })
   return { released: missing.length }
 })

@@ -4,46 +4,40 @@ import { audiencesOfActor } from '#server/core/actor.ts'
 import { answerRead, type Reading } from '#server/core/reads.ts'
 import type { Tx } from '#server/database/record-table.ts'
 import { bookedPlaces, tableOf } from '#server/reservations/places.ts'
-import {
-  findByToken,
-  findReservationDay,
-  placeInLine,
-  reservationContacts,
-  reservations,
-} from '#server/reservations/reservations.ts'
+import { countFound, findPage } from '#server/reservations/reservation-keys.ts'
+import { findByToken, findReservationDay, placeInLine, reservationContacts } from '#server/reservations/reservations.ts'
+import { findKnownPerson } from '#server/volunteers/persons.ts'
 import { mayHold } from '#shared/access/audiences.ts'
-import { searcher } from '#shared/core/japanese-text.ts'
 import { dateOf, timeZone } from '#shared/core/time.ts'
 import { unknownLink } from '#shared/reservations/problems.ts'
 import * as reads from '#shared/reservations/reads.ts'
 import type { Reservation, ReservationContact } from '#shared/reservations/reservation.ts'
-import { readReservationCode, reservationCode } from '#shared/reservations/reservation-code.ts'
+import { reservationCode } from '#shared/reservations/reservation-code.ts'
 
 const pageSize = 50
 const mostForDesk = 12
 
-type Contacts = ReadonlyMap<string, ReservationContact>
+const mayReach = ({ actor }: Reading) => mayHold('reservationContact', audiencesOfActor(actor))
 
-async function contactsOf({ tx, actor }: Reading, reservationDayId: string): Promise<Contacts> {
-  if (!mayHold('reservationContact', audiencesOfActor(actor))) return new Map()
-  return new Map((await reservationContacts.where(tx, { reservationDayId })).map((one) => [one.id, one]))
+async function contactsOf({ tx }: Reading, page: readonly Reservation[]) {
+  const contacts = await reservationContacts.where(tx, { id: page.map(({ id }) => id) })
+  return new Map(contacts.map((one) => [one.id, one]))
 }
 
-async function foundOf(tx: Tx, one: Reservation, contacts: Contacts) {
-  const { date, number } = one
-  const place = await placeInLine(tx, one)
-  return { reservation: one, contact: contacts.get(one.id) ?? null, place, code: reservationCode(date, number) }
-}
-
-function fitting(all: readonly Reservation[], contacts: Contacts, words: string): Reservation[] {
-  const coded = readReservationCode(words)
-  if (coded) return all.filter(({ date, number }) => number === coded.number && date.endsWith(coded.monthDay))
-  if (words === '') return [...all]
-  const fits = searcher(words)
-  return all.filter((one) => {
-    const { name, nameKana, groupName, number, date } = one
-    return fits(name, nameKana, groupName, number, reservationCode(date, number), contacts.get(one.id)?.phone)
-  })
+/** What a desk is shown of these; who they are to reception, only where the desk may know how they are reached. */
+async function shown(reading: Reading, page: readonly Reservation[]) {
+  const { tx } = reading
+  const contacts: ReadonlyMap<string, ReservationContact> = mayReach(reading)
+    ? await contactsOf(reading, page)
+    : new Map()
+  const one = async (reservation: Reservation) => {
+    const { date, number, nameKana } = reservation
+    const contact = contacts.get(reservation.id) ?? null
+    const place = await placeInLine(tx, reservation)
+    const known = contact && (await findKnownPerson(tx, { ...contact, nameKana }))
+    return { reservation, contact, place, code: reservationCode(date, number), personId: known?.id ?? null }
+  }
+  return Promise.all(page.map(one))
 }
 
 /** A telephone number is looked for in the digits as they were typed. */
@@ -52,29 +46,33 @@ export const findForDeskReader = answerRead(reads.findForDesk, async (reading, {
   const sought = date ?? (await findShownDay(tx))?.date ?? dateOf(now, timeZone)
   const day = words === '' ? undefined : await findReservationDay(tx, sought)
   if (!day) return { found: [] }
-  const contacts = await contactsOf(reading, day.id)
-  const all = await reservations.where(tx, { reservationDayId: day.id })
-  const found = fitting(all, contacts, words).slice(0, mostForDesk)
-  return { found: await Promise.all(found.map((one) => foundOf(tx, one, contacts))) }
+  const wanted = { reservationDayId: day.id, words, status: null, withPhone: mayReach(reading) }
+  return { found: await shown(reading, await findPage(tx, wanted, mostForDesk)) }
 })
 
 const countWaiting = `select coalesce(sum(headcount), 0) as people from reservation
   where reservation_day_id = ? and status = 'waiting' and kind = ? and halves in (?, 'allDay')`
 
-export const listDayReader = answerRead(reads.listDay, async (reading, { reservationDayId, words, status, skip }) => {
+const countArrived = `select coalesce(sum(headcount), 0) as people from reservation
+  where reservation_day_id = ? and status = 'checkedIn'`
+
+async function peopleOf(tx: Tx, query: string, parameters: readonly string[]): Promise<number> {
+  const { rows } = await tx.executeQuery<{ people: number }>(CompiledQuery.raw(query, [...parameters]))
+  return Number(rows[0]?.people ?? 0)
+}
+
+export const listDayReader = answerRead(reads.listDay, async (reading, { skip, ...sought }) => {
   const { tx } = reading
-  const contacts = await contactsOf(reading, reservationDayId)
-  const all = await reservations.where(tx, { reservationDayId })
-  const fit = fitting(all, contacts, words).filter((one) => status === null || one.status === status)
-  const page = fit.sort((one, other) => one.turn - other.turn).slice(skip, skip + pageSize)
-  const waiting = tableOf(async (half, kind) => {
-    const query = CompiledQuery.raw(countWaiting, [reservationDayId, kind, half])
-    const { rows } = await tx.executeQuery<{ people: number }>(query)
-    return Number(rows[0]?.people ?? 0)
-  })
-  const arrived = all.filter((one) => one.status === 'checkedIn').reduce((sum, { headcount }) => sum + headcount, 0)
-  const found = await Promise.all(page.map((one) => foundOf(tx, one, contacts)))
-  return { booked: await bookedPlaces(tx, reservationDayId), waiting: await waiting, arrived, total: fit.length, found }
+  const { reservationDayId } = sought
+  const wanted = { ...sought, withPhone: mayReach(reading) }
+  const waiting = await tableOf((half, kind) => peopleOf(tx, countWaiting, [reservationDayId, kind, half]))
+  return {
+    booked: await bookedPlaces(tx, reservationDayId),
+    waiting,
+    arrived: await peopleOf(tx, countArrived, [reservationDayId]),
+    total: await countFound(tx, wanted),
+    found: await shown(reading, await findPage(tx, wanted, pageSize, skip)),
+  }
 })
 
 /** What the own page shows of a reservation, found by its token. */

@@ -4,6 +4,7 @@ import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { nextNumber } from '#server/database/counters.ts'
 import { takePlaces } from '#server/reservations/places.ts'
+import { indexReservation } from '#server/reservations/reservation-keys.ts'
 import {
   placeInLine,
   reservationContacts,
@@ -51,6 +52,7 @@ export async function saveReservation(work: UnitOfWork, day: ReservationDay, for
     attendanceId: null,
   }
   await reservations.add(work, made)
+  await indexReservation(work.tx, made, phone)
   await reservationContacts.add(work, { id, reservationDayId: day.id, phone, birthDate, email, address })
   work.describe({ reservation: made.number, date: day.date, status: made.status, people: made.headcount })
   return { number: made.number, status: made.status, place: await placeInLine(work.tx, made) }

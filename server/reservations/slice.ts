@@ -1,6 +1,7 @@
 import { findShownDay } from '#server/center/centers.ts'
 import { feed, type Slice } from '#server/core/slice.ts'
 import type { Tx } from '#server/database/record-table.ts'
+import { followReception } from '#server/reservations/at-reception.ts'
 import { changeReservationHandlers } from '#server/reservations/change-reservation.ts'
 import { reservationDayHandlers } from '#server/reservations/days.ts'
 import { findForDeskReader, listDayReader, readOwnReader } from '#server/reservations/find-reservations.ts'
@@ -19,5 +20,6 @@ export const reservationsSlice: Slice = {
   handlers: [...reservationDayHandlers, ...reserveHandlers, ...changeReservationHandlers],
   feeds: [feed({ kind: 'reservationDay', changedSince: heldDays })],
   reads: [findForDeskReader, listDayReader, readOwnReader],
+  follow: followReception,
   routes: reservationRoutes,
 }

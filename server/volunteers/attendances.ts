@@ -1,7 +1,8 @@
 import { CompiledQuery } from 'kysely'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
-import { addToCounter, readCounter } from '#server/database/counters.ts'
+import { addToCounter } from '#server/database/counters.ts'
 import { recordTable, type Tx } from '#server/database/record-table.ts'
+import { countArrival } from '#server/volunteers/kept-places.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { takesPlace } from '#shared/volunteers/rules.ts'
 
@@ -51,21 +52,24 @@ export const attendanceNotes = recordTable('attendanceNote', {
   writtenBy: 'plain',
 })
 
+/** Counts the day's taken places; a place that was kept for a reservation moves with them. */
+async function countPlace(work: UnitOfWork, { id, dayId }: Attendance, change: number): Promise<void> {
+  await addToCounter(work.tx, `admitted ${dayId}`, change)
+  await countArrival(work, id, change)
+}
+
 /** Saves an attendance and keeps the count of the day's taken places with it. */
 export async function saveAttendance(work: UnitOfWork, attendance: Attendance): Promise<void> {
   const before = await attendances.save(work, attendance)
   const change = Number(takesPlace(attendance.status)) - Number(before !== undefined && takesPlace(before.status))
-  if (change !== 0) await addToCounter(work.tx, `admitted ${attendance.dayId}`, change)
+  if (change !== 0) await countPlace(work, attendance, change)
 }
 
 /** Writes a new check-in; it takes a place unless it waits for one. */
 export async function addAttendance(work: UnitOfWork, attendance: Attendance): Promise<void> {
   await attendances.add(work, attendance)
-  if (takesPlace(attendance.status)) await addToCounter(work.tx, `admitted ${attendance.dayId}`, 1)
+  if (takesPlace(attendance.status)) await countPlace(work, attendance, 1)
 }
-
-/** How many of the day's places are taken. */
-export const admittedCount = (tx: Tx, dayId: string) => readCounter(tx, `admitted ${dayId}`)
 
 export const getAttendance = (tx: Tx, id: string) => attendances.get(tx, id)
 

@@ -49,7 +49,7 @@ export const checkInAgainHandler = handle(checkInAgain, async (work, { linkToken
   await savePerson(work, now, { arrives: true })
   const attendance = await saveDayOf(
     work,
-    { day, person, birthDate: whole.contact.birthDate, insurance },
+    { day, person, birthDate: whole.contact.birthDate, phone: whole.contact.phone, insurance },
     { ...confirmed, guardianConsent: consentCarriedOver(last) },
     { channel: 'phone', cameBefore: true, keyedBy: null },
   )

@@ -9,7 +9,7 @@ import { alreadyCheckedIn, joinedInFuture, paperFromFuture } from '#shared/volun
 
 /** 当日受付 of somebody the desk knows: who they are stands already, and three things are confirmed. */
 export const checkInKnownHandler = handle(checkInKnown, async (work, input) => {
-  const { personId, insurance: said, insuranceSeen, emergency, ...confirmed } = input
+  const { personId, insurance: said, insuranceSeen, emergency, reservationId, ...confirmed } = input
   if (work.happenedAt > work.now) throw paperFromFuture({})
   if (said.joinedOn !== null && said.joinedOn > today(work)) throw joinedInFuture({})
   const day = await getOpenDay(work.tx)
@@ -22,5 +22,6 @@ export const checkInKnownHandler = handle(checkInKnown, async (work, input) => {
   })
   const insurance = await insuranceToday(work, day, said, insuranceSeen ? work.actorName : undefined)
   const extra = { channel: 'proxy', cameBefore: true, keyedBy: work.actorName } as const
-  return answerOf(await saveDayOf(work, { day, person, birthDate: contact.birthDate, insurance }, confirmed, extra))
+  const { birthDate, phone } = contact
+  return answerOf(await saveDayOf(work, { day, person, birthDate, phone, insurance, reservationId }, confirmed, extra))
 })

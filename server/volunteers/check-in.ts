@@ -3,7 +3,8 @@ import { getCenter, getOpenDay, today } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { nextNumber } from '#server/database/counters.ts'
-import { addAttendance, admittedCount, attendanceHealth, findTodaysAttendance } from '#server/volunteers/attendances.ts'
+import { addAttendance, attendanceHealth, findTodaysAttendance } from '#server/volunteers/attendances.ts'
+import { bindArrival, findExpected, placesLeft, placesOf } from '#server/volunteers/kept-places.ts'
 import { savePersonalLink } from '#server/volunteers/personal-links.ts'
 import { findKnownPerson, findLikelyDoubles, standingPerson } from '#server/volunteers/persons.ts'
 import { addPerson, getWholePerson, savePerson, type WholePerson } from '#server/volunteers/save-person.ts'
@@ -84,6 +85,10 @@ export interface Arriving {
   day: Day
   person: Person
   birthDate: string
+  /** By which, with the birth date, a reservation of the day is known. */
+  phone: string
+  /** The reservation that a desk found; where it found none, phone and birth date may. */
+  reservationId?: string | null
   insurance: Attendance['insurance']
   /** Their group waits for places together, also where a few are free. */
   waitsWithGroup?: boolean
@@ -93,15 +98,29 @@ export interface Arriving {
 export type Coming = Pick<Attendance, 'channel' | 'cameBefore' | 'keyedBy'> &
   Partial<Pick<Attendance, 'groupVisitId' | 'keepTogether' | 'nameToFollow'>>
 
+/** The reservation with which somebody comes, if there is one. */
+async function reservationOf(work: UnitOfWork, { day, person, phone, birthDate, reservationId }: Arriving) {
+  if (reservationId) return reservationId
+  return findExpected(work.tx, day.date, { phone, birthDate, nameKana: person.nameKana })
+}
+
+/** No place is left; places that are kept for reservations are said, for the hall may look half empty. */
+async function fullDay(work: UnitOfWork, day: Day) {
+  const { kept } = await placesOf(work.tx, day)
+  return dayFull({ capacity: day.capacity, kept })
+}
+
 /** Gives today's number and writes the person's day; the count is taken inside the transaction, so it is never exceeded. */
 export async function saveDayOf(
   work: UnitOfWork,
-  { day, person, birthDate, insurance, waitsWithGroup = false }: Arriving,
+  arriving: Arriving,
   confirmed: Confirmed,
   extra: Coming,
 ): Promise<Attendance> {
-  const full = waitsWithGroup || (await admittedCount(work.tx, day.id)) >= day.capacity
-  if (full && !confirmed.waitingListIfFull) throw dayFull({ capacity: day.capacity })
+  const { day, person, birthDate, insurance, waitsWithGroup = false } = arriving
+  const reservationId = await reservationOf(work, arriving)
+  const full = waitsWithGroup || (await placesLeft(work.tx, day, reservationId)) <= 0
+  if (full && !confirmed.waitingListIfFull) throw await fullDay(work, day)
   const standing = confirmed.health.condition === 'good' ? 'waiting' : 'consulting'
   const attendance: Attendance = {
     id: confirmed.attendanceId,
@@ -131,6 +150,7 @@ export async function saveDayOf(
     returnedAt: null,
     leftAt: null,
   }
+  await bindArrival(work.tx, attendance.id, reservationId)
   await addAttendance(work, attendance)
   await attendanceHealth.add(work, { id: attendance.id, dayId: day.id, ...confirmed.health, talkedWith: null })
   work.describe({ number: attendance.number, status: attendance.status })
@@ -162,7 +182,8 @@ export const checkInHandler = handle(checkIn, async (work, { linkToken, ...form 
   const person = await savePersonOf(work, known, form)
   const insurance = await insuranceToday(work, day, form.insurance)
   const extra = { channel: 'phone', cameBefore: known !== undefined, keyedBy: null } as const
-  const attendance = await saveDayOf(work, { day, person, birthDate: form.birthDate, insurance }, form, extra)
+  const { birthDate, phone } = form
+  const attendance = await saveDayOf(work, { day, person, birthDate, phone, insurance }, form, extra)
   await savePersonalLink(work.tx, linkToken, attendance.id, day.id, work.now)
   return answerOf(attendance)
 })
@@ -176,7 +197,7 @@ async function refuseLikelyDouble(work: UnitOfWork, day: Day, form: Form): Promi
 }
 
 export const checkInByProxyHandler = handle(checkInByProxy, async (work, input) => {
-  const { channel, knownPersonId, isAnother, ...form } = input
+  const { channel, knownPersonId, isAnother, reservationId, ...form } = input
   if (work.happenedAt > work.now) throw paperFromFuture({})
   const day = await getOpenDay(work.tx)
   refuseImpossibleDates(work, form)
@@ -186,5 +207,6 @@ export const checkInByProxyHandler = handle(checkInByProxy, async (work, input) 
   const person = await savePersonOf(work, known, form)
   const insurance = await insuranceToday(work, day, form.insurance)
   const extra = { channel, cameBefore: known !== undefined, keyedBy: work.actorName }
-  return answerOf(await saveDayOf(work, { day, person, birthDate: form.birthDate, insurance }, form, extra))
+  const { birthDate, phone } = form
+  return answerOf(await saveDayOf(work, { day, person, birthDate, phone, insurance, reservationId }, form, extra))
 })

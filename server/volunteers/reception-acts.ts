@@ -3,7 +3,6 @@ import { days } from '#server/center/centers.ts'
 import { type Handler, handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import {
-  admittedCount,
   attendanceHealth,
   attendanceNotes,
   findTodaysAttendance,
@@ -13,6 +12,7 @@ import {
 } from '#server/volunteers/attendances.ts'
 import { refuseIfChanged } from '#server/volunteers/changed-meanwhile.ts'
 import { insuranceToday } from '#server/volunteers/check-in.ts'
+import { placesLeft, placesOf, reservationOfArrival } from '#server/volunteers/kept-places.ts'
 import { revokePersonalLinks, savePersonalLink } from '#server/volunteers/personal-links.ts'
 import { personContacts } from '#server/volunteers/persons.ts'
 import { dayChangeProblem } from '#shared/center/rules.ts'
@@ -60,8 +60,8 @@ const settleConsultation = act(commands.settleConsultation, 'settleConsultation'
 
 const restoreCheckIn = act(commands.restoreCheckIn, 'restoreCheckIn', async (attendance, work) => {
   if (await findTodaysAttendance(work.tx, attendance.dayId, attendance.personId)) throw alreadyCheckedIn({})
-  const { capacity } = await days.get(work.tx, attendance.dayId)
-  const full = (await admittedCount(work.tx, attendance.dayId)) >= capacity
+  const day = await days.get(work.tx, attendance.dayId)
+  const full = (await placesLeft(work.tx, day, await reservationOfArrival(work.tx, attendance.id))) <= 0
   return { ...attendance, status: full ? 'waitingListed' : await standingOf(work, attendance.id) }
 })
 
@@ -70,7 +70,7 @@ const letIn = handle(commands.letIn, async (work, { attendanceId }) => {
   const { dayId } = attendance
   const day = await days.get(work.tx, dayId)
   const places = {
-    admitted: await admittedCount(work.tx, dayId),
+    ...(await placesOf(work.tx, day)),
     capacity: day.capacity,
     firstWaiting: await firstOnWaitingList(work.tx, dayId),
   }

@@ -4,7 +4,7 @@ import { html } from 'hono/html'
 import { findCenter, findOpenDay } from '#server/center/centers.ts'
 import type { Markup } from '#server/core/sheet-page.ts'
 import type { RouteContext } from '#server/core/slice.ts'
-import { admittedCount } from '#server/volunteers/attendances.ts'
+import { placesOf } from '#server/volunteers/kept-places.ts'
 import { languageOf, typedIn } from '#server/volunteers/page-request.ts'
 import { say } from '#server/volunteers/reception-fields.ts'
 import {
@@ -43,6 +43,7 @@ interface State {
   center: Center | undefined
   day: Day | undefined
   admitted: number
+  kept: number
   now: string
   consentVersion: string
 }
@@ -51,9 +52,9 @@ function readState({ center }: RouteContext): Promise<State> {
   return center.read(async (tx, profile) => {
     const found = await findCenter(tx)
     const day = found && (await findOpenDay(tx))
-    const admitted = day ? await admittedCount(tx, day.id) : 0
+    const places = day ? await placesOf(tx, day) : { admitted: 0, kept: 0 }
     const { consentVersion } = profile.reception
-    return { center: found, day, admitted, now: center.clock.now(), consentVersion }
+    return { center: found, day, ...places, now: center.clock.now(), consentVersion }
   })
 }
 
@@ -81,6 +82,12 @@ function hoursLine(language: Language, day: Day, left: number): Markup {
   return html`<p class="number">${hours}${left > 0 ? html` <strong>${say(language, 'placesLeft', { count: left })}</strong>` : ''}</p>`
 }
 
+/** Who has reserved reads a full day too, and must not go home: their place is kept. */
+function fullLine(language: Language, day: Day, kept: number): string {
+  const full = say(language, 'full', { capacity: day.capacity })
+  return kept > 0 ? `${full} ${say(language, 'keptForReserved')}` : full
+}
+
 /** A form that nobody has filled in yet. */
 const asked = (kind: Returned['kind']): Returned => ({ kind, typed: {}, mistakes: [], problem: null, ids: newIds() })
 
@@ -96,16 +103,17 @@ function drawingOf(
 
 /** The two forms, and what stands above them. */
 function openPage(state: State & { center: Center; day: Day }, language: Language, returned: Returned | null): Markup {
-  const { center, day, admitted, consentVersion } = state
-  const full = admitted >= day.capacity
+  const { center, day, admitted, kept, consentVersion } = state
+  const left = day.capacity - admitted - kept
+  const full = left <= 0
   const around = { hazard: center.hazard, consentVersion, full }
   const drawing = (kind: Returned['kind']) =>
     drawingOf(kind, returned?.kind === kind ? returned : asked(kind), language, around)
-  return html`${hoursLine(language, day, day.capacity - admitted)}
+  return html`${hoursLine(language, day, left)}
 <div id="own" class="notice notice-information" hidden><p>${say(language, 'ownPage')} <a href="/me">${say(language, 'ownPageLink')}</a></p></div>
 <div id="unsent" class="notice notice-warning" role="status" hidden><p><strong>${say(language, 'unsentTitle')}</strong><br>${say(language, 'unsent')}</p></div>
 <div id="forms" class="form-part">
-${full ? notice('warning', say(language, 'full', { capacity: day.capacity })) : ''}
+${full ? notice('warning', fullLine(language, day, kept)) : ''}
 <p>${say(language, 'purpose')}</p>
 ${againForm(drawing('again'), returned?.kind === 'again')}
 ${firstForm(drawing('first'))}

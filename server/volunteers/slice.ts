@@ -1,4 +1,4 @@
-import { ofShownDay } from '#server/center/centers.ts'
+import { findShownDay, ofShownDay } from '#server/center/centers.ts'
 import { feed, type Slice } from '#server/core/slice.ts'
 import { attendanceHealth, attendanceNotes, attendances } from '#server/volunteers/attendances.ts'
 import { checkInByProxyHandler, checkInHandler } from '#server/volunteers/check-in.ts'
@@ -7,6 +7,7 @@ import { checkInKnownHandler } from '#server/volunteers/check-in-known.ts'
 import { correctDetailsHandler } from '#server/volunteers/correct-details.ts'
 import { deskRoutes } from '#server/volunteers/desk-routes.ts'
 import { volunteersFollowProfile } from '#server/volunteers/follow-profile.ts'
+import { keptPlaces } from '#server/volunteers/kept-places.ts'
 import { findLikelyDoublesReader } from '#server/volunteers/likely-doubles.ts'
 import { peopleOfShownDay } from '#server/volunteers/people-of-day.ts'
 import { volunteerOf } from '#server/volunteers/personal-links.ts'
@@ -37,6 +38,10 @@ export const volunteersSlice: Slice = {
     feed({
       kind: 'attendanceHealth',
       changedSince: async (tx, seq) => attendanceHealth.changedSince(tx, seq, await ofShownDay(tx)),
+    }),
+    feed({
+      kind: 'keptPlaces',
+      changedSince: async (tx, seq) => keptPlaces.changedSince(tx, seq, { date: (await findShownDay(tx))?.date ?? '' }),
     }),
     feed({
       kind: 'attendanceNote',

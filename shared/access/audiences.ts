@@ -54,6 +54,7 @@ const table: { [K in RecordKind]: Row<K> } = {
   attendance: { desks: 'staff', phones: ({ id }) => [id] },
   attendanceHealth: { desks: 'care' },
   attendanceNote: { desks: 'staff' },
+  keptPlaces: { desks: 'staff' },
   registration: { desks: 'staff', searched: true },
   registeredGroup: { desks: 'staff', searched: true },
   groupContact: { desks: 'care', searched: true },

@@ -18,6 +18,8 @@ const found = z.object({
   place: z.number().int().nullable(),
   /** What the person shows: Y1124-0012-K. */
   code: z.string(),
+  /** The person of the roster or of an earlier day who reserved, where reception knows them. */
+  personId: id.nullable(),
 })
 export type FoundReservation = z.infer<typeof found>
 

@@ -10,6 +10,11 @@ export const receptionTexts = {
     en: 'Check-in today {from}–{to}',
   },
   placesLeft: { ja: '残り{count}人', easy: 'あと {count}にん', en: '{count} places left' },
+  keptForReserved: {
+    ja: '予約した人の場所は空けてあります。予約のときと同じ電話番号・生年月日で、このまま受付してください。',
+    easy: 'よやくした ひとの ばしょは あります。よやくと おなじ でんわばんごうと うまれた ひで うけつけを してください。',
+    en: 'Places are kept for people with a reservation. If you have one, check in here with the same phone number and date of birth.',
+  },
   full: {
     ja: '今日の募集人数（{capacity}人）に達しました。下の受付をすると、キャンセル待ちに入ります。空きが出たら、番号順にお知らせします。',
     easy: 'きょうは {capacity}にんで いっぱいです。したの うけつけを すると、あきを まつ れつに はいります。あいたら、ばんごうの じゅんに おしらせします。',

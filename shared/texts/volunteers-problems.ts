@@ -12,9 +12,18 @@ export const volunteersProblemTexts: ProblemTexts<typeof problems> = {
       `Check-in by phone is closed now (open ${opensAt} to ${closesAt}). Please ask the staff.`,
   },
   'volunteers.dayFull': {
-    ja: ({ capacity }) => `きょうの募集人数（${capacity}人）に達しました。キャンセル待ちに入ることができます。`,
-    easy: ({ capacity }) => `きょうは ${capacity}にんで いっぱいです。キャンセルを まつ ことが できます。`,
-    en: ({ capacity }) => `Today’s ${capacity} places are taken. You can join the waiting list.`,
+    ja: ({ capacity, kept = 0 }) =>
+      kept > 0
+        ? `きょうの募集人数（${capacity}人）は、予約した人の${kept}人分を入れると、いっぱいです。キャンセル待ちに入ることができます。`
+        : `きょうの募集人数（${capacity}人）に達しました。キャンセル待ちに入ることができます。`,
+    easy: ({ capacity, kept = 0 }) =>
+      kept > 0
+        ? `きょうは よやくした ひとの ${kept}にんぶんを いれると ${capacity}にんで いっぱいです。キャンセルを まつ ことが できます。`
+        : `きょうは ${capacity}にんで いっぱいです。キャンセルを まつ ことが できます。`,
+    en: ({ capacity, kept = 0 }) =>
+      kept > 0
+        ? `Today’s ${capacity} places are taken, counting ${kept} kept for people with a reservation. You can join the waiting list.`
+        : `Today’s ${capacity} places are taken. You can join the waiting list.`,
   },
   'volunteers.alreadyCheckedIn': {
     ja: () => 'きょうはもう受付されています。番号がわからないときは、受付の人に声をかけてください。',

@@ -18,6 +18,9 @@ const confirmed = {
   waitingListIfFull: z.boolean(),
 }
 
+/** Today's reservation (活動予約) that the desk found; it has come with this check-in. */
+const reservationId = id.nullable().default(null)
+
 /** The reception form. */
 const form = details.extend({
   ...confirmed,
@@ -60,6 +63,7 @@ export const checkInByProxy = defineCommand('volunteers.checkInByProxy', {
     knownPersonId: id.nullable(),
     /** Staff have looked at the likely double and say it is another person. */
     isAnother: z.boolean(),
+    reservationId,
   }),
 })
 
@@ -74,6 +78,7 @@ export const checkInKnown = defineCommand('volunteers.checkInKnown', {
     insuranceSeen: z.boolean(),
     emergency: z.union([emergency, z.literal('asBefore')]),
     guardianConsent: z.enum(guardianConsents),
+    reservationId,
   }),
 })
 

@@ -7,7 +7,7 @@ export const receptionClosed = definePhoneProblem(
   details<{ opensAt: string; closesAt: string }>,
 )
 /** Today's number is reached; the page offers the waiting list instead. */
-export const dayFull = definePhoneProblem('volunteers.dayFull', 409, details<{ capacity: number }>)
+export const dayFull = definePhoneProblem('volunteers.dayFull', 409, details<{ capacity: number; kept?: number }>)
 /** Says no number: whoever knows a phone and a birth date would learn who is here. */
 export const alreadyCheckedIn = definePhoneProblem('volunteers.alreadyCheckedIn', 409, details<object>)
 /** Says nothing of what is stored: neither whether the phone nor whether the date fitted. */

@@ -107,11 +107,12 @@ export function mayLeave(status: AttendanceStatus): boolean {
 /** Why this person cannot be let in from the waiting list now, or null: a place must be free, and they must be first. */
 export function letInProblem(
   attendance: Pick<Attendance, 'number' | 'status'>,
-  places: { admitted: number; capacity: number; firstWaiting: number | null },
+  places: { admitted: number; kept?: number; capacity: number; firstWaiting: number | null },
 ): Problem | null {
   const problem = actProblem('letIn', attendance)
   if (problem) return problem
-  if (places.admitted >= places.capacity) return dayFull({ capacity: places.capacity })
+  const { admitted, kept = 0, capacity } = places
+  if (admitted + kept >= capacity) return dayFull({ capacity, kept })
   const first = places.firstWaiting ?? attendance.number
   return first < attendance.number ? othersAhead({ first }) : null
 }

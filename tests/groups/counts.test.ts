@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { admittedCount } from '#server/volunteers/attendances.ts'
+import { admittedCount } from '#server/volunteers/kept-places.ts'
 import { newId } from '#shared/core/ids.ts'
 import { Problem } from '#shared/core/problem.ts'
 import { mixProblem } from '#shared/teams/rules.ts'

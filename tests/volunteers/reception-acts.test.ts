@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { admittedCount } from '#server/volunteers/attendances.ts'
+import { admittedCount } from '#server/volunteers/kept-places.ts'
 import { newSecret } from '#shared/core/ids.ts'
 import { takesPlace } from '#shared/volunteers/rules.ts'
 import { ids, testCenter } from '#tests/support/center.ts'

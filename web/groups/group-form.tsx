@@ -194,7 +194,7 @@ function useGroupForm(onDone: (groupVisitId: string) => void) {
   const [tried, setTried] = useState(0)
   const day = openDay()
   const [center] = store.all('center')
-  const free = freePlaces()
+  const free = freePlaces(Number(draft.value.reservedFor))
   const { said, headcount, mistakes } = readGroup(draft.value, day?.date ?? '', free)
   const submit = async () => {
     setTried(tried + 1)

@@ -44,6 +44,7 @@ async function reserved(name: string): Promise<Known[]> {
     label: words.reserved(code, reservation.groupName, reservation.headcount),
     fill: async () => ({
       reservationId: reservation.id,
+      reservedFor: reservation.status === 'booked' ? String(reservation.headcount) : '0',
       name: reservation.groupName,
       headcount: String(reservation.headcount),
       leaderName: reservation.name,
@@ -94,7 +95,7 @@ export function KnownGroups(props: { typed: TypedGroup; change: (part: Partial<T
     return (
       <p class="group-settle-line" role="status">
         {words.chosen(typed.name)}
-        <Button onPress={() => change({ groupId: '', reservationId: '' })}>{words.forget}</Button>
+        <Button onPress={() => change({ groupId: '', reservationId: '', reservedFor: '0' })}>{words.forget}</Button>
       </p>
     )
   }

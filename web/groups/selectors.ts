@@ -53,11 +53,17 @@ export function toSettleOf(people: readonly Attendance[], day: Day | undefined, 
   }
 }
 
-/** How many places of the day are left. */
-export function freePlaces(): number {
+/** How many places of the day are left for those with a reservation for so many; the places of others are kept. */
+export function freePlaces(reservedFor = 0): number {
   const day = openDay()
   if (!day) return 0
-  return day.capacity - store.by('attendance', 'dayId', day.id).filter(({ status }) => takesPlace(status)).length
+  const kept = store.all('keptPlaces').find(({ date }) => date === day.date)?.people ?? 0
+  const keptForOthers = Math.max(0, kept - reservedFor)
+  return (
+    day.capacity -
+    keptForOthers -
+    store.by('attendance', 'dayId', day.id).filter(({ status }) => takesPlace(status)).length
+  )
 }
 
 /** Everybody of these groups who has come. */

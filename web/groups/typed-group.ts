@@ -34,6 +34,8 @@ export const emptyGroup = {
   /** The registered group and the reservation that were chosen, where there are such. */
   groupId: '',
   reservationId: '',
+  /** How many places are kept for that reservation. */
+  reservedFor: '0',
   leaderName: '',
   leaderKana: '',
   leaderPhone: '',

@@ -7,6 +7,7 @@ import type { ReservationCaps, ReservationDay } from '#shared/reservations/reser
 import { centerNow } from '#web/core/clock.ts'
 import { halvesWord, kindWord, reservationsTexts as words } from '#web/texts/reservations.ts'
 import { Button } from '#web/ui/button.tsx'
+import { CheckField } from '#web/ui/check-field.tsx'
 import { DateField } from '#web/ui/date-field.tsx'
 import { ErrorSummary, type FieldMistake } from '#web/ui/error-summary.tsx'
 import { NumberField } from '#web/ui/number-field.tsx'
@@ -65,7 +66,7 @@ function readForm(form: Form) {
 /** Makes a date for reservations, or changes the places of one. */
 export function SettingsForm({ day, onDone }: { day: ReservationDay | null; onDone: () => void }) {
   const [form, setForm] = useState(() => formOf(day))
-  const keepsPlaces = day?.keepsPlaces ?? true
+  const [keepsPlaces, setKeepsPlaces] = useState(day?.keepsPlaces ?? true)
   const [attempt, setAttempt] = useState(0)
   const mistakes = attempt > 0 ? readForm(form).mistakes : []
   const line = (id: string) => ({
@@ -106,6 +107,7 @@ export function SettingsForm({ day, onDone }: { day: ReservationDay | null; onDo
         <DateField label={words.opensOn} {...line('opensOn')} />
         <TextField label={words.opensClock} hint={words.clockHint} inputMode="numeric" {...line('opensClock')} />
       </div>
+      <CheckField label={words.keepsPlaces} checked={keepsPlaces} onChange={setKeepsPlaces} />
       <ErrorSummary errors={mistakes} attempt={attempt} />
       <div class="toolbar">
         <Button variant="next" type="submit" onPress={press}>

@@ -20,7 +20,8 @@ export const receptionWords = {
   noDay: 'きょうの受付はまだ始まっていません。統括が日を開くと使えます。',
   search: '番号・氏名・ふりがな・電話番号で探す（名札と登録のQRもここで読めます）',
   found: (count: number) => `${count}人`,
-  places: (taken: number, capacity: number) => `受付 ${taken}人／募集 ${capacity}人`,
+  places: (taken: number, capacity: number, kept: number) =>
+    `受付 ${taken}人／募集 ${capacity}人${kept > 0 ? `（予約で空けてある ${kept}人）` : ''}`,
   columns: { number: '番号', name: '氏名', status: 'いま', insurance: '保険', marks: '確かめること', at: '受付' },
   proxy: '代行入力',
   tags: '名札を印刷',

@@ -69,6 +69,7 @@ export const reservationsTexts = {
   opensOn: '予約を始める日',
   opensClock: '予約を始める時刻',
   clockHint: '例：9:00',
+  keepsPlaces: '当日、来ていない予約の場所を空けておく',
   badNumber: '0から5000までの数字で入れてください。',
   badDate: '日付を入れてください。',
   badTime: '時刻を 9:00 のように入れてください。',

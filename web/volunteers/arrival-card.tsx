@@ -20,7 +20,7 @@ import { TelField } from '#web/ui/tel-field.tsx'
 import { TextArea } from '#web/ui/text-area.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { sayNumber, tell } from './desk-acts.ts'
-import { placesTaken, todaysAttendances } from './selectors.ts'
+import { placesLeft } from './selectors.ts'
 
 type Reply = Awaited<ReturnType<typeof ask<'roster.registrationOf'>>>
 type Known = Extract<Reply, { kind: 'done' }>['body']
@@ -218,7 +218,7 @@ function Arrival({ known, moves, onDone, onCancel }: ArrivalProps & { known: Kno
   const day = openDay()
   const [center] = store.all('center')
   if (!day || !center) return null
-  const full = placesTaken(todaysAttendances()) >= day.capacity
+  const full = placesLeft() <= 0
   const mistake = mistakeIn(typed, day.date)
   const change = (part: Partial<Typed>) => {
     setTyped({ ...typed, ...part })

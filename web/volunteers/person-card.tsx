@@ -30,7 +30,7 @@ import { CorrectForm } from './correct-form.tsx'
 import { act, tell } from './desk-acts.ts'
 import { NewLink } from './new-link.tsx'
 import { ReassignForm } from './reassign-form.tsx'
-import { otherNumbersSentence, placesTaken, todaysAttendances } from './selectors.ts'
+import { otherNumbersSentence, placesKept, placesTaken, todaysAttendances } from './selectors.ts'
 import { openTags } from './tags.ts'
 
 type Of = { attendance: Attendance }
@@ -45,6 +45,7 @@ function LetIn({ attendance }: Of) {
   const listed = all.filter(({ status }) => status === 'waitingListed').map(({ number }) => number)
   const problem = letInProblem(attendance, {
     admitted: placesTaken(all),
+    kept: placesKept(),
     capacity: openDay()?.capacity ?? 0,
     firstWaiting: listed.length > 0 ? Math.min(...listed) : null,
   })

@@ -19,7 +19,7 @@ import { useDraft } from '#web/ui/use-draft.ts'
 import { sayNumber, tell } from './desk-acts.ts'
 import { deskFieldId, emptyDetails, MoreFields, TodayFields, WhoFields } from './detail-fields.tsx'
 import { findDoubles, LikelyDoubles } from './likely-doubles.tsx'
-import { placesTaken, todaysAttendances } from './selectors.ts'
+import { placesLeft } from './selectors.ts'
 
 const emptyProxy = {
   ...emptyDetails,
@@ -90,7 +90,7 @@ function useProxy(onDone: (attendanceId: string) => void) {
   const [attempt, setAttempt] = useState(0)
   const day = openDay()
   const [center] = store.all('center')
-  const full = day !== undefined && placesTaken(todaysAttendances()) >= day.capacity
+  const full = day !== undefined && placesLeft() <= 0
 
   const submit = async () => {
     if (!day || !center) return

@@ -24,6 +24,7 @@ import {
   attendanceOfTag,
   findAttendances,
   nextFromWaitingList,
+  placesKept,
   placesTaken,
   standingFor,
   todaysAttendances,
@@ -253,7 +254,7 @@ export function ReceptionPanel() {
     <section class="panel reception-panel" aria-label={words.panel}>
       <header class="panel-head">
         <h2>{words.panel}</h2>
-        {day && <span class="number">{words.places(placesTaken(all), day.capacity)}</span>}
+        {day && <span class="number">{words.places(placesTaken(all), day.capacity, placesKept())}</span>}
       </header>
       {day ? (
         <>

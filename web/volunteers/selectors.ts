@@ -21,9 +21,21 @@ export function todaysAttendances(): Attendance[] {
 export const placesTaken = (attendances: readonly Attendance[]): number =>
   attendances.filter(({ status }) => takesPlace(status)).length
 
+/** How many of the open day's places are kept for people who have reserved and not yet come. */
+export function placesKept(): number {
+  const day = openDay()
+  return store.all('keptPlaces').find(({ date }) => date === day?.date)?.people ?? 0
+}
+
+/** How many places are left for whoever comes without a reservation. */
+export function placesLeft(): number {
+  const day = openDay()
+  return day ? day.capacity - placesTaken(todaysAttendances()) - placesKept() : 0
+}
+
 /** Who is to be let in next, where a place is free and somebody waits for one. */
 export function nextFromWaitingList(attendances: readonly Attendance[], day: Day | undefined): Attendance | undefined {
-  if (!day || placesTaken(attendances) >= day.capacity) return undefined
+  if (!day || placesTaken(attendances) + placesKept() >= day.capacity) return undefined
   const listed = attendances.filter(({ status }) => status === 'waitingListed')
   return listed.reduce<Attendance | undefined>(
     (first, one) => (first === undefined || one.number < first.number ? one : first),
