@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { openCenter } from '#server/app.ts'
 import { systemClock } from '#server/core/clock.ts'
+import { theOutside } from '#server/core/outside.ts'
 import { DataFolderProblem, lockFolder, prepareFolder, readOrMakeKey } from '#server/database/data-folder.ts'
 import { openDatabaseFile } from '#server/database/open.ts'
 import { readSettings, SettingProblem, type Settings } from '#server/env.ts'
+import { DiskWatch } from '#server/keeping/disk-room.ts'
 import { serveCenter } from '#server/transport/serve.ts'
 import { printWelcome } from '#server/transport/welcome.ts'
 
@@ -22,9 +24,19 @@ async function start(settings: Settings): Promise<void> {
   const lock = lockFolder(settings.dataFolder, settings.port)
   process.on('exit', () => lock.release())
   const file = join(settings.dataFolder, 'sasae.db')
-  const driver = openFile(file, readOrMakeKey(settings.configFolder, file))
+  const key = readOrMakeKey(settings.configFolder, file)
+  const driver = openFile(file, key)
   const center = await openCenter({ driver, clock: systemClock, kind: 'live' })
-  const served = await serveCenter(center, settings.port)
+  const room = new DiskWatch(settings.dataFolder, center.keeping)
+  const keeper = {
+    ...settings,
+    file,
+    key,
+    // Until somebody watches over this process, a person starts it again.
+    restart: () => false,
+    releaseReserve: () => room.release(),
+  }
+  const served = await serveCenter(center, settings.port, theOutside, keeper)
   await printWelcome(center, served)
   const stop = () => void served.close().then(() => process.exit(0))
   process.on('SIGINT', stop)

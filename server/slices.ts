@@ -5,6 +5,7 @@ import type { Slice } from '#server/core/slice.ts'
 import { dispatchSlice } from '#server/dispatch/slice.ts'
 import { doublesSlice } from '#server/doubles/slice.ts'
 import { groupsSlice } from '#server/groups/slice.ts'
+import { keepingSlice } from '#server/keeping/slice.ts'
 import { messagesSlice } from '#server/messages/slice.ts'
 import { needsSlice } from '#server/needs/slice.ts'
 import { photosSlice } from '#server/photos/slice.ts'
@@ -17,7 +18,7 @@ import { volunteersSlice } from '#server/volunteers/slice.ts'
 /** The slices in their order. */
 export const slices = (kind: 'live' | 'drill', pinCost = fullPinCost): Slice[] => {
   const followers = onTheCenter.flatMap(({ followProfile }) => followProfile ?? [])
-  return [accessSlice(pinCost), centerSlice(kind, followers, pinCost), ...onTheCenter]
+  return [accessSlice(pinCost), centerSlice(kind, followers, pinCost), keepingSlice, ...onTheCenter]
 }
 
 /** What stands on the foundation; each may use those before it, never one after. */

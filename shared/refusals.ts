@@ -6,6 +6,7 @@ import * as dispatch from '#shared/dispatch/problems.ts'
 import * as signals from '#shared/dispatch/signal-problems.ts'
 import * as doubles from '#shared/doubles/problems.ts'
 import * as groups from '#shared/groups/problems.ts'
+import * as keeping from '#shared/keeping/problems.ts'
 import * as messages from '#shared/messages/problems.ts'
 import * as needs from '#shared/needs/problems.ts'
 import * as photos from '#shared/photos/problems.ts'
@@ -28,6 +29,7 @@ export const refusals: readonly Refusal[] = [
   core,
   access,
   center,
+  keeping,
   messages,
   needs,
   volunteers,

@@ -13,10 +13,14 @@ import { Presenter } from '#server/core/present.ts'
 import type { Slice } from '#server/core/slice.ts'
 import { type Change, UnitOfWork, type WorkTx } from '#server/core/unit-of-work.ts'
 import type { Db } from '#server/database/open.ts'
+import { storageFaultOf } from '#server/database/storage-fault.ts'
+import { KeepingVoice } from '#server/keeping/voice.ts'
 import type { CenterProfile } from '#shared/center/profile.ts'
 import type { CommandAnswer, Envelope } from '#shared/core/command.ts'
 import type { Patch } from '#shared/core/patch.ts'
 import { notAllowed, otherBodySameId, readOnly, unfitInput, unknownCommand } from '#shared/core/problems.ts'
+import type { StopReason } from '#shared/keeping/keeping-state.ts'
+import { diskFull } from '#shared/keeping/problems.ts'
 
 interface Entering {
   actor: Actor
@@ -52,6 +56,8 @@ export class Center implements OpenCenter {
   readonly kind: 'live' | 'drill'
   readonly slices: readonly Slice[]
   readonly handlers: ReadonlyMap<string, Handler>
+  /** Tells how it stands with the file. */
+  readonly keeping = new KeepingVoice()
   private readonly door = new Door<Entering>((group) => this.commitTogether(group))
   private readonly listeners = new Set<(patches: readonly Patch[]) => void>()
   private readonly presenter: Presenter
@@ -60,7 +66,6 @@ export class Center implements OpenCenter {
   private seq: number
   /** Read again once a command has changed the center's record. */
   private profile: CenterProfile | undefined
-  private stoppedBecause: unknown = null
   private lastWrite: string | null = null
 
   private constructor(parts: CenterParts, seq: number) {
@@ -89,7 +94,7 @@ export class Center implements OpenCenter {
     requirePermission(actor, handler.command)
     const parsed = handler.command.input.safeParse(envelope.input)
     if (!parsed.success) throw unfit(parsed.error)
-    if (this.stoppedBecause !== null) throw readOnly({})
+    this.requireWritable()
     const kept = keptInput(handler.command, parsed.data)
     const hash = bodyHash(handler.command.name, kept)
     const input = handler.prepare ? await handler.prepare(parsed.data) : parsed.data
@@ -116,8 +121,14 @@ export class Center implements OpenCenter {
   }
 
   /** The log's last number, the last durable write, and whether writing has stopped. */
-  get health(): { seq: number; lastWrite: string | null; writable: boolean } {
-    return { seq: this.seq, lastWrite: this.lastWrite, writable: this.stoppedBecause === null }
+  get health(): { seq: number; lastWrite: string | null; writable: boolean; reason: StopReason | null } {
+    const { reason } = this.keeping.state
+    return { seq: this.seq, lastWrite: this.lastWrite, writable: reason === null, reason }
+  }
+
+  /** From here on nothing is written any more, and everyone hears it; the first reason stands until a restart. */
+  stopWriting(reason: StopReason): void {
+    if (this.keeping.state.reason === null) this.keeping.say({ reason })
   }
 
   async volunteerOf(token: string): Promise<Actor | undefined> {
@@ -148,32 +159,72 @@ export class Center implements OpenCenter {
     return new UnitOfWork({ tx, seq, now, actor, profile, commandId, happenedAt: happenedAt ?? now })
   }
 
+  private requireWritable(): void {
+    const { reason } = this.keeping.state
+    if (reason !== null) throw readOnly({ reason })
+  }
+
   private async commitTogether(group: Waiting<Entering>[]): Promise<void> {
     // Whoever waited while a commit failed must not be written after it.
-    if (this.stoppedBecause !== null) throw readOnly({})
+    this.requireWritable()
+    const refused = new Set<Waiting<Entering>>()
+    try {
+      this.announce(await this.writeTogether(group, refused))
+    } catch (error) {
+      await this.afterFailure(
+        error,
+        group.filter((one) => !refused.has(one)),
+      )
+    }
+  }
+
+  private async writeTogether(group: Waiting<Entering>[], refused: Set<Waiting<Entering>>): Promise<Accepted[]> {
     const transaction = await this.db.startTransaction().execute()
     const accepted: Accepted[] = []
     try {
       let seq = this.seq
       for (const waiting of group) {
         const one = await this.carryOut(transaction, waiting, seq + 1)
-        if (!one) continue
+        if (!one) {
+          refused.add(waiting)
+          continue
+        }
         accepted.push(one)
         // A resend is answered with the number it was given the first time.
         seq = Math.max(seq, one.answer.seq)
       }
       await transaction.commit().execute()
       this.seq = seq
+      return accepted
     } catch (error) {
-      // After an I/O error nothing may be answered as done; the kernel may have dropped what was written.
-      this.stoppedBecause = error
+      // What was read inside may be of what is rolled back now.
+      this.profile = undefined
+      // Where SQLite has rolled back by itself, there is nothing left to roll back.
       await transaction
         .rollback()
         .execute()
         .catch(() => undefined)
       throw error
     }
-    this.announce(accepted)
+  }
+
+  /** Nothing of the group was kept; says so to those that wait, and decides whether anything may be written after it. */
+  private async afterFailure(error: unknown, unanswered: Waiting<Entering>[]): Promise<void> {
+    const fault = storageFaultOf(error)
+    if (fault === 'full') {
+      this.keeping.say({ room: 'full' })
+      throw diskFull({})
+    }
+    if (fault !== null) {
+      // SQLite would take the next write, but the kernel may have dropped what came before it.
+      logBug('writing has stopped', error)
+      this.stopWriting(fault)
+      throw readOnly({ reason: fault })
+    }
+    // A mistake of ours in one of them: each alone, so that it stops nobody else.
+    const [first, ...others] = unanswered
+    if (first === undefined || others.length === 0) throw error
+    for (const one of unanswered) await this.commitTogether([one]).catch(one.reject)
   }
 
   /** Carries out one command in its own savepoint, so that its refusal leaves the others of the group untouched. */
@@ -191,6 +242,8 @@ export class Center implements OpenCenter {
       await tx.executeQuery(release)
       return one
     } catch (error) {
+      // The disk fails under all of them; SQLite may have rolled back the savepoints with the rest.
+      if (storageFaultOf(error)) throw error
       await tx.executeQuery(rollbackToSavepoint)
       await tx.executeQuery(release)
       waiting.reject(error)

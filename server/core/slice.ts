@@ -7,6 +7,7 @@ import type { Outside } from '#server/core/outside.ts'
 import type { Reader } from '#server/core/reads.ts'
 import type { Change, UnitOfWork, WorkTx } from '#server/core/unit-of-work.ts'
 import type { Tx } from '#server/database/record-table.ts'
+import type { Keeper } from '#server/keeping/keeper.ts'
 import type { CenterProfile } from '#shared/center/profile.ts'
 import type { ProfileConsequences } from '#shared/center/reads.ts'
 import type { CommandAnswer, Envelope } from '#shared/core/command.ts'
@@ -37,6 +38,8 @@ export interface RouteContext {
   readonly app: Hono<{ Bindings: HttpBindings }>
   readonly files: PageFiles
   readonly outside: Outside
+  /** The file that this center lives in; null where it lives in memory. */
+  readonly keeper: Keeper | null
   /** Under which addresses phones reach this laptop now (`http://192.168.0.5:8080`), most likely first. */
   readonly origins: () => string[]
   readonly actorOf: (context: Context<{ Bindings: HttpBindings }>) => Promise<Actor>

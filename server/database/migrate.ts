@@ -12,7 +12,12 @@ const migrations = {
 
 /** Brings a database to the newest schema; forward only, everything in one transaction. */
 export async function migrate(db: Db): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+    // Numbers are given out beforehand; one that lands late is carried out all the same.
+    allowUnorderedMigrations: true,
+  })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error
 }

@@ -24,6 +24,7 @@ import { addDays, dateOf, msBetween, timeZone } from '#shared/core/time.ts'
 import { unknownLink } from '#shared/reservations/problems.ts'
 import { readReservationForm } from '#shared/reservations/reservation-form.ts'
 import { coreProblemTexts } from '#shared/texts/core-problems.ts'
+import { keepingProblemTexts } from '#shared/texts/keeping-problems.ts'
 import { reservationTexts } from '#shared/texts/reservation-phone.ts'
 import { reservationsProblemTexts } from '#shared/texts/reservations-problems.ts'
 import { sentenceFor } from '#shared/texts/sentence-for.ts'
@@ -31,7 +32,7 @@ import { type Mistake, type Typed, typedValue } from '#shared/volunteers/recepti
 
 type PageContext = Context<{ Bindings: HttpBindings }>
 
-const sentences = { ...coreProblemTexts, ...reservationsProblemTexts }
+const sentences = { ...coreProblemTexts, ...keepingProblemTexts, ...reservationsProblemTexts }
 const page = { address: '/reservation', entry: 'reservation.ts', title: reservationTexts.title }
 
 /** As many dates as a phone can look through. */

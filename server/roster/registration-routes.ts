@@ -28,6 +28,7 @@ import type { Registration } from '#shared/roster/registration.ts'
 import { readRegistration, readRenewal, toolChoices } from '#shared/roster/registration-form.ts'
 import { fiscalYearOf, standingOf } from '#shared/roster/rules.ts'
 import { coreProblemTexts } from '#shared/texts/core-problems.ts'
+import { keepingProblemTexts } from '#shared/texts/keeping-problems.ts'
 import { registrationTexts } from '#shared/texts/registration-phone.ts'
 import { rosterConsentVersion } from '#shared/texts/roster-consent.ts'
 import { rosterProblemTexts } from '#shared/texts/roster-problems.ts'
@@ -37,7 +38,7 @@ import { type Mistake, type Typed, typedValue } from '#shared/volunteers/recepti
 
 type PageContext = Context<{ Bindings: HttpBindings }>
 
-const sentences = { ...coreProblemTexts, ...rosterProblemTexts }
+const sentences = { ...coreProblemTexts, ...keepingProblemTexts, ...rosterProblemTexts }
 
 /** The script of 活動予約's pages does here what it does there: it opens a link by its fragment. */
 const page = { address: '/registration', entry: 'reservation.ts', title: registrationTexts.title }

@@ -6,6 +6,7 @@ import type { Actor } from '#server/core/actor.ts'
 import type { Center } from '#server/core/center.ts'
 import type { Outside } from '#server/core/outside.ts'
 import { readFor } from '#server/core/reads.ts'
+import type { Keeper } from '#server/keeping/keeper.ts'
 import { isOwnHost, isOwnOrigin, isThisMachine, lanAddresses, securityHeaders } from '#server/transport/doors.ts'
 import { asksForPage, errorPage } from '#server/transport/error-page.ts'
 import { answerForError, problemOf } from '#server/transport/errors.ts'
@@ -28,6 +29,7 @@ export interface HttpParts {
   files: StaticFiles
   port: () => number
   outside: Outside
+  keeper: Keeper | null
 }
 
 type App = Hono<{ Bindings: HttpBindings }>
@@ -209,6 +211,7 @@ export function httpApp(parts: HttpParts): App {
       app,
       files: parts.files,
       outside: parts.outside,
+      keeper: parts.keeper,
       origins: () => lanAddresses().map((address) => `http://${address}:${parts.port()}`),
       actorOf: (context) => actorOf(context, parts.sessions),
       execute: async (context, sent) => execute(context, await actorOf(context, parts.sessions), sent),

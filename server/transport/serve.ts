@@ -5,6 +5,7 @@ import { serve as serveHono } from '@hono/node-server'
 import type { Center } from '#server/core/center.ts'
 import { type Outside, theOutside } from '#server/core/outside.ts'
 import { newSetUpCode } from '#server/core/secret.ts'
+import type { Keeper } from '#server/keeping/keeper.ts'
 import { httpApp } from '#server/transport/http.ts'
 import { Sessions } from '#server/transport/session.ts'
 import { openSockets, tellClock } from '#server/transport/sockets.ts'
@@ -38,12 +39,17 @@ function linesOf(http: HttpServer): { cut(): void } {
 }
 
 /** Puts a center on a port: pages, commands and live sockets. Port 0 takes any free one. */
-export async function serveCenter(center: Center, port: number, outside: Outside = theOutside): Promise<Served> {
+export async function serveCenter(
+  center: Center,
+  port: number,
+  outside: Outside = theOutside,
+  keeper: Keeper | null = null,
+): Promise<Served> {
   const setUpCode = newSetUpCode()
   const sessions = new Sessions(center, setUpCode, port)
   let listening = port
   const files = new StaticFiles(resolve(import.meta.dirname, '../../dist/web'), center.kind)
-  const app = httpApp({ center, sessions, files, port: () => listening, outside })
+  const app = httpApp({ center, sessions, files, port: () => listening, outside, keeper })
   const http = await new Promise<HttpServer>((ready, failed) => {
     const server = serveHono({ fetch: app.fetch, port, hostname: '0.0.0.0' }, (info) => {
       listening = info.port

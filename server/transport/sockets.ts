@@ -7,10 +7,12 @@ import { isOwnHost, isOwnOrigin } from '#server/transport/doors.ts'
 import type { Sessions } from '#server/transport/session.ts'
 import type { Audience } from '#shared/access/audiences.ts'
 import type { ClockReading, Patch } from '#shared/core/patch.ts'
+import type { KeepingState } from '#shared/keeping/keeping-state.ts'
 
 interface ServerToClient {
   patch: (patch: Patch) => void
   clock: (reading: ClockReading) => void
+  keeping: (state: KeepingState) => void
 }
 
 const clockEveryMs = 30_000
@@ -92,11 +94,13 @@ export function openSockets(http: HttpServer, center: Center, sessions: Sessions
   const clock = () => ({ now: center.clock.now(), speed: center.clock.speed })
   io.on('connection', (socket) => {
     socket.emit('clock', clock())
+    if (socket.rooms.has('staff')) socket.emit('keeping', center.keeping.state)
   })
   const review = (room?: Audience) => onItsOwn('review of sockets', closeStrangers(io, sessions, room))
   // A device that slept takes its clock from here again.
   const telling = setInterval(() => io.emit('clock', clock()), clockEveryMs)
   const reviewing = setInterval(() => review('staff'), reviewEveryMs)
+  center.keeping.onChange((state) => io.to('staff').emit('keeping', state))
   http.on('close', () => {
     clearInterval(telling)
     clearInterval(reviewing)

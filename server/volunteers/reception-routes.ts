@@ -22,6 +22,7 @@ import { Problem } from '#shared/core/problem.ts'
 import { dateOf, timeZone } from '#shared/core/time.ts'
 import { centerProblemTexts } from '#shared/texts/center-problems.ts'
 import { coreProblemTexts } from '#shared/texts/core-problems.ts'
+import { keepingProblemTexts } from '#shared/texts/keeping-problems.ts'
 import { mistakeTexts } from '#shared/texts/reception-phone.ts'
 import { sentenceFor } from '#shared/texts/sentence-for.ts'
 import { volunteersProblemTexts } from '#shared/texts/volunteers-problems.ts'
@@ -36,7 +37,7 @@ import { receptionProblem } from '#shared/volunteers/rules.ts'
 
 type PageContext = Context<{ Bindings: HttpBindings }>
 
-const sentences = { ...coreProblemTexts, ...centerProblemTexts, ...volunteersProblemTexts }
+const sentences = { ...coreProblemTexts, ...keepingProblemTexts, ...centerProblemTexts, ...volunteersProblemTexts }
 
 /** What the page is drawn from. */
 interface State {

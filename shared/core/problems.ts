@@ -1,4 +1,5 @@
 import { definePhoneProblem, defineProblem, details } from '#shared/core/problem.ts'
+import type { StopReason } from '#shared/keeping/keeping-state.ts'
 
 /** What any door may answer. Permission is checked before existence, and both say the same to someone without rights. */
 export const notAllowed = definePhoneProblem('core.notAllowed', 403, details<object>)
@@ -14,7 +15,7 @@ export const unfitInput = definePhoneProblem(
 export const tooLarge = definePhoneProblem('core.tooLarge', 413, details<object>)
 export const otherBodySameId = definePhoneProblem('core.otherBodySameId', 422, details<object>)
 export const tooManyTries = definePhoneProblem('core.tooManyTries', 429, details<{ seconds: number }>)
-export const readOnly = definePhoneProblem('core.readOnly', 503, details<object>)
+export const readOnly = definePhoneProblem('core.readOnly', 503, details<{ reason: StopReason }>)
 export const internal = definePhoneProblem('core.internal', 500, details<object>)
 export const wrongHost = definePhoneProblem('core.wrongHost', 403, details<object>)
 /** Another person has sat down at this device meanwhile: an act is never sent as somebody else's. */

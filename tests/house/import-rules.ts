@@ -22,7 +22,7 @@ export const sliceOrder = [
 ]
 
 /** What every slice stands on. `database` is the server's alone, `ui`, `map` and `texts` belong to the screens. */
-const foundation = ['core', 'access', 'center', 'database', 'ui', 'map', 'texts']
+const foundation = ['core', 'access', 'center', 'keeping', 'database', 'ui', 'map', 'texts']
 
 /** Drills stand above all slices, their own `core` included. */
 const isFoundation = ({ area, folder }: Place) => area !== 'drills' && foundation.includes(folder)

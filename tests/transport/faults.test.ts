@@ -27,8 +27,10 @@ test('a listener that fails after the commit takes nothing back, and everybody e
 
 test('once a commit has failed nothing is written any more, whoever waits is told so, and reading goes on', async () => {
   const { center, address, post } = await servedCenter()
-  expectConsoleError(/^command /)
-  const commit = () => ({ execute: () => Promise.reject(new Error('disk I/O error')) })
+  expectConsoleError(/writing has stopped/)
+  const commit = () => ({
+    execute: () => Promise.reject(Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_FSYNC' })),
+  })
   const begin = center.db.startTransaction.bind(center.db)
   Object.assign(center.db, {
     startTransaction: () => ({

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import type { CatchUp, ClockReading, Patch } from '#shared/core/patch.ts'
+import { type KeepingState, untroubled } from '#shared/keeping/keeping-state.ts'
 import { centerNow, elapsed, setClock } from '#web/core/clock.ts'
 import { Line } from '#web/core/line.ts'
 import { currentToken, request } from '#web/core/request.ts'
@@ -9,6 +10,9 @@ import { store } from '#web/core/store.ts'
 
 /** Whether the personal link of this page is dead: re-issued, or of another center. */
 export const isStranger = signal(false)
+
+/** How it stands with the center's file; desks alone are told. */
+export const keepingState = signal<KeepingState>(untroubled)
 
 const strangerListeners = new Set<() => void>()
 
@@ -61,6 +65,7 @@ let socket: LiveSocket | undefined
 function onEvent(name: string, content: unknown): void {
   // The server is the same program; what it sends under a name is of that name's type.
   if (name === 'patch') line.takePatch(content as Patch)
+  if (name === 'keeping') keepingState.value = content as KeepingState
   if (name !== 'clock') return
   setClock(content as ClockReading)
   line.heard()

@@ -85,7 +85,7 @@ function outcomeOf(reply: Reply<unknown>): Outcome {
 }
 
 function isPassing({ code }: Refusal): boolean {
-  return code === 'core.internal' || code === 'core.readOnly' || code === 'photos.busy'
+  return ['core.internal', 'core.readOnly', 'keeping.diskFull', 'photos.busy'].includes(code)
 }
 
 function isDoubt({ code }: Refusal): boolean {

@@ -1,11 +1,13 @@
 import { HandOverBanners } from '#web/center/hand-over-banners.tsx'
 import { HelpBanner } from '#web/dispatch/help-panel.tsx'
+import { KeepingBanner } from '#web/keeping/keeping-banner.tsx'
 import { DeskNotices } from '#web/messages/desk-notice-panel.tsx'
 
 /** What every desk must see whatever it does: teams that call for help, and what was told to everyone. */
 export function DeskBanners() {
   return (
     <div class="desk-banners">
+      <KeepingBanner />
       <HelpBanner />
       <DeskNotices />
       <HandOverBanners />

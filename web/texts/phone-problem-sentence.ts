@@ -1,5 +1,6 @@
 import type { Language } from '#shared/core/language.ts'
 import { coreProblemTexts } from '#shared/texts/core-problems.ts'
+import { keepingProblemTexts } from '#shared/texts/keeping-problems.ts'
 import { phoneReportProblemTexts } from '#shared/texts/phone-report-problems.ts'
 import { photosProblemTexts } from '#shared/texts/photos-problems.ts'
 import { sentenceFor } from '#shared/texts/sentence-for.ts'
@@ -10,6 +11,7 @@ import type { Refusal } from '#web/core/request.ts'
 /** Only what a volunteer's page can meet: every sentence is a line on a crowded network. */
 const catalogue: AnySentences = {
   ...coreProblemTexts,
+  ...keepingProblemTexts,
   ...signalProblemTexts,
   ...phoneReportProblemTexts,
   ...photosProblemTexts,

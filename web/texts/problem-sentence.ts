@@ -6,6 +6,7 @@ import { coreProblemTexts } from '#shared/texts/core-problems.ts'
 import { dispatchProblemTexts } from '#shared/texts/dispatch-problems.ts'
 import { doublesProblemTexts } from '#shared/texts/doubles-problems.ts'
 import { groupsProblemTexts } from '#shared/texts/groups-problems.ts'
+import { keepingProblemTexts } from '#shared/texts/keeping-problems.ts'
 import { messagesProblemTexts } from '#shared/texts/messages-problems.ts'
 import { needsProblemTexts } from '#shared/texts/needs-problems.ts'
 import { phoneReportProblemTexts } from '#shared/texts/phone-report-problems.ts'
@@ -26,6 +27,7 @@ const catalogue: AnySentences = {
   ...coreProblemTexts,
   ...accessProblemTexts,
   ...centerProblemTexts,
+  ...keepingProblemTexts,
   ...messagesProblemTexts,
   ...photosProblemTexts,
   ...needsProblemTexts,

@@ -1,0 +1,25 @@
+/** Why nothing is written any more. All of them end with a restart only. */
+export type StopReason = 'ioError' | 'handedOver' | 'damaged'
+
+/** How much room the disk has: below 2 GB, below 500 MB, and none. */
+export type DiskRoom = 'enough' | 'low' | 'veryLow' | 'full'
+
+/** How the center came back after a power cut, a crash or an error of the disk. */
+export interface Recovery {
+  /** When this start began, and when the last act before it was kept; null where there was none. */
+  at: string
+  lastAct: string | null
+  /** Acts that this laptop had acknowledged and that are not in the file any more. */
+  lost: number
+}
+
+/** What every desk must know of the file, told over the socket as soon as it changes. */
+export interface KeepingState {
+  reason: StopReason | null
+  room: DiskRoom
+  /** Whether the reserved 64 MB can still be given free. */
+  reserve: boolean
+  recovery: Recovery | null
+}
+
+export const untroubled: KeepingState = { reason: null, room: 'enough', reserve: false, recovery: null }
