@@ -42,6 +42,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'faults',
+          setupFiles,
+          include: ['tests/faults/**/*.test.ts'],
+          testTimeout: 120_000,
+          // Each row loads the machine by itself; side by side they would only wait for one another.
+          maxWorkers: 1,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'browser',
           setupFiles,
           include: ['tests/browser/**/*.test.ts'],

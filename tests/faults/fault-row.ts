@@ -1,0 +1,78 @@
+import type { Tool } from '#tests/faults/tools.ts'
+
+/** How much of a row's aim one run takes on: 1 is the default run, a smoke test a fortieth, a long night many. */
+export interface Budget {
+  share: number
+}
+
+/** What one run of a row showed; it is printed as one line of JSON. */
+export interface FaultResult {
+  name: string
+  cycles: number
+  /** Commands that a client was told are done. */
+  acked: number
+  /** Of those, how many are not there afterwards. */
+  lost: number
+  /** How many are there more than once, or took a number twice. */
+  duplicated: number
+  /** Anything else that must never be. */
+  violations: number
+  /** What else the run counted. */
+  more?: Record<string, number>
+  /** The first few things that went wrong, in words. */
+  examples?: string[]
+}
+
+/** One kind of fault: done to the real server, and to a server that was broken on purpose. */
+export interface FaultRow {
+  name: string
+  /** What it needs of the machine; a row whose tools cannot be had is skipped, and a skipped row has not passed. */
+  needs: readonly Tool[]
+  run(budget: Budget): Promise<FaultResult>
+  /** The same on servers that are broken on purpose, one result each; every one of them must be caught. */
+  control(budget: Budget): Promise<readonly FaultResult[]>
+}
+
+/** A part of an aim: at least `least`, so that a smoke test still does something. */
+export function part(aim: number, { share }: Budget, least = 1): number {
+  return Math.max(least, Math.ceil(aim * share))
+}
+
+/** How many things went wrong. */
+export const faultsIn = ({ lost, duplicated, violations }: FaultResult) => lost + duplicated + violations
+
+/** Counts what a row sees; every fault may say what it was. */
+export class Tally {
+  private readonly name: string
+  private readonly counts = { cycles: 0, acked: 0, lost: 0, duplicated: 0, violations: 0 }
+  private readonly examples: string[] = []
+  readonly more: Record<string, number> = {}
+
+  constructor(name: string) {
+    this.name = name
+  }
+
+  cycle(): void {
+    this.counts.cycles++
+  }
+
+  acked(count: number): void {
+    this.counts.acked += count
+  }
+
+  fault(kind: 'lost' | 'duplicated' | 'violations', what: string, count = 1): void {
+    if (count === 0) return
+    this.counts[kind] += count
+    if (this.examples.length < 5) this.examples.push(`${kind}: ${what}`.slice(0, 200))
+  }
+
+  count(what: string, amount = 1): void {
+    this.more[what] = (this.more[what] ?? 0) + amount
+  }
+
+  result(): FaultResult {
+    const more = Object.keys(this.more).length > 0 ? { more: this.more } : {}
+    const examples = this.examples.length > 0 ? { examples: this.examples } : {}
+    return { name: this.name, ...this.counts, ...more, ...examples }
+  }
+}

@@ -1,0 +1,88 @@
+import Database from 'better-sqlite3'
+import type { Tally } from '#tests/faults/fault-row.ts'
+import type { FaultServer } from '#tests/faults/fault-server.ts'
+import type { Told } from '#tests/faults/load.ts'
+
+/** Reads a center's file beside the server, or after its end, with nothing of the server's own code in between. */
+export class Ledger {
+  private readonly driver: Database.Database
+
+  private constructor(file: string, key: string) {
+    this.driver = new Database(file, { readonly: true })
+    this.driver.pragma(`cipher = 'chacha20'`)
+    this.driver.pragma(`key = '${key}'`)
+  }
+
+  static open({ file, key }: Pick<FaultServer, 'file' | 'key'>): Ledger {
+    return new Ledger(file, key)
+  }
+
+  private column<T>(sql: string, ...values: unknown[]): T[] {
+    return this.driver
+      .prepare(sql)
+      .pluck()
+      .all(...values) as T[]
+  }
+
+  get lastSeq(): number {
+    return this.column<number>('select coalesce(max(seq), 0) from event_log')[0] ?? 0
+  }
+
+  get isWhole(): boolean {
+    return this.column<string>('pragma integrity_check')[0] === 'ok'
+  }
+
+  close(): void {
+    this.driver.close()
+  }
+
+  /** Compares what clients were told with what is written since a number; every difference is a fault. */
+  compare(told: readonly Told[], since: number, tally: Tally): void {
+    const lines = this.driver.prepare('select command_id, seq from event_log where seq > ?').raw().all(since)
+    const seqOf = new Map(lines as [string, number][])
+    const effects = new Set<string>()
+    for (const table of ['attendance', 'need', 'journal_entry', 'person'])
+      for (const id of this.column<string>(`select id from ${table} where changed_seq > ?`, since)) effects.add(id)
+    for (const one of told) compareOne(one, seqOf, effects, tally)
+    this.findDoubles(since, lines.length, tally)
+  }
+
+  /** Gaps and doubles in what must be there once, and without a gap. */
+  private findDoubles(since: number, lines: number, tally: Tally): void {
+    tally.fault('violations', 'a gap in the log', this.lastSeq - since === lines ? 0 : 1)
+    const same = 'select count(*) - count(distinct number) from attendance where changed_seq > ?'
+    tally.fault('duplicated', 'a number given twice', this.column<number>(same, since)[0])
+    const people = this.column<number>('select count(*) from attendance where changed_seq > ?', since)[0] ?? 0
+    const acts = `select count(*) from event_log where seq > ? and type like 'volunteers.checkIn%'`
+    const extra = people - (this.column<number>(acts, since)[0] ?? 0)
+    tally.fault('duplicated', 'somebody is there without an act', Math.max(0, extra))
+    tally.fault('lost', 'an act without its somebody', Math.max(0, -extra))
+  }
+}
+
+/** The number of the last act in a server's file. */
+export function lastSeqOf(server: Pick<FaultServer, 'file' | 'key'>): number {
+  const ledger = Ledger.open(server)
+  const { lastSeq } = ledger
+  ledger.close()
+  return lastSeq
+}
+
+function compareOne({ act, outcome }: Told, seqOf: Map<string, number>, effects: Set<string>, tally: Tally): void {
+  const seq = seqOf.get(act.id)
+  const there = effects.has(act.effect.id)
+  const differs = (is: boolean, what: string) => tally.fault('violations', `${what}: ${act.body}`, is ? 1 : 0)
+  differs(there !== (seq !== undefined), 'half written')
+  differs(act.remains !== null && effects.has(act.remains), 'a refused act left something behind')
+  if (outcome.kind === 'done') {
+    tally.acked(1)
+    tally.fault('lost', `${outcome.seq}: ${act.body}`, seq === undefined || !there ? 1 : 0)
+    differs(seq !== undefined && seq !== outcome.seq, `told as ${outcome.seq} and written as ${seq}`)
+    differs(act.refusal !== null, 'done, where it was to be refused')
+  }
+  if (outcome.kind === 'refused') {
+    tally.count('refused')
+    differs(outcome.code !== act.refusal, `refused by ${outcome.code}`)
+    differs(seq !== undefined || there, 'refused and yet written')
+  }
+}

@@ -1,0 +1,5 @@
+import type { FaultRow } from '#tests/faults/fault-row.ts'
+import { row as kill } from '#tests/faults/rows/kill.ts'
+
+/** Every kind of fault, in the order in which they run. */
+export const rows: readonly FaultRow[] = [kill]
