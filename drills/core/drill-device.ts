@@ -21,7 +21,7 @@ export class DrillDevice {
 
   static async open(center: Center, actor: Actor): Promise<DrillDevice> {
     const device = new DrillDevice(center, actor)
-    device.takeIn(readOwnJson<CatchUp>(await center.catchUp(actor, 0)))
+    device.takeIn(readOwnJson<CatchUp>((await center.catchUp(actor, 0)).text))
     return device
   }
 

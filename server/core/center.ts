@@ -7,6 +7,7 @@ import type { Clock } from '#server/core/clock.ts'
 import { Door, type Waiting } from '#server/core/door.ts'
 import { bodyHash, findCommand, keptInput, lastSeq, sentBySame, writeLine } from '#server/core/event-log.ts'
 import type { Handler } from '#server/core/handlers.ts'
+import type { Asked } from '#server/core/kept-texts.ts'
 import type { OpenCenter } from '#server/core/open-center.ts'
 import { requirePermission } from '#server/core/permission.ts'
 import { Presenter } from '#server/core/present.ts'
@@ -109,7 +110,7 @@ export class Center implements OpenCenter {
   }
 
   /** What this actor's device missed since a number, as JSON text of a `CatchUp`. */
-  async catchUp(actor: Actor, since: number): Promise<string> {
+  async catchUp(actor: Actor, since: number): Promise<Asked> {
     const audiences = audiencesOfActor(actor)
     const bounded = actor.kind === 'staff' && since <= this.seq ? since : 0
     return this.catchUpDesk.answer(this.db, this.seq, audiences, bounded)

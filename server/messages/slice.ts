@@ -21,7 +21,6 @@ export const messagesSlice: Slice = {
         const day = await findOpenDay(tx)
         return day ? notices.changedSince(tx, seq, { dayId: day.id }) : []
       },
-      ofPerson: todaysNotices,
     }),
     feed({
       kind: 'noticeAcknowledgement',

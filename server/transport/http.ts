@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import { z } from 'zod'
 import type { Actor } from '#server/core/actor.ts'
 import type { Center } from '#server/core/center.ts'
+import type { Asked } from '#server/core/kept-texts.ts'
 import type { Outside } from '#server/core/outside.ts'
 import { readFor } from '#server/core/reads.ts'
 import type { Keeper } from '#server/keeping/keeper.ts'
@@ -101,11 +102,12 @@ function guardDoors(app: App, files: StaticFiles): void {
     const unfit = sizeProblem(context)
     if (unfit) return answerForError(unfit, '')
     await next()
+    // Set on the answer itself: `context.header` would make a finished answer anew for each, with its body as a stream.
+    const { headers } = context.res
     // A page with its script inside says so itself, by the script's hash.
-    for (const [name, value] of Object.entries(securityHeaders))
-      if (!context.res.headers.has(name)) context.header(name, value)
+    for (const [name, value] of Object.entries(securityHeaders)) if (!headers.has(name)) headers.set(name, value)
     // Whatever is not a built file may hold people's data.
-    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store')
+    if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
     return undefined
   })
   app.use(compress())
@@ -140,6 +142,18 @@ function withoutUndefined({ agoMs, happenedAt, ...rest }: Omit<z.infer<typeof en
   return { ...rest, ...(agoMs === undefined ? {} : { agoMs }), ...(happenedAt === undefined ? {} : { happenedAt }) }
 }
 
+/** What goes out in the first flight of a connection arrives no sooner when it is compressed. */
+const firstFlight = 14_000
+
+/** Compressed once for all desks that ask the same; a phone's few records go as they are. */
+async function answerCatchUp(context: AppContext, { text, compressed }: Asked): Promise<Response> {
+  // Nobody compresses it a second time.
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store, no-transform' }
+  const takesGzip = context.req.header('accept-encoding')?.includes('gzip') ?? false
+  if (!compressed || !takesGzip || text.length < firstFlight) return context.body(text, 200, headers)
+  return context.body(await compressed(), 200, { ...headers, 'content-encoding': 'gzip' })
+}
+
 function addReadRoutes(app: App, { center, sessions, port }: HttpParts): void {
   const json = { 'content-type': 'application/json' }
   const readers = new Map(center.slices.flatMap(({ reads = [] }) => reads).map((one) => [one.read.name, one]))
@@ -151,7 +165,8 @@ function addReadRoutes(app: App, { center, sessions, port }: HttpParts): void {
   app.get('/api/changes', async (context) => {
     const since = Number(context.req.query('since') ?? 0)
     const actor = await actorOf(context, sessions)
-    return context.body(await center.catchUp(actor, Number.isSafeInteger(since) && since > 0 ? since : 0), 200, json)
+    const caughtUp = await center.catchUp(actor, Number.isSafeInteger(since) && since > 0 ? since : 0)
+    return answerCatchUp(context, caughtUp)
   })
   // Made when it is first asked for: hardly anyone asks, and a start should not wait for it.
   let description: string | undefined

@@ -109,7 +109,7 @@ async function goOutAndComeHome({ aiko, emi, volunteer, form, teamId, workOrderI
   })
 }
 
-const snapshot = (center: Center, { actor }: Sender) => center.catchUp(actor, 0)
+const snapshot = async (center: Center, { actor }: Sender) => (await center.catchUp(actor, 0)).text
 
 test('a desk holds the personal data of its own work and no other, in a fetch and live', async () => {
   const day = await canaryDay()

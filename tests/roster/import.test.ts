@@ -73,10 +73,10 @@ test('a list taken twice, or half and then whole, makes nobody twice', async () 
 
 test('desks hold nobody of a list that was taken', async () => {
   const { counted, command, center, lead } = await given()
-  const before = (await center.catchUp(lead.actor, 0)).length
+  const before = (await center.catchUp(lead.actor, 0)).text.length
   const { importId } = await counted(list(80))
   await command(importId, 0)
-  const after = await center.catchUp(lead.actor, 0)
+  const after = (await center.catchUp(lead.actor, 0)).text
   expect(after).not.toContain('金沢 花子')
   expect(after.length - before).toBeLessThan(1500)
 })

@@ -38,7 +38,7 @@ export class Device {
 
   async catchUp(): Promise<void> {
     const since = this.actor.kind === 'staff' ? this.store.since : 0
-    const caughtUp: CatchUp = readOwnJson(await this.center.catchUp(this.actor, since))
+    const caughtUp: CatchUp = readOwnJson((await this.center.catchUp(this.actor, since)).text)
     this.store.takeIn(caughtUp, since === 0)
   }
 
