@@ -3,13 +3,13 @@ import { writerOf } from '#server/core/event-log.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { refuseImpossibleDates } from '#server/roster/register-person.ts'
-import { findLinkedPerson, revokeRegistrationLinks, saveRegistrationLink } from '#server/roster/registration-links.ts'
+import { findLinked } from '#server/roster/registration-links.ts'
 import { registrations } from '#server/roster/registrations.ts'
 import { persons } from '#server/volunteers/persons.ts'
 import { getWholePerson, savePerson } from '#server/volunteers/save-person.ts'
 import { registrationText } from '#shared/core/check-digit.ts'
 import { clockOf, timeZone } from '#shared/core/time.ts'
-import { changePerson, reissueRegistrationLink, renewSelf, withdrawSelf } from '#shared/roster/commands.ts'
+import { changePerson, renewSelf } from '#shared/roster/commands.ts'
 import { changedMeanwhile, linkNotKnown } from '#shared/roster/problems.ts'
 import type { Registration } from '#shared/roster/registration.ts'
 import { fiscalYearOf, withdrawProblem } from '#shared/roster/rules.ts'
@@ -54,7 +54,7 @@ const changePersonHandler = handle(changePerson, async (work, input) => {
 })
 
 async function ownRegistration(work: UnitOfWork, linkToken: string): Promise<Registration> {
-  const personId = await findLinkedPerson(work.tx, linkToken)
+  const personId = await findLinked(work.tx, linkToken)
   const registration = personId === undefined ? undefined : await registrations.find(work.tx, personId)
   if (!registration) throw linkNotKnown({})
   const problem = withdrawProblem('person', registration)
@@ -84,19 +84,4 @@ const renewSelfHandler = handle(renewSelf, async (work, { linkToken, ...form }) 
   return { number: registration.number, renewedFor }
 })
 
-const withdrawSelfHandler = handle(withdrawSelf, async (work, { linkToken }) => {
-  const registration = await ownRegistration(work, linkToken)
-  await registrations.write(work, { ...registration, status: 'withdrawn', ...touched(work) })
-  describe(work, registration)
-})
-
-const reissueLinkHandler = handle(reissueRegistrationLink, async (work, { personId, linkToken }) => {
-  const registration = await registrations.get(work.tx, personId)
-  const problem = withdrawProblem('person', registration)
-  if (problem) throw problem
-  await revokeRegistrationLinks(work.tx, personId, work.now)
-  await saveRegistrationLink(work.tx, linkToken, personId, work.now)
-  describe(work, registration)
-})
-
-export const changePersonHandlers = [changePersonHandler, renewSelfHandler, withdrawSelfHandler, reissueLinkHandler]
+export const changePersonHandlers = [changePersonHandler, renewSelfHandler]

@@ -4,6 +4,7 @@ import { answerRead } from '#server/core/reads.ts'
 import type { Tx } from '#server/database/record-table.ts'
 import { mayReach } from '#server/roster/find-people.ts'
 import { groupContacts, registeredGroups } from '#server/roster/groups.ts'
+import { hasRegistrationLink } from '#server/roster/registration-links.ts'
 import { allOf, oneOfOrOpen, standingCondition, together, wordConditions } from '#server/roster/search-conditions.ts'
 import { mayHold } from '#shared/access/audiences.ts'
 import { dateOf, timeZone } from '#shared/core/time.ts'
@@ -45,6 +46,7 @@ export const groupOfReader = answerRead(groupOf, async ({ tx, now, actor }, { gr
     contact: reach ? await groupContacts.get(tx, groupId) : null,
     standing: standingOf(group, dateOf(now, timeZone)),
     seq: await registeredGroups.changedSeqOf(tx, groupId),
+    hasLink: await hasRegistrationLink(tx, groupId),
   }
 })
 

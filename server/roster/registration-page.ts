@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import { type Markup, qrMarkup } from '#server/core/sheet-page.ts'
 import {
   checkField,
@@ -8,7 +8,7 @@ import {
   lineField,
   say,
 } from '#server/volunteers/reception-fields.ts'
-import { registrationCode, registrationText } from '#shared/core/check-digit.ts'
+import { type RegistrationKind, registrationCode, registrationText } from '#shared/core/check-digit.ts'
 import type { Language } from '#shared/core/language.ts'
 import { weekdayOf } from '#shared/core/time.ts'
 import { areaNames, slots, toolChoices } from '#shared/roster/registration-form.ts'
@@ -21,7 +21,7 @@ import { licenceChoices, plans, sexes, skillChoices, vehicleChoices } from '#sha
 /** What a form carries besides its fields: ids that make sending it twice harmless, and the link's token. */
 export interface RegistrationIds {
   commandId: string
-  personId: string
+  registrationId: string
   ownToken: string
 }
 
@@ -40,16 +40,16 @@ export function words(
   return registrationTexts[key][language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
 }
 
-const part = (title: string, ...fields: Markup[]) =>
+export const part = (title: string, ...fields: Markup[]) =>
   html`<section class="form-part"><h2>${title}</h2>${fields}</section>`
 
-const hidden = (values: Record<string, string>) =>
+export const hidden = (values: Record<string, string>) =>
   html`${Object.entries(values).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`
 
-const translated = ({ language }: Drawing, values: readonly string[]) =>
+export const translated = ({ language }: Drawing, values: readonly string[]) =>
   values.map((value) => ({ value, label: skillTexts[value]?.[language] ?? value }))
 
-function line(drawing: Drawing, name: Parameters<typeof say>[1], more: object = {}): Markup {
+export function line(drawing: Drawing, name: Parameters<typeof say>[1], more: object = {}): Markup {
   return lineField(drawing, { name, label: say(drawing.language, name), ...more })
 }
 
@@ -121,7 +121,7 @@ function slotLabel(slot: (typeof slots)[number], language: Language): string {
   return `${day} ${words(language, slot.endsWith('am') ? 'am' : 'pm')}`
 }
 
-function wishPart(drawing: Drawing): Markup {
+export function wishPart(drawing: Drawing): Markup {
   const { language } = drawing
   const areas = areaNames.map((value) => ({ value, label: value }))
   return part(
@@ -139,7 +139,7 @@ function wishPart(drawing: Drawing): Markup {
   )
 }
 
-function insurancePart(drawing: Drawing): Markup {
+export function insurancePart(drawing: Drawing): Markup {
   const { language } = drawing
   return part(
     say(language, 'insuranceTitle'),
@@ -153,7 +153,7 @@ function insurancePart(drawing: Drawing): Markup {
   )
 }
 
-function consentPart(drawing: Drawing): Markup {
+export function consentPart(drawing: Drawing): Markup {
   const { language } = drawing
   return part(
     say(language, 'consentTitle'),
@@ -164,20 +164,32 @@ function consentPart(drawing: Drawing): Markup {
   )
 }
 
+/** 個人 or 団体: two pages that lead to each other, so that neither needs a script. */
+export function whichOne(language: Language, current: RegistrationKind): Markup {
+  const link = (kind: RegistrationKind, address: string, key: 'asPerson' | 'asGroup') =>
+    html`<a class="button${kind === current ? ' button-next' : ''}" href="${address}?lang=${language}"${kind === current ? raw(' aria-current="page"') : ''}>${words(language, key)}</a>`
+  return html`<nav class="form-pair" aria-label="${words(language, 'whichOne')}">${link('person', '/registration', 'asPerson')}${link('group', '/registration/group', 'asGroup')}</nav>`
+}
+
+/** By this form, which nobody sees, the script opens a link by its fragment. */
+export const openOwnForm = (language: Language) =>
+  html`<form id="open-own" method="post" action="/registration/own?lang=${language}" hidden><input type="hidden" name="ownToken" value=""></form>`
+
 /** The form of somebody who registers. */
 export function registrationForm(drawing: RegistrationDrawing): Markup {
   const { language, ids, general } = drawing
-  return html`<p>${words(language, 'what')}</p>
+  return html`<p>${words(language, 'what')}</p>${whichOne(language, 'person')}
 <form id="registration" class="form-part" method="post" action="/registration?lang=${language}" novalidate>${hidden({ ...ids })}${whoPart(drawing)}${emergencyPart(
     drawing,
     true,
   )}${canPart(drawing)}${wishPart(drawing)}${insurancePart(drawing)}${consentPart(drawing)}${errorList(drawing, general)}
 <button class="button button-next button-large button-wide">${words(language, 'submit')}</button></form>
-<form id="open-own" method="post" action="/registration/own?lang=${language}" hidden><input type="hidden" name="ownToken" value=""></form>`
+${openOwnForm(language)}`
 }
 
 /** What the own page shows: nothing of how somebody is reached, for the link may lie about. */
 export interface OwnRegistration {
+  kind: RegistrationKind
   number: number
   name: string
   standing: Standing
@@ -189,7 +201,7 @@ function standingLine({ standing, year }: OwnRegistration, language: Language): 
   return html`<div id="state" class="notice notice-${standing === 'active' ? 'information' : 'warning'}"><p>${words(language, key, { year })}</p></div>`
 }
 
-function renewForm(drawing: RegistrationDrawing): Markup {
+export function renewForm(drawing: RegistrationDrawing): Markup {
   const { language, ids, general } = drawing
   return html`<form id="renew" class="form-part" method="post" action="/registration/renew?lang=${language}" novalidate>${hidden({ ...ids })}
 <h2>${words(language, 'renewTitle')}</h2>${canPart(drawing)}${wishPart(drawing)}${insurancePart(drawing)}
@@ -201,18 +213,23 @@ function renewForm(drawing: RegistrationDrawing): Markup {
 }
 
 /** One's own registration: the number and its code for reception, renewing and leaving. */
-export function ownPage(own: OwnRegistration, drawing: RegistrationDrawing, told: string | null): Markup {
+export function ownPage(
+  own: OwnRegistration,
+  drawing: RegistrationDrawing,
+  shown: { told: string | null; renewal: Markup },
+): Markup {
   const { language, ids } = drawing
-  const { number, name, standing } = own
-  const code = registrationCode('person', number)
+  const { kind, number, name, standing } = own
+  const { told, renewal } = shown
+  const code = registrationCode(kind, number)
   const head = html`${told ? html`<div class="notice notice-information" role="status"><p>${told}</p></div>` : ''}
-<section class="form-part centered"><p>${name}</p><p>${words(language, 'number')}</p><p class="big-number">${registrationText('person', number)}</p>${
+<section class="form-part centered"><p>${name}</p><p>${words(language, 'number')}</p><p class="big-number">${registrationText(kind, number)}</p>${
     standing === 'withdrawn' ? '' : qrMarkup(code, `${words(language, 'number')} ${code}`, code)
   }</section>${standingLine(own, language)}`
   if (standing === 'withdrawn')
     return html`${head}<p><a href="/registration?lang=${language}">${words(language, 'again')}</a></p>`
   return html`${head}<p>${words(language, 'keep')}</p>
-<p><a id="own-link" href="/registration?lang=${language}#${ids.ownToken}">${words(language, 'link')}</a></p>${renewForm(drawing)}
+<p><a id="own-link" href="/registration?lang=${language}#${ids.ownToken}">${words(language, 'link')}</a></p>${renewal}
 <details class="fold"><summary>${words(language, 'leaveTitle')}</summary><div class="fold-body"><p>${words(language, 'leaveHint')}</p>
-<form method="post" action="/registration/leave?lang=${language}">${hidden({ ...ids, commandId: ids.personId })}<button class="button button-danger button-wide">${words(language, 'leave')}</button></form></div></details>`
+<form method="post" action="/registration/leave?lang=${language}">${hidden({ ...ids, commandId: ids.registrationId })}<button class="button button-danger button-wide">${words(language, 'leave')}</button></form></div></details>`
 }

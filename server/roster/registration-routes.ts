@@ -4,36 +4,33 @@ import { html } from 'hono/html'
 import { findCenter } from '#server/center/centers.ts'
 import type { Markup } from '#server/core/sheet-page.ts'
 import type { RouteContext } from '#server/core/slice.ts'
-import { findLinkedPerson } from '#server/roster/registration-links.ts'
+import { groupRegistrationForm, groupRenewForm } from '#server/roster/group-registration-page.ts'
+import { findOwn } from '#server/roster/own-registration.ts'
 import {
-  type OwnRegistration,
   ownPage,
   type RegistrationDrawing,
   type RegistrationIds,
   registrationForm,
+  renewForm,
   words,
 } from '#server/roster/registration-page.ts'
 import { registrationPoster } from '#server/roster/registration-poster.ts'
-import { registrations } from '#server/roster/registrations.ts'
 import { languageOf, typedIn } from '#server/volunteers/page-request.ts'
-import { persons } from '#server/volunteers/persons.ts'
 import { receptionFrame } from '#server/volunteers/reception-frame.ts'
 import { newId, newSecret } from '#shared/core/ids.ts'
 import type { Language } from '#shared/core/language.ts'
 import { Problem } from '#shared/core/problem.ts'
 import { notSignedIn } from '#shared/core/problems.ts'
 import { clockOf, dateOf, timeZone } from '#shared/core/time.ts'
+import { readGroup, readGroupRenewal, vehiclesTyped } from '#shared/roster/group-form.ts'
 import { linkNotKnown } from '#shared/roster/problems.ts'
-import type { Registration } from '#shared/roster/registration.ts'
-import { readRegistration, readRenewal, toolChoices } from '#shared/roster/registration-form.ts'
-import { fiscalYearOf, standingOf } from '#shared/roster/rules.ts'
+import { readRegistration, readRenewal } from '#shared/roster/registration-form.ts'
 import { coreProblemTexts } from '#shared/texts/core-problems.ts'
 import { keepingProblemTexts } from '#shared/texts/keeping-problems.ts'
 import { registrationTexts } from '#shared/texts/registration-phone.ts'
 import { rosterConsentVersion } from '#shared/texts/roster-consent.ts'
 import { rosterProblemTexts } from '#shared/texts/roster-problems.ts'
 import { sentenceFor } from '#shared/texts/sentence-for.ts'
-import type { Person } from '#shared/volunteers/person.ts'
 import { type Mistake, type Typed, typedValue } from '#shared/volunteers/reception-form.ts'
 
 type PageContext = Context<{ Bindings: HttpBindings }>
@@ -47,13 +44,15 @@ interface Reply {
   language: Language
   content: Markup
   status?: number
+  /** Which of the two pages the languages lead to; the own page leads to that of persons. */
+  address?: string
 }
 
 async function answerPage(route: RouteContext, context: PageContext, reply: Reply): Promise<Response> {
-  const { language, content, status = 200 } = reply
+  const { language, content, status = 200, address = page.address } = reply
   const center = await route.center.read(findCenter)
   const { markup, headers } = await receptionFrame({
-    page,
+    page: { ...page, address },
     files: route.files,
     language,
     centerName: center?.name ?? 'ささえ',
@@ -69,15 +68,15 @@ async function answerPage(route: RouteContext, context: PageContext, reply: Repl
   return new Response(response.body, { status, headers: { ...headers, ...kept } })
 }
 
-const newIds = (): RegistrationIds => ({ commandId: newId(), personId: newId(), ownToken: newSecret() })
+const newIds = (): RegistrationIds => ({ commandId: newId(), registrationId: newId(), ownToken: newSecret() })
 
-const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const tokenShape = /^[0-9a-f]{32}$/
+const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 function idsIn(typed: Typed): RegistrationIds {
   const of = (name: keyof RegistrationIds) => typedValue(typed, name)
-  const ids = { commandId: of('commandId'), personId: of('personId'), ownToken: of('ownToken') }
-  const fit = idShape.test(ids.commandId) && idShape.test(ids.personId) && tokenShape.test(ids.ownToken)
+  const ids = { commandId: of('commandId'), registrationId: of('registrationId'), ownToken: of('ownToken') }
+  const fit = idShape.test(ids.commandId) && idShape.test(ids.registrationId) && tokenShape.test(ids.ownToken)
   return fit ? ids : newIds()
 }
 
@@ -88,7 +87,7 @@ interface Returned {
   problem: Problem | null
 }
 
-const unasked: Returned = { typed: { vehicle: 'none' }, mistakes: [], problem: null }
+const unasked = (typed: Typed): Returned => ({ typed, mistakes: [], problem: null })
 
 function drawingOf(
   language: Language,
@@ -99,70 +98,29 @@ function drawingOf(
   return { language, prefix: '', typed, mistakes, ids, general }
 }
 
-/** What is stored of what one can do and wishes, as the form of one's own page shows it. */
-function typedFrom(person: Person, { areas, days, tools, languages, insurance }: Registration): Typed {
-  const offered: readonly string[] = toolChoices
-  return {
-    skills: person.skills,
-    licences: person.licences,
-    vehicle: person.vehicle,
-    experience: person.experience ? 'yes' : '',
-    areas,
-    days,
-    tools: tools.filter((one) => offered.includes(one)),
-    otherTools: tools.filter((one) => !offered.includes(one)).join('、'),
-    languages: languages.join('、'),
-    insurance: insurance.plan,
-    joinedOn: insurance.joinedOn ?? '',
-  }
-}
-
-interface Own {
-  own: OwnRegistration
-  typed: Typed
-}
-
-function findOwn(route: RouteContext, token: string): Promise<Own | undefined> {
-  const today = dateOf(route.center.clock.now(), timeZone)
-  return route.center.read(async (tx) => {
-    const personId = tokenShape.test(token) ? await findLinkedPerson(tx, token) : undefined
-    const registration = personId === undefined ? undefined : await registrations.find(tx, personId)
-    const person = registration && (await persons.find(tx, registration.id))
-    if (!registration || !person) return undefined
-    const own = {
-      number: registration.number,
-      name: person.name,
-      standing: standingOf(registration, today),
-      year: fiscalYearOf(today),
-    }
-    return { own, typed: typedFrom(person, registration) }
-  })
-}
-
 interface Drawn {
   returned?: Returned
   told?: string | null
 }
 
 async function drawOwn(route: RouteContext, language: Language, token: string, drawn: Drawn = {}): Promise<Reply> {
-  const found = await findOwn(route, token)
+  const found = await findOwn(route.center, token)
   if (!found) {
     const sentence = sentenceFor(sentences, linkNotKnown({}), language)
     const content = html`<div class="notice notice-warning" role="alert"><p>${sentence}</p></div><p><a href="/registration?lang=${language}">${words(language, 'again')}</a></p>`
     return { language, status: 404, content }
   }
-  const returned = drawn.returned ?? { ...unasked, typed: found.typed }
+  const returned = drawn.returned ?? unasked(found.typed)
   const drawing = drawingOf(language, { ...newIds(), ownToken: token }, returned)
+  const renewal = found.own.kind === 'person' ? renewForm(drawing) : groupRenewForm(drawing)
   const status = drawn.returned ? (drawn.returned.problem?.status ?? 422) : 200
-  return { language, status, content: ownPage(found.own, drawing, drawn.told ?? null) }
+  return { language, status, content: ownPage(found.own, drawing, { told: drawn.told ?? null, renewal }) }
 }
 
-type Sending = (ids: RegistrationIds) => { type: string; input: object }
-
 /** Sends an act of a page; answers why it was refused, or null. */
-async function send(route: RouteContext, context: PageContext, ids: RegistrationIds, sending: Sending) {
+async function send(route: RouteContext, context: PageContext, ids: RegistrationIds, act: Read['act']) {
   try {
-    await route.execute(context, { id: ids.commandId, ...sending(ids), device: 'form' })
+    await route.execute(context, { id: ids.commandId, ...act, device: 'form' })
     return null
   } catch (error) {
     if (error instanceof Problem) return error
@@ -172,30 +130,75 @@ async function send(route: RouteContext, context: PageContext, ids: Registration
 
 const todayOf = ({ center }: RouteContext) => dateOf(center.clock.now(), timeZone)
 
-async function receive(route: RouteContext, context: PageContext): Promise<Response> {
+/** What one of the two forms was read as, and the act it becomes. */
+interface Read {
+  act: { type: string; input: object }
+  mistakes: readonly Mistake[]
+}
+
+/** The two pages on which one registers: of a person, and of a group. */
+interface Pages {
+  form: (drawing: RegistrationDrawing) => Markup
+  address: string
+  /** What the page shows before anything was typed. */
+  typed: Typed
+  read: (typed: Typed, ids: RegistrationIds, today: string) => Read
+  readRenewal: (typed: Typed, ids: RegistrationIds, today: string) => Read
+}
+
+const consentVersion = rosterConsentVersion
+
+const ofPersons: Pages = {
+  form: registrationForm,
+  address: '/registration',
+  typed: { vehicle: 'none' },
+  read: (typed, { registrationId, ownToken }, today) => {
+    const { said, mistakes } = readRegistration(typed, today)
+    const input = { ...said, personId: registrationId, linkToken: ownToken, consentVersion }
+    return { act: { type: 'roster.registerSelf', input }, mistakes }
+  },
+  readRenewal: (typed, { ownToken }, today) => {
+    const { said, mistakes } = readRenewal(typed, today)
+    return { act: { type: 'roster.renewSelf', input: { ...said, linkToken: ownToken, consentVersion } }, mistakes }
+  },
+}
+
+const ofGroups: Pages = {
+  form: groupRegistrationForm,
+  address: '/registration/group',
+  typed: {},
+  read: (typed, { registrationId, ownToken }, today) => {
+    const { group, contact, mistakes } = readGroup(typed, vehiclesTyped(typed), today, true)
+    const { note: _, ...said } = group
+    const input = { groupId: registrationId, group: said, contact, linkToken: ownToken, consentVersion }
+    return { act: { type: 'roster.registerGroupSelf', input }, mistakes }
+  },
+  readRenewal: (typed, { ownToken }, today) => {
+    const { said, mistakes } = readGroupRenewal(typed, today)
+    return { act: { type: 'roster.renewGroupSelf', input: { ...said, linkToken: ownToken, consentVersion } }, mistakes }
+  },
+}
+
+async function receive(route: RouteContext, context: PageContext, pages: Pages): Promise<Response> {
   const language = languageOf(context)
   const typed = await typedIn(context)
   const ids = idsIn(typed)
-  const { said, mistakes } = readRegistration(typed, todayOf(route))
-  const input = { ...said, personId: ids.personId, linkToken: ids.ownToken, consentVersion: rosterConsentVersion }
-  const problem =
-    mistakes.length > 0 ? null : await send(route, context, ids, () => ({ type: 'roster.registerSelf', input }))
+  const { act, mistakes } = pages.read(typed, ids, todayOf(route))
+  const problem = mistakes.length > 0 ? null : await send(route, context, ids, act)
   if (mistakes.length === 0 && problem === null) {
     const told = words(language, 'doneTitle')
     return answerPage(route, context, await drawOwn(route, language, ids.ownToken, { told }))
   }
-  const content = registrationForm(drawingOf(language, ids, { typed, mistakes, problem }))
-  return answerPage(route, context, { language, content, status: problem?.status ?? 422 })
+  const content = pages.form(drawingOf(language, ids, { typed, mistakes, problem }))
+  return answerPage(route, context, { language, content, status: problem?.status ?? 422, address: pages.address })
 }
 
-async function receiveRenewal(route: RouteContext, context: PageContext): Promise<Response> {
+async function receiveRenewal(route: RouteContext, context: PageContext, pages: Pages): Promise<Response> {
   const language = languageOf(context)
   const typed = await typedIn(context)
   const ids = idsIn(typed)
-  const { said, mistakes } = readRenewal(typed, todayOf(route))
-  const input = { ...said, linkToken: ids.ownToken, consentVersion: rosterConsentVersion }
-  const problem =
-    mistakes.length > 0 ? null : await send(route, context, ids, () => ({ type: 'roster.renewSelf', input }))
+  const { act, mistakes } = pages.readRenewal(typed, ids, todayOf(route))
+  const problem = mistakes.length > 0 ? null : await send(route, context, ids, act)
   const refused = mistakes.length > 0 || problem !== null
   const drawn = refused ? { returned: { typed, mistakes, problem } } : { told: words(language, 'renewed') }
   return answerPage(route, context, await drawOwn(route, language, ids.ownToken, drawn))
@@ -205,27 +208,31 @@ async function receiveLeave(route: RouteContext, context: PageContext): Promise<
   const language = languageOf(context)
   const ids = idsIn(await typedIn(context))
   const input = { linkToken: ids.ownToken }
-  await send(route, context, ids, () => ({ type: 'roster.withdrawSelf', input }))
+  await send(route, context, ids, { type: 'roster.withdrawSelf', input })
   return answerPage(route, context, await drawOwn(route, language, ids.ownToken))
 }
 
 /** ボランティア登録 for phones: pages that the server writes, and that work without a script. */
 export function registrationRoutes(route: RouteContext): void {
   const { app, center } = route
-  app.get('/registration', async (context) => {
-    const language = languageOf(context)
-    const content = registrationForm(drawingOf(language, newIds(), unasked))
-    return answerPage(route, context, { language, content })
-  })
-  app.post('/registration', (context) => receive(route, context))
+  for (const pages of [ofPersons, ofGroups]) {
+    const { address, form, typed } = pages
+    app.get(address, async (context) => {
+      const language = languageOf(context)
+      const content = form(drawingOf(language, newIds(), unasked(typed)))
+      return answerPage(route, context, { language, content, address })
+    })
+    app.post(address, (context) => receive(route, context, pages))
+    app.get(`${address}/renew`, (context) => context.redirect(`${address}?lang=${languageOf(context)}`))
+    app.post(`${address}/renew`, (context) => receiveRenewal(route, context, pages))
+  }
   // Somebody who comes back by the browser's history finds the form, not an error.
-  for (const path of ['/registration/own', '/registration/renew', '/registration/leave'])
+  for (const path of ['/registration/own', '/registration/leave'])
     app.get(path, (context) => context.redirect(`/registration?lang=${languageOf(context)}`))
   app.post('/registration/own', async (context) => {
     const token = typedValue(await typedIn(context), 'ownToken')
     return answerPage(route, context, await drawOwn(route, languageOf(context), token))
   })
-  app.post('/registration/renew', (context) => receiveRenewal(route, context))
   app.post('/registration/leave', (context) => receiveLeave(route, context))
   app.get('/sheets/registration-poster', async (context) => {
     if ((await route.actorOf(context)).kind !== 'staff') throw notSignedIn({})

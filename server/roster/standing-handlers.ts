@@ -2,15 +2,19 @@ import { today } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { registeredGroups } from '#server/roster/groups.ts'
+import { findLinked, revokeRegistrationLinks, saveRegistrationLink } from '#server/roster/registration-links.ts'
 import { registrations } from '#server/roster/registrations.ts'
 import { type RegistrationKind, registrationText } from '#shared/core/check-digit.ts'
 import type { Problem } from '#shared/core/problem.ts'
 import {
+  reissueRegistrationLink,
   renewRegistration,
   restoreRegistration,
   takeBackRenewal,
   withdrawRegistration,
+  withdrawSelf,
 } from '#shared/roster/commands.ts'
+import { linkNotKnown } from '#shared/roster/problems.ts'
 import type { Registration } from '#shared/roster/registration.ts'
 import { renewProblem, restoreProblem, takeBackProblem, withdrawProblem } from '#shared/roster/rules.ts'
 
@@ -34,7 +38,23 @@ async function change(
   else await registeredGroups.write(work, ruled(await registeredGroups.get(work.tx, id)))
 }
 
+/** By one's own link: whose registration it opens says whether a person or a group leaves. */
+const withdrawSelfHandler = handle(withdrawSelf, async (work, { linkToken }) => {
+  const id = await findLinked(work.tx, linkToken)
+  if (id === undefined) throw linkNotKnown({})
+  const kind = (await registrations.find(work.tx, id)) ? 'person' : 'group'
+  await change(work, { kind, id }, (found) => withdrawProblem(kind, found), { status: 'withdrawn' })
+})
+
+const reissueLinkHandler = handle(reissueRegistrationLink, async (work, { linkToken, ...one }) => {
+  await change(work, one, (found) => withdrawProblem(one.kind, found), {})
+  await revokeRegistrationLinks(work.tx, one.id, work.now)
+  await saveRegistrationLink(work.tx, linkToken, one.id, work.now)
+})
+
 export const standingHandlers = [
+  withdrawSelfHandler,
+  reissueLinkHandler,
   handle(renewRegistration, (work, { fiscalYear, ...one }) =>
     change(work, one, (found) => renewProblem(one.kind, found, fiscalYear, today(work)), { renewedFor: fiscalYear }),
   ),

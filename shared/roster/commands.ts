@@ -102,7 +102,7 @@ export const renewSelf = defineCommand('roster.renewSelf', {
   slowedAfter: ['roster.linkNotKnown'],
 })
 
-/** 退会 from one's own page. */
+/** 退会 from one's own page, of a person or a group: the link says whose. */
 export const withdrawSelf = defineCommand('roster.withdrawSelf', {
   may: ['public'],
   input: z.object({ linkToken }),
@@ -138,6 +138,39 @@ export const registerGroup = defineCommand('roster.registerGroup', {
   }),
 })
 
+/** 団体の登録 from the representative's own phone. */
+export const registerGroupSelf = defineCommand('roster.registerGroupSelf', {
+  may: ['public'],
+  input: z.object({
+    groupId: id,
+    group: groupForm.shape.group.omit({ note: true }),
+    contact: groupContact.omit({ id: true }).extend({ phone }),
+    consentVersion: groupFields.consentVersion,
+    linkToken,
+  }),
+  secret: ['linkToken'],
+  slowedAfter: ['roster.groupAlreadyRegistered'],
+})
+
+/** Renews a group's registration from its own page; of how it is reached, what is left empty stays as it is. */
+export const renewGroupSelf = defineCommand('roster.renewGroupSelf', {
+  may: ['public'],
+  input: z.object({
+    linkToken,
+    group: groupForm.shape.group.omit({ note: true, name: true, nameKana: true, kind: true }),
+    contact: z.object({
+      leaderName: line(60),
+      leaderKana: line(60),
+      phone: z.union([phone, z.literal('')]),
+      email: line(120),
+      address: line(200),
+    }),
+    consentVersion: groupFields.consentVersion,
+  }),
+  secret: ['linkToken'],
+  slowedAfter: ['roster.linkNotKnown'],
+})
+
 export const changeGroup = defineCommand('roster.changeGroup', {
   may: ['roster.manage'],
   input: groupForm.extend({
@@ -169,6 +202,6 @@ export const restoreRegistration = defineCommand('roster.restore', { may: ['rost
 /** Gives somebody a new link to their own registration; the old one is dead from then on. */
 export const reissueRegistrationLink = defineCommand('roster.reissueLink', {
   may: ['roster.manage'],
-  input: z.object({ personId: id, linkToken }),
+  input: ofOne.extend({ linkToken }),
   secret: ['linkToken'],
 })

@@ -2,6 +2,8 @@ import { definePhoneProblem, defineProblem, details } from '#shared/core/problem
 
 /** Says no number: whoever knows a phone and a birth date would learn who is on the roster. */
 export const alreadyRegistered = definePhoneProblem('roster.alreadyRegistered', 409, details<object>)
+/** As of a person: it says no number. */
+export const groupAlreadyRegistered = definePhoneProblem('roster.groupAlreadyRegistered', 409, details<object>)
 export const linkNotKnown = definePhoneProblem('roster.linkNotKnown', 404, details<object>)
 export const isWithdrawn = definePhoneProblem('roster.isWithdrawn', 409, details<{ code: string }>)
 export const bornInFuture = definePhoneProblem('roster.bornInFuture', 422, details<object>)

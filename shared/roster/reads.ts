@@ -124,6 +124,7 @@ const wholeGroup = z.object({
   contact: groupContact.nullable(),
   standing,
   seq: z.number().int(),
+  hasLink: z.boolean(),
 })
 export type WholeGroup = z.infer<typeof wholeGroup>
 

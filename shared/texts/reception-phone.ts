@@ -232,6 +232,16 @@ export const mistakeTexts: PhoneTexts<MistakeReason> = {
     easy: 'にんずうを すうじで かいてください（ひとは 5にん、グループは 200にん まで）。',
     en: 'Please enter how many people as a number (up to 5, a group up to 200).',
   },
+  usualHeadcountUnfit: {
+    ja: 'ふだんの人数を数字で入れてください（1人から500人まで）。',
+    easy: 'にんずうを すうじで かいてください（500にん まで）。',
+    en: 'Please enter the usual number of people (1 to 500).',
+  },
+  vehiclesUnfit: {
+    ja: '車は、台数と定員（合計）の両方を数字で入れてください。',
+    easy: 'くるまは、なんだいか と なんにん のれるか を かいてください。',
+    en: 'For vehicles, please enter both how many and how many seats.',
+  },
   nameMissing: { ja: '氏名を入れてください。', easy: 'なまえを かいてください。', en: 'Please enter your name.' },
   kanaMissing: {
     ja: 'ふりがなを入れてください。',

@@ -8,6 +8,12 @@ export const rosterProblemTexts: ProblemTexts<typeof problems> = {
     easy: () => 'もう とうろくが あります。リンクが わからない ときは、スタッフに きいて ください。',
     en: () => 'You are registered already. If you have lost your link, please ask the center for a new one.',
   },
+  'roster.groupAlreadyRegistered': {
+    ja: () =>
+      '同じ名前・同じ電話番号の団体がもう登録されています。登録のページのリンクがわからないときは、センターに声をかけてください。新しいリンクをお渡しします。',
+    easy: () => 'この グループは もう とうろくが あります。リンクが わからない ときは、スタッフに きいて ください。',
+    en: () => 'This group is registered already. If you have lost the link, please ask the center for a new one.',
+  },
   'roster.linkNotKnown': {
     ja: () =>
       'このリンクは使えません。新しいリンクを渡されたときは、前のリンクは使えなくなります。センターに声をかけてください。',

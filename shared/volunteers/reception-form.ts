@@ -48,6 +48,8 @@ const mistakeReasons = [
   'consentMissing',
   'groupNameMissing',
   'headcountUnfit',
+  'usualHeadcountUnfit',
+  'vehiclesUnfit',
 ] as const
 export type MistakeReason = (typeof mistakeReasons)[number]
 

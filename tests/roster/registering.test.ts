@@ -65,7 +65,7 @@ describe('ボランティア登録', () => {
       code: 'roster.linkNotKnown',
     })
     const fresh = newSecret()
-    await emi.send('roster.reissueLink', { personId: form.personId, linkToken: fresh })
+    await emi.send('roster.reissueLink', { kind: 'person', id: form.personId, linkToken: fresh })
     await expect(phone.send('roster.withdrawSelf', { linkToken: form.linkToken })).rejects.toMatchObject({
       code: 'roster.linkNotKnown',
     })
@@ -163,6 +163,43 @@ describe('更新と退会', () => {
 })
 
 describe('団体の登録', () => {
+  test('a phone registers its group once, renews and leaves by its own link; a link given anew kills the old one', async () => {
+    const { emi, phone, center } = await testCenter()
+    const { group, ...form } = groupForm()
+    const { note: _, ...said } = group
+    const sent = { ...form, group: said, linkToken: newSecret() }
+    await expect(phone.send('roster.registerGroupSelf', sent)).resolves.toMatchObject({ answer: { number: 1 } })
+    const again = { ...sent, groupId: newId(), linkToken: newSecret() }
+    await expect(phone.send('roster.registerGroupSelf', again)).rejects.toMatchObject({
+      code: 'roster.groupAlreadyRegistered',
+      details: {},
+    })
+    const { name: _name, nameKana: _kana, kind: _kind, ...anew } = said
+    const contact = { leaderName: '', leaderKana: '', phone: '' as const, email: 'club@example.com', address: '' }
+    const { linkToken, consentVersion } = { ...sent, ...form }
+    const renewal = { linkToken, group: { ...anew, usualHeadcount: 40 }, contact, consentVersion }
+    await phone.send('roster.renewGroupSelf', renewal)
+    const stored = await ask(center, emi.actor, 'roster.groupOf', { groupId: form.groupId })
+    expect(stored).toMatchObject({
+      group: { usualHeadcount: 40, channel: 'phone' },
+      contact: { leaderName: form.contact.leaderName, phone: form.contact.phone, email: 'club@example.com' },
+      hasLink: true,
+    })
+    const fresh = newSecret()
+    await emi.send('roster.reissueLink', { kind: 'group', id: form.groupId, linkToken: fresh })
+    const dead = { code: 'roster.linkNotKnown' }
+    await expect(phone.send('roster.renewGroupSelf', renewal)).rejects.toMatchObject(dead)
+    await expect(phone.send('roster.withdrawSelf', { linkToken })).rejects.toMatchObject(dead)
+    await phone.send('roster.withdrawSelf', { linkToken: fresh })
+    const withdrawn = { code: 'roster.isWithdrawn', details: { code: 'D-0001' } }
+    await expect(phone.send('roster.renewGroupSelf', { ...renewal, linkToken: fresh })).rejects.toMatchObject(withdrawn)
+    // A person's link renews no group.
+    const person = ownRegistrationForm()
+    await phone.send('roster.registerSelf', person)
+    const byPerson = { ...renewal, linkToken: person.linkToken }
+    await expect(phone.send('roster.renewGroupSelf', byPerson)).rejects.toMatchObject(dead)
+  })
+
   test('a group is registered, found by its leader or its number, changed and renewed', async () => {
     const { emi, center } = await testCenter()
     const form = groupForm()

@@ -42,12 +42,6 @@ const emptyGroup = {
 type TypedGroup = typeof emptyGroup
 const emptyDraft = { form: emptyGroup, vehicles: [] as TypedVehicle[], basedOnSeq: 0 }
 
-/** What this form can find wrong beyond what all forms know. */
-const sentenceOf = ({ field, reason }: Mistake) => {
-  if (field === 'headcount') return words.numberUnfit
-  return field === 'vehicles' ? words.vehicleUnfit : mistakeWords[reason]
-}
-
 interface Fields {
   typed: TypedGroup
   change: (part: Partial<TypedGroup>) => void
@@ -60,12 +54,7 @@ function AboutFields({ typed, change, mistakes, withContact }: Fields) {
   const line = (name: LineName) => ({
     id: rosterFieldId(name),
     value: typed[name],
-    error:
-      name === 'headcount'
-        ? mistakes.some(({ field }) => field === name)
-          ? words.numberUnfit
-          : null
-        : errorOf(mistakes, name),
+    error: errorOf(mistakes, name),
     onInput: (value: string) => change({ [name]: value }),
   })
   return (
@@ -199,7 +188,7 @@ function GroupForm(props: GroupFormProps) {
       )}
       <ErrorSummary
         attempt={attempt}
-        errors={mistakes.map((one) => ({ fieldId: rosterFieldId(one.field), message: sentenceOf(one) }))}
+        errors={mistakes.map((one) => ({ fieldId: rosterFieldId(one.field), message: mistakeWords[one.reason] }))}
       />
       <div class="actions">
         <Button variant="next" type="submit" large>

@@ -154,7 +154,7 @@ function Acts({ whole }: { whole: RegisteredPerson }) {
           <Button onPress={() => setLinking(true)}>{words.link}</Button>
         </>
       )}
-      {linking && <RegistrationLink personId={person.id} code={code} onClose={() => setLinking(false)} />}
+      {linking && <RegistrationLink kind="person" id={person.id} code={code} onClose={() => setLinking(false)} />}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { RegistrationKind } from '#shared/core/check-digit.ts'
 import { newSecret } from '#shared/core/ids.ts'
 import { phoneAddress } from '#web/center/addresses.ts'
 import { rosterWords as words } from '#web/texts/roster.ts'
@@ -7,9 +8,15 @@ import { Dialog } from '#web/ui/dialog.tsx'
 import { QrImage } from '#web/ui/qr-image.tsx'
 import { act } from './roster-acts.ts'
 
-/** A new link to somebody's own registration: the token is made here and shown once, as a QR for their phone. */
-export function RegistrationLink(props: { personId: string; code: string; onClose: () => void }) {
-  const { personId, code, onClose } = props
+interface LinkProps {
+  kind: RegistrationKind
+  id: string
+  code: string
+  onClose: () => void
+}
+
+/** A new link to the own registration of a person or a group: the token is made here and shown once, as a QR for their phone. */
+export function RegistrationLink({ kind, id, code, onClose }: LinkProps) {
   const [link, setLink] = useState<string | null>(null)
   const [failed, setFailed] = useState(false)
   const issue = async () => {
@@ -17,7 +24,7 @@ export function RegistrationLink(props: { personId: string; code: string; onClos
     const address = await phoneAddress()
     setFailed(address === null)
     if (address === null) return
-    const outcome = await act('roster.reissueLink', { personId, linkToken })
+    const outcome = await act('roster.reissueLink', { kind, id, linkToken })
     if (outcome.kind === 'done') setLink(`${address}/registration#${linkToken}`)
   }
   return (

@@ -94,6 +94,8 @@ const actNames: Record<CommandName, string> = {
   'roster.renewSelf': '登録の更新(スマートフォン)',
   'roster.withdrawSelf': '登録の退会(スマートフォン)',
   'roster.registerGroup': '団体の登録',
+  'roster.registerGroupSelf': '団体の登録(スマートフォン)',
+  'roster.renewGroupSelf': '団体の登録の更新(スマートフォン)',
   'roster.changeGroup': '団体の登録を直す',
   'roster.renew': '登録の更新',
   'roster.takeBackRenewal': '登録の更新を取り消す',

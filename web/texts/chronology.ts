@@ -195,6 +195,8 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'roster.renewSelf': registrationMoved('が自分で更新した'),
   'roster.withdrawSelf': registrationMoved('が自分で退会した'),
   'roster.registerGroup': registrationMoved('を団体として登録した'),
+  'roster.registerGroupSelf': registrationMoved('が自分で団体として登録した'),
+  'roster.renewGroupSelf': registrationMoved('が自分で更新した'),
   'roster.changeGroup': registrationMoved('の登録を直した'),
   'roster.takeBackRenewal': registrationMoved('の更新を取り消した'),
   'roster.withdraw': registrationMoved('が退会した'),

@@ -237,6 +237,8 @@ export const conditionWords = { good: '良好', concern: '気になるところ�
 export const mistakeWords: Record<MistakeReason, string> = {
   groupNameMissing: '団体の名前を入れてください。',
   headcountUnfit: '人数は数字で入れてください。',
+  usualHeadcountUnfit: 'ふだんの人数を数字で入れてください。',
+  vehiclesUnfit: '車は、台数と定員の両方を数字で入れてください。',
   nameMissing: '氏名を入れてください。',
   kanaMissing: 'ふりがなを入れてください。',
   kanaUnfit: 'ふりがなは、かな（またはローマ字）で入れてください。',
