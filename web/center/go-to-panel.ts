@@ -7,12 +7,16 @@ import { store } from '#web/core/store.ts'
 /** A panel that something on the screen leads to; the shell goes there, and forgets the wish. */
 export const wantedPanel = signal<Panel | null>(null)
 
+/** What the panel should show there, in the panel's own words; the panel takes it and forgets it. */
+export const wantedThere = signal<{ panel: Panel; about: string } | null>(null)
+
 /** Whether one of this person's desks has the panel. */
 export function mayGoTo(panel: Panel): boolean {
   const mine = store.get('staff', seatedStaff.value?.staffId)?.deskNames ?? []
   return centerDesks().some(({ name, panels }) => mine.includes(name) && panels.includes(panel))
 }
 
-export function goTo(panel: Panel): void {
+export function goTo(panel: Panel, about?: string): void {
+  if (about !== undefined) wantedThere.value = { panel, about }
   wantedPanel.value = panel
 }

@@ -1,6 +1,8 @@
 import './groups.css'
 import { signal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import { presentOf, withoutName } from '#shared/groups/rules.ts'
+import { wantedThere } from '#web/center/go-to-panel.ts'
 import { openDay } from '#web/center/selectors.ts'
 import { store } from '#web/core/store.ts'
 import { groupNumber, groupStates, groupWords as words } from '#web/texts/groups.ts'
@@ -98,6 +100,10 @@ export function GroupsPanel() {
   const day = openDay()
   const groups = todaysGroups()
   const receive = () => (side.value = 'receive')
+  const isSentHere = wantedThere.value?.panel === 'groups'
+  useEffect(() => {
+    if (isSentHere) side.value = 'receive'
+  }, [isSentHere])
   return (
     <section class="panel reception-panel groups-panel" aria-label={words.panel}>
       <header class="panel-head">

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { GroupContact, RegisteredGroup } from '#shared/roster/registered-group.ts'
+import { wantedThere } from '#web/center/go-to-panel.ts'
 import { ask } from '#web/core/ask.ts'
 import { groupFormWords as words } from '#web/texts/groups.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -86,11 +87,24 @@ function useKnown(name: string): readonly Known[] {
   return known
 }
 
+/** Fills in the reservation with which reception sent the group here. */
+function useSentHere(change: (part: Partial<TypedGroup>) => void): void {
+  const wanted = wantedThere.value
+  useEffect(() => {
+    if (wanted?.panel !== 'groups') return
+    wantedThere.value = null
+    void reserved(wanted.about).then(async ([one]) => {
+      if (one) change(await one.fill())
+    })
+  }, [wanted])
+}
+
 /** Groups with a reservation or a registration: one press fills in what they said beforehand. */
 export function KnownGroups(props: { typed: TypedGroup; change: (part: Partial<TypedGroup>) => void }) {
   const { typed, change } = props
   const isChosen = typed.groupId !== '' || typed.reservationId !== ''
   const known = useKnown(isChosen ? '' : typed.name)
+  useSentHere(change)
   if (isChosen) {
     return (
       <p class="group-settle-line" role="status">

@@ -18,7 +18,7 @@ export const receptionWords = {
   empty: 'まだ受付した人はいません。ポスターのQRを読んでもらうか、「代行入力」で入力してください。',
   notFound: 'きょう受付した人の中には見つかりません。番号・氏名・ふりがな・電話番号で探せます。',
   noDay: 'きょうの受付はまだ始まっていません。統括が日を開くと使えます。',
-  search: '番号・氏名・ふりがな・電話番号で探す（名札と登録のQRもここで読めます）',
+  search: '番号・氏名・ふりがな・電話番号で探す（名札・登録・予約のQRもここで読めます）',
   found: (count: number) => `${count}人`,
   places: (taken: number, capacity: number, kept: number) =>
     `受付 ${taken}人／募集 ${capacity}人${kept > 0 ? `（予約で空けてある ${kept}人）` : ''}`,
@@ -114,13 +114,17 @@ export const cardWords = {
 
 /** Somebody who is known already, at the reception desk. */
 export const arrivalWords = {
-  title: 'まだ受付していない人（登録のある人・前に来た人）',
-  columns: { number: '登録番号', name: '氏名', phone: '電話', last: '前回' },
+  title: 'まだ受付していない人（予約のある人・登録のある人・前に来た人）',
+  columns: { number: '登録番号', name: '氏名', phone: '電話', reserved: '予約', last: '前回' },
+  reserved: (number: number, halves: string, people: number) =>
+    `予約${number}番 ${halves}${people > 1 ? ` ${people}人` : ''}`,
+  reservedToo: '受付すると、予約も来所になります。',
+  groupElsewhere: (name: string) => `${name} は団体の予約です。「団体」のデスクで受付してください。`,
   due: '登録の更新がまだ',
   neverCame: '来るのは初めて',
   last: (date: string) => `前回 ${date}`,
   more: (count: number) => `あと${count}人います。続けて入れると絞れます。`,
-  noLine: 'サーバーにつながらないため、登録のある人と前に来た人は探せません。「代行入力」で受付できます。',
+  noLine: 'サーバーにつながらないため、予約や登録のある人と前に来た人は探せません。「代行入力」で受付できます。',
   gone: 'この人の記録が見つかりません。もう一度探してください。',
   loading: '読み込んでいます…',
   say: '体調・保険・緊急連絡先の3つを確かめます。約束（安全・個人情報）も、ひとこと確かめてください。',

@@ -19,8 +19,10 @@ import { EmptyState } from '#web/ui/empty-state.tsx'
 import { TelField } from '#web/ui/tel-field.tsx'
 import { TextArea } from '#web/ui/text-area.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
+import type { DayReservation } from './arriving-people.ts'
 import { sayNumber, tell } from './desk-acts.ts'
-import { placesLeft } from './selectors.ts'
+import { ReservationBadge } from './known-people.tsx'
+import { placesKept, placesLeft } from './selectors.ts'
 
 type Reply = Awaited<ReturnType<typeof ask<'roster.registrationOf'>>>
 type Known = Extract<Reply, { kind: 'done' }>['body']
@@ -64,7 +66,7 @@ function mistakeIn(typed: Typed, today: string): string | null {
 function inputOf(
   typed: Typed,
   known: Known,
-  more: Pick<Input, 'attendanceId' | 'waitingListIfFull' | 'consentVersion'>,
+  more: Pick<Input, 'attendanceId' | 'waitingListIfFull' | 'consentVersion' | 'reservationId'>,
 ): Input {
   const plan = typed.plan === '' ? 'none' : typed.plan
   return {
@@ -170,7 +172,7 @@ function Emergency({ typed, change, known }: FieldsProps) {
   )
 }
 
-function Who({ known }: { known: Known }) {
+function Who({ known, reserved }: Pick<ArrivalProps, 'reserved'> & { known: Known }) {
   const { person, contact, registration, standing, lastDates } = known
   return (
     <header class="stack">
@@ -182,7 +184,8 @@ function Who({ known }: { known: Known }) {
         {registration && <span class="number">{registrationText('person', registration.number)} </span>}
         {standing === 'due' && <Badge tone="warning">{words.due}</Badge>}{' '}
         {lastDates[0] ? words.last(formatDate(lastDates[0], 'ja')) : words.neverCame}{' '}
-        {contact && <span class="number">{formatPhone(contact.phone)}</span>}
+        {contact && <span class="number">{formatPhone(contact.phone)}</span>}{' '}
+        {reserved && <ReservationBadge of={reserved} />}
       </p>
     </header>
   )
@@ -199,6 +202,8 @@ function useHands(ready: boolean, confirmed: boolean, moves: boolean) {
 
 interface ArrivalProps {
   personId: string
+  /** Their reservation of the day, which comes with them. */
+  reserved: DayReservation | null
   /** Whether the hands follow: not while one only looks through the list. */
   moves: boolean
   onDone: (attendanceId: string) => void
@@ -211,14 +216,15 @@ function oneKeyOneStep(event: KeyboardEvent): void {
 }
 
 /** One who is known: three things are confirmed, and they are checked in. */
-function Arrival({ known, moves, onDone, onCancel }: ArrivalProps & { known: Known }) {
+function Arrival({ known, reserved, moves, onDone, onCancel }: ArrivalProps & { known: Known }) {
   const [typed, setTyped] = useState(() => typedFrom(known))
   const [confirmed, setConfirmed] = useState(false)
   const place = useHands(true, confirmed, moves)
   const day = openDay()
   const [center] = store.all('center')
   if (!day || !center) return null
-  const full = placesLeft() <= 0
+  const noneLeft = placesLeft() <= 0
+  const full = noneLeft && !(reserved?.reservation.status === 'booked' && placesKept() > 0)
   const mistake = mistakeIn(typed, day.date)
   const change = (part: Partial<Typed>) => {
     setTyped({ ...typed, ...part })
@@ -229,7 +235,12 @@ function Arrival({ known, moves, onDone, onCancel }: ArrivalProps & { known: Kno
     const { consentVersion } = profileNamed(center.profileName).reception
     const outcome = await send(
       'volunteers.checkInKnown',
-      inputOf(typed, known, { attendanceId, consentVersion, waitingListIfFull: full }),
+      inputOf(typed, known, {
+        attendanceId,
+        consentVersion,
+        waitingListIfFull: noneLeft,
+        reservationId: reserved?.reservation.id ?? null,
+      }),
     )
     tell(outcome)
     if (outcome.kind === 'refused') return
@@ -244,7 +255,7 @@ function Arrival({ known, moves, onDone, onCancel }: ArrivalProps & { known: Kno
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={oneKeyOneStep}
     >
-      <Who known={known} />
+      <Who known={known} reserved={reserved} />
       {full && <p>{words.full}</p>}
       <p class="say">{words.say}</p>
       <HealthAndInsurance {...fields} />

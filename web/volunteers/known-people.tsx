@@ -1,100 +1,63 @@
-import { signal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
 import { registrationText } from '#shared/core/check-digit.ts'
 import { formatDate } from '#shared/core/japanese-date.ts'
 import { formatPhone } from '#shared/core/phone-number.ts'
-import { ask } from '#web/core/ask.ts'
 import { arrivalWords as words } from '#web/texts/reception.ts'
+import { halvesWord, statusWord } from '#web/texts/reservations.ts'
 import { Badge } from '#web/ui/badge.tsx'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
+import { type ArrivingPerson, type DayReservation, useArrivingPeople } from './arriving-people.ts'
 
-type Reply = Awaited<ReturnType<typeof ask<'roster.findPeople'>>>
-/** Somebody of the roster or of an earlier day who may be standing at the desk. */
-export type KnownPerson = Extract<Reply, { kind: 'done' }>['body']['people'][number]
-
-interface Found {
-  words: string
-  people: readonly KnownPerson[]
-  /** How many more there are than the answer holds. */
-  more: number
-  noLine: boolean
+/** What was reserved, in one line. */
+export function ReservationBadge({ of: { reservation } }: { of: DayReservation }) {
+  const { number, halves, headcount, status } = reservation
+  const line = words.reserved(number, halvesWord(halves), headcount)
+  return status === 'booked' ? (
+    <Badge tone="good">{line}</Badge>
+  ) : (
+    <Badge tone="warning">{`${line} ${statusWord(status)}`}</Badge>
+  )
 }
 
-const nobody: Found = { words: '', people: [], more: 0, noLine: false }
-const found = signal<Found>(nobody)
-let asked = ''
-
-/** Asks the center who answers these words and has not checked in today. */
-async function look(typed: string): Promise<Found> {
-  const reply = await ask('roster.findPeople', {
-    words: typed,
-    among: 'everyone',
-    skills: [],
-    area: '',
-    days: [],
-    vehicles: [],
-  })
-  if (reply.kind !== 'done') return { ...nobody, words: typed, noLine: reply.kind === 'noLine' }
-  const { people, total } = reply.body
-  const away = people.filter(({ today, standing }) => today === null && standing !== 'withdrawn')
-  return { words: typed, people: away, more: total - people.length, noLine: false }
+/** A group is called by its name; its contact stands above. */
+function nameOf({ known, reserved }: ArrivingPerson): { name: string; small: string } {
+  if (known) return { name: known.name, small: known.nameKana }
+  const { name = '', nameKana = '', groupName = '' } = reserved?.reservation ?? {}
+  return groupName === '' ? { name, small: nameKana } : { name: groupName, small: name }
 }
 
-/** Who answers the words as they stand now; asks where the last answer was to others. */
-export async function knownPeopleFor(query: string): Promise<readonly KnownPerson[]> {
-  const typed = query.trim()
-  if (typed === '') return []
-  if (found.value.words !== typed || found.value.noLine) {
-    asked = typed
-    found.value = await look(typed)
-  }
-  return found.value.people
-}
-
-/** Looks a moment after the last key, and forgets answers that come too late. */
-function useKnownPeople(query: string): Found {
-  const typed = query.trim()
-  useEffect(() => {
-    asked = typed
-    if (typed === '') {
-      found.value = nobody
-      return
-    }
-    if (found.value.words === typed) return
-    const show = async () => {
-      const answer = await look(typed)
-      if (asked === typed) found.value = answer
-    }
-    const timer = setTimeout(() => void show(), 150)
-    return () => clearTimeout(timer)
-  }, [typed])
-  return found.value
-}
-
-const columns: Column<KnownPerson>[] = [
+const columns: Column<ArrivingPerson>[] = [
   {
     key: 'number',
     header: words.columns.number,
-    cell: ({ number }) => (number === null ? '' : registrationText('person', number)),
+    cell: ({ known }) => (known === null || known.number === null ? '' : registrationText('person', known.number)),
   },
   {
     key: 'name',
     header: words.columns.name,
-    cell: ({ name, nameKana }) => (
+    cell: (one) => (
       <>
-        <span class="reception-kana">{nameKana}</span>
-        <span class="reception-name">{name}</span>
+        <span class="reception-kana">{nameOf(one).small}</span>
+        <span class="reception-name">{nameOf(one).name}</span>
       </>
     ),
   },
-  { key: 'phone', header: words.columns.phone, cell: ({ phone }) => formatPhone(phone) },
+  {
+    key: 'phone',
+    header: words.columns.phone,
+    cell: ({ known, reserved }) => formatPhone(known?.phone ?? reserved?.contact?.phone ?? ''),
+  },
+  {
+    key: 'reserved',
+    header: words.columns.reserved,
+    cell: ({ reserved }) => (reserved ? <ReservationBadge of={reserved} /> : ''),
+  },
   {
     key: 'last',
     header: words.columns.last,
-    cell: ({ lastDate, standing }) => (
+    cell: ({ known }) => (
       <>
-        {standing === 'due' && <Badge tone="warning">{words.due}</Badge>}
-        {lastDate ? formatDate(lastDate, 'ja') : words.neverCame}
+        {known?.standing === 'due' && <Badge tone="warning">{words.due}</Badge>}
+        {known?.lastDate ? formatDate(known.lastDate, 'ja') : words.neverCame}
       </>
     ),
   },
@@ -103,13 +66,13 @@ const columns: Column<KnownPerson>[] = [
 interface KnownPeopleProps {
   query: string
   chosen: string | null
-  onSelect: (personId: string) => void
-  onOpen: (personId: string) => void
+  onSelect: (key: string) => void
+  onOpen: (key: string) => void
 }
 
-/** Who may be arriving: people of the roster and of earlier days who have not checked in today. */
+/** Who may be arriving: people with a reservation, of the roster and of earlier days who have not checked in today. */
 export function KnownPeople({ query, chosen, onSelect, onOpen }: KnownPeopleProps) {
-  const { people, more, noLine } = useKnownPeople(query)
+  const { people, more, noLine } = useArrivingPeople(query)
   if (query.trim() === '') return null
   if (noLine) return <p class="quiet">{words.noLine}</p>
   if (people.length === 0) return null
@@ -119,7 +82,7 @@ export function KnownPeople({ query, chosen, onSelect, onOpen }: KnownPeopleProp
         caption={words.title}
         columns={columns}
         rows={people}
-        rowKey={({ personId }) => personId}
+        rowKey={({ key }) => key}
         selected={chosen}
         onSelect={onSelect}
         onOpen={onOpen}

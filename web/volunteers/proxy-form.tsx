@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { profileNamed } from '#shared/center/profiles.ts'
 import { newId } from '#shared/core/ids.ts'
 import { toHalfWidthDigits } from '#shared/core/japanese-text.ts'
+import { formatPhone } from '#shared/core/phone-number.ts'
 import { instantAt, timeZone } from '#shared/core/time.ts'
 import { consentWordings } from '#shared/texts/reception-consent.ts'
 import type { LikelyDouble } from '#shared/volunteers/reads.ts'
@@ -9,17 +10,19 @@ import { type Mistake, readReceptionForm } from '#shared/volunteers/reception-fo
 import { openDay } from '#web/center/selectors.ts'
 import { send } from '#web/core/send.ts'
 import { store } from '#web/core/store.ts'
-import { mistakeWords, proxyWords as words } from '#web/texts/reception.ts'
+import { arrivalWords, mistakeWords, proxyWords as words } from '#web/texts/reception.ts'
 import { Button } from '#web/ui/button.tsx'
 import { CheckField } from '#web/ui/check-field.tsx'
 import { ErrorSummary } from '#web/ui/error-summary.tsx'
 import { isPlainEnter } from '#web/ui/shortcut.ts'
 import { TextField } from '#web/ui/text-field.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
+import type { DayReservation } from './arriving-people.ts'
 import { sayNumber, tell } from './desk-acts.ts'
 import { deskFieldId, emptyDetails, MoreFields, TodayFields, WhoFields } from './detail-fields.tsx'
+import { ReservationBadge } from './known-people.tsx'
 import { findDoubles, LikelyDoubles } from './likely-doubles.tsx'
-import { placesLeft } from './selectors.ts'
+import { placesKept, placesLeft } from './selectors.ts'
 
 const emptyProxy = {
   ...emptyDetails,
@@ -83,14 +86,26 @@ function readProxy(typed: TypedProxy, date: string) {
   return { said: { ...said, channel, knownPersonId, isAnother }, mistakes: [...mistakes, ...timeMistakes], happenedAt }
 }
 
+/** What the reservation says already; of those who came together, another one is typed from the beginning. */
+function typedFrom(reserved: DayReservation | null): TypedProxy {
+  if (!reserved || reserved.reservation.attendanceId !== null) return emptyProxy
+  const { reservation, contact } = reserved
+  const { name, nameKana } = reservation
+  const phone = formatPhone(contact?.phone ?? '')
+  const { birthDate = '', address = '', email = '' } = contact ?? {}
+  return { ...emptyProxy, name, nameKana, phone, birthDate, address, email }
+}
+
 /** The way from what was typed to a check-in. */
-function useProxy(onDone: (attendanceId: string) => void) {
-  const draft = useDraft('proxy', emptyProxy)
+function useProxy(reserved: DayReservation | null, onDone: (attendanceId: string) => void) {
+  const reservationId = reserved?.reservation.id ?? null
+  const draft = useDraft(reservationId === null ? 'proxy' : `proxy ${reservationId}`, typedFrom(reserved))
   const [mistakes, setMistakes] = useState<readonly Mistake[]>([])
   const [attempt, setAttempt] = useState(0)
   const day = openDay()
   const [center] = store.all('center')
-  const full = day !== undefined && placesLeft() <= 0
+  const noneLeft = day !== undefined && placesLeft() <= 0
+  const full = noneLeft && !(reservationId !== null && placesKept() > 0)
 
   const submit = async () => {
     if (!day || !center) return
@@ -101,7 +116,8 @@ function useProxy(onDone: (attendanceId: string) => void) {
     const { consentVersion } = profileNamed(center.profileName).reception
     const attendanceId = newId()
     const ids = { attendanceId, personId: newId() }
-    const input = { ...read.said, ...ids, consentVersion, language: 'ja' as const, waitingListIfFull: full }
+    const more = { consentVersion, language: 'ja' as const, waitingListIfFull: noneLeft, reservationId }
+    const input = { ...read.said, ...ids, ...more }
     const { happenedAt } = read
     const outcome = await send('volunteers.checkInByProxy', input, happenedAt === null ? {} : { happenedAt })
     tell(outcome)
@@ -171,9 +187,31 @@ function ConsentField({ typed, change, mistakes }: Parameters<typeof PaperFields
   )
 }
 
+/** What is known before anything is typed: the reservation that comes with it, and that no place is left. */
+function Beforehand({ reserved, full }: { reserved: DayReservation | null; full: boolean }) {
+  return (
+    <>
+      {reserved && (
+        <p>
+          <ReservationBadge of={reserved} /> {arrivalWords.reservedToo}
+        </p>
+      )}
+      {full && <p>{words.full}</p>}
+    </>
+  )
+}
+
+interface ProxyProps {
+  /** The reservation of who is typed in, which comes with the check-in. */
+  reserved: DayReservation | null
+  onDone: (attendanceId: string) => void
+  onCancel: () => void
+}
+
 /** 代行入力: staff type for somebody without a phone, by keyboard alone, also from paper with its own time. */
-export function ProxyForm(props: { onDone: (attendanceId: string) => void; onCancel: () => void }) {
-  const { draft, mistakes, attempt, submit, full } = useProxy(props.onDone)
+export function ProxyForm(props: ProxyProps) {
+  const { reserved } = props
+  const { draft, mistakes, attempt, submit, full } = useProxy(reserved, props.onDone)
   const typed = draft.value
   const doubles = useDoubles(typed)
   const onSame = (double: LikelyDouble) => {
@@ -198,7 +236,7 @@ export function ProxyForm(props: { onDone: (attendanceId: string) => void; onCan
     >
       <h3>{words.title}</h3>
       <p class="say">{words.say}</p>
-      {full && <p>{words.full}</p>}
+      <Beforehand reserved={reserved} full={full} />
       {typed.decided === '' && (
         <LikelyDoubles
           typed={typed}

@@ -16,8 +16,10 @@ import { SearchField } from '#web/ui/search-field.tsx'
 import { UndoBar } from '#web/ui/undo-bar.tsx'
 import { useShortcut } from '#web/ui/use-shortcut.ts'
 import { ArrivalCard } from './arrival-card.tsx'
+import { arrivingPeopleFor } from './arriving-people.ts'
 import { act, said, takeBack, undoable } from './desk-acts.ts'
-import { KnownPeople, knownPeopleFor } from './known-people.tsx'
+import { KnownPeople } from './known-people.tsx'
+import { arriving, letArrive, openProxy, side, typedFor } from './let-arrive.ts'
 import { PersonCard } from './person-card.tsx'
 import { ProxyForm } from './proxy-form.tsx'
 import {
@@ -35,9 +37,6 @@ import { openTags, untagged } from './tags.ts'
 
 const query = signal('')
 const chosen = signal<string | null>(null)
-const side = signal<'person' | 'proxy' | 'camera' | 'arrival'>('person')
-/** Who is known and about to check in; `moves` while the hands follow, not while one only looks through the list. */
-const arriving = signal<{ personId: string; moves: boolean } | null>(null)
 
 function choose(attendanceId: string): void {
   chosen.value = attendanceId
@@ -46,11 +45,6 @@ function choose(attendanceId: string): void {
 
 function goToList(): void {
   document.querySelector<HTMLElement>('.reception-list tbody tr')?.focus()
-}
-
-function letArrive(personId: string, moves: boolean): void {
-  arriving.value = { personId, moves }
-  side.value = 'arrival'
 }
 
 /** After a check-in the hands are back at the search, for the next in the line. */
@@ -69,20 +63,20 @@ function namedToday(all: readonly Attendance[], text: string): Attendance | unde
 }
 
 /**
- * Enter in the search: a scanned tag or code, or the one person who was found, be it of today, of the roster or of an
- * earlier day; of several, the arrows choose in the list.
+ * Enter in the search: a scanned tag or code, or the one person who was found, be it of today, of the reservations, of
+ * the roster or of an earlier day; of several, the arrows choose in the list.
  */
 async function look(text: string): Promise<void> {
   const all = todaysAttendances()
   const named = namedToday(all, text)
   const found = named ? [named] : findAttendances(all, text)
-  const known = named || text.trim() === '' ? [] : await knownPeopleFor(text)
+  const known = named || text.trim() === '' ? [] : await arrivingPeopleFor(text)
   const [target, one] = [found[0], known[0]]
   if (found.length + known.length !== 1) goToList()
   else if (target) {
     query.value = ''
     choose(target.id)
-  } else if (one) letArrive(one.personId, true)
+  } else if (one) letArrive(one.key, true)
 }
 
 const take = (text: string) => void look(text)
@@ -177,7 +171,7 @@ function Toolbar({ all }: { all: readonly Attendance[] }) {
   const printOne = () => openTags(chosen.value ? all.filter(({ id }) => id === chosen.value) : waitingForTag)
   return (
     <div class="toolbar">
-      <Button variant="next" shortcut="n" onPress={() => (side.value = 'proxy')}>
+      <Button variant="next" shortcut="n" onPress={() => openProxy()}>
         {words.proxy}
       </Button>
       <Button shortcut="t" onPress={printOne}>
@@ -196,7 +190,17 @@ function Side() {
   const named = store.get('attendance', chosen.value)
   const attendance = named && standingFor(named)
   useShortcut('Escape', () => (side.value = 'person'), { enabled: side.value !== 'person' })
-  if (side.value === 'proxy') return <ProxyForm onDone={choose} onCancel={() => (side.value = 'person')} />
+  if (side.value === 'proxy') {
+    const reserved = typedFor.value
+    return (
+      <ProxyForm
+        key={reserved?.reservation.id}
+        reserved={reserved}
+        onDone={choose}
+        onCancel={() => (side.value = 'person')}
+      />
+    )
+  }
   if (side.value === 'camera') return <TagCamera onRead={take} />
   if (side.value === 'arrival' && arriving.value) {
     return (
@@ -229,8 +233,8 @@ function List({ all }: { all: readonly Attendance[] }) {
       <KnownPeople
         query={query.value}
         chosen={side.value === 'arrival' ? (arriving.value?.personId ?? null) : null}
-        onSelect={(personId) => letArrive(personId, false)}
-        onOpen={(personId) => letArrive(personId, true)}
+        onSelect={(key) => letArrive(key, false)}
+        onOpen={(key) => letArrive(key, true)}
       />
       <DataTable
         caption={words.list}
