@@ -1,7 +1,7 @@
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import type { WayBack } from '#server/core/way-back.ts'
 import { refuseUnlessTwo, type Side, saveMerge } from '#server/doubles/merging.ts'
-import type { WayBack } from '#server/doubles/way-back.ts'
 import { change, repoint } from '#server/doubles/writing.ts'
 import { households, standingHousehold } from '#server/households/households.ts'
 import { needs } from '#server/needs/needs.ts'

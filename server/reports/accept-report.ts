@@ -6,10 +6,12 @@ import { workOrders } from '#server/dispatch/work-orders.ts'
 import { needs, standingNeed } from '#server/needs/needs.ts'
 import { incidents } from '#server/reports/incidents.ts'
 import { saveOrderStatus } from '#server/reports/receive-team.ts'
+import { keepChange } from '#server/reports/reported-needs.ts'
 import { reportObservations, reportOfSheet, reports } from '#server/reports/reports.ts'
 import { teams } from '#server/teams/teams.ts'
 import { instantAt, timeZone } from '#shared/core/time.ts'
 import type { WorkOrder } from '#shared/dispatch/work-order.ts'
+import type { Need } from '#shared/needs/need.ts'
 import { acceptReport } from '#shared/reports/commands.ts'
 import { needAfterReport } from '#shared/reports/need-after-report.ts'
 import type { Report } from '#shared/reports/report.ts'
@@ -19,25 +21,34 @@ import type { Team } from '#shared/teams/team.ts'
 type Accepting = z.infer<typeof acceptReport.input>
 
 /** Changes the need with the report, in the same act (field guide 12b, invariant 1). */
-export async function saveNeedAfter(work: UnitOfWork, report: Report, watch: boolean): Promise<void> {
-  const need = await standingNeed(work.tx, report.needId)
-  const out = await teams.where(work.tx, { needId: need.id, status: 'out' })
+export async function saveNeedAfter(
+  work: UnitOfWork,
+  report: Report,
+  { watch, was }: { watch: boolean; was: Need },
+): Promise<void> {
+  const out = await teams.where(work.tx, { needId: was.id, status: 'out' })
   const othersAtWork = out.some(({ id }) => id !== report.teamId)
-  const after = needAfterReport(need, report, { othersAtWork, watch, at: work.happenedAt, by: work.actorName })
+  const after = needAfterReport(was, report, { othersAtWork, watch, at: work.happenedAt, by: work.actorName })
   await needs.save(work, after)
-  work.describe({ need: need.number, outcome: report.outcome, needStatus: after.status })
+  await keepChange(work, report.id, was, after)
+  work.describe({ need: was.number, outcome: report.outcome, needStatus: after.status })
 }
 
 /**
  * What the leader's phone told of the household stays: the return desk does not hold such words (field guide, section 8),
- * so its empty field takes nothing away.
+ * so its empty field takes nothing away. Answers whether somebody should look after the household.
  */
-export async function saveObservation(work: UnitOfWork, report: Report, observation: Accepting['observation']) {
+export async function saveObservation(
+  work: UnitOfWork,
+  report: Report,
+  observation: Accepting['observation'],
+): Promise<boolean> {
   const told = await reportObservations.find(work.tx, report.id)
   const text = observation.text === '' ? (told?.text ?? '') : observation.text
   const watch = observation.watch || (told?.watch ?? false)
-  if (text === '' && !watch) return
-  await reportObservations.save(work, { id: report.id, needId: report.needId, text, watch })
+  if (told || text !== '' || watch)
+    await reportObservations.save(work, { id: report.id, needId: report.needId, text, watch })
+  return watch
 }
 
 async function refuseUnlessReady(
@@ -84,9 +95,9 @@ export const acceptReportHandler = handle(acceptReport, async (work, input) => {
     acceptedAt: work.now,
   }
   await reports.save(work, report)
-  await saveObservation(work, report, observation)
+  const watch = await saveObservation(work, report, observation)
   await saveOrderStatus(work, order.id, 'back')
-  await saveNeedAfter(work, report, observation.watch)
+  await saveNeedAfter(work, report, { watch, was: await standingNeed(work.tx, report.needId) })
   const { injury, nearMiss, unwell } = safety
   const asked = { injury: Number(injury), nearMiss: Number(nearMiss), unwell: Number(unwell) }
   work.describe({ team: team.number, order: order.number, ...asked })

@@ -1,4 +1,5 @@
 import { defineProblem, details } from '#shared/core/problem.ts'
+import type { NeedStatus } from '#shared/needs/need.ts'
 import type { OpenMatter } from '#shared/reports/limits.ts'
 import type { Incident } from '#shared/reports/report.ts'
 import type { Team } from '#shared/teams/team.ts'
@@ -24,6 +25,8 @@ export const alreadyAccepted = defineProblem(
   details<{ order: number; by: string; at: string }>,
 )
 export const notYetAccepted = defineProblem('reports.notYetAccepted', 409, details<{ order: number }>)
+/** The need that a report was wrongly heard for stands elsewhere since: somebody has planned on it. */
+export const needMovedOn = defineProblem('reports.needMovedOn', 409, details<{ need: number; status: NeedStatus }>)
 /** It was answered "yes" to one of the three questions, but nothing was written down. */
 export const incidentMissing = defineProblem(
   'reports.incidentMissing',

@@ -1,4 +1,6 @@
 import { clockOf, timeZone } from '#shared/core/time.ts'
+import { needNumberText } from '#shared/needs/need-number.ts'
+import { statusMark } from '#shared/needs/status-marks.ts'
 import type * as problems from '#shared/reports/problems.ts'
 import { openMatterNames } from '#shared/texts/close-of-day.ts'
 import type { ProblemTexts } from '#shared/texts/text.ts'
@@ -51,6 +53,10 @@ export const reportsProblemTexts: ProblemTexts<typeof problems> = {
       `依頼書 ${order} の報告は、${by}さんが ${clock(at)} に受けています。違うところがあれば「報告を訂正」から直してください。`,
   },
   'reports.notYetAccepted': { ja: ({ order }) => `依頼書 ${order} の報告はまだ受けていません。` },
+  'reports.needMovedOn': {
+    ja: ({ need, status }) =>
+      `${needNumberText(need)}は、この報告のあとに「${statusMark(status).word}」へ進んでいます。先に${needNumberText(need)}を報告のときの状態に戻してから、訂正してください。`,
+  },
   'reports.incidentMissing': {
     ja: ({ kinds }) => `「${kinds.map((kind) => kindNames[kind]).join('・')}」の内容を先に記録してください。`,
   },

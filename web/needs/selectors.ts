@@ -169,9 +169,14 @@ export function needMarker(need: Need, contact: NeedContact | undefined): MapMar
   }
 }
 
+/** Where an act names a second need: one that was merged, one a team was sent to or a report was heard for by mistake. */
+const besides = ['merged', 'wrong', 'other'] as const
+
 /** What the chronology says of one need, newest first. */
 export function historyOf(number: number, entries: readonly LogEntry[]): LogEntry[] {
-  return entries.filter(({ details }) => details.need === number).sort((one, other) => other.seq - one.seq)
+  return entries
+    .filter(({ details }) => [details.need, ...besides.map((field) => details[field])].includes(number))
+    .sort((one, other) => other.seq - one.seq)
 }
 
 /** What waits for a visit: agreed ones by their day, then the urgent, then who waits longest. */
