@@ -2,7 +2,8 @@ import { getCenter } from '#server/center/centers.ts'
 import type { Tx } from '#server/database/record-table.ts'
 import { workOrders } from '#server/dispatch/work-orders.ts'
 import { notices } from '#server/messages/notices.ts'
-import { readDayRecords } from '#server/reports/day-records.ts'
+import { needs } from '#server/needs/needs.ts'
+import { readRecordsOfDay } from '#server/reports/day-records.ts'
 import { incidents } from '#server/reports/incidents.ts'
 import type { Day } from '#shared/center/center.ts'
 import type { SummaryRecords } from '#shared/reports/day-summary.ts'
@@ -11,7 +12,8 @@ import type { SummaryRecords } from '#shared/reports/day-summary.ts'
 export async function readSummaryRecords(tx: Tx, day: Day): Promise<SummaryRecords> {
   const dayId = day.id
   return {
-    ...(await readDayRecords(tx, day)),
+    ...(await readRecordsOfDay(tx, day)),
+    needs: await needs.where(tx, { activationId: day.activationId }),
     center: await getCenter(tx),
     day,
     workOrders: await workOrders.where(tx, { dayId }),

@@ -8,7 +8,7 @@ import { isActive } from '#shared/teams/rules.ts'
 import type { Team } from '#shared/teams/team.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 
-/** What the close of a day is judged by: the records of that day, and the needs of the activation. */
+/** What the close of a day is judged by: the records of that day, and of the needs at least those at work or called done. */
 export interface DayRecords {
   teams: readonly Team[]
   attendances: readonly Attendance[]

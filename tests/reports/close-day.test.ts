@@ -123,6 +123,8 @@ describe('the close-of-day list shows', () => {
     expect(await openOnDesk(desks)).toEqual({})
     await desks.ben.send('needs.reopenNeed', { needId: need.id, from: 'completed', reason: '電話があった' })
     expect(await openOnDesk(desks)).toEqual({ contradictoryNeeds: [need.number] })
+    const { contradictoryNeeds: _, ...others } = everyWord
+    await expect(close(desks, others)).rejects.toMatchObject({ details: { matters: ['contradictoryNeeds'] } })
   })
 
   test('a call for help that nobody answered', async () => {

@@ -8,6 +8,7 @@ import { session } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
 import { accessTexts } from '#web/texts/access.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
+import { MoreRows, useBounded } from '#web/ui/bounded-list.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { ChoicesField } from '#web/ui/choice-field.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
@@ -152,11 +153,12 @@ export function StaffSection({ desks: options }: { desks: readonly DeskOption[] 
   const [editing, setEditing] = useState<Editing | null>(null)
   const [said, setSaid] = useState('')
   const everyone = store.all('staff').filter(({ status }) => status === 'active')
+  const { shown, left, onMore } = useBounded(everyone)
   const edit = (staff: Staff, what: Editing['what']) => () => setEditing({ staff, what })
   return (
     <div class="stack">
       <ul class="staff-list">
-        {everyone.map((staff) => (
+        {shown.map((staff) => (
           <li key={staff.id}>
             <span class="staff-name">
               <strong>{staff.name}</strong>
@@ -179,6 +181,7 @@ export function StaffSection({ desks: options }: { desks: readonly DeskOption[] 
           </li>
         ))}
       </ul>
+      <MoreRows left={left} onMore={onMore} />
       <p role="status">{said}</p>
       <AddStaff desks={options} />
       {editing ? (

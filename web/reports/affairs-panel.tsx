@@ -1,6 +1,6 @@
 import { shownDay } from '#web/center/selectors.ts'
 import './affairs.css'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { LogEntry } from '#shared/center/center.ts'
 import { clockOf, timeZone } from '#shared/core/time.ts'
 import { request } from '#web/core/request.ts'
@@ -15,6 +15,7 @@ import { JournalForm } from '#web/reports/journal-form.tsx'
 import { affairsTexts as words } from '#web/texts/affairs.ts'
 import { chronologyDesks } from '#web/texts/chronology.ts'
 import { Badge } from '#web/ui/badge.tsx'
+import { MoreRows, useBounded } from '#web/ui/bounded-list.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { CheckField } from '#web/ui/check-field.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
@@ -92,13 +93,55 @@ function useOlder() {
   return { acts, load, end }
 }
 
+/** Paper is never cut where the screen is: all lines are drawn for it, also when the browser's own menu prints. */
+function usePrinting() {
+  const [printing, setPrinting] = useState(false)
+  useEffect(() => {
+    const [begin, end] = [() => setPrinting(true), () => setPrinting(false)]
+    addEventListener('beforeprint', begin)
+    addEventListener('afterprint', end)
+    return () => {
+      removeEventListener('beforeprint', begin)
+      removeEventListener('afterprint', end)
+    }
+  }, [])
+  const print = () => {
+    setPrinting(true)
+    // Once they are drawn.
+    setTimeout(() => window.print())
+  }
+  return { printing, print }
+}
+
+function Lines({ lines }: { lines: readonly ChronologyLine[] }) {
+  return (
+    <table class="table affairs-table">
+      <caption class="visually-hidden">{words.title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.columns.at}</th>
+          <th scope="col">{words.columns.who}</th>
+          <th scope="col">{words.columns.what}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <Line key={line.id} line={line} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
 /** The chronology (経過記録): every accepted act in words, free entries among them, newest first. */
 export function AffairsPanel() {
   const [filter, setFilter] = useState(noFilter)
   const { acts, load, end } = useOlder()
   const lines = chronologyLines(acts, store.all('journalEntry'))
   const times = { from: readTypedTime(filter.from) ?? '', to: readTypedTime(filter.to) ?? '' }
-  const shown = filterLines(lines, { ...filter, ...times }, timeZone)
+  const found = filterLines(lines, { ...filter, ...times }, timeZone)
+  const { shown, left, onMore } = useBounded(found)
+  const { printing, print } = usePrinting()
   const [center] = store.all('center')
   const day = shownDay()
   return (
@@ -108,33 +151,22 @@ export function AffairsPanel() {
         <span class="print-only">
           {center?.name} {day?.date}
         </span>
-        <Button onPress={() => window.print()}>{words.print}</Button>
+        <Button onPress={print}>{words.print}</Button>
       </header>
       <div class="panel-body">
         <JournalForm />
         <Filter
           filter={filter}
           change={(part) => setFilter((before) => ({ ...before, ...part }))}
-          found={words.found(shown.length, lines.length)}
+          found={words.found(found.length, lines.length)}
         />
         {shown.length === 0 ? (
           <EmptyState title={lines.length === 0 ? words.empty : words.none} />
         ) : (
-          <table class="table affairs-table">
-            <caption class="visually-hidden">{words.title}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.columns.at}</th>
-                <th scope="col">{words.columns.who}</th>
-                <th scope="col">{words.columns.what}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((line) => (
-                <Line key={line.id} line={line} />
-              ))}
-            </tbody>
-          </table>
+          <>
+            <Lines lines={printing ? found : shown} />
+            <MoreRows left={left} onMore={onMore} />
+          </>
         )}
         <p class="no-print">
           <Button onPress={load} disabledBecause={end}>

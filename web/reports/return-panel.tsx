@@ -13,6 +13,7 @@ import { TeamLists } from '#web/reports/team-lists.tsx'
 import { useAct } from '#web/reports/use-act.ts'
 import { Welcome } from '#web/reports/welcome.tsx'
 import { returnTexts as words } from '#web/texts/reports.ts'
+import { MoreRows, useBounded } from '#web/ui/bounded-list.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { KeyHint } from '#web/ui/key-hint.tsx'
 import { SearchField } from '#web/ui/search-field.tsx'
@@ -30,28 +31,32 @@ function OtherNumbers({ person }: { person: Attendance }) {
 }
 
 function FoundList({ found }: { found: readonly Found[] }) {
+  const { shown, left, onMore } = useBounded(found)
   return (
-    <ul class="return-list">
-      {found.map((one, index) => (
-        <li key={one.kind === 'team' ? one.team.id : one.person.id}>
-          <button type="button" class="return-pick" onClick={() => take(one)}>
-            {index === 0 && <KeyHint keys="Enter" />}
-            {one.kind === 'team' ? (
-              <strong class="number">{words.team(one.team.number)}</strong>
-            ) : (
-              <>
-                <strong class="number">{one.person.number}</strong>
-                <span class="return-pick-main">
-                  {one.person.name}
-                  <OtherNumbers person={one.person} />
-                </span>
-                <span>{words.status[one.person.status]}</span>
-              </>
-            )}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="return-list">
+        {shown.map((one, index) => (
+          <li key={one.kind === 'team' ? one.team.id : one.person.id}>
+            <button type="button" class="return-pick" onClick={() => take(one)}>
+              {index === 0 && <KeyHint keys="Enter" />}
+              {one.kind === 'team' ? (
+                <strong class="number">{words.team(one.team.number)}</strong>
+              ) : (
+                <>
+                  <strong class="number">{one.person.number}</strong>
+                  <span class="return-pick-main">
+                    {one.person.name}
+                    <OtherNumbers person={one.person} />
+                  </span>
+                  <span>{words.status[one.person.status]}</span>
+                </>
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <MoreRows left={left} onMore={onMore} />
+    </>
   )
 }
 

@@ -9,6 +9,7 @@ import { type Outing, outings, peopleOutAlone } from '#web/reports/selectors.ts'
 import { homeTexts as words } from '#web/texts/close-of-day.ts'
 import { returnTexts } from '#web/texts/reports.ts'
 import { Badge } from '#web/ui/badge.tsx'
+import { MoreRows, useBounded } from '#web/ui/bounded-list.tsx'
 import { Button } from '#web/ui/button.tsx'
 
 const clock = (at: string | null) => (at === null ? '--:--' : clockOf(at, timeZone))
@@ -98,30 +99,41 @@ export function StillOut() {
   void centerTime.value
   const [out, alone] = [outings(), peopleOutAlone()]
   const phones = may('care.read')
+  const teams = useBounded(out)
+  const people = useBounded(alone)
   if (out.length === 0 && alone.length === 0) return <p class="home-everyone">{words.everyoneHome}</p>
   const { team, who, since, expected, signal, phone } = words.columns
   const headers = [team, who, since, expected, signal, ...(phones ? [phone] : [])]
   return (
-    <table class="table home-table">
-      <caption class="visually-hidden">{words.outTitle}</caption>
-      <thead>
-        <tr>
-          {headers.map((header) => (
-            <th key={header} scope="col">
-              {header}
-            </th>
+    <>
+      <table class="table home-table">
+        <caption class="visually-hidden">{words.outTitle}</caption>
+        <thead>
+          <tr>
+            {headers.map((header) => (
+              <th key={header} scope="col">
+                {header}
+              </th>
+            ))}
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {teams.shown.map((outing) => (
+            <OutingLine key={outing.team.id} outing={outing} phones={phones} />
           ))}
-          <td />
-        </tr>
-      </thead>
-      <tbody>
-        {out.map((outing) => (
-          <OutingLine key={outing.team.id} outing={outing} phones={phones} />
-        ))}
-        {alone.map((person) => (
-          <AloneLine key={person.id} person={person} phones={phones} />
-        ))}
-      </tbody>
-    </table>
+          {people.shown.map((person) => (
+            <AloneLine key={person.id} person={person} phones={phones} />
+          ))}
+        </tbody>
+      </table>
+      <MoreRows
+        left={teams.left + people.left}
+        onMore={() => {
+          teams.onMore()
+          people.onMore()
+        }}
+      />
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { clockOf, timeZone } from '#shared/core/time.ts'
 import type { Team } from '#shared/teams/team.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
@@ -7,6 +8,7 @@ import { choose } from '#web/reports/chosen.ts'
 import { heardReports, type Outing, outings, peopleOutAlone, reportOf, teamsToHear } from '#web/reports/selectors.ts'
 import { returnTexts as words } from '#web/texts/reports.ts'
 import { Badge } from '#web/ui/badge.tsx'
+import { MoreRows, useBounded } from '#web/ui/bounded-list.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 
 const clock = (at: string | null) => (at === null ? '--:--' : clockOf(at, timeZone))
@@ -56,6 +58,7 @@ function AloneRow({ person }: { person: Attendance }) {
 
 function HeardRows() {
   const heard = heardReports()
+  const { shown, left, onMore } = useBounded(heard)
   if (heard.length === 0) return null
   return (
     <details class="return-heard">
@@ -63,7 +66,7 @@ function HeardRows() {
         {words.heard} {words.found(heard.length)}
       </summary>
       <ul class="return-list">
-        {heard.map((report) => {
+        {shown.map((report) => {
           const team = store.get('team', report.teamId)
           return (
             <li key={report.id}>
@@ -79,7 +82,19 @@ function HeardRows() {
           )
         })}
       </ul>
+      <MoreRows left={left} onMore={onMore} />
     </details>
+  )
+}
+
+/** One list; where it is long, whoever is not drawn yet is found by the field above. */
+function Rows<T>({ all, row }: { all: readonly T[]; row: (one: T) => ComponentChildren }) {
+  const { shown, left, onMore } = useBounded(all)
+  return (
+    <>
+      <ul class="return-list">{shown.map(row)}</ul>
+      <MoreRows left={left} onMore={onMore} />
+    </>
   )
 }
 
@@ -93,11 +108,7 @@ export function TeamLists() {
       {toHear.length > 0 && (
         <section>
           <h3>{words.toHear}</h3>
-          <ul class="return-list">
-            {toHear.map((team) => (
-              <ToHearRow key={team.id} team={team} />
-            ))}
-          </ul>
+          <Rows all={toHear} row={(team) => <ToHearRow key={team.id} team={team} />} />
         </section>
       )}
       <section>
@@ -105,21 +116,13 @@ export function TeamLists() {
         {out.length === 0 ? (
           <EmptyState title={words.nobodyOut} />
         ) : (
-          <ul class="return-list">
-            {out.map((outing) => (
-              <OutingRow key={outing.team.id} outing={outing} />
-            ))}
-          </ul>
+          <Rows all={out} row={(outing) => <OutingRow key={outing.team.id} outing={outing} />} />
         )}
       </section>
       {alone.length > 0 && (
         <section>
           <h3>{words.alone}</h3>
-          <ul class="return-list">
-            {alone.map((person) => (
-              <AloneRow key={person.id} person={person} />
-            ))}
-          </ul>
+          <Rows all={alone} row={(person) => <AloneRow key={person.id} person={person} />} />
         </section>
       )}
       <HeardRows />
