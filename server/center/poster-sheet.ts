@@ -19,6 +19,14 @@ export interface Poster {
 
 type Word = keyof typeof posterTexts
 
+/** Whoever helps on another day: small, and below all that leads to today's reception. */
+function reservationPart(origin: string): Markup {
+  const address = `${origin}/reservation`
+  const { ja, easy, en } = posterTexts.another
+  return html`<div class="poster-small-row">${qrMarkup(address, ja)}
+    <div><p>${ja}</p><p>${easy}<br><span lang="en">${en}</span></p><p><strong>${address}</strong></p></div></div>`
+}
+
 /** One step in three languages: the Japanese large enough to be read from three metres. */
 function step(number: number, word: Word): Markup {
   const { ja, easy, en } = posterTexts[word]
@@ -52,6 +60,7 @@ function sheet({ center, wifi, origin, printedAt }: Poster & { origin: string })
   <p class="poster-address">${address}</p>
   <div>${step(hasWifi ? 3 : 2, 'fill')}</div>
   <div>${languages.map((language) => html`<p class="poster-other">${posterTexts.noPhone[language]}</p>`)}</div>
+  ${reservationPart(origin)}
   <footer class="sheet-foot"><span>${center.disasterName}</span><span>${posterBarTexts.printedAt(printedAt)}</span></footer>
 </section>`
 }

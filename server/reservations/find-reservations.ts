@@ -5,7 +5,13 @@ import { answerRead, type Reading } from '#server/core/reads.ts'
 import type { Tx } from '#server/database/record-table.ts'
 import { bookedPlaces, tableOf } from '#server/reservations/places.ts'
 import { countFound, findPage } from '#server/reservations/reservation-keys.ts'
-import { findByToken, findReservationDay, placeInLine, reservationContacts } from '#server/reservations/reservations.ts'
+import {
+  findByToken,
+  findReservationDay,
+  placeInLine,
+  reservationContacts,
+  reservations,
+} from '#server/reservations/reservations.ts'
 import { findKnownPerson } from '#server/volunteers/persons.ts'
 import { mayHold } from '#shared/access/audiences.ts'
 import { dateOf, timeZone } from '#shared/core/time.ts'
@@ -73,6 +79,16 @@ export const listDayReader = answerRead(reads.listDay, async (reading, { skip, .
     total: await countFound(tx, wanted),
     found: await shown(reading, await findPage(tx, wanted, pageSize, skip)),
   }
+})
+
+const selectGroups = `select * from reservation where kind = 'group' and date >= ?
+  and status in ('booked', 'waiting', 'checkedIn') order by date, turn limit 200`
+
+export const comingGroupsReader = answerRead(reads.comingGroups, async (reading) => {
+  const query = CompiledQuery.raw(selectGroups, [dateOf(reading.now, timeZone)])
+  const { rows } = await reading.tx.executeQuery<Record<string, unknown>>(query)
+  const groups = rows.map((row) => reservations.fromRow(row))
+  return { found: await shown(reading, groups) }
 })
 
 /** What the own page shows of a reservation, found by its token. */

@@ -4,7 +4,13 @@ import type { Tx } from '#server/database/record-table.ts'
 import { followReception } from '#server/reservations/at-reception.ts'
 import { changeReservationHandlers } from '#server/reservations/change-reservation.ts'
 import { reservationDayHandlers } from '#server/reservations/days.ts'
-import { findForDeskReader, listDayReader, readOwnReader } from '#server/reservations/find-reservations.ts'
+import { deskRoutes } from '#server/reservations/desk-routes.ts'
+import {
+  comingGroupsReader,
+  findForDeskReader,
+  listDayReader,
+  readOwnReader,
+} from '#server/reservations/find-reservations.ts'
 import { reservationRoutes } from '#server/reservations/reservation-routes.ts'
 import { comingReservationDays } from '#server/reservations/reservations.ts'
 import { reserveHandlers } from '#server/reservations/reserve.ts'
@@ -19,7 +25,10 @@ export const reservationsSlice: Slice = {
   name: 'reservations',
   handlers: [...reservationDayHandlers, ...reserveHandlers, ...changeReservationHandlers],
   feeds: [feed({ kind: 'reservationDay', changedSince: heldDays })],
-  reads: [findForDeskReader, listDayReader, readOwnReader],
+  reads: [comingGroupsReader, findForDeskReader, listDayReader, readOwnReader],
   follow: followReception,
-  routes: reservationRoutes,
+  routes: (route) => {
+    reservationRoutes(route)
+    deskRoutes(route)
+  },
 }

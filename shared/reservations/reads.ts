@@ -54,6 +54,13 @@ export const listDay = defineRead('reservations.listDay', {
 })
 export type DayList = z.infer<typeof listDay.answer>
 
+/** The groups of the coming dates, soonest first: which group comes when. */
+export const comingGroups = defineRead('reservations.comingGroups', {
+  may: ['roster.manage'],
+  input: z.strictObject({}),
+  answer: z.object({ found: z.array(found) }),
+})
+
 /** What the page of somebody's own reservation shows; it says no name. */
 export const readOwn = defineRead('reservations.readOwn', {
   may: ['public'],

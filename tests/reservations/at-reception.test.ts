@@ -188,3 +188,19 @@ test('the list is in the order of arrival, and a search finds every word whereve
   await expect(find('いとうj')).resolves.toEqual([2])
   await expect(find(newId())).resolves.toEqual([])
 })
+
+test('the board of groups says which comes when, soonest first, and no single person', async () => {
+  const { center, lead, reserve } = await reservedDay()
+  const later = reservationDayForm({ date: '2026-11-25', caps: caps(50) })
+  await lead.send('reservations.openReservations', later)
+  const group = { kind: 'group', groupName: '大学', headcount: 20 } as const
+  const { ownToken: _, ...form } = reservationForm(later.reservationDayId, group)
+  await lead.send('reservations.reserveByStaff', form)
+  await reserve()
+  await reserve({ kind: 'group', groupName: '会社', headcount: 8 })
+  const { found } = await asked({ center, actor: lead.actor }, 'reservations.comingGroups', {})
+  expect(found.map(({ reservation: { date, groupName, headcount } }) => [date, groupName, headcount])).toEqual([
+    ['2026-11-23', '会社', 8],
+    ['2026-11-25', '大学', 20],
+  ])
+})

@@ -18,6 +18,7 @@ import { SearchField } from '#web/ui/search-field.tsx'
 import { SelectField } from '#web/ui/select-field.tsx'
 import { UndoBar } from '#web/ui/undo-bar.tsx'
 import { act, chosenDay, comingDays, dayInView, list, refresh, said, sought, undoable } from './day-state.ts'
+import { GroupDates } from './group-dates.tsx'
 import { ReserveForm } from './reserve-form.tsx'
 import { SettingsForm } from './settings-form.tsx'
 
@@ -181,7 +182,7 @@ function Release({ day }: { day: ReservationDay }) {
   )
 }
 
-type Side = 'list' | 'new' | 'settings' | 'reserve'
+type Side = 'list' | 'new' | 'settings' | 'reserve' | 'groups'
 
 function DayHead({ day, show }: { day: ReservationDay; show: (side: Side) => void }) {
   const open = day.status === 'open'
@@ -209,6 +210,10 @@ function DayHead({ day, show }: { day: ReservationDay; show: (side: Side) => voi
       </Button>
       {hasCome ? <Release day={day} /> : null}
       <Button onPress={() => show('new')}>{words.newDay}</Button>
+      <Button onPress={() => show('groups')}>{words.groupDates}</Button>
+      <a class="button" href={`/sheets/reservations?day=${day.id}`} target="_blank" rel="noopener">
+        {words.printList}
+      </a>
       {open ? (
         <span>{words.opens(dateWord(dateOf(day.opensAt, timeZone)), clockOf(day.opensAt, timeZone))}</span>
       ) : (
@@ -224,6 +229,7 @@ function DayView({ day, side, show }: { day: ReservationDay; side: Side; show: (
     <>
       <DayHead day={day} show={show} />
       {side === 'settings' ? <SettingsForm key={day.id} day={day} onDone={back} /> : null}
+      {side === 'groups' ? <GroupDates onDone={back} /> : null}
       {side === 'reserve' ? <ReserveForm day={day} onDone={back} /> : null}
       <Board day={day} />
       <List />

@@ -58,6 +58,11 @@ export const reservationsTexts = {
   releaseHint:
     'まだ来所していない予約の場所を、当日受付の人に回します。この日の予約はしめきりになります。遅れて来た人は、あとから「来所にする」で受けられます。',
   released: (count: number) => `${count}件を解放しました。`,
+  groupDates: '団体の日程',
+  noGroups: 'これから来る団体の予約はありません。',
+  loading: '読み込んでいます…',
+  closeView: '閉じる',
+  printList: '一覧を印刷',
   stop: 'やめる',
   save: '保存する',
   make: 'この日を作る',
