@@ -57,10 +57,12 @@ async function shown(tx: Tx, kind: MergeKind, pair: Pair): Promise<DoublePair> {
   return { one, other, score, same, almost, differs }
 }
 
-export const likelyDoublesReader = answerRead(likelyDoubles, async ({ tx, actor }, { kind }) => {
+export const likelyDoublesReader = answerRead(likelyDoubles, async ({ tx, actor }, { kind, of }) => {
   refuseOtherReader(actor, kind)
   const settled = await saidToBeTwo(tx, kind)
-  const open = (await radars[kind](tx)).filter(({ one, other }) => !settled.has(pairKey(one.id, other.id)))
+  const isOpen = ({ one, other }: Pair) => !settled.has(pairKey(one.id, other.id))
+  const isWanted = ({ one, other }: Pair) => of === undefined || one.id === of || other.id === of
+  const open = (await radars[kind](tx)).filter((pair) => isWanted(pair) && isOpen(pair))
   const pairs: DoublePair[] = []
   for (const pair of open.slice(0, mostShown)) pairs.push(await shown(tx, kind, pair))
   return { pairs, total: open.length }

@@ -50,7 +50,11 @@ export type DoublePair = z.infer<typeof doublePair>
 /** The likely doubles by score, for the quiet hours (重複さがし); those of which somebody said they are two are left out. */
 export const likelyDoubles = defineRead('doubles.likelyDoubles', {
   may: ['care.read', 'contacts.read'],
-  input: z.object({ kind: z.enum(mergeKinds) }),
+  input: z.object({
+    kind: z.enum(mergeKinds),
+    /** Only those of this record. */
+    of: id.optional(),
+  }),
   answer: z.object({ pairs: z.array(doublePair), total: z.number().int() }),
 })
 

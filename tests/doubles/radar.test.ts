@@ -67,6 +67,23 @@ test('persons: a likely double is listed with its signs, until somebody says tha
   expect((await asked(at, 'person')).total).toBe(0)
 })
 
+test('whoever comes with one record is told of the doubles of that one alone', async () => {
+  const { center, emi, phone } = await testCenter()
+  const twice = (name: string, nameKana: string, birthDate: string) =>
+    [receptionForm({ name, nameKana, birthDate }), receptionForm({ name, nameKana, birthDate })] as const
+  const hers = twice('金沢 花子', 'かなざわ はなこ', '1990-04-12')
+  const his = twice('能見台 次郎', 'のうけんだい じろう', '1971-09-30')
+  for (const form of [...hers, ...his]) await phone.send('volunteers.checkIn', form)
+  const ask = async (of?: string) => {
+    const input = { kind: 'person', ...(of && { of }) }
+    const answer = await readFor(center, readers, emi.actor, { name: 'doubles.likelyDoubles', input })
+    return (answer as { pairs: DoublePair[] }).pairs.map(({ one, other }) => [one.id, other.id].sort())
+  }
+  const idsOf = (two: typeof hers) => two.map(({ personId }) => personId).sort()
+  expect(await ask(hers[0].personId)).toEqual([idsOf(hers)])
+  expect(await ask(his[1].personId)).toEqual([idsOf(his)])
+})
+
 test('needs and households: the same house, called in twice', async () => {
   const { center, ben, emi } = await testCenter()
   const first = needForm({ contact: { addressLine: '9番1号' } })

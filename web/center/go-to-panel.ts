@@ -16,6 +16,22 @@ export function mayGoTo(panel: Panel): boolean {
   return centerDesks().some(({ name, panels }) => mine.includes(name) && panels.includes(panel))
 }
 
+/** A record that somebody takes for the double of another; 重複さがし opens with it. */
+export interface Suspect {
+  kind: 'person' | 'household' | 'need'
+  id: string
+  /** As desks call it. */
+  label: string
+}
+
+export const suspect = signal<Suspect | null>(null)
+
+/** Goes to look for the other one of the two. */
+export function suspectDouble(of: Suspect): void {
+  suspect.value = of
+  goTo('doubles')
+}
+
 export function goTo(panel: Panel, about?: string): void {
   if (about !== undefined) wantedThere.value = { panel, about }
   wantedPanel.value = panel

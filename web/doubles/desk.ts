@@ -3,6 +3,7 @@ import { newId } from '#shared/core/ids.ts'
 import type { MergeKind } from '#shared/doubles/merge.ts'
 import type { DoublePair, DoubleSide } from '#shared/doubles/reads.ts'
 import { needNumberText } from '#shared/needs/need-number.ts'
+import { suspect } from '#web/center/go-to-panel.ts'
 import { ask } from '#web/core/ask.ts'
 import { type InputOf, type Outcome, send } from '#web/core/send.ts'
 import { may } from '#web/core/session.ts'
@@ -33,13 +34,14 @@ export function myKinds(): MergeKind[] {
   return [...(needs ? (['need', 'household'] as const) : []), ...(persons ? (['person'] as const) : [])]
 }
 
-/** Asks the radar for one kind. */
+/** Asks the radar for one kind; where somebody came with a record, for the doubles of that one. */
 export async function look(wanted: MergeKind): Promise<void> {
   kind.value = wanted
   looking.value = true
-  const reply = await ask('doubles.likelyDoubles', { kind: wanted })
+  const of = suspect.value?.kind === wanted ? suspect.value.id : undefined
+  const reply = await ask('doubles.likelyDoubles', { kind: wanted, ...(of && { of }) })
+  if (kind.value !== wanted || of !== suspect.value?.id) return
   looking.value = false
-  if (kind.value !== wanted) return
   found.value = reply.kind === 'done' ? reply.body : { pairs: [], total: 0 }
   if (reply.kind === 'refused') said.value = { tone: 'warning', text: problemSentence(reply.problem, 'ja') }
 }
@@ -105,6 +107,8 @@ export async function mergeInto(
   const label = sideLabel(merged)
   undo.value = { id: mergeId, message: words.done(label, sideLabel(kept)), run: () => unmerge(mergeId, label) }
   settle(pair)
+  // Whoever came with a record has found its double; the quiet list of all comes back.
+  suspect.value = null
 }
 
 /** 別の人です: written down, and not shown again. */

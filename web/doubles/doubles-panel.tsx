@@ -3,12 +3,14 @@ import { useEffect } from 'preact/hooks'
 import { clockOf } from '#shared/core/time.ts'
 import type { MergeKind } from '#shared/doubles/merge.ts'
 import type { DoublePair } from '#shared/doubles/reads.ts'
+import { type Suspect, suspect } from '#web/center/go-to-panel.ts'
 import { store } from '#web/core/store.ts'
 import { ByNumber } from '#web/doubles/by-number.tsx'
 import { found, kind, look, looking, myKinds, openPair, said, undo, unmerge } from '#web/doubles/desk.ts'
+import { OtherRecord } from '#web/doubles/other-record.tsx'
 import { PairView, Signs } from '#web/doubles/pair-view.tsx'
 import { sideLabel } from '#web/doubles/side-rows.ts'
-import { doublesWords as words } from '#web/texts/doubles.ts'
+import { suspectWords, doublesWords as words } from '#web/texts/doubles.ts'
 import { Button } from '#web/ui/button.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { NoticeBanner } from '#web/ui/notice-banner.tsx'
@@ -41,6 +43,7 @@ function PairCard({ pair }: { pair: DoublePair }) {
 function Found() {
   const { value } = found
   if (looking.value || !value) return <p role="status">{words.looking}</p>
+  if (value.pairs.length === 0 && suspect.value) return <p class="quiet">{suspectWords.none}</p>
   if (value.pairs.length === 0) return <EmptyState title={words.none}>{words.noneMore}</EmptyState>
   return (
     <ul class="card-list" aria-label={words.list}>
@@ -101,6 +104,31 @@ function Kinds({ kinds, now }: { kinds: readonly MergeKind[]; now: MergeKind }) 
   )
 }
 
+/** Whoever came from a record sees what is like it, and can find the other one by hand. */
+function OfOne({ of }: { of: Suspect }) {
+  return (
+    <section class="stack" aria-labelledby="suspect">
+      <div class="toolbar">
+        <h3 id="suspect">{suspectWords.title(of.label)}</h3>
+        <Button onPress={() => (suspect.value = null)}>{suspectWords.leave}</Button>
+      </div>
+      <Found />
+      <OtherRecord of={of} />
+    </section>
+  )
+}
+
+/** The list of all that are likely, of one kind. */
+function OfAll({ kinds, now }: { kinds: readonly MergeKind[]; now: MergeKind }) {
+  return (
+    <>
+      <Kinds kinds={kinds} now={now} />
+      <Found />
+      <ByNumber key={now} kind={now} />
+    </>
+  )
+}
+
 async function takeBack(): Promise<void> {
   const last = undo.value
   undo.value = null
@@ -110,32 +138,32 @@ async function takeBack(): Promise<void> {
 /** 重複さがし: likely doubles for the quiet hours, side by side, merged and taken back. */
 export function DoublesPanel() {
   const kinds = myKinds()
-  const now = kind.value && kinds.includes(kind.value) ? kind.value : (kinds[0] ?? 'need')
+  const of = suspect.value && kinds.includes(suspect.value.kind) ? suspect.value : null
+  const last = kind.value && kinds.includes(kind.value) ? kind.value : (kinds[0] ?? 'need')
+  const now = of?.kind ?? last
   useEffect(() => {
     openPair.value = null
     void look(now)
-  }, [])
+  }, [of?.id])
   const pair = openPair.value
   return (
     <section class="panel doubles-panel" aria-label={words.panel}>
       <h2 class="visually-hidden">{words.panel}</h2>
       <div class="doubles-columns">
         <div class="panel-body stack">
-          <Kinds kinds={kinds} now={now} />
           {said.value ? (
             <NoticeBanner tone={said.value.tone} onClose={() => (said.value = null)} live>
               {said.value.text}
             </NoticeBanner>
           ) : null}
-          <Found />
-          <ByNumber key={now} kind={now} />
+          {of ? <OfOne key={of.id} of={of} /> : <OfAll kinds={kinds} now={now} />}
           <Todays of={kinds} />
         </div>
         <div class="doubles-side">
           {pair ? (
             <PairView key={`${pair.one.id} ${pair.other.id} ${pair.one.seq} ${pair.other.seq}`} pair={pair} />
           ) : (
-            <EmptyState title={words.choose} />
+            <EmptyState title={of ? suspectWords.choose : words.choose} />
           )}
         </div>
       </div>

@@ -7,6 +7,7 @@ import { answerOverdue, isClosed, isGateOpen } from '#shared/needs/rules.ts'
 import { statusMark } from '#shared/needs/status-marks.ts'
 import { placeText } from '#shared/places/place.ts'
 import { gateReasonWords } from '#shared/texts/needs-problems.ts'
+import { SuspectButton } from '#web/center/suspect-button.tsx'
 import { send } from '#web/core/send.ts'
 import { may } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
@@ -18,6 +19,7 @@ import { centerToday, historyOf, type NeedRow } from '#web/needs/selectors.ts'
 import { shortTime } from '#web/needs/short-time.ts'
 import { NeedPhotos } from '#web/photos/need-photos-panel.tsx'
 import { chronologySentence } from '#web/texts/chronology.ts'
+import { suspectWords } from '#web/texts/doubles.ts'
 import { choiceWords, fieldWords, needDetailWords, surveyWords } from '#web/texts/needs.ts'
 import { Badge } from '#web/ui/badge.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -166,6 +168,17 @@ function OtherRequesters({ merged }: { merged: readonly Need[] }) {
   )
 }
 
+/** The ways to 重複さがし, for whoever knows that this was taken down twice. */
+function Suspects({ need }: Pick<NeedRow, 'need'>) {
+  const label = needNumberText(need.number)
+  return (
+    <div class="actions">
+      <SuspectButton of={{ kind: 'need', id: need.id, label }} />
+      <SuspectButton of={{ kind: 'household', id: need.householdId, label: suspectWords.household(label) }} />
+    </div>
+  )
+}
+
 /** What a second caller says, added with time and name. */
 function AddWords({ needId }: { needId: string }) {
   const { value, change, clear } = useDraft(`needs.add.${needId}`, { words: '' })
@@ -265,6 +278,7 @@ export function NeedDetail(row: NeedRow) {
             ) : null}
           </dl>
           {need.mergedInto === null ? <NeedActions need={need} surveys={surveys} /> : null}
+          {need.mergedInto === null ? <Suspects need={need} /> : null}
           {may('needs.manage') && contact ? <AddWords needId={need.id} /> : null}
           {may('contacts.read') ? (
             <>

@@ -7,6 +7,7 @@ import { dateOf } from '#shared/core/time.ts'
 import type { RegisteredPerson } from '#shared/roster/reads.ts'
 import type { Registration } from '#shared/roster/registration.ts'
 import { openYears } from '#shared/roster/rules.ts'
+import { SuspectButton } from '#web/center/suspect-button.tsx'
 import { centerNow } from '#web/core/clock.ts'
 import { planWords, vehicleWords } from '#web/texts/reception.ts'
 import { daysWord, rosterWords as words } from '#web/texts/roster.ts'
@@ -185,6 +186,9 @@ export function PersonDetail({ personId }: { personId: string }) {
         </p>
       </header>
       <Acts whole={whole} />
+      <div class="actions">
+        <SuspectButton of={{ kind: 'person', id: person.id, label: person.name }} />
+      </div>
       <PersonFacts whole={whole} />
     </article>
   )

@@ -1,6 +1,27 @@
 import type { MergeKind } from '#shared/doubles/merge.ts'
 import type { Sign } from '#shared/doubles/radar.ts'
 
+/** A record that somebody takes for the double of another. */
+export const suspectWords = {
+  open: {
+    person: '同じ人の記録がほかにある…',
+    household: '同じ世帯の記録がほかにある…',
+    need: '同じ依頼がほかにある…',
+  } satisfies Record<MergeKind, string>,
+  title: (label: string) => `「${label}」と同じかもしれない記録`,
+  leave: '一覧にもどる',
+  none: '似ている記録は見つかりません。下の欄から探して、並べて見られます。',
+  search: {
+    person: '相手をさがす（きょうの受付番号・氏名・ふりがな・電話）',
+    household: '相手をさがす（依頼の番号・氏名・ふりがな・電話・住所）',
+    need: '相手をさがす（依頼の番号・氏名・ふりがな・電話・住所）',
+  } satisfies Record<MergeKind, string>,
+  choices: '見つかった記録',
+  found: (count: number) => `${count}件`,
+  choose: '似ている1組か、探した相手を選ぶと、ここに並べて出ます。',
+  household: (label: string) => `${label}の世帯`,
+} as const
+
 /** The words of 重複さがし: two records that are one. */
 export const doublesWords = {
   panel: '重複さがし',

@@ -5,6 +5,7 @@ import { attendanceStatusTexts } from '#shared/texts/attendance-status.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { actProblem, insuranceGap, letInProblem, type ReceptionAct } from '#shared/volunteers/rules.ts'
 import { openDay } from '#web/center/selectors.ts'
+import { SuspectButton } from '#web/center/suspect-button.tsx'
 import { send } from '#web/core/send.ts'
 import { may } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
@@ -334,6 +335,9 @@ export function PersonCard({ attendance }: Of) {
         <Button onPress={() => setMode('correct')}>{words.correct}</Button>
         <Button onPress={() => setMode('link')}>{words.link}</Button>
         {may('reception.manage') ? <Button onPress={() => setMode('reassign')}>{reassignWords.open}</Button> : null}
+        {attendance.nameToFollow ? null : (
+          <SuspectButton of={{ kind: 'person', id: attendance.personId, label: attendance.name }} />
+        )}
       </div>
       {mode === 'link' && <NewLink attendance={attendance} onClose={() => setMode('card')} />}
     </article>
