@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { signInRule, staffBadge } from '#shared/access/sign-in-rule.ts'
 import { staff } from '#shared/access/staff.ts'
 import { center, day, journalEntry, logEntry, poster, wifi } from '#shared/center/center.ts'
 import { deskList, handOver, profileChange } from '#shared/center/desk.ts'
@@ -24,6 +25,8 @@ export const records = {
   center,
   day,
   staff,
+  staffBadge,
+  signInRule,
   wifi,
   poster,
   deskList,

@@ -1,5 +1,6 @@
+import { enrol, withdrawBadge } from '#server/access/badges.ts'
 import { hashPin, type PinCost } from '#server/access/credentials.ts'
-import { closeSessionsOf, savePinHash } from '#server/access/sessions.ts'
+import { closeSessionsOf, revokeCredentials, savePinHash } from '#server/access/sessions.ts'
 import { activeStaff, getStaff, staff } from '#server/access/staff.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
@@ -66,11 +67,13 @@ const handlersWithoutPin = [
     const person = await getStaff(work.tx, staffId)
     await requireAnotherLead(work, staffId)
     await staff.save(work, { ...person, status: 'retired' })
+    await withdrawBadge(work.tx, staffId, work.now)
+    await revokeCredentials(work.tx, staffId, 'pin', work.now)
     await closeSessionsOf(work.tx, staffId, work.now)
     work.describe({ staff: person.name })
   }),
 
-  handle(openSession, async (work, { sessionId, staffId, tokenHash, device, expiresAt }) => {
+  handle(openSession, async (work, { sessionId, staffId, tokenHash, device, expiresAt, enrol: seen }) => {
     const person = await getStaff(work.tx, staffId)
     const row = {
       id: sessionId,
@@ -82,6 +85,7 @@ const handlersWithoutPin = [
       closed_at: null,
     }
     await work.tx.insertInto('session').values(row).execute()
+    if (seen) await enrol(work.tx, { ...seen, staffId, now: work.now })
     work.describe({ staff: person.name })
   }),
 

@@ -11,24 +11,30 @@ export const sessionHours = 12
 export interface StoredSession {
   id: string
   staffId: string
+  openedAt: string
   expiresAt: string
   closedAt: string | null
 }
 
 export async function findSession(tx: WorkTx, token: string): Promise<StoredSession | undefined> {
   const row = await tx.selectFrom('session').selectAll().where('token_hash', '=', hashToken(token)).executeTakeFirst()
-  return row && { id: row.id, staffId: row.staff_id, expiresAt: row.expires_at, closedAt: row.closed_at }
+  if (!row) return undefined
+  return {
+    id: row.id,
+    staffId: row.staff_id,
+    openedAt: row.opened_at,
+    expiresAt: row.expires_at,
+    closedAt: row.closed_at,
+  }
 }
 
-/** Who sits at a desk with this token, with the capabilities of the desks they hold now; undefined when it is over. */
+/** Who holds this session, with the capabilities of the desks they hold now; undefined once they are withdrawn. */
 export async function staffActor(
   tx: WorkTx,
-  token: string,
-  now: string,
+  session: StoredSession,
   profile: CenterProfile,
 ): Promise<Actor | undefined> {
-  const session = await findSession(tx, token)
-  if (!session || session.closedAt !== null || session.expiresAt < now) return undefined
+  if (session.closedAt !== null) return undefined
   const staff = await findStaff(tx, session.staffId)
   if (staff?.status !== 'active') return undefined
   const held = capabilitiesOf(profile, staff.deskNames)
@@ -54,9 +60,24 @@ export async function savePinHash(
   hash: string,
   now: string,
 ): Promise<void> {
-  await tx.updateTable('credential').set({ revoked_at: now }).where('staff_id', '=', staffId).execute()
+  await revokeCredentials(tx, staffId, 'pin', now)
   const row = { id: credentialId, staff_id: staffId, kind: 'pin', secret_hash: hash, created_at: now, revoked_at: null }
   await tx.insertInto('credential').values(row).execute()
+}
+
+export async function revokeCredentials(
+  tx: WorkTx,
+  staffId: string,
+  kind: 'pin' | 'badge',
+  now: string,
+): Promise<void> {
+  await tx
+    .updateTable('credential')
+    .set({ revoked_at: now })
+    .where('staff_id', '=', staffId)
+    .where('kind', '=', kind)
+    .where('revoked_at', 'is', null)
+    .execute()
 }
 
 export async function closeSessionsOf(tx: WorkTx, staffId: string, now: string, except = ''): Promise<void> {

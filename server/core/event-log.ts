@@ -166,3 +166,11 @@ export async function writerOf(tx: Tx, seq: number): Promise<{ name: string; at:
   const { rows } = await tx.executeQuery<{ name: string; at: string }>(query)
   return rows[0] ?? { name: '', at: '' }
 }
+
+/** When the last act was written; '' before the first. */
+export async function lastActAt(tx: Tx): Promise<string> {
+  const { rows } = await tx.executeQuery<{ at: string }>(
+    CompiledQuery.raw('select at from event_log order by seq desc limit 1'),
+  )
+  return rows[0]?.at ?? ''
+}

@@ -43,6 +43,8 @@ export interface RouteContext {
   /** Under which addresses phones reach this laptop now (`http://192.168.0.5:8080`), most likely first. */
   readonly origins: () => string[]
   readonly actorOf: (context: Context<{ Bindings: HttpBindings }>) => Promise<Actor>
+  /** Refuses a desk whose PIN was not proved within five minutes: for exports and the like (`access.stepUpNeeded`). */
+  readonly requireProof: (actor: Actor) => void
   /** Carries out a command for whoever sent the request; guessing is slowed as for any device. */
   readonly execute: (context: Context<{ Bindings: HttpBindings }>, envelope: Envelope) => Promise<CommandAnswer>
 }

@@ -2,12 +2,14 @@ import { Migrator } from 'kysely/migration'
 import { up as initial } from '#server/database/migrations/0001-initial.ts'
 import { up as photosOfTeamsOut } from '#server/database/migrations/0002-photos-of-teams-out.ts'
 import { up as reservationsAtReception } from '#server/database/migrations/0003-reservations-at-reception.ts'
+import { up as signIn } from '#server/database/migrations/0007-sign-in.ts'
 import type { Db } from '#server/database/open.ts'
 
 const migrations = {
   '0001-initial': { up: initial },
   '0002-photos-of-teams-out': { up: photosOfTeamsOut },
   '0003-reservations-at-reception': { up: reservationsAtReception },
+  '0007-sign-in': { up: signIn },
 }
 
 /** Brings a database to the newest schema; forward only, everything in one transaction. */

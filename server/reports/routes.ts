@@ -55,7 +55,9 @@ function addSummaryRoutes(routes: RouteContext): void {
     return context.html(sheetPage({ title, kind: center.kind, files, sheets: daySummarySheet(summary, head) }))
   })
   app.get('/exports/day-summary.csv', async (context) => {
-    requireExporter(await routes.actorOf(context))
+    const actor = await routes.actorOf(context)
+    requireExporter(actor)
+    routes.requireProof(actor)
     const { head, summary } = await summaryOf(routes, context.req.query('day') ?? '')
     const name = `${center.kind === 'drill' ? 'drill-' : ''}day-summary-${head.day.date}.csv`
     context.header('content-type', 'text/csv; charset=utf-8')

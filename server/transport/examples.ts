@@ -63,6 +63,7 @@ const byPattern = [
   'http://192.168.0.5:8080',
   'かなざわ',
   exampleId,
+  '0123456789abcdef'.repeat(2),
 ]
 
 function fits(value: string, { pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY }: Shape): boolean {

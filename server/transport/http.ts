@@ -6,6 +6,7 @@ import type { Actor } from '#server/core/actor.ts'
 import type { Center } from '#server/core/center.ts'
 import type { Asked } from '#server/core/kept-texts.ts'
 import type { Outside } from '#server/core/outside.ts'
+import { requirePermission } from '#server/core/permission.ts'
 import { readFor } from '#server/core/reads.ts'
 import type { Keeper } from '#server/keeping/keeper.ts'
 import { isOwnHost, isOwnOrigin, isThisMachine, lanAddresses, securityHeaders } from '#server/transport/doors.ts'
@@ -14,10 +15,10 @@ import { answerForError, problemOf } from '#server/transport/errors.ts'
 import { Health } from '#server/transport/health.ts'
 import { openApi } from '#server/transport/open-api.ts'
 import type { Sessions } from '#server/transport/session.ts'
+import { addSessionRoutes } from '#server/transport/session-routes.ts'
 import { SlowedCommands } from '#server/transport/slowed-commands.ts'
 import type { StaticFiles } from '#server/transport/static-files.ts'
 import type { CommandAnswer, Envelope } from '#shared/core/command.ts'
-import { pin, requiredLine } from '#shared/core/fields.ts'
 import type { Problem } from '#shared/core/problem.ts'
 import { malformed, notFound, otherAuthor, tooLarge, wrongHost } from '#shared/core/problems.ts'
 import { pictureTooLarge } from '#shared/photos/problems.ts'
@@ -51,8 +52,6 @@ const envelope = z.object({
   agoMs: z.number().int().min(0).optional(),
   happenedAt: z.iso.datetime().optional(),
 })
-
-const signIn = z.object({ name: requiredLine(30), pin, device: z.string().max(60) })
 
 /** Parses a JSON body once, at the door. */
 async function body<T>(context: AppContext, schema: z.ZodType<T>): Promise<T> {
@@ -119,9 +118,17 @@ function guardDoors(app: App, files: StaticFiles): void {
 /** Carries out a command for whoever sent the request. */
 type Execute = (context: AppContext, actor: Actor, envelope: Envelope) => Promise<CommandAnswer>
 
-function executing({ center }: HttpParts): Execute {
+function executing({ center, sessions }: HttpParts): Execute {
   const commands = new SlowedCommands(center)
-  return (context, actor, sent) => commands.execute(actor, sent, remoteAddressOf(context))
+  return async (context, actor, sent) => {
+    const command = center.handlers.get(sent.type)?.command
+    if (command?.stepUp) {
+      // Whoever may not do it at all is told so, and not asked for a PIN first.
+      requirePermission(actor, command)
+      sessions.requireProof(actor)
+    }
+    return commands.execute(actor, sent, remoteAddressOf(context))
+  }
 }
 
 function addCommandRoute(app: App, { sessions }: HttpParts, execute: Execute): void {
@@ -178,24 +185,6 @@ function addReadRoutes(app: App, { center, sessions, port }: HttpParts): void {
   app.get('/api/addresses', (context) => context.json({ addresses: lanAddresses(), port: port() }))
 }
 
-function addSessionRoutes(app: App, { sessions }: HttpParts): void {
-  app.get('/api/session', async (context) => {
-    const actor = await actorOf(context, sessions)
-    const names = await sessions.namesFor(sessions.cookieOf(context), remoteAddressOf(context))
-    const staff =
-      actor.kind === 'staff' ? { staffId: actor.staffId, name: actor.name, capabilities: actor.capabilities } : null
-    return context.json({ staff, names, onThisMachine: actor.kind === 'public' && actor.onThisMachine })
-  })
-  app.post('/api/session', async (context) => {
-    const sent = await body(context, signIn)
-    return context.json(await sessions.signIn(context, remoteAddressOf(context), sent))
-  })
-  app.delete('/api/session', async (context) => {
-    await sessions.signOut(context, await actorOf(context, sessions), (context.req.query('device') ?? '').slice(0, 60))
-    return context.json({})
-  })
-}
-
 /** One address per surface; the poster's address opens reception on a phone and the desk on the laptop itself. */
 function addPageRoutes(app: App, { files }: HttpParts): void {
   const page = (name: string) => (context: AppContext) =>
@@ -213,7 +202,8 @@ export function httpApp(parts: HttpParts): App {
   const execute = executing(parts)
   addCommandRoute(app, parts, execute)
   addReadRoutes(app, parts)
-  addSessionRoutes(app, parts)
+  const { sessions } = parts
+  addSessionRoutes(app, { sessions, actorOf: (context) => actorOf(context, sessions), remoteAddressOf })
   addPageRoutes(app, parts)
   const health = new Health(parts.center)
   app.get('/healthz', async (context) => {
@@ -229,6 +219,7 @@ export function httpApp(parts: HttpParts): App {
       keeper: parts.keeper,
       origins: () => lanAddresses().map((address) => `http://${address}:${parts.port()}`),
       actorOf: (context) => actorOf(context, parts.sessions),
+      requireProof: (actor) => sessions.requireProof(actor),
       execute: async (context, sent) => execute(context, await actorOf(context, parts.sessions), sent),
     })
   }

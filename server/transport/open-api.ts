@@ -93,6 +93,7 @@ const session = object({
     anyOf: [object({ staffId: text, name: text, capabilities: { type: 'array', items: text } }), { type: 'null' }],
   },
   names: { type: 'array', items: text },
+  asksBadge: { type: 'boolean' },
   onThisMachine: { type: 'boolean' },
 })
 
@@ -109,7 +110,9 @@ const count = { type: 'integer', minimum: 0 }
 
 /** The few addresses that are neither a command nor a read. */
 function otherPaths(): Json {
-  const signIn = object({ name: text, pin: { type: 'string', pattern: '^\\d{6}$' }, device: text })
+  const pin = { type: 'string', pattern: '^\\d{6}$' }
+  const badge = { type: 'string', pattern: '^[0-9a-f]{32}$' }
+  const signIn = { oneOf: [object({ name: text, pin, device: text }), object({ badge, pin, device: text })] }
   const signInExample = { name: '佐藤', pin: '123456', device: 'example' }
   const health = object({ ok: { type: 'boolean' }, seq: { type: 'integer' }, lastWrite: { type: ['string', 'null'] } })
   const clock = object({ now: { type: 'string', format: 'date-time' }, speed: { type: 'number' } })
@@ -122,11 +125,21 @@ function otherPaths(): Json {
     },
     '/api/session': {
       get: plain('session', 'Who sits at this device', session),
-      post: plain('signIn', 'Sits down: name and PIN; the session is a cookie', object({ staffId: text }), {
+      post: plain('signIn', 'Sits down: badge or name, and PIN; the session is a cookie', object({ staffId: text }), {
         requestBody: { required: true, content: content(signIn, signInExample) },
         security: [],
       }),
       delete: plain('signOut', 'Leaves the desk', { type: 'object' }),
+    },
+    '/api/session/proof': {
+      post: plain(
+        'prove',
+        'Proves the PIN once more, for acts that ask for it',
+        { type: 'object' },
+        {
+          requestBody: { required: true, content: content(object({ pin }), { pin: '123456' }) },
+        },
+      ),
     },
     '/api/clock': { get: plain('clock', 'What time it is at the center, and how fast its time goes', clock) },
     '/api/addresses': { get: plain('addresses', 'Under which addresses phones reach this laptop', addresses) },

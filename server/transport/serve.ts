@@ -3,6 +3,7 @@ import type { Socket } from 'node:net'
 import { resolve } from 'node:path'
 import { serve as serveHono } from '@hono/node-server'
 import type { Center } from '#server/core/center.ts'
+import { monotonicMilliseconds } from '#server/core/clock.ts'
 import { type Outside, theOutside } from '#server/core/outside.ts'
 import { newSetUpCode } from '#server/core/secret.ts'
 import type { Keeper } from '#server/keeping/keeper.ts'
@@ -44,9 +45,10 @@ export async function serveCenter(
   port: number,
   outside: Outside = theOutside,
   keeper: Keeper | null = null,
+  elapsed: () => number = monotonicMilliseconds,
 ): Promise<Served> {
   const setUpCode = newSetUpCode()
-  const sessions = new Sessions(center, setUpCode, port)
+  const sessions = new Sessions(center, setUpCode, port, elapsed)
   let listening = port
   const files = new StaticFiles(resolve(import.meta.dirname, '../../dist/web'), center.kind)
   const app = httpApp({ center, sessions, files, port: () => listening, outside, keeper })

@@ -1,31 +1,50 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import { enrolledAt, enrolledHours, findBadgeHolder, signInRuleOf } from '#server/access/badges.ts'
 import { pinFits } from '#server/access/credentials.ts'
+import { Proofs } from '#server/access/proofs.ts'
+import { SessionTimes } from '#server/access/session-times.ts'
 import { findPinHash, findSession, sessionHours, staffActor } from '#server/access/sessions.ts'
 import { activeStaff } from '#server/access/staff.ts'
 import type { Actor } from '#server/core/actor.ts'
 import type { Center } from '#server/core/center.ts'
+import { monotonicMilliseconds } from '#server/core/clock.ts'
+import { lastActAt } from '#server/core/event-log.ts'
 import { hashToken, newToken } from '#server/core/secret.ts'
 import { Attempts } from '#server/transport/attempts.ts'
 import { isThisMachine } from '#server/transport/doors.ts'
-import { unknownStaff, wrongPin } from '#shared/access/problems.ts'
+import { badgeNeeded, stepUpNeeded, unknownBadge, unknownStaff, wrongPin } from '#shared/access/problems.ts'
 import type { Staff } from '#shared/access/staff.ts'
 import { newId } from '#shared/core/ids.ts'
-import { tooManyTries } from '#shared/core/problems.ts'
+import type { Problem } from '#shared/core/problem.ts'
+import { notSignedIn, tooManyTries } from '#shared/core/problems.ts'
 import { addMinutes } from '#shared/core/time.ts'
+
+/** Who somebody says they are: by their badge, or by a name where the device knows them. */
+export type Claim = { badge: string } | { name: string }
+
+type StaffActor = Extract<Actor, { kind: 'staff' }>
+
+/** A month. The server decides when a session is over; a browser whose clock jumped must not throw the cookie away. */
+const cookieSeconds = 30 * 24 * 3600
 
 /** Says who speaks: a desk by its cookie, a volunteer's phone by its personal link, anyone else as the public. */
 export class Sessions {
   private readonly center: Center
   private readonly setUpCode: string
   private readonly attempts = new Attempts()
+  private readonly times: SessionTimes
+  private readonly proofs: Proofs
   /** Ports share cookies and drills run beside the live center, so each process has a name of its own. */
   readonly cookieName: string
 
-  constructor(center: Center, setUpCode: string, port: number) {
+  /** @param elapsed milliseconds that only go on; a test moves them */
+  constructor(center: Center, setUpCode: string, port: number, elapsed: () => number = monotonicMilliseconds) {
     this.center = center
     this.setUpCode = setUpCode
     this.cookieName = `sasae-${center.kind}-${port}`
+    this.times = new SessionTimes(elapsed)
+    this.proofs = new Proofs(elapsed)
   }
 
   async actorOf(credentials: {
@@ -43,49 +62,136 @@ export class Sessions {
     return { kind: 'public', onThisMachine: isThisMachine(remoteAddress) }
   }
 
-  private staffOf(cookie: string): Promise<Actor | undefined> {
-    return this.center.read((tx, profile) => staffActor(tx, cookie, this.center.clock.now(), profile))
+  private async staffOf(cookie: string): Promise<Actor | undefined> {
+    const session = await findSession(this.center.db, cookie)
+    if (!session || session.closedAt !== null) return undefined
+    if (await this.times.isOver(session, () => this.latest())) return undefined
+    return this.center.read((tx, profile) => staffActor(tx, session, profile))
   }
 
-  /** Signs a person in at a device: name and PIN, under five seconds. */
+  private async latest(): Promise<string> {
+    const [now, written] = [this.center.clock.now(), await lastActAt(this.center.db)]
+    return now > written ? now : written
+  }
+
+  /** Signs a person in at a device: name and PIN, under five seconds; before that, once, the badge. */
   async signIn(
     context: Context,
     remoteAddress: string | undefined,
-    body: { name: string; pin: string; device: string },
+    { claim, pin, device }: { claim: Claim; pin: string; device: string },
   ): Promise<{ staffId: string }> {
-    const staff = await this.identify(remoteAddress, body)
+    const staff = await this.identify(context, remoteAddress, claim, pin)
     const before = this.cookieOf(context)
-    await this.open(context, staff.id, body.device)
-    if (before) await this.closeSessionOf(before, body.device)
+    await this.open(context, staff.id, device, 'badge' in claim)
+    if (before) await this.closeSessionOf(before, device)
     return { staffId: staff.id }
   }
 
-  /** Who the name and the PIN say; how many tries are left where they say nobody. */
-  private async identify(remoteAddress: string | undefined, body: { name: string; pin: string }): Promise<Staff> {
-    const staff = (await activeStaff(this.center.db)).find(({ name }) => name === body.name)
+  /** Who the badge or the name and the PIN say; how many tries are left where they say nobody. */
+  private async identify(
+    context: Context,
+    remoteAddress: string | undefined,
+    claim: Claim,
+    pin: string,
+  ): Promise<Staff> {
+    const everyone = await activeStaff(this.center.db)
+    if ('badge' in claim) {
+      const holder = await findBadgeHolder(this.center.db, claim.badge)
+      const staff = everyone.find(({ id }) => id === holder)
+      return this.requirePin(staff, unknownBadge({}), remoteAddress, pin)
+    }
+    const staff = everyone.find(({ name }) => name === claim.name)
+    // Nothing is compared before: six digits are no secret to a device that never saw a badge.
+    if (!(await this.knowsName(context, remoteAddress, staff))) throw badgeNeeded({})
+    return this.requirePin(staff, unknownStaff({}), remoteAddress, pin)
+  }
+
+  private async requirePin(
+    staff: Staff | undefined,
+    otherwise: Problem,
+    remoteAddress: string | undefined,
+    pin: string,
+  ): Promise<Staff> {
     // Not by the device's own id: whoever guesses could name another one each time; nor by names that nobody has.
     const key = `${staff?.id ?? ''} ${remoteAddress ?? ''}`
     const seconds = this.attempts.waitSeconds(key)
     if (seconds > 0) throw tooManyTries({ seconds })
     const { left } = this.attempts.begin(key)
-    if (!staff) throw unknownStaff({})
+    if (!staff) throw otherwise
     const hash = await findPinHash(this.center.db, staff.id)
-    if (!hash || !(await pinFits(body.pin, hash))) throw wrongPin({ left })
+    if (!hash || !(await pinFits(pin, hash))) throw wrongPin({ left })
     this.attempts.succeeded(key)
     return staff
   }
 
-  private async open(context: Context, staffId: string, device: string): Promise<void> {
-    const token = newToken()
-    const expiresAt = addMinutes(this.center.clock.now(), sessionHours * 60)
-    const input = { sessionId: newId(), staffId, tokenHash: hashToken(token), device, expiresAt }
+  /** Whether a name is enough here: on the laptop itself always, so that no center is ever locked out. */
+  private async knowsName(
+    context: Context,
+    remoteAddress: string | undefined,
+    staff: Staff | undefined,
+  ): Promise<boolean> {
+    if (!(await this.asksBadge(remoteAddress))) return true
+    return staff !== undefined && (await this.enrolled(context)).includes(staff.id)
+  }
+
+  /** Whether this device asks for badges of people it does not know. */
+  async asksBadge(remoteAddress: string | undefined): Promise<boolean> {
+    if (isThisMachine(remoteAddress)) return false
+    return (await signInRuleOf(this.center.db, this.center.kind)).badge === 'needed'
+  }
+
+  private async enrolled(context: Context): Promise<string[]> {
+    const device = getCookie(context, this.deviceCookie)
+    return device ? enrolledAt(this.center.db, device, this.center.clock.now()) : []
+  }
+
+  private get deviceCookie(): string {
+    return `${this.cookieName}-device`
+  }
+
+  private async open(context: Context, staffId: string, device: string, withBadge: boolean): Promise<void> {
+    const [sessionId, token] = [newId(), newToken()]
+    const now = this.center.clock.now()
+    const input = {
+      sessionId,
+      staffId,
+      tokenHash: hashToken(token),
+      device,
+      expiresAt: addMinutes(now, sessionHours * 60),
+      ...(withBadge ? { enrol: this.enrolling(context, now) } : {}),
+    }
     await this.center.execute({ kind: 'system' }, { id: newId(), type: 'access.openSession', input, device })
-    setCookie(context, this.cookieName, token, {
-      httpOnly: true,
-      sameSite: 'Lax',
-      path: '/',
-      maxAge: sessionHours * 3600,
-    })
+    this.times.opened(sessionId)
+    this.proofs.prove(sessionId)
+    this.keepCookie(context, this.cookieName, token)
+  }
+
+  /** What the device is known by from now on; it keeps the token, the center its hash. */
+  private enrolling(context: Context, now: string): { deviceHash: string; expiresAt: string } {
+    const device = getCookie(context, this.deviceCookie) ?? newToken()
+    this.keepCookie(context, this.deviceCookie, device)
+    return { deviceHash: hashToken(device), expiresAt: addMinutes(now, enrolledHours * 60) }
+  }
+
+  private keepCookie(context: Context, name: string, value: string): void {
+    setCookie(context, name, value, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: cookieSeconds })
+  }
+
+  /** Compares the PIN of whoever sits here once more; guessing is slowed as at the sign-in. */
+  async proveAgain(actor: Actor, remoteAddress: string | undefined, pin: string): Promise<void> {
+    if (actor.kind !== 'staff') throw notSignedIn({})
+    const staff = (await activeStaff(this.center.db)).find(({ id }) => id === actor.staffId)
+    await this.requirePin(staff, notSignedIn({}), remoteAddress, pin)
+    this.proofs.prove(actor.sessionId)
+  }
+
+  /** Refuses a desk whose PIN was not proved lately; whoever has no desk is asked for other rights elsewhere. */
+  requireProof(actor: Actor): void {
+    if (actor.kind === 'staff' && !this.isProved(actor)) throw stepUpNeeded({})
+  }
+
+  private isProved({ sessionId }: StaffActor): boolean {
+    return this.proofs.isFresh(sessionId)
   }
 
   async signOut(context: Context, actor: Actor, device: string): Promise<void> {
@@ -105,12 +211,16 @@ export class Sessions {
     await this.center.execute(actor, { id: newId(), type: 'access.closeSession', input, device })
   }
 
-  /** Names to tap at a switch: only where someone of the center sits already, or on the laptop itself. */
-  async namesFor(cookie: string | undefined, remoteAddress: string | undefined): Promise<string[]> {
-    const knownDevice =
-      cookie !== undefined && cookie !== '' && (await findSession(this.center.db, cookie)) !== undefined
-    if (!knownDevice && !isThisMachine(remoteAddress)) return []
-    return (await activeStaff(this.center.db)).map(({ name }) => name)
+  /** Names to tap at a switch: those that are enough here with a PIN, and none for a stranger. */
+  async namesFor(context: Context, remoteAddress: string | undefined): Promise<string[]> {
+    const everyone = await activeStaff(this.center.db)
+    if (await this.asksBadge(remoteAddress)) {
+      const known = await this.enrolled(context)
+      return everyone.filter(({ id }) => known.includes(id)).map(({ name }) => name)
+    }
+    const cookie = this.cookieOf(context)
+    const knownDevice = cookie !== undefined && (await findSession(this.center.db, cookie)) !== undefined
+    return knownDevice || isThisMachine(remoteAddress) ? everyone.map(({ name }) => name) : []
   }
 
   cookieOf(context: Context): string | undefined {

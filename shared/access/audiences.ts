@@ -30,6 +30,8 @@ const table: { [K in RecordKind]: Row<K> } = {
   day: { desks: 'everyone' },
   notice: { desks: 'everyone' },
   staff: { desks: 'staff' },
+  staffBadge: { desks: 'staff' },
+  signInRule: { desks: 'staff' },
   wifi: { desks: 'staff' },
   poster: { desks: 'staff' },
   deskList: { desks: 'staff' },

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { badgeSecret, signInRule } from '#shared/access/sign-in-rule.ts'
 import { defineCommand } from '#shared/core/command.ts'
 import { id, instant, pin, requiredLine } from '#shared/core/fields.ts'
 
 /** Adds a person who works at desks, with their PIN. */
 export const addStaff = defineCommand('access.addStaff', {
   may: ['center.lead'],
+  stepUp: true,
   input: z.object({ staffId: id, name: requiredLine(30), pin, deskNames: z.array(z.string().max(40)).min(1).max(12) }),
   secret: ['pin'],
 })
@@ -12,18 +14,36 @@ export const addStaff = defineCommand('access.addStaff', {
 /** Says which desks a person staffs now. */
 export const assignDesks = defineCommand('access.assignDesks', {
   may: ['center.lead'],
+  stepUp: true,
   input: z.object({ staffId: id, deskNames: z.array(z.string().max(40)).max(12) }),
 })
 
 export const changePin = defineCommand('access.changePin', {
   may: ['center.lead'],
+  stepUp: true,
   input: z.object({ staffId: id, pin }),
   secret: ['pin'],
 })
 
 export const retireStaff = defineCommand('access.retireStaff', {
   may: ['center.lead'],
+  stepUp: true,
   input: z.object({ staffId: id }),
+})
+
+/** Gives a person a badge; the one they had is dead at once. Its secret is made by the sender, shown once, kept nowhere. */
+export const issueBadge = defineCommand('access.issueBadge', {
+  may: ['center.lead'],
+  stepUp: true,
+  input: z.object({ staffId: id, badge: badgeSecret }),
+  secret: ['badge'],
+})
+
+/** Says how people sign in here, and after how long a desk without a hand on it is covered. */
+export const setSignInRule = defineCommand('access.setSignInRule', {
+  may: ['center.lead'],
+  stepUp: true,
+  input: signInRule.omit({ id: true }),
 })
 
 /** Written by the sign-in itself once the PIN has been compared; never sent by a device. */
@@ -35,8 +55,10 @@ export const openSession = defineCommand('access.openSession', {
     tokenHash: z.string(),
     device: z.string().max(60),
     expiresAt: instant,
+    /** The device that has just seen this person's badge: from now on their name and PIN are enough there. */
+    enrol: z.object({ deviceHash: z.string(), expiresAt: instant }).optional(),
   }),
-  secret: ['tokenHash'],
+  secret: ['tokenHash', 'deviceHash'],
 })
 
 export const closeSession = defineCommand('access.closeSession', {

@@ -5,3 +5,8 @@ export const unknownStaff = defineProblem('access.unknownStaff', 401, details<ob
 export const nameTaken = defineProblem('access.nameTaken', 409, details<{ name: string }>)
 export const unknownDesk = defineProblem('access.unknownDesk', 422, details<{ desk: string }>)
 export const lastLead = defineProblem('access.lastLead', 409, details<{ name: string }>)
+/** The PIN has to be proved anew before this act; the same act is then sent again. */
+export const stepUpNeeded = defineProblem('access.stepUpNeeded', 403, details<object>)
+/** This device has not met this person's badge lately. It says the same of names that nobody has. */
+export const badgeNeeded = defineProblem('access.badgeNeeded', 401, details<object>)
+export const unknownBadge = defineProblem('access.unknownBadge', 401, details<object>)

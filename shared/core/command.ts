@@ -11,6 +11,10 @@ export interface CommandDefinition<N extends string = string, I extends z.ZodTyp
   readonly secret: readonly string[]
   /** Refusals that tell a guesser something: on a device that met a few of them, the next tries have to wait. */
   readonly slowedAfter: readonly string[]
+  /** Only for whoever has just proved their PIN: a desk that was left open must not hand out rights or lists. */
+  readonly stepUp: boolean
+  /** Only with a second lead's consent as well; such an act is always one for which the PIN is proved. */
+  readonly twoPeople: boolean
 }
 
 interface CommandSpec<I extends z.ZodType> {
@@ -18,6 +22,8 @@ interface CommandSpec<I extends z.ZodType> {
   input: I
   secret?: readonly string[]
   slowedAfter?: readonly string[]
+  stepUp?: boolean
+  twoPeople?: boolean
 }
 
 /** Declares one command. A command that does not say who may send it does not compile. */
@@ -25,8 +31,8 @@ export function defineCommand<N extends string, I extends z.ZodType>(
   name: N,
   spec: CommandSpec<I>,
 ): CommandDefinition<N, I> {
-  const { may, input, secret = [], slowedAfter = [] } = spec
-  return { name, may, input, secret, slowedAfter }
+  const { may, input, secret = [], slowedAfter = [], stepUp = false, twoPeople = false } = spec
+  return { name, may, input, secret, slowedAfter, stepUp: stepUp || twoPeople, twoPeople }
 }
 
 /** What a device sends to `POST /api/commands`. The id makes a resend harmless. */

@@ -95,5 +95,6 @@ export const reopenDay = defineCommand('reports.reopenDay', {
 /** Leaves its line in the chronology; the file itself is read afterwards. */
 export const exportSummary = defineCommand('reports.exportSummary', {
   may: ['center.lead', 'affairs.manage'],
+  stepUp: true,
   input: z.object({ dayId: id }),
 })

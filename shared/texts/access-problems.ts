@@ -11,5 +11,13 @@ export const accessProblemTexts: ProblemTexts<typeof problems> = {
   'access.unknownStaff': { ja: () => 'この名前の担当者はいません。名前を確かめるか、統括に登録を頼んでください。' },
   'access.nameTaken': { ja: ({ name }) => `「${name}」さんはもう登録されています。区別できる名前にしてください。` },
   'access.unknownDesk': { ja: ({ desk }) => `「${desk}」というデスクはこのセンターにありません。選び直してください。` },
+  'access.stepUpNeeded': { ja: () => 'この操作の前に、もう一度PINを入れてください。入力はそのまま残っています。' },
+  'access.badgeNeeded': {
+    ja: () => 'この端末では、はじめにバッジのQRが必要です。バッジを読み取ってから、PINを入れてください。',
+  },
+  'access.unknownBadge': {
+    ja: () =>
+      'このバッジは使えません。作り直す前のバッジか、ほかのセンターのものです。統括に新しいバッジを頼んでください。',
+  },
   'access.lastLead': { ja: ({ name }) => `${name}さんのほかに統括がいません。先に別の人を統括にしてください。` },
 }

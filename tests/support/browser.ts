@@ -59,11 +59,11 @@ export async function launch(more: readonly string[] = []): Promise<Browser> {
 }
 
 /** A real center on a real encrypted file, on a real port: nothing in it is doubled. Nobody has set it up yet. */
-export async function openRealCenter(clock: Clock = new RunningClock()) {
+export async function openRealCenter(clock: Clock = new RunningClock(), elapsed?: () => number) {
   const folder = mkdtempSync(join(tmpdir(), 'sasae-browser-'))
   const driver = openDatabaseFile(join(folder, 'sasae.db'), 'test')
   const center = await openCenter({ driver, clock, kind: 'live' })
-  const served = await serveCenter(center, 0, noOutside)
+  const served = await serveCenter(center, 0, noOutside, null, elapsed)
   const address = `http://localhost:${served.port}`
   const close = async () => {
     await served.close()

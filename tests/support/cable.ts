@@ -2,9 +2,10 @@ import { connect, createServer, type Socket } from 'node:net'
 
 /**
  * A network cable between a device and the center that a test can pull: a TCP relay on a port of its own. A browser's own
- * "offline" switch leaves open sockets alone, so it cannot stand for a lost Wi-Fi.
+ * "offline" switch leaves open sockets alone, so it cannot stand for a lost Wi-Fi. With `from`, an address such as
+ * 127.0.0.2, the center sees another machine at its end.
  */
-export async function layCable(toPort: number) {
+export async function layCable(toPort: number, from?: string) {
   const ends = new Set<Socket>()
   let state: 'in' | 'pulled' | 'silent' = 'in'
   const server = createServer((near) => {
@@ -12,7 +13,7 @@ export async function layCable(toPort: number) {
       near.destroy()
       return
     }
-    const far = connect(toPort, '127.0.0.1')
+    const far = connect({ port: toPort, host: '127.0.0.1', ...(from ? { localAddress: from } : {}) })
     for (const [end, other] of [
       [near, far],
       [far, near],

@@ -14,9 +14,10 @@ export async function openRealDay(
   {
     profileName = 'standard',
     clock = new RunningClock(),
-  }: { profileName?: 'standard' | 'small'; clock?: RunningClock } = {},
+    elapsed,
+  }: { profileName?: 'standard' | 'small'; clock?: RunningClock; elapsed?: () => number } = {},
 ) {
-  const real = await openRealCenter(clock)
+  const real = await openRealCenter(clock, elapsed)
   onTestFinished(() => real.close())
   const { center } = real
   const [leadId, dayId] = [newId(), newId()]

@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { PinField } from '#web/access/pin-field.tsx'
+import { BadgeField } from '#web/access/badge-field.tsx'
+import { PinEntry } from '#web/access/pin-entry.tsx'
+import { usePin } from '#web/access/use-pin.ts'
 import { session, signIn } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
 import { accessTexts } from '#web/texts/access.ts'
-import { problemSentence } from '#web/texts/problem-sentence.ts'
-import { Progress } from '#web/ui/progress.tsx'
+import { Button } from '#web/ui/button.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 
 /** Where an arrow leads among the names; null for other keys. */
@@ -60,6 +61,8 @@ function Names({ names, chosen, onChoose }: NamesProps) {
 
 /** The names as this desk holds them now, else those that the server told a device it knows. */
 function knownNames(): readonly string[] {
+  // Where badges are asked for, only some names are enough here, and the server alone knows whose.
+  if (session.value?.asksBadge) return session.value.names
   const active = store.all('staff').filter(({ status }) => status === 'active')
   return active.length > 0 ? active.map(({ name }) => name) : (session.value?.names ?? [])
 }
@@ -69,65 +72,86 @@ function TypedName(field: { value: string; onInput: (name: string) => void; auto
   return <TextField {...field} label={accessTexts.typeName} hint={accessTexts.typeNameHint} maxLength={30} />
 }
 
+interface WhoProps {
+  name: string
+  badge: string | null
+  expected: string
+  onName: (name: string) => void
+  onType: (name: string) => void
+  onBadge: (badge: string | null) => void
+}
+
+/** Who somebody is: a name to press, a badge to read where the device asks for one, or a name to type. */
+function Who({ name, badge, expected, onName, onType, onBadge }: WhoProps) {
+  const names = knownNames()
+  if (badge !== null)
+    return (
+      <div class="badge-actions">
+        <p role="status">{accessTexts.badgeRead}</p>
+        <Button onPress={() => onBadge(null)}>{accessTexts.badgeAgain}</Button>
+      </div>
+    )
+  const asksBadge = session.value?.asksBadge ?? false
+  if (!asksBadge && names.length === 0) return <TypedName value={name} onInput={onType} autoFocus={!expected} />
+  return (
+    <>
+      {names.length > 0 ? <Names names={names} chosen={name} onChoose={onName} /> : null}
+      {asksBadge ? (
+        <BadgeField
+          label={names.length > 0 ? accessTexts.badgeOther : accessTexts.badgeFirst}
+          autoFocus={names.length === 0}
+          onBadge={onBadge}
+        />
+      ) : null}
+    </>
+  )
+}
+
 interface SignInFormProps {
   /** Whose PIN is asked for at first: the person whose session ran out. */
   expected?: string | undefined
   onDone?: () => void
 }
 
-/** A switch of person: a press on the name, six digits, and it is done. */
+/** A switch of person: a press on the name, six digits, and it is done; where a badge is asked for, that comes first. */
 export function SignInForm({ expected = '', onDone }: SignInFormProps) {
-  const names = knownNames()
   const [name, setName] = useState(expected)
-  const [pin, setPin] = useState('')
-  const [error, setError] = useState<string | null>(null)
-  const [entering, setEntering] = useState(false)
-  const pinInput = useRef<HTMLInputElement>(null)
-
-  const enter = async (digits: string) => {
-    setEntering(true)
-    const refusal = await signIn(name, digits)
-    setEntering(false)
-    setPin('')
-    if (refusal === null) return onDone?.()
-    setError(refusal === 'noLine' ? accessTexts.noLine : problemSentence(refusal, 'ja'))
-    pinInput.current?.focus()
-  }
+  const [badge, setBadge] = useState<string | null>(null)
+  const nameIsEnough = !session.value?.asksBadge || knownNames().includes(name)
+  const ready = badge !== null || (name.trim() !== '' && nameIsEnough)
+  const entry = usePin(async (pin) => {
+    const refusal = await signIn(badge === null ? { name } : { badge }, pin)
+    if (refusal === null) onDone?.()
+    else if (refusal !== 'noLine' && refusal.code === 'access.unknownBadge') setBadge(null)
+    return refusal
+  }, ready)
+  const focusPin = () => entry.field.current?.focus()
+  // The field appears with the badge; a name's is there already.
+  useLayoutEffect(() => {
+    if (badge !== null) focusPin()
+  }, [badge])
   const choose = (chosen: string) => {
     setName(chosen)
-    setError(null)
-    pinInput.current?.focus()
+    entry.clear()
+    focusPin()
   }
-  const type = (digits: string) => {
-    setPin(digits)
-    if (digits.length === 6 && name.trim() && !entering) void enter(digits)
-  }
+  const waitsForBadge = session.value?.asksBadge === true && badge === null && knownNames().length === 0
 
   return (
     <form
       class="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        type(pin)
+        entry.type(entry.pin)
       }}
     >
-      {names.length > 0 ? (
-        <Names names={names} chosen={name} onChoose={choose} />
+      <Who name={name} badge={badge} expected={expected} onName={choose} onType={setName} onBadge={setBadge} />
+      {waitsForBadge ? (
+        <p class="quiet">{accessTexts.badgeNone}</p>
       ) : (
-        <TypedName value={name} onInput={setName} autoFocus={!expected} />
+        <PinEntry entry={entry} hint={accessTexts.pinHint} autoFocus={expected !== '' && nameIsEnough} />
       )}
-      <div class="seat-pin">
-        <PinField
-          label={accessTexts.pin}
-          hint={accessTexts.pinHint}
-          value={pin}
-          onInput={type}
-          error={error}
-          inputRef={pinInput}
-          autoFocus={expected !== ''}
-        />
-        {entering ? <Progress word={accessTexts.entering} /> : null}
-      </div>
+      {waitsForBadge && entry.error ? <p role="alert">{entry.error}</p> : null}
     </form>
   )
 }

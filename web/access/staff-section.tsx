@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks'
 import type { Staff } from '#shared/access/staff.ts'
 import { newId } from '#shared/core/ids.ts'
 import { deskLabel } from '#shared/texts/desk-names.ts'
+import { BadgeDialog, makeBadge } from '#web/access/badge-dialog.tsx'
 import { PinField } from '#web/access/pin-field.tsx'
+import { SignInRuleSection, signInRuleNow } from '#web/access/sign-in-rule-section.tsx'
 import { type Outcome, send } from '#web/core/send.ts'
 import { session } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
@@ -41,27 +43,37 @@ function DeskChoice({ desks: options, ...field }: DeskChoiceProps) {
   return <ChoicesField {...field} label={accessTexts.desks} hint={accessTexts.desksHint} options={options} />
 }
 
-function AddStaff({ desks: options }: { desks: readonly DeskOption[] }) {
+interface AddProps {
+  desks: readonly DeskOption[]
+  /** Somebody new stands there: their badge is shown at once, where this center works with badges. */
+  onAdded: (person: { staffId: string; name: string; deskNames: readonly string[] }) => Promise<void>
+}
+
+const addMistakes = (name: string, desks: readonly string[], pin: string) => ({
+  name: name.trim() ? null : accessTexts.needName,
+  desks: desks.length > 0 ? null : accessTexts.needDesk,
+  pin: pin.length === 6 ? null : accessTexts.needPin,
+})
+
+function AddStaff({ desks: options, onAdded }: AddProps) {
   const only = options.length === 1 ? options.map(({ value }) => value) : []
   const draft = useDraft('addStaff', { name: '', desks: only })
   const [pin, setPin] = useState('')
   const [tried, setTried] = useState(false)
   const [said, setSaid] = useState('')
   const { name, desks } = draft.value
-  const errors = {
-    name: name.trim() ? null : accessTexts.needName,
-    desks: desks.length > 0 ? null : accessTexts.needDesk,
-    pin: pin.length === 6 ? null : accessTexts.needPin,
-  }
+  const errors = addMistakes(name, desks, pin)
   const add = async () => {
     setTried(true)
     if (Object.values(errors).some((error) => error !== null)) return
-    const outcome = await send('access.addStaff', { staffId: newId(), name, pin, deskNames: desks }, { secret: true })
+    const added = { staffId: newId(), name: name.trim(), deskNames: desks }
+    const outcome = await send('access.addStaff', { ...added, pin }, { secret: true })
     setSaid(saidOf(outcome, accessTexts.added(name.trim())))
     if (outcome.kind !== 'done') return
     draft.clear()
     setPin('')
     setTried(false)
+    await onAdded(added)
   }
   return (
     <form class="form-part" noValidate onSubmit={(event) => event.preventDefault()}>
@@ -148,42 +160,83 @@ function EditStaff({ staff, what, desks: options, onDone }: EditProps) {
   )
 }
 
+type BadgeShown = Omit<Parameters<typeof BadgeDialog>[0], 'onClose'>
+
+interface RowProps {
+  staff: Staff
+  desks: readonly DeskOption[]
+  /** Whether this center works with badges. */
+  badges: boolean
+  onEdit: (editing: Editing) => void
+  onBadge: (badge: BadgeShown) => void
+}
+
+const desksOf = (options: readonly DeskOption[], deskNames: readonly string[]) =>
+  deskNames.map(labelIn(options)).join('・')
+
+function StaffRow({ staff, desks: options, badges, onEdit, onBadge }: RowProps) {
+  const { name } = staff
+  const deskNames = desksOf(options, staff.deskNames)
+  const hasBadge = store.get('staffBadge', staff.id) !== undefined
+  const acts: [word: string, act: () => void][] = [[accessTexts.changePin, () => onEdit({ staff, what: 'pin' })]]
+  if (options.length > 1) acts.unshift([accessTexts.change, () => onEdit({ staff, what: 'desks' })])
+  if (badges) {
+    const word = hasBadge ? accessTexts.badgeReissue : accessTexts.badgeIssue
+    acts.push([word, () => onBadge({ staffId: staff.id, name, deskNames, made: null })])
+  }
+  acts.push([accessTexts.retire, () => onEdit({ staff, what: 'retire' })])
+  return (
+    <li>
+      <span class="staff-name">
+        <strong>{name}</strong>
+        {staff.id === session.value?.staff?.staffId ? <span class="quiet"> ({accessTexts.you})</span> : null}
+        <span class="staff-desks">{deskNames || accessTexts.noDesk}</span>
+        {badges && !hasBadge ? <span class="staff-badge-missing">{accessTexts.badgeMissing}</span> : null}
+      </span>
+      <span class="actions">
+        {acts.map(([word, act]) => (
+          <Button key={word} label={`${name} ${word}`} onPress={act}>
+            {word}
+          </Button>
+        ))}
+      </span>
+    </li>
+  )
+}
+
 /** 担当者: who may sit at which desk. `desks` are those that this center has. */
 export function StaffSection({ desks: options }: { desks: readonly DeskOption[] }) {
   const [editing, setEditing] = useState<Editing | null>(null)
+  const [badge, setBadge] = useState<BadgeShown | null>(null)
   const [said, setSaid] = useState('')
+  const badges = signInRuleNow().badge === 'needed'
   const everyone = store.all('staff').filter(({ status }) => status === 'active')
   const { shown, left, onMore } = useBounded(everyone)
-  const edit = (staff: Staff, what: Editing['what']) => () => setEditing({ staff, what })
+  const showNew: AddProps['onAdded'] = async ({ staffId, name, deskNames }) => {
+    if (!badges) return
+    const result = await makeBadge(staffId)
+    if ('refused' in result) return setSaid(`${accessTexts.badgeNotKept(name)}${result.refused}`)
+    setBadge({ staffId, name, deskNames: desksOf(options, deskNames), made: result.badge })
+  }
   return (
     <div class="stack">
       <ul class="staff-list">
         {shown.map((staff) => (
-          <li key={staff.id}>
-            <span class="staff-name">
-              <strong>{staff.name}</strong>
-              {staff.id === session.value?.staff?.staffId ? <span class="quiet"> ({accessTexts.you})</span> : null}
-              <span class="staff-desks">{staff.deskNames.map(labelIn(options)).join('・') || accessTexts.noDesk}</span>
-            </span>
-            <span class="actions">
-              {options.length > 1 ? (
-                <Button label={`${staff.name} ${accessTexts.change}`} onPress={edit(staff, 'desks')}>
-                  {accessTexts.change}
-                </Button>
-              ) : null}
-              <Button label={`${staff.name} ${accessTexts.changePin}`} onPress={edit(staff, 'pin')}>
-                {accessTexts.changePin}
-              </Button>
-              <Button label={`${staff.name} ${accessTexts.retire}`} onPress={edit(staff, 'retire')}>
-                {accessTexts.retire}
-              </Button>
-            </span>
-          </li>
+          <StaffRow
+            key={staff.id}
+            staff={staff}
+            desks={options}
+            badges={badges}
+            onEdit={setEditing}
+            onBadge={setBadge}
+          />
         ))}
       </ul>
       <MoreRows left={left} onMore={onMore} />
       <p role="status">{said}</p>
-      <AddStaff desks={options} />
+      <AddStaff desks={options} onAdded={showNew} />
+      <SignInRuleSection key={JSON.stringify(signInRuleNow())} />
+      {badge ? <BadgeDialog key={badge.staffId} {...badge} onClose={() => setBadge(null)} /> : null}
       {editing ? (
         <EditStaff
           {...editing}

@@ -157,7 +157,7 @@ export function SetUpScreen() {
     const outcome = await send('center.setUpCenter', input, { secret: true })
     if (outcome.kind === 'refused') return setRefusal(problemSentence(outcome.problem, 'ja'))
     draft.clear()
-    await signIn(input.leadName.trim(), pins.pin)
+    await signIn({ name: input.leadName.trim() }, pins.pin)
   }
   const part = { form: draft.value, change: draft.change, errorOf }
   return (

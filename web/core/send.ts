@@ -35,6 +35,13 @@ export function onDoubt(listener: () => void): void {
   doubters.add(listener)
 }
 
+let proveWho: (() => Promise<boolean>) | undefined
+
+/** Asks whoever sits here for the PIN when an act needs it; true once it was right. Pages without desks have none. */
+export function onProofNeeded(ask: () => Promise<boolean>): void {
+  proveWho = ask
+}
+
 /** Says whose acts this device sends from now on. */
 export function setAuthor(id: string): void {
   author = id
@@ -63,7 +70,11 @@ async function putFirst({ pictureId, author: sender }: Kept): Promise<Reply<unkn
 
 async function post(kept: Kept): Promise<Outcome> {
   const put = await putFirst(kept)
-  return put.kind === 'done' ? postAct(kept) : outcomeOf(put)
+  if (put.kind !== 'done') return outcomeOf(put)
+  const outcome = await postAct(kept)
+  const asks = outcome.kind === 'refused' && outcome.problem.code === 'access.stepUpNeeded'
+  // The very same act goes again, under the same id.
+  return asks && (await proveWho?.()) ? postAct(kept) : outcome
 }
 
 async function postAct(kept: Kept): Promise<Outcome> {

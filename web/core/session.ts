@@ -17,6 +17,8 @@ export interface SessionState {
   staff: StaffSession | null
   /** Names to tap at a switch. */
   names: readonly string[]
+  /** This device lets only those names in with a PIN alone; others show their badge first. */
+  asksBadge: boolean
   onThisMachine: boolean
 }
 
@@ -43,10 +45,13 @@ export async function loadSession(): Promise<void> {
 }
 
 /** Changes the person at this desk; null when it went well. */
-export async function signIn(name: string, pin: string): Promise<Refusal | 'noLine' | null> {
+export async function signIn(
+  claim: { name: string } | { badge: string },
+  pin: string,
+): Promise<Refusal | 'noLine' | null> {
   switching = true
   try {
-    const reply = await request<{ staffId: string }>('POST', '/api/session', { name, pin, device: deviceId() })
+    const reply = await request<{ staffId: string }>('POST', '/api/session', { ...claim, pin, device: deviceId() })
     if (reply.kind === 'noLine') return 'noLine'
     if (reply.kind === 'refused') return reply.problem
     await loadSession()

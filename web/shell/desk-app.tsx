@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { SignInScreen } from '#web/access/sign-in-screen.tsx'
+import { StepUpDialog } from '#web/access/step-up-dialog.tsx'
 import { SetUpScreen } from '#web/center/set-up-screen.tsx'
 import { linkState } from '#web/core/link.ts'
 import { seatedStaff, session } from '#web/core/session.ts'
@@ -33,7 +34,7 @@ export function DeskApp() {
       <div class="seat" key={seated.staffId} hidden={lapsed} inert={lapsed}>
         <DeskScreen />
       </div>
-      {lapsed ? <SignInScreen /> : null}
+      {lapsed ? <SignInScreen /> : <StepUpDialog />}
     </>
   )
 }

@@ -6,6 +6,8 @@ const actNames: Record<CommandName, string> = {
   'access.assignDesks': 'デスクの割り当て',
   'access.changePin': 'PINの変更',
   'access.retireStaff': '担当を外す',
+  'access.issueBadge': 'バッジの発行',
+  'access.setSignInRule': '入り方の設定',
   'access.openSession': '席につく',
   'access.closeSession': '席をはなれる',
   'center.setUpCenter': 'センターの設置',

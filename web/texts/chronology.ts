@@ -94,6 +94,9 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'access.assignDesks': ({ staff }) => `担当デスクを変えた${also(staff)}`,
   'access.changePin': ({ staff }) => `PINを変えた${also(staff)}`,
   'access.retireStaff': ({ staff }) => `スタッフを外した${also(staff)}`,
+  'access.issueBadge': ({ staff }) => `バッジを発行した${also(staff)}`,
+  'access.setSignInRule': ({ badge }) =>
+    badge === 'pinOnly' ? '入り方を変えた(PINだけ)' : '入り方を変えた(バッジとPIN)',
   'access.openSession': ({ staff }) => `席についた${also(staff)}`,
   'access.closeSession': ({ staff }) => `席をはなれた${also(staff)}`,
   'center.setUpCenter': ({ name, disaster }) => `センターを設置した${also(name)}${also(disaster)}`,

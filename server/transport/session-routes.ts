@@ -1,0 +1,61 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Context, Hono } from 'hono'
+import { z } from 'zod'
+import type { Actor } from '#server/core/actor.ts'
+import type { Claim, Sessions } from '#server/transport/session.ts'
+import { badgeSecret } from '#shared/access/sign-in-rule.ts'
+import { pin, requiredLine } from '#shared/core/fields.ts'
+import { malformed } from '#shared/core/problems.ts'
+
+type AppContext = Context<{ Bindings: HttpBindings }>
+
+const device = z.string().max(60)
+const signIn = z.union([
+  z.object({ badge: badgeSecret, pin, device }),
+  z.object({ name: requiredLine(30), pin, device }),
+])
+const proof = z.object({ pin })
+
+interface SessionParts {
+  sessions: Sessions
+  actorOf: (context: AppContext) => Promise<Actor>
+  remoteAddressOf: (context: AppContext) => string | undefined
+}
+
+async function bodyOf<T>(context: AppContext, schema: z.ZodType<T>): Promise<T> {
+  const parsed = schema.safeParse(await context.req.json().catch(() => undefined))
+  if (!parsed.success) throw malformed({})
+  return parsed.data
+}
+
+/** Who sits at a device: asking, sitting down, proving the PIN once more, leaving. */
+export function addSessionRoutes(
+  app: Hono<{ Bindings: HttpBindings }>,
+  { sessions, actorOf, remoteAddressOf }: SessionParts,
+): void {
+  app.get('/api/session', async (context) => {
+    const actor = await actorOf(context)
+    const address = remoteAddressOf(context)
+    const names = await sessions.namesFor(context, address)
+    const asksBadge = await sessions.asksBadge(address)
+    const staff =
+      actor.kind === 'staff' ? { staffId: actor.staffId, name: actor.name, capabilities: actor.capabilities } : null
+    return context.json({ staff, names, asksBadge, onThisMachine: actor.kind === 'public' && actor.onThisMachine })
+  })
+  app.post('/api/session', async (context) => {
+    const sent = await bodyOf(context, signIn)
+    const claim: Claim = 'badge' in sent ? { badge: sent.badge } : { name: sent.name }
+    return context.json(
+      await sessions.signIn(context, remoteAddressOf(context), { claim, pin: sent.pin, device: sent.device }),
+    )
+  })
+  app.post('/api/session/proof', async (context) => {
+    const sent = await bodyOf(context, proof)
+    await sessions.proveAgain(await actorOf(context), remoteAddressOf(context), sent.pin)
+    return context.json({})
+  })
+  app.delete('/api/session', async (context) => {
+    await sessions.signOut(context, await actorOf(context), (context.req.query('device') ?? '').slice(0, 60))
+    return context.json({})
+  })
+}

@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks'
+import { usualSignInRule } from '#shared/access/badge.ts'
+import { send } from '#web/core/send.ts'
+import { store } from '#web/core/store.ts'
+import { accessTexts } from '#web/texts/access.ts'
+import { problemSentence } from '#web/texts/problem-sentence.ts'
+import { Button } from '#web/ui/button.tsx'
+import { ChoiceField } from '#web/ui/choice-field.tsx'
+
+/** How people sign in here, as this desk holds it. */
+export function signInRuleNow() {
+  const [center] = store.all('center')
+  const [rule] = store.all('signInRule')
+  return rule ?? usualSignInRule(center?.kind ?? 'live')
+}
+
+const minutesOffered = [1, 3, 5, 10, 0]
+
+/** 画面への入り方: whether badges are asked for, and after how long a desk is covered. */
+export function SignInRuleSection() {
+  const now = signInRuleNow()
+  const [badge, setBadge] = useState<'needed' | 'pinOnly'>(now.badge)
+  const [minutes, setMinutes] = useState(String(now.lockAfterMinutes))
+  const [said, setSaid] = useState('')
+  const save = async () => {
+    const outcome = await send('access.setSignInRule', { badge, lockAfterMinutes: Number(minutes) })
+    if (outcome.kind === 'refused') return setSaid(problemSentence(outcome.problem, 'ja'))
+    setSaid(outcome.kind === 'kept' ? accessTexts.kept : accessTexts.ruleSaved)
+  }
+  return (
+    <form class="form-part" noValidate onSubmit={(event) => event.preventDefault()}>
+      <h3>{accessTexts.ruleTitle}</h3>
+      <ChoiceField
+        label={accessTexts.ruleBadge}
+        options={[
+          { value: 'needed', label: accessTexts.ruleBadgeNeeded },
+          { value: 'pinOnly', label: accessTexts.rulePinOnly },
+        ]}
+        value={badge}
+        onChange={(value) => setBadge(value === 'pinOnly' ? 'pinOnly' : 'needed')}
+      />
+      <ChoiceField
+        label={accessTexts.ruleLock}
+        options={minutesOffered.map((one) => ({ value: String(one), label: accessTexts.ruleLockMinutes(one) }))}
+        value={minutes}
+        onChange={setMinutes}
+      />
+      <p role="status">{said}</p>
+      <Button type="submit" onPress={save}>
+        {accessTexts.save}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,31 @@
+import { signal } from '@preact/signals'
+import { type Refusal, request } from '#web/core/request.ts'
+import { onProofNeeded } from '#web/core/send.ts'
+
+/** Those who wait until the person at this desk has proved their PIN; the dialog stands while there are any. */
+export const waitingForProof = signal<readonly ((proved: boolean) => void)[]>([])
+
+/** Asks for the PIN, once for all acts that wait for it; false where the person thought better of it. */
+function askForProof(): Promise<boolean> {
+  return new Promise((resolve) => {
+    waitingForProof.value = [...waitingForProof.value, resolve]
+  })
+}
+
+export function endProof(proved: boolean): void {
+  const waiting = waitingForProof.value
+  waitingForProof.value = []
+  for (const resolve of waiting) resolve(proved)
+}
+
+/** Proves the PIN; null when it was right. */
+export async function provePin(pin: string): Promise<Refusal | 'noLine' | null> {
+  const reply = await request('POST', '/api/session/proof', { pin })
+  if (reply.kind === 'noLine') return 'noLine'
+  return reply.kind === 'refused' ? reply.problem : null
+}
+
+/** From now on acts that need it ask for the PIN. */
+export function askWhenNeeded(): void {
+  onProofNeeded(askForProof)
+}
