@@ -3,7 +3,7 @@ import type { Need } from '#shared/needs/need.ts'
 import { waitsForTeam } from '#shared/needs/rules.ts'
 import { store } from '#web/core/store.ts'
 import { passes } from '#web/dispatch/selectors.ts'
-import { selectedNeed, selectNeed, wallFilter } from '#web/dispatch/wall-view.ts'
+import { mapFilter, selectedNeed, selectNeed } from '#web/dispatch/wall-view.ts'
 import { surveyList } from '#web/needs/selectors.ts'
 import { openSurvey } from '#web/needs/surveys-panel.tsx'
 import { dispatchTexts as t } from '#web/texts/dispatch.ts'
@@ -23,7 +23,7 @@ export interface MapWork {
 const wallWork: MapWork = {
   label: t.mapLabel,
   needs: () => store.all('need').filter(({ status }) => waitsForTeam(status)),
-  inView: (need) => passes(need, wallFilter.value),
+  inView: (need) => passes(need, mapFilter.value),
   withTeams: true,
   selectedId: () => selectedNeed()?.id ?? null,
   choose: selectNeed,

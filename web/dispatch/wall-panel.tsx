@@ -1,4 +1,5 @@
 import './dispatch.css'
+import { useMemo } from 'preact/hooks'
 import type { Need } from '#shared/needs/need.ts'
 import { waitsForTeam } from '#shared/needs/rules.ts'
 import { statusMark } from '#shared/needs/status-marks.ts'
@@ -36,7 +37,7 @@ const sortOptions = wallSorts.map((value) => ({ value, label: t.sort[value] }))
 
 function Filters({ needs }: { needs: readonly Need[] }) {
   const filter = wallFilter.value
-  const towns = districtsOf(needs).map((value) => ({ value, label: value }))
+  const towns = useMemo(() => districtsOf(needs).map((value) => ({ value, label: value })), [needs])
   const all = t.filter.all
   return (
     <div class="wall-filters">
@@ -165,7 +166,8 @@ export function Words() {
 
 /** The wall of needs (field guide 1.4): sheets with slots that fill with people, on every dispatch desk alike. */
 export function WallPanel() {
-  const needs = store.all('need').filter(({ status }) => waitsForTeam(status))
+  const all = store.all('need')
+  const needs = useMemo(() => all.filter(({ status }) => waitsForTeam(status)), [all])
   const toWall = () => focusFirst('.need-card-selected [data-need-card]', '[data-need-card]')
   useShortcut('w', toWall)
   return (

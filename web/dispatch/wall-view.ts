@@ -33,6 +33,17 @@ const hashNow = () => new URLSearchParams(location.hash.slice(1))
 
 export const wallFilter = signal<WallFilter>(readFilter(hashNow()))
 
+/** The filter as the map has it: one frame after the wall, so that neither waits for both to be drawn. */
+export const mapFilter = signal<WallFilter>(wallFilter.peek())
+
+let behind = 0
+effect(() => {
+  void wallFilter.value
+  cancelAnimationFrame(behind)
+  // A task after the frame in which the wall was drawn.
+  behind = requestAnimationFrame(() => setTimeout(() => (mapFilter.value = wallFilter.peek())))
+})
+
 /** The need that wall and map have chosen, by its number. */
 const selectedNumber = signal<number | null>(Number(hashNow().get('need')) || null)
 

@@ -60,9 +60,26 @@ interface FaceLook {
   label: string
 }
 
-function signatureOf({ marker, count, selected, label }: FaceLook): string {
-  const { kind, shape, colour, mark, emphasis, dimmed } = marker
-  return JSON.stringify([kind, shape, colour, mark, emphasis === 'urgent', dimmed === true, count, selected, label])
+/** All that is drawn; a filter that steps a mark back changes its class alone, and there are two thousand. */
+function drawingOf({ marker, count }: FaceLook): string {
+  const { shape, colour, mark, emphasis } = marker
+  return JSON.stringify([shape, colour, mark, emphasis === 'urgent', count])
+}
+
+function classOf({ marker, selected }: FaceLook): string {
+  const { kind, dimmed } = marker
+  return ['map-face', `map-face-${kind}`, selected ? 'map-face-selected' : '', dimmed ? 'map-face-dimmed' : ''].join(
+    ' ',
+  )
+}
+
+function draw(element: HTMLElement, { marker, count }: FaceLook): void {
+  element.replaceChildren(drawMark(marker, faceHeight))
+  if (count <= 1) return
+  const badge = document.createElement('span')
+  badge.className = 'map-face-count'
+  badge.textContent = String(count)
+  element.append(badge)
 }
 
 /** The element of one marker; `show` touches the page only if something to be seen has changed, and says so. */
@@ -76,27 +93,16 @@ const faceHeight = 34
 
 export function createFace(): MarkerFace {
   const element = document.createElement('div')
-  let shown = ''
+  const shown = { drawing: '', look: '', label: '' }
   return {
     element,
     show: (look) => {
-      const signature = signatureOf(look)
-      if (signature === shown) return false
-      shown = signature
-      element.className = [
-        'map-face',
-        `map-face-${look.marker.kind}`,
-        look.selected ? 'map-face-selected' : '',
-        look.marker.dimmed ? 'map-face-dimmed' : '',
-      ].join(' ')
-      element.replaceChildren(drawMark(look.marker, faceHeight))
-      if (look.count > 1) {
-        const badge = document.createElement('span')
-        badge.className = 'map-face-count'
-        badge.textContent = String(look.count)
-        element.append(badge)
-      }
-      return true
+      const [drawing, classes] = [drawingOf(look), classOf(look)]
+      const changed = drawing !== shown.drawing || classes !== shown.look || look.label !== shown.label
+      if (drawing !== shown.drawing) draw(element, look)
+      if (classes !== shown.look) element.className = classes
+      Object.assign(shown, { drawing, look: classes, label: look.label })
+      return changed
     },
   }
 }
