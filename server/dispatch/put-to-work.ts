@@ -2,13 +2,13 @@ import { getOpenDay, today } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { callOuts } from '#server/dispatch/call-outs.ts'
-import { needs } from '#server/needs/needs.ts'
+import { needs, standingNeed } from '#server/needs/needs.ts'
 import { registrations } from '#server/roster/registrations.ts'
 import { giveNeed, makeLeader, takeIn } from '#server/teams/members.ts'
 import { emptyTeam, saveTeam } from '#server/teams/teams.ts'
 import { findLastAttendance, findTodaysAttendance } from '#server/volunteers/attendances.ts'
 import { insuranceToday, saveDayOf } from '#server/volunteers/check-in.ts'
-import { persons } from '#server/volunteers/persons.ts'
+import { standingPerson } from '#server/volunteers/persons.ts'
 import { getWholePerson, savePerson } from '#server/volunteers/save-person.ts'
 import type { Day } from '#shared/center/center.ts'
 import { notAllowed } from '#shared/core/problems.ts'
@@ -17,9 +17,10 @@ import { calledPersonHere, consentOnTheSpot } from '#shared/dispatch/problems.ts
 
 const recordCallOutHandler = handle(recordCallOut, async (work, { callOutId, ...said }) => {
   const day = await getOpenDay(work.tx)
-  const need = await needs.get(work.tx, said.needId)
-  await persons.get(work.tx, said.personId)
-  await callOuts.save(work, { id: callOutId, dayId: day.id, ...said, at: work.happenedAt, calledBy: work.actorName })
+  const need = await standingNeed(work.tx, said.needId)
+  const person = await standingPerson(work.tx, said.personId)
+  const about = { ...said, needId: need.id, personId: person.id }
+  await callOuts.save(work, { id: callOutId, dayId: day.id, ...about, at: work.happenedAt, calledBy: work.actorName })
   work.describe({ need: need.number, answer: said.answer })
 })
 
@@ -37,8 +38,7 @@ interface Called {
 }
 
 async function checkIn(work: UnitOfWork, day: Day, consentVersion: string, called: Called): Promise<string> {
-  const found = await persons.get(work.tx, called.personId)
-  const whole = await getWholePerson(work.tx, found.mergedInto ?? called.personId)
+  const whole = await getWholePerson(work.tx, (await standingPerson(work.tx, called.personId)).id)
   const { person, contact } = whole
   const here = await findTodaysAttendance(work.tx, day.id, person.id)
   if (here) throw calledPersonHere({ number: here.number })

@@ -2,7 +2,7 @@ import { getOpenDay, today } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
 import { findTodaysAttendance } from '#server/volunteers/attendances.ts'
 import { answerOf, insuranceToday, saveDayOf } from '#server/volunteers/check-in.ts'
-import { persons } from '#server/volunteers/persons.ts'
+import { standingPerson } from '#server/volunteers/persons.ts'
 import { getWholePerson, savePerson } from '#server/volunteers/save-person.ts'
 import { checkInKnown } from '#shared/volunteers/commands.ts'
 import { alreadyCheckedIn, joinedInFuture, paperFromFuture } from '#shared/volunteers/problems.ts'
@@ -13,8 +13,7 @@ export const checkInKnownHandler = handle(checkInKnown, async (work, input) => {
   if (work.happenedAt > work.now) throw paperFromFuture({})
   if (said.joinedOn !== null && said.joinedOn > today(work)) throw joinedInFuture({})
   const day = await getOpenDay(work.tx)
-  const found = await persons.get(work.tx, personId)
-  const whole = await getWholePerson(work.tx, found.mergedInto ?? personId)
+  const whole = await getWholePerson(work.tx, (await standingPerson(work.tx, personId)).id)
   const { person, contact } = whole
   if (await findTodaysAttendance(work.tx, day.id, person.id)) throw alreadyCheckedIn({})
   await savePerson(work, emergency === 'asBefore' ? whole : { ...whole, emergency: { id: person.id, ...emergency } }, {

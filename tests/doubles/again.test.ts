@@ -3,6 +3,7 @@ import { newId } from '#shared/core/ids.ts'
 import { testCenter } from '#tests/support/center.ts'
 import { needForm } from '#tests/support/given.ts'
 import { givenNeed, givenWaiting } from '#tests/support/given-dispatch.ts'
+import { givenMerge } from '#tests/support/given-doubles.ts'
 import { givenTeamBack, heardReport } from '#tests/support/given-reports.ts'
 
 /** A house whose work was reported as done. */
@@ -64,4 +65,16 @@ test('what another team finished meanwhile is asked about at the door too', asyn
   const depart = { workOrderId, checked: [] }
   await expect(desks.aiko.send('dispatch.dispatchTeam', depart)).rejects.toMatchObject({ code: 'teams.finishedBefore' })
   await desks.aiko.send('dispatch.dispatchTeam', { ...depart, againBecause: '別の部屋' })
+})
+
+test('an open need into which a finished one was merged is a finished house: a team goes there only with a reason', async () => {
+  const desks = await givenFinished()
+  const { ben, aiko, center, need, team, desk } = desks
+  const open = await givenNeed(desks)
+  const mergeId = await givenMerge(ben, center, 'doubles.mergeNeeds', [open.id, need.id])
+  const asked = { ...team, needId: open.id }
+  await expect(aiko.send('teams.formTeam', asked)).rejects.toMatchObject({ code: 'teams.finishedBefore' })
+  await ben.send('doubles.unmerge', { mergeId })
+  await aiko.send('teams.formTeam', asked)
+  expect(desk.store.get('need', open.id)).toMatchObject({ status: 'assigned', finishedAt: null })
 })

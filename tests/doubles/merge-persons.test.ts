@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import { callOuts } from '#server/dispatch/call-outs.ts'
+import { attendances } from '#server/volunteers/attendances.ts'
 import { findLinkedAttendance } from '#server/volunteers/personal-links.ts'
 import { findKnownPerson, persons } from '#server/volunteers/persons.ts'
+import { newId } from '#shared/core/ids.ts'
 import { testCenter } from '#tests/support/center.ts'
 import { receptionForm } from '#tests/support/given.ts'
-import { givenTeam } from '#tests/support/given-dispatch.ts'
+import { givenNeed, givenTeam } from '#tests/support/given-dispatch.ts'
 import { givenMerge, twoOf } from '#tests/support/given-doubles.ts'
 import { againForm, givenSecondDay } from '#tests/support/given-volunteers.ts'
 
@@ -87,4 +90,33 @@ test('who is merged is recognised as the kept one on a later day', async () => {
   await phone.send('volunteers.checkInAgain', form)
   const { rows } = { rows: await persons.where(center.db, { mergedInto: null }) }
   expect(rows.map(({ id }) => id)).toEqual([first.personId])
+})
+
+test('a desk that still holds a merged record checks in, and writes calls down for, the one that stands at the end', async () => {
+  const { center, emi, lead, ben, phone, aiko, first } = await givenSecondDay()
+  const [second, third] = [receptionForm(), receptionForm()]
+  for (const form of [second, third]) {
+    await phone.send('volunteers.checkIn', form)
+    await emi.send('volunteers.cancelCheckIn', { attendanceId: form.attendanceId })
+  }
+  await givenMerge(emi, center, mergePersons, [second.personId, first.personId])
+  await givenMerge(emi, center, mergePersons, [third.personId, second.personId])
+  const [need, kept] = [await givenNeed({ center, phone, aiko, ben }), await givenNeed({ center, phone, aiko, ben })]
+  await givenMerge(ben, center, 'doubles.mergeNeeds', [kept.id, need.id])
+  const callOutId = newId()
+  const said = { needId: need.id, personId: first.personId, answer: 'comes', note: '' } as const
+  await lead.send('dispatch.recordCallOut', { callOutId, ...said })
+  expect(await callOuts.get(center.db, callOutId)).toMatchObject({ needId: kept.id, personId: third.personId })
+  const known = { attendanceId: newId(), personId: first.personId, language: 'ja', reservationId: null } as const
+  await emi.send('volunteers.checkInKnown', {
+    ...known,
+    health: { condition: 'good', note: '' },
+    consentVersion: '2026-11',
+    waitingListIfFull: false,
+    guardianConsent: 'missing',
+    insurance: { plan: 'naturalDisaster', joinedOn: null },
+    insuranceSeen: true,
+    emergency: 'asBefore',
+  })
+  expect((await attendances.get(center.db, known.attendanceId)).personId).toBe(third.personId)
 })
