@@ -8,6 +8,8 @@ export interface Settings {
   dataFolder: string
   /** Where the file's key lies: never beside the data. */
   configFolder: string
+  /** The program that shows an address, where the machine's own is not wished; other programs read the same variable. */
+  browser: string | undefined
 }
 
 function readPort(text: string): number {
@@ -27,6 +29,7 @@ export function readSettings(argv: readonly string[]): Settings {
     port: readPort(values.port ?? process.env.SASAE_PORT ?? '8080'),
     dataFolder: resolve(values.data ?? process.env.SASAE_DATA ?? './data'),
     configFolder: configFolder(),
+    browser: process.env.BROWSER,
   }
 }
 

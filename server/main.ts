@@ -1,46 +1,92 @@
-import { join } from 'node:path'
 import { openCenter } from '#server/app.ts'
 import { systemClock } from '#server/core/clock.ts'
 import { theOutside } from '#server/core/outside.ts'
-import { DataFolderProblem, lockFolder, prepareFolder, readOrMakeKey } from '#server/database/data-folder.ts'
+import { DataFolderProblem, prepareFolder } from '#server/database/data-folder.ts'
+import { lockFolder } from '#server/database/folder-lock.ts'
 import { openDatabaseFile } from '#server/database/open.ts'
 import { readSettings, SettingProblem, type Settings } from '#server/env.ts'
 import { DiskWatch } from '#server/keeping/disk-room.ts'
+import { Memory } from '#server/keeping/keep-in-mind.ts'
+import { openBrowser } from '#server/keeping/open-browser.ts'
+import { type Opened, openKept } from '#server/keeping/open-kept.ts'
+import { tellRecovery } from '#server/keeping/recovery.ts'
 import { serveCenter } from '#server/transport/serve.ts'
 import { printWelcome } from '#server/transport/welcome.ts'
 
-function openFile(file: string, key: string) {
-  try {
-    return openDatabaseFile(file, key)
-  } catch {
-    throw new DataFolderProblem(
-      `データのファイル「${file}」を開けません。傷んでいるか、別のかぎで作られています。ファイルはそのままにしてあります。控えから戻すか、詳しい人に見せてください。`,
-    )
-  }
-}
+/** The supervisor (server/supervise.mjs) starts anew at once after the first, and after the second because it is a crash. */
+const restartCode = 75
+const crashCode = 70
+
+/** A line that never ends must not keep the process; what was acknowledged is on the disk. */
+const endingMs = 8000
+const startingMs = 15_000
 
 async function start(settings: Settings): Promise<void> {
   prepareFolder(settings.dataFolder)
-  const lock = lockFolder(settings.dataFolder, settings.port)
-  process.on('exit', () => lock.release())
-  const file = join(settings.dataFolder, 'sasae.db')
-  const key = readOrMakeKey(settings.configFolder, file)
-  const driver = openFile(file, key)
-  const center = await openCenter({ driver, clock: systemClock, kind: 'live' })
-  const room = new DiskWatch(settings.dataFolder, center.keeping)
-  const keeper = {
-    ...settings,
-    file,
-    key,
-    // Until somebody watches over this process, a person starts it again.
-    restart: () => false,
-    releaseReserve: () => room.release(),
+  const lock = await takeFolder(settings)
+  if (!lock) return
+  const opened = await openKept({ ...settings, lock, say: sayTrouble(settings) })
+  try {
+    await run(settings, opened)
+  } catch (error) {
+    opened.lock.release()
+    throw error
   }
+}
+
+/** The folder's lock; undefined where another process has it and was shown instead. */
+async function takeFolder({ dataFolder, browser }: Settings) {
+  for (let waited = 0; ; waited += 200) {
+    const lock = lockFolder(dataFolder)
+    if (!('heldAtPort' in lock)) return lock
+    // Two presses on the icon: the first one is still on its way.
+    if (lock.heldAtPort === 0 && waited < startingMs) {
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      continue
+    }
+    const address = `http://localhost:${lock.heldAtPort}`
+    console.log(`このデータは、もう動いている ささえ が使っています。ブラウザで ${address} を開きます。`)
+    await openBrowser(address, browser)
+    return undefined
+  }
+}
+
+const sayTrouble =
+  ({ browser }: Settings) =>
+  (title: string, address: string) => {
+    console.log(`${title}。ブラウザで ${address} を開いて、どうするかを選んでください。`)
+    void openBrowser(address, browser)
+  }
+
+async function run(settings: Settings, { file, key, dataFolder, lock }: Opened): Promise<void> {
+  const center = await openCenter({ driver: openDatabaseFile(file, key), clock: systemClock, kind: 'live' })
+  const memory = new Memory(center, settings.configFolder, file)
+  const room = new DiskWatch(dataFolder, center.keeping)
+  let ending = false
+  const end = async (code: number) => {
+    if (ending) return
+    ending = true
+    setTimeout(() => process.exit(code), endingMs).unref()
+    room.stop()
+    await memory.stop()
+    await served.close()
+    // What had stopped for a reason is looked at by the next start as after a power cut.
+    if (center.health.writable) lock.release()
+    process.exit(code)
+  }
+  const restart = () => {
+    // Only a supervisor holds the other end of this line.
+    if (!process.connected) return false
+    setTimeout(() => void end(restartCode), 200)
+    return true
+  }
+  const keeper = { ...settings, dataFolder, file, key, restart, releaseReserve: () => room.release() }
   const served = await serveCenter(center, settings.port, theOutside, keeper)
+  lock.listensAt(served.port)
+  if (lock.uncleanBefore) await tellRecovery(center, await memory.rememberedSeq())
+  await memory.note()
+  for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(event, () => void end(0))
   await printWelcome(center, served)
-  const stop = () => void served.close().then(() => process.exit(0))
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
 }
 
 /** Says in a sentence what a person must do; anything unexpected keeps its trace, for it is a bug. */
@@ -55,6 +101,12 @@ function explain(error: unknown, port: number | undefined): string {
     return '使える指定は --port と --data だけです。例: npm start -- --port 8080 --data ./data'
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
+
+// A mistake of ours that nobody caught: the state in memory is not to be trusted any more, what is on the disk is.
+process.on('uncaughtException', (error) => {
+  console.error(error)
+  process.exit(crashCode)
+})
 
 let settings: Settings | undefined
 try {

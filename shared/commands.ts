@@ -6,6 +6,7 @@ import * as dispatch from '#shared/dispatch/commands.ts'
 import * as signals from '#shared/dispatch/signal-commands.ts'
 import * as doubles from '#shared/doubles/commands.ts'
 import * as groups from '#shared/groups/commands.ts'
+import * as keeping from '#shared/keeping/commands.ts'
 import * as messages from '#shared/messages/commands.ts'
 import * as needs from '#shared/needs/commands.ts'
 import * as photos from '#shared/photos/commands.ts'
@@ -22,6 +23,7 @@ export const commands = {
   ...access,
   ...center,
   ...desks,
+  ...keeping,
   ...messages,
   ...photos,
   ...needs,

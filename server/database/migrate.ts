@@ -12,6 +12,9 @@ const migrations = {
   '0007-sign-in': { up: signIn },
 }
 
+/** What this version knows; a file that has been through more is of a later one. */
+export const knownMigrations = Object.keys(migrations)
+
 /** Brings a database to the newest schema; forward only, everything in one transaction. */
 export async function migrate(db: Db): Promise<void> {
   const migrator = new Migrator({

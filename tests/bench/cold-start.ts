@@ -22,7 +22,7 @@ async function firstAnswer(args: readonly string[], path: string, env: Record<st
       await new Promise((resolve) => setTimeout(resolve, 2))
     }
   } finally {
-    child.kill('SIGKILL')
+    child.kill('SIGTERM')
     await once(child, 'exit')
   }
 }

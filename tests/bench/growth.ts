@@ -3,8 +3,9 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { prepareFolder, readOrMakeKey } from '#server/database/data-folder.ts'
+import { prepareFolder } from '#server/database/data-folder.ts'
 import { openDatabaseFile } from '#server/database/open.ts'
+import { makeKey } from '#server/keeping/key-store.ts'
 import { newId } from '#shared/core/ids.ts'
 import { line, median, monotonic } from '#tests/bench/line.ts'
 import { RawConnection } from '#tests/bench/raw-http.ts'
@@ -28,7 +29,7 @@ async function prepare(folder: string, lines: number): Promise<void> {
   const data = join(folder, 'data')
   prepareFolder(data)
   const file = join(data, 'sasae.db')
-  const driver = openDatabaseFile(file, readOrMakeKey(join(folder, 'config'), file))
+  const driver = openDatabaseFile(file, makeKey(join(folder, 'config')))
   const { center } = await openBenchCenter(driver)
   const first = center.health.seq + 1
   const logLine = driver.prepare(

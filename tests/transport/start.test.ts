@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -43,17 +43,6 @@ const endedWith = (words: string) => (one: Started) => one.exited === 1 && one.p
 
 const free = ['--port', '0']
 
-test('a second start on the same data is told where the first one is, and the first goes on', async () => {
-  const folder = newFolder()
-  const data = ['--data', join(folder, 'data')]
-  const first = await start(folder, [...free, ...data])
-  expect(first.exited).toBeNull()
-  const second = await start(folder, [...free, ...data])
-  expect(second).toSatisfy(endedWith('もう動いている'))
-  expect(second.printed).not.toMatch(/\.ts:\d+/)
-  expect(first.child.exitCode).toBeNull()
-})
-
 test('a port that is taken, a nonsense port and an unknown option each have their sentence', async () => {
   const folder = newFolder()
   const taken = createServer().listen(0)
@@ -64,20 +53,6 @@ test('a port that is taken, a nonsense port and an unknown option each have thei
   expect(await start(folder, ['--port', port, ...data])).toSatisfy(endedWith('ほかのプログラム'))
   expect(await start(folder, ['--port', 'たくさん', ...data])).toSatisfy(endedWith('ポート番号'))
   expect(await start(folder, ['--prot', '1'])).toSatisfy(endedWith('--port と --data'))
-})
-
-test('a file that is damaged, or locked with another key, is refused in words and left as it is', async () => {
-  const folder = newFolder()
-  const data = join(folder, 'data')
-  mkdirSync(data)
-  mkdirSync(join(folder, 'config'))
-  writeFileSync(join(folder, 'config/key'), 'ab'.repeat(32))
-  const broken = Buffer.alloc(8192, 7)
-  writeFileSync(join(data, 'sasae.db'), broken)
-  expect(await start(folder, [...free, '--data', data])).toSatisfy(endedWith('開けません'))
-  expect(readFileSync(join(data, 'sasae.db')).equals(broken)).toBe(true)
-  rmSync(join(folder, 'config'), { recursive: true })
-  expect(await start(folder, [...free, '--data', data])).toSatisfy(endedWith('かぎがありません'))
 })
 
 test('a data folder that cannot be made or written has its sentence', async () => {

@@ -24,6 +24,7 @@ const actNames: Record<CommandName, string> = {
   'center.splitDesk': 'デスクを分ける',
   'center.handOverDesk': 'デスクの引継ぎ',
   'center.acknowledgeHandOver': '引継ぎを読んだ',
+  'keeping.noteRecovery': '停電などからの復帰',
   'messages.sendNotice': '活動中止・お知らせ',
   'messages.liftNotice': '活動中止・お知らせの取りやめ',
   'messages.acknowledge': '知らせを見た',

@@ -1,5 +1,6 @@
 import type { LogEntry } from '#shared/center/center.ts'
 import type { CommandName } from '#shared/commands.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import { statusMarks } from '#shared/needs/status-marks.ts'
 import { openMatters } from '#shared/reports/limits.ts'
 import { openMatterNames } from '#shared/texts/close-of-day.ts'
@@ -114,6 +115,8 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'center.splitDesk': ({ desk, split }) => `デスクを分けた（${desk}→${split}）`,
   'center.handOverDesk': ({ desk, staff }) => `${desk}を引き継いだ${also(staff)}`,
   'center.acknowledgeHandOver': ({ staff }) => `引継ぎを読んだ${also(staff)}`,
+  'keeping.noteRecovery': ({ lost, lastAt }) =>
+    `停電または異常終了から復帰${typeof lastAt === 'string' ? `。最後の記録 ${clockOf(lastAt, timeZone)}` : ''}。失われた記録 ${lost}`,
   'messages.sendNotice': (details) =>
     `${noticeKind(details)}を伝えた${also(details.reason)}${details.returnBy ? `・戻る時刻 ${details.returnBy}` : ''}`,
   'messages.liftNotice': (details) => `${noticeKind(details)}を取りやめた${also(details.reason)}`,

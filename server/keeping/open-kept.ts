@@ -1,0 +1,143 @@
+import { existsSync, renameSync } from 'node:fs'
+import { isAbsolute, join } from 'node:path'
+import { systemClock } from '#server/core/clock.ts'
+import { checkFile } from '#server/database/check-file.ts'
+import { prepareFolder } from '#server/database/data-folder.ts'
+import { type FolderLock, lockFolder } from '#server/database/folder-lock.ts'
+import { acceptPlace, fileIn, findFile, isThere, type Sought } from '#server/keeping/find-file.ts'
+import {
+  badgeSecretOf,
+  isBadgeSecret,
+  makeKey,
+  putKeyAside,
+  readKey,
+  saveKey,
+  unlockKey,
+} from '#server/keeping/key-store.ts'
+import { readRecovery } from '#server/keeping/recovery-code.ts'
+import { leaveBehind } from '#server/keeping/sentinel.ts'
+import type { Remedy, Trouble } from '#server/keeping/trouble.ts'
+import { TroubleDesk } from '#server/keeping/trouble-desk.ts'
+import { troubleText } from '#server/keeping/trouble-page.ts'
+import { troublePageTexts } from '#shared/texts/keeping-trouble.ts'
+
+const { complaints } = troublePageTexts
+
+/** A file that was found sound, with its key, and the folder that is this process's own. */
+export interface Opened {
+  file: string
+  key: string
+  dataFolder: string
+  lock: FolderLock
+}
+
+interface Start {
+  dataFolder: string
+  configFolder: string
+  port: number
+  lock: FolderLock
+  /** Says in the terminal, and on the screen, that a decision is waited for. */
+  say: (title: string, address: string) => void
+}
+
+/** Looks for the center's file until it is found sound, asking the person at the laptop as often as it takes. */
+export async function openKept({ port, say, lock, ...start }: Start): Promise<Opened> {
+  const finder = new Finder({ ...start, lock })
+  let desk: TroubleDesk | undefined
+  for (;;) {
+    const found = findFile(finder.sought)
+    if ('file' in found) {
+      await desk?.settle()
+      return { ...found, dataFolder: finder.sought.dataFolder, lock: finder.lock }
+    }
+    if (!desk) {
+      desk = await TroubleDesk.open(port)
+      finder.lock.listensAt(desk.port)
+      say(troubleText(found).title, `http://localhost:${desk.port}`)
+    }
+    finder.apply(await desk.ask(finder.viewOf(found)), found)
+  }
+}
+
+/** Carries out what a person decided, and remembers what was wrong with it. */
+class Finder {
+  sought: Sought
+  lock: FolderLock
+  private complaint: string | null = null
+
+  constructor({ lock, dataFolder, configFolder }: Pick<Start, 'dataFolder' | 'configFolder' | 'lock'>) {
+    this.lock = lock
+    const { uncleanBefore } = lock
+    this.sought = { dataFolder, configFolder, uncleanBefore, keyAtHand: null, acceptOlder: false, startNew: false }
+  }
+
+  viewOf(trouble: Trouble) {
+    return { trouble, folder: this.sought.dataFolder, backups: [], isThere, complaint: this.complaint }
+  }
+
+  apply(remedy: Remedy, trouble: Trouble): void {
+    this.complaint = null
+    if (remedy.act === 'words') this.complaint = this.useWords(remedy.typed, trouble)
+    else if (remedy.act === 'badge') this.complaint = this.useBadge(remedy.typed)
+    else if (remedy.act === 'folder') this.complaint = this.lookIn(remedy.folder)
+    else if (remedy.act === 'restore') this.complaint = complaints.noRestore
+    else if (remedy.act === 'startNew') this.startNew()
+    else if (remedy.act === 'acceptOlder') this.sought.acceptOlder = true
+    else if (remedy.act === 'acceptPlace') acceptPlace(this.sought.configFolder, this.sought.dataFolder)
+  }
+
+  private useWords(typed: string, trouble: Trouble): string | null {
+    const read = readRecovery(typed)
+    if ('wrongLine' in read) return complaints.wrongLine(read.wrongLine)
+    const { configFolder, dataFolder } = this.sought
+    if (checkFile(fileIn(dataFolder), read.key) === 'unreadable') return complaints.otherKey
+    this.sought.keyAtHand = read.key
+    // A key that somebody locked stays locked; one that was missing or another's is replaced.
+    if (trouble.kind === 'locked') return null
+    putKeyAside(configFolder, stamp())
+    saveKey(configFolder, read.key)
+    return null
+  }
+
+  private useBadge(typed: string): string | null {
+    const secret = badgeSecretOf(typed)
+    if (!isBadgeSecret(secret)) return complaints.notABadge
+    const key = unlockKey(this.sought.configFolder, secret)
+    if (key === undefined) return complaints.wrongBadge
+    this.sought.keyAtHand = key
+    return null
+  }
+
+  private lookIn(folder: string): string | null {
+    if (!isAbsolute(folder) || !existsSync(fileIn(folder))) return complaints.noFolder
+    try {
+      prepareFolder(folder)
+      const lock = lockFolder(folder)
+      if ('heldAtPort' in lock) return complaints.noFolder
+      this.lock.release()
+      this.lock = lock
+      this.sought = { ...this.sought, dataFolder: folder, uncleanBefore: lock.uncleanBefore }
+      return null
+    } catch {
+      return complaints.noFolder
+    }
+  }
+
+  /** What lies here is kept under another name, with its key; nothing is deleted. */
+  private startNew(): void {
+    const { dataFolder, configFolder } = this.sought
+    const name = `aside_${stamp()}_sasae.db`
+    for (const end of ['-wal', '-shm', '']) {
+      const path = `${fileIn(dataFolder)}${end}`
+      if (existsSync(path)) renameSync(path, join(dataFolder, `${name}${end}`))
+    }
+    leaveBehind(configFolder)
+    if (readKey(configFolder).kind !== 'open') {
+      putKeyAside(configFolder, stamp())
+      makeKey(configFolder)
+    }
+    this.sought = { ...this.sought, startNew: true, keyAtHand: null }
+  }
+}
+
+const stamp = () => systemClock.now().replaceAll(/[-:.]/g, '')
