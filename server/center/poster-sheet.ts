@@ -2,7 +2,6 @@ import { html } from 'hono/html'
 import { type Markup, qrMarkup, sheetPage } from '#server/core/sheet-page.ts'
 import type { PageFiles } from '#server/core/slice.ts'
 import type { Center, Wifi } from '#shared/center/center.ts'
-import { languages } from '#shared/core/language.ts'
 import { wifiCode } from '#shared/core/wifi-code.ts'
 import { posterBarTexts, posterTexts } from '#shared/texts/poster.ts'
 
@@ -24,7 +23,7 @@ function reservationPart(origin: string): Markup {
   const address = `${origin}/reservation`
   const { ja, easy, en } = posterTexts.another
   return html`<div class="poster-small-row">${qrMarkup(address, ja)}
-    <div><p>${ja}</p><p>${easy}<br><span lang="en">${en}</span></p><p><strong>${address}</strong></p></div></div>`
+    <div><p>${ja}</p><p>${easy} / <span lang="en">${en}</span></p><p><strong>${address}</strong></p></div></div>`
 }
 
 /** One step in three languages: the Japanese large enough to be read from three metres. */
@@ -59,7 +58,8 @@ function sheet({ center, wifi, origin, printedAt }: Poster & { origin: string })
   </div>
   <p class="poster-address">${address}</p>
   <div>${step(hasWifi ? 3 : 2, 'fill')}</div>
-  <div>${languages.map((language) => html`<p class="poster-other">${posterTexts.noPhone[language]}</p>`)}</div>
+  <div><p class="poster-other">${posterTexts.noPhone.ja}</p>
+    <p class="poster-other">${posterTexts.noPhone.easy} / <span lang="en">${posterTexts.noPhone.en}</span></p></div>
   ${reservationPart(origin)}
   <footer class="sheet-foot"><span>${center.disasterName}</span><span>${posterBarTexts.printedAt(printedAt)}</span></footer>
 </section>`

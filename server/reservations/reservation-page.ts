@@ -133,8 +133,9 @@ export function reservationForm(offered: readonly OfferedDay[], drawing: Reserva
   const open = offered.filter(({ day }) => reserveProblem(day, now, timeZone, 'phone')?.code !== 'reservations.closed')
   const later = open.filter(({ day }) => day.opensAt > now).map(({ day }) => day)
   const [next] = later.toSorted((one, other) => (one.opensAt < other.opensAt ? -1 : 1))
-  if (offered.length === 0)
-    return html`<div class="notice notice-information"><p>${words(language, 'noDays')}</p></div>`
+  // Where all dates are closed, nobody types everything in to be refused at the end.
+  if (open.length === 0)
+    return html`<div class="notice notice-information"><p>${words(language, 'noDays')}</p></div>${drawing.general === null ? '' : errorList(drawing, drawing.general)}`
   return html`${
     next
       ? html`<div class="notice notice-information" id="opening" role="status"><p>${shortDate(next.date, language)}: ${opening(next, language)} <strong class="number" id="countdown"></strong></p></div>`

@@ -67,7 +67,7 @@ test('a desk whose person is retired asks for the PIN', async () => {
   await context.close()
 })
 
-test('both codes of the poster are read back by a real reader, and the desks learn what hangs on the wall', async () => {
+test('all codes of the poster are read back by a real reader, and the desks learn what hangs on the wall', async () => {
   await lead.send('center.setWifi', { ssid: 'kanazawa;vc:"1"', password: 'pa\\ss;word' })
   const { page, context } = await newDevice('desk')
   await page.goto(`${real.address}/sheets/poster`)
@@ -79,6 +79,7 @@ test('both codes of the poster are read back by a real reader, and the desks lea
   expect(read).toEqual([
     'WIFI:T:WPA;S:kanazawa\\;vc\\:\\"1\\";P:pa\\\\ss\\;word;;',
     expect.stringMatching(/^http:\/\/[\d.]+:\d+\/reception$/),
+    expect.stringMatching(/^http:\/\/[\d.]+:\d+\/reservation$/),
   ])
   expect(page.url()).not.toContain('word')
   await expectAccessible(page)
