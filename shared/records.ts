@@ -7,6 +7,7 @@ import { callOut } from '#shared/dispatch/call-out.ts'
 import { workOrder, workOrderPlace } from '#shared/dispatch/work-order.ts'
 import { merge, notDouble } from '#shared/doubles/merge.ts'
 import { groupVisit, groupVisitContact } from '#shared/groups/group-visit.ts'
+import { listPicture } from '#shared/groups/list-picture.ts'
 import { household } from '#shared/households/household.ts'
 import { notice, noticeAcknowledgement } from '#shared/messages/notice.ts'
 import { need, needContact, siteSurvey } from '#shared/needs/need.ts'
@@ -56,6 +57,7 @@ export const records = {
   reservationContact,
   groupVisit,
   groupVisitContact,
+  listPicture,
   team,
   callOut,
   workOrder,

@@ -3,6 +3,7 @@ import { up as initial } from '#server/database/migrations/0001-initial.ts'
 import { up as photosOfTeamsOut } from '#server/database/migrations/0002-photos-of-teams-out.ts'
 import { up as reservationsAtReception } from '#server/database/migrations/0003-reservations-at-reception.ts'
 import { up as signIn } from '#server/database/migrations/0007-sign-in.ts'
+import { up as picturesOfLists } from '#server/database/migrations/0008-pictures-of-lists.ts'
 import type { Db } from '#server/database/open.ts'
 
 const migrations = {
@@ -10,6 +11,7 @@ const migrations = {
   '0002-photos-of-teams-out': { up: photosOfTeamsOut },
   '0003-reservations-at-reception': { up: reservationsAtReception },
   '0007-sign-in': { up: signIn },
+  '0008-pictures-of-lists': { up: picturesOfLists },
 }
 
 /** What this version knows; a file that has been through more is of a later one. */

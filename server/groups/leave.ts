@@ -1,6 +1,7 @@
 import { days } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import { eraseLists } from '#server/groups/list-pictures.ts'
 import { groupVisits, peopleOfGroup } from '#server/groups/visits.ts'
 import {
   attendances,
@@ -22,6 +23,7 @@ import {
   presentOf,
   removable,
   staying,
+  withoutName,
 } from '#shared/groups/rules.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { mayLeave } from '#shared/volunteers/rules.ts'
@@ -88,6 +90,7 @@ const cancelUnnamed = handle(commands.cancelUnnamed, async (work, { groupVisitId
   if (problem) throw problem
   for (const attendance of removable(people).slice(0, count))
     await saveAttendance(work, { ...attendance, status: 'cancelled' })
+  if (withoutName(people).length === count) await eraseLists(work, { groupVisitId })
   work.describe({ group: visit.number, people: count })
 })
 

@@ -3,6 +3,7 @@ import { days, getCenter } from '#server/center/centers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { termsOfVisit } from '#server/groups/check-in-group.ts'
 import { findPersonOfLine, findWhole, knownOf, savePersonOfLine } from '#server/groups/known-people.ts'
+import { eraseLists } from '#server/groups/list-pictures.ts'
 import { insuranceOfLine, refuseImpossibleLines, type TakenIn, takeIn } from '#server/groups/take-in.ts'
 import { groupVisits, peopleOfGroup } from '#server/groups/visits.ts'
 import { findTodaysAttendance, saveAttendance } from '#server/volunteers/attendances.ts'
@@ -155,5 +156,8 @@ export async function giveNames(work: UnitOfWork, input: z.infer<typeof nameMemb
     places,
     input.rest === 'cancel' ? places.length : (added?.joined ?? 0),
   )
-  return { visit, renamed, known, added, cancelled, left: places.length - cancelled }
+  const left = places.length - cancelled
+  // What the picture was kept for is done.
+  if (left === 0) await eraseLists(work, { groupVisitId: visit.id })
+  return { visit, renamed, known, added, cancelled, left }
 }

@@ -20,3 +20,8 @@ export async function eraseRemovedPictures({ tx }: Pick<UnitOfWork, 'tx'>): Prom
   const all = 'delete from photo_blob where id in (select id from photo where removed_at is not null)'
   await tx.executeQuery(CompiledQuery.raw(all))
 }
+
+/** Erases one picture at once, whatever it was. */
+export async function erasePicture({ tx }: Pick<UnitOfWork, 'tx'>, id: string): Promise<void> {
+  await tx.executeQuery(CompiledQuery.raw('delete from photo_blob where id = ?', [id]))
+}

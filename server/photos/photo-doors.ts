@@ -27,15 +27,17 @@ interface Phones {
 /** Bytes of pictures that may be in memory at once, waiting to be developed one after the other. */
 const mostWaiting = 64 * 1024 * 1024
 
-const photoIdOf = (context: RequestContext) => {
+export const photoIdOf = (context: RequestContext) => {
   const id = z.uuid().safeParse(context.req.param('id'))
   if (!id.success) throw notFound({ kind: 'photo' })
   return id.data
 }
 
-const mayDeskHold = (actor: Actor) => actor.kind === 'staff' && mayHold('photo', audiencesOfActor(actor))
+/** A desk may put pictures here of what it may hold: photos of homes, or lists of groups. */
+const mayDeskPut = (actor: Actor) =>
+  actor.kind === 'staff' && (['photo', 'listPicture'] as const).some((kind) => mayHold(kind, audiencesOfActor(actor)))
 
-function refuse(actor: Actor): never {
+export function refuse(actor: Actor): never {
   throw actor.kind === 'public' ? notSignedIn({}) : notAllowed({})
 }
 
@@ -44,7 +46,7 @@ async function requireSender(route: RouteContext, phones: Phones, actor: Actor, 
   const may =
     actor.kind === 'volunteer'
       ? await route.center.read((tx) => phones.mayPut(tx, actor.attendanceId))
-      : mayDeskHold(actor)
+      : mayDeskPut(actor)
   const sentBy = actorId(actor)
   if (!may || sentBy === null) return refuse(actor)
   return sentBy
@@ -113,7 +115,7 @@ function addGetRoute(route: RouteContext, phones: Phones, path: string, column: 
 }
 
 /** A picture stays a picture wherever it is opened, and no disk keeps it for whoever sits down next. */
-const pictureHeaders = {
+export const pictureHeaders = {
   'content-type': 'image/jpeg',
   'cache-control': 'no-store',
   'content-disposition': 'inline; filename="photo.jpg"',

@@ -1,8 +1,9 @@
 import { CompiledQuery } from 'kysely'
 import { actorId } from '#server/core/actor.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
-import { recordTable, refuseTaken, type Tx } from '#server/database/record-table.ts'
+import { recordTable, type Tx } from '#server/database/record-table.ts'
 import { lookersAt, needsLookedAt } from '#server/photos/lookers.ts'
+import { otherBodySameId } from '#shared/core/problems.ts'
 import type { Photo } from '#shared/photos/photo.ts'
 import { pictureMissing } from '#shared/photos/problems.ts'
 import { addPhotoProblem } from '#shared/photos/rules.ts'
@@ -33,24 +34,30 @@ export type AddedPhoto = Pick<
   'id' | 'needId' | 'needNumber' | 'takenFor' | 'kind' | 'siteSurveyId' | 'workOrderId' | 'teamId' | 'teamNumber'
 >
 
-/** Adds a photo whose picture its sender has put here before; every slice that adds photos does it here. */
-export async function addPhoto(work: UnitOfWork, added: AddedPhoto): Promise<void> {
-  const { id, needId, needNumber } = added
+/** Takes the picture that the sender has put here for what they say it is; it can be taken once only. */
+export async function claimPicture(work: UnitOfWork, id: string): Promise<{ width: number; height: number }> {
   const picture = await work.tx
     .selectFrom('photo_blob')
-    .select(['sent_by', 'width', 'height'])
+    .select(['sent_by', 'claimed', 'width', 'height'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!picture || picture.sent_by !== actorId(work.actor)) throw pictureMissing({})
-  await refuseTaken(photos, work.tx, id)
+  // A list of names must not become a photo of a home, which other desks see.
+  if (picture.claimed !== 0) throw otherBodySameId({})
+  await work.tx.updateTable('photo_blob').set({ claimed: 1 }).where('id', '=', id).execute()
+  return { width: picture.width, height: picture.height }
+}
+
+/** Adds a photo whose picture its sender has put here before; every slice that adds photos does it here. */
+export async function addPhoto(work: UnitOfWork, added: AddedPhoto): Promise<void> {
+  const { id, needId, needNumber } = added
+  const { width, height } = await claimPicture(work, id)
   const problem = addPhotoProblem({ number: needNumber }, await photos.count(work.tx, { needId, removedAt: null }))
   if (problem) throw problem
-  const { width, height } = picture
   const sentBy = work.actor.kind === 'volunteer' ? work.actor.attendanceId : null
   const taken = { sentBy, takenBy: work.actorName, at: work.happenedAt, width, height }
   const shownTo = await lookersAt(work.tx, needId)
   await photos.add(work, { ...added, ...taken, removedAt: null, removedBy: '', shownTo })
-  await work.tx.updateTable('photo_blob').set({ claimed: 1 }).where('id', '=', id).execute()
   work.describe({ need: needNumber, kind: added.kind, team: added.teamNumber })
 }
 

@@ -1,5 +1,6 @@
 import { days, findOpenDay } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
+import { eraseLists } from '#server/groups/list-pictures.ts'
 import { eraseRemovedPictures } from '#server/photos/erase-pictures.ts'
 import { readDayRecords } from '#server/reports/day-records.ts'
 import { closeDayProblem, openItems } from '#shared/reports/close-of-day.ts'
@@ -13,6 +14,7 @@ export const closeDayHandler = handle(closeDay, async (work, { dayId, explanatio
   if (problem) throw problem
   await days.save(work, { ...day, status: 'closed', publicReception: false, closedAt: work.now })
   await eraseRemovedPictures(work)
+  await eraseLists(work, { dayId })
   work.describe({ date: day.date, day: day.number, ...explanations })
 })
 

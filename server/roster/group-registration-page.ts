@@ -86,8 +86,7 @@ function canPart(drawing: Drawing): Markup {
   )
 }
 
-const insured = (drawing: Drawing) =>
-  html`${insurancePart(drawing)}<p class="field-hint">${words(drawing.language, 'groupInsuranceHint')}</p>`
+const insured = (drawing: Drawing) => insurancePart(drawing, words(drawing.language, 'groupInsuranceHint'))
 
 /** The form of a group that registers, for whoever stands for it. */
 export function groupRegistrationForm(drawing: RegistrationDrawing): Markup {

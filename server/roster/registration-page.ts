@@ -139,7 +139,7 @@ export function wishPart(drawing: Drawing): Markup {
   )
 }
 
-export function insurancePart(drawing: Drawing): Markup {
+export function insurancePart(drawing: Drawing, hint?: string): Markup {
   const { language } = drawing
   return part(
     say(language, 'insuranceTitle'),
@@ -147,6 +147,7 @@ export function insurancePart(drawing: Drawing): Markup {
       name: 'insurance',
       label: say(language, 'insurance'),
       needed: true,
+      ...(hint === undefined ? {} : { hint }),
       options: plans.map((value) => ({ value, label: say(language, `insurance.${value}`) })),
     }),
     line(drawing, 'joinedOn'),

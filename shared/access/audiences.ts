@@ -3,9 +3,9 @@ import type { RecordKind, RecordOf } from '#shared/records.ts'
 
 /**
  * Who receives what. 'staff' is every signed-in desk; 'care' is reception and first aid; 'contacts' is needs, survey
- * and dispatch; 'photos' is those and the return desk; `person:<attendanceId>` is one volunteer's phone; 'everyone' is every page.
+ * and dispatch; 'photos' is those and the return desk; 'lists' is reception and the roster; `person:<attendanceId>` is one volunteer's phone; 'everyone' is every page.
  */
-export type Audience = 'everyone' | 'staff' | 'care' | 'contacts' | 'photos' | `person:${string}`
+export type Audience = 'everyone' | 'staff' | 'care' | 'contacts' | 'photos' | 'lists' | `person:${string}`
 
 function personAudience(attendanceId: string): Audience {
   return `person:${attendanceId}`
@@ -13,7 +13,7 @@ function personAudience(attendanceId: string): Audience {
 
 /** One row: which desks hold the kind, and in which state which volunteers' phones hold it too (attendance ids). */
 interface Row<K extends RecordKind> {
-  desks: 'everyone' | 'staff' | 'care' | 'contacts' | 'photos'
+  desks: 'everyone' | 'staff' | 'care' | 'contacts' | 'photos' | 'lists'
   phones?: (record: RecordOf<K>) => readonly string[]
   /** No device holds the kind: there are too many. Desks of that audience find it by reads on the server. */
   searched?: true
@@ -62,6 +62,8 @@ const table: { [K in RecordKind]: Row<K> } = {
   groupContact: { desks: 'care', searched: true },
   groupVisit: { desks: 'staff' },
   groupVisitContact: { desks: 'care' },
+  // A whole bus by name, phone and birth date: whoever keys it in, and nobody else.
+  listPicture: { desks: 'lists' },
   reservationDay: { desks: 'everyone' },
   reservation: { desks: 'staff', searched: true },
   reservationContact: { desks: 'care', searched: true },
@@ -103,6 +105,7 @@ export function audiencesOfStaff(held: readonly Capability[]): Audience[] {
   if (held.includes('care.read')) audiences.push('care')
   if (held.includes('contacts.read')) audiences.push('contacts')
   if (held.includes('contacts.read') || held.includes('return.manage')) audiences.push('photos')
+  if (held.includes('reception.manage') || held.includes('roster.manage')) audiences.push('lists')
   return audiences
 }
 

@@ -122,6 +122,18 @@ export const cancelGroup = defineCommand('groups.cancelGroup', { may: ['receptio
 /** Takes a cancellation back: everybody who was cancelled with the group is here again. */
 export const restoreGroup = defineCommand('groups.restoreGroup', { may: ['reception.manage'], input: ofGroup })
 
+/** Keeps a group's paper list as a picture, so that its names can be keyed from it while the bus drives on. */
+export const addListPicture = defineCommand('groups.addListPicture', {
+  may: ['reception.manage'],
+  input: ofGroup.extend({ photoId: id }),
+})
+
+/** Erases the picture of a list at once, and for good: the paper is still there. */
+export const eraseListPicture = defineCommand('groups.eraseListPicture', {
+  may: ['reception.manage', 'roster.manage'],
+  input: z.object({ photoId: id }),
+})
+
 const some = ofGroup.extend({ attendanceIds: z.array(id).min(1).max(groupLimits.people) })
 
 /** The insurance of several people of a group was seen at once; with a plan, that is what they have. */

@@ -1,5 +1,7 @@
 /** Lengths and counts of a group's check-in, as plain numbers for forms without zod. */
 export const groupLimits = {
+  /** Sheets of one group's list that are kept as pictures. */
+  listPictures: 12,
   name: 60,
   wishes: 300,
   contact: 80,

@@ -6,6 +6,13 @@ export const notEnoughPlaces = defineProblem(
   409,
   details<{ free: number; headcount: number }>,
 )
+/** Nobody's name is to follow: there is nothing for which a picture of the list could be kept. */
+export const namesAreIn = defineProblem('groups.namesAreIn', 409, details<{ group: number }>)
+export const enoughListPictures = defineProblem(
+  'groups.enoughListPictures',
+  409,
+  details<{ group: number; most: number }>,
+)
 export const tooMany = defineProblem('groups.tooMany', 422, details<{ most: number }>)
 export const notHere = defineProblem(
   'groups.notHere',

@@ -4,6 +4,8 @@ import type { GroupVisit } from '#shared/groups/group-visit.ts'
 import { groupLimits } from '#shared/groups/limits.ts'
 import {
   atWork,
+  enoughListPictures,
+  namesAreIn,
   nobodyToLeave,
   nobodyWaits,
   noPlaces,
@@ -161,4 +163,15 @@ export function letInGroupProblem(
   if (places.free <= 0) return noPlaces({ capacity: places.capacity })
   const ahead = places.firstWaiting !== null && places.firstWaiting < first.number
   return ahead ? othersWait({ first: places.firstWaiting ?? 0 }) : null
+}
+
+/** Why no picture of the list can be kept, or null: it is kept only while somebody's name is to follow. */
+export function listPictureProblem(
+  visit: Pick<GroupVisit, 'number' | 'status'>,
+  people: readonly Pick<Attendance, 'status' | 'nameToFollow'>[],
+  kept: number,
+): Problem | null {
+  if (withoutName(people).length === 0) return namesAreIn({ group: visit.number })
+  const most = groupLimits.listPictures
+  return hereProblem(visit) ?? (kept < most ? null : enoughListPictures({ group: visit.number, most }))
 }

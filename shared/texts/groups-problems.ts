@@ -16,6 +16,12 @@ export const groupsProblemTexts: ProblemTexts<typeof problems> = {
     ja: ({ free, headcount }) =>
       `きょうの残りは${free}人分で、${headcount}人は入りきりません。「全員でキャンセル待ち」か「入れる人数だけ受け付ける」を選んでください。`,
   },
+  'groups.namesAreIn': {
+    ja: ({ group }) => `団体G-${group}は全員の名前が入っています。名簿の写真は残せません。`,
+  },
+  'groups.enoughListPictures': {
+    ja: ({ group, most }) => `団体G-${group}の名簿の写真は${most}枚までです。要らない写真を消してください。`,
+  },
   'groups.tooMany': { ja: ({ most }) => `一度に受け付けられるのは${most}人までです。分けて受け付けてください。` },
   'groups.notHere': {
     ja: ({ group, status }) => `団体G-${group}はいま「${stateWords[status]}」です。一覧を確かめてください。`,

@@ -332,6 +332,13 @@ export const mistakeTexts: PhoneTexts<MistakeReason> = {
 
 /** The skills of the form: stored in Japanese, said in the language of the page. */
 export const skillTexts: PhoneTexts = {
+  スコップ: { ja: 'スコップ', easy: 'スコップ', en: 'Shovel' },
+  一輪車: { ja: '一輪車', easy: 'いちりんしゃ', en: 'Wheelbarrow' },
+  チェーンソー: { ja: 'チェーンソー', easy: 'チェーンソー', en: 'Chainsaw' },
+  高圧洗浄機: { ja: '高圧洗浄機', easy: 'みずで あらう きかい', en: 'Pressure washer' },
+  発電機: { ja: '発電機', easy: 'はつでんき', en: 'Generator' },
+  バール: { ja: 'バール', easy: 'バール', en: 'Crowbar' },
+  軽トラック: { ja: '軽トラック', easy: 'けいトラック', en: 'Kei truck' },
   '看護・医療': { ja: '看護・医療', easy: 'かんご・いりょう', en: 'Nursing, medicine' },
   介護: { ja: '介護', easy: 'かいご', en: 'Care work' },
   '建築・大工': { ja: '建築・大工', easy: 'だいく', en: 'Carpentry, building' },

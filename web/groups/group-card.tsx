@@ -7,12 +7,20 @@ import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { mayLeave } from '#shared/volunteers/rules.ts'
 import { openDay } from '#web/center/selectors.ts'
 import { store } from '#web/core/store.ts'
-import { groupDone, groupNumber, groupStates, groupWords, groupCardWords as words } from '#web/texts/groups.ts'
+import {
+  groupDone,
+  groupNumber,
+  groupStates,
+  groupWords,
+  listPictureWords,
+  groupCardWords as words,
+} from '#web/texts/groups.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
 import { Badge } from '#web/ui/badge.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { NumberField } from '#web/ui/number-field.tsx'
 import { act, numberIn, tellDone } from './acts.ts'
+import { picturesOf } from './list-pictures.tsx'
 import { type Group, toSettleOf } from './selectors.ts'
 import { SettleSection } from './settle-section.tsx'
 
@@ -195,6 +203,7 @@ export function GroupCard(props: { group: Group; onNames: () => void; onMore: ()
   const { visit, people, state } = group
   const present = presentOf(people)
   const { names } = toSettleOf(people, undefined, undefined)
+  const pictures = picturesOf(visit.id).length
   return (
     <article class="stack group-card" aria-label={`${groupNumber(visit.number)} ${visit.name}`}>
       <header class="group-card-head">
@@ -207,6 +216,7 @@ export function GroupCard(props: { group: Group; onNames: () => void; onMore: ()
           <span class="quiet">{groupWords.asSaid(visit.headcountExpected)}</span>
         )}
         {names.length > 0 ? <Badge tone="warning">{groupWords.toFollow(names.length)}</Badge> : null}
+        {pictures > 0 ? <Badge>{listPictureWords.count(pictures)}</Badge> : null}
       </header>
       {state === 'cancelled' ? null : (
         <div class="actions">

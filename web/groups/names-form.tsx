@@ -11,6 +11,7 @@ import { useDraft } from '#web/ui/use-draft.ts'
 import { act, numberIn, tellDone } from './acts.ts'
 import { groupFieldId } from './brought-fields.tsx'
 import { ListEntry } from './list-entry.tsx'
+import { ListPictures } from './list-pictures.tsx'
 import { freePlaces, type Group } from './selectors.ts'
 import { emptyList, fullChoices, readTypedList, toMend } from './typed-group.ts'
 
@@ -124,6 +125,7 @@ export function NamesForm({ group, kind, onDone }: { group: Group; kind: Kind; o
       <h3>
         {groupNumber(group.visit.number)} {group.visit.name} {act}
       </h3>
+      {kind === 'names' ? <ListPictures groupVisitId={group.visit.id} /> : null}
       <ListEntry
         typed={typed}
         change={draft.change}

@@ -24,11 +24,16 @@ export interface PhotoPanelProps {
   mayChange: (photo: Photo) => boolean
 }
 
+/** A picture as it is sent: scaled, under an id of its own by which an act refers to it. */
+export async function newPicture(file: Blob): Promise<{ id: string; bytes: ArrayBuffer }> {
+  return { id: newId(), bytes: await scaleDown(file) }
+}
+
 /** One after the other: a phone that decodes ten pictures at once runs out of memory. */
 async function addAll(files: readonly Blob[], kind: PhotoKind, subject: PhotoSubject): Promise<void> {
   for (const file of files) {
-    const photoId = newId()
-    const picture = { id: photoId, bytes: await scaleDown(file) }
+    const picture = await newPicture(file)
+    const photoId = picture.id
     if (subject.type === 'needs.addPhoto')
       await sendWithPicture(subject.type, { photoId, kind, ...subject.input }, picture)
     else await sendWithPicture(subject.type, { photoId, kind, ...subject.input }, picture)

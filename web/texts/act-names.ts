@@ -80,6 +80,8 @@ const actNames: Record<CommandName, string> = {
   'groups.checkInGroup': '団体の受付',
   'groups.nameMembers': '団体の名簿',
   'groups.addToGroup': '団体に人を加える',
+  'groups.addListPicture': '名簿の写真',
+  'groups.eraseListPicture': '名簿の写真を消す',
   'groups.cancelUnnamed': '来なかった人の取り消し',
   'groups.letInGroup': '団体の受け入れ(キャンセル待ち)',
   'groups.checkOutGroup': '団体の退所',

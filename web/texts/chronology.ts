@@ -180,6 +180,8 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'groups.nameMembers': (details) =>
     `${group(details)}の名簿を入れた（名前${details.people}人${details.added ? `・追加${details.added}人` : ''}${details.cancelled ? `・取消${details.cancelled}人` : ''}）${details.left ? `、名前待ち${details.left}人` : ''}`,
   'groups.addToGroup': groupMoved('に加わった'),
+  'groups.addListPicture': ({ group }) => `団体G-${group} の名簿を写真に撮った`,
+  'groups.eraseListPicture': ({ group }) => `団体G-${group} の名簿の写真を消した`,
   'groups.cancelUnnamed': groupMoved('は来なかった'),
   'groups.letInGroup': groupMoved('をキャンセル待ちから受け入れた'),
   'groups.checkOutGroup': (details) =>

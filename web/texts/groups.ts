@@ -211,3 +211,17 @@ export const groupDone = {
   letIn: (people: number, waiting: number) =>
     `${people}人を受付に入れました${waiting > 0 ? `（キャンセル待ち あと${waiting}人）` : ''}。`,
 } as const
+
+/** A group's paper list as pictures. */
+export const listPictureWords = {
+  title: '名簿の写真',
+  take: '名簿を写真で残す',
+  kept: '名前が全員入ると、写真は自動で消えます（残っても、日を閉じると消えます）。',
+  waiting: '写真を送っています',
+  count: (count: number) => `名簿の写真 ${count}枚`,
+  sheet: (place: number, count: number) => `名簿 ${place}／${count}枚目`,
+  larger: '大きくする',
+  erase: 'この写真を消す',
+  eraseNow: '消す（元に戻せません）',
+  keep: '消さない',
+}

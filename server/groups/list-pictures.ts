@@ -1,0 +1,74 @@
+import { audiencesOfActor } from '#server/core/actor.ts'
+import { handle } from '#server/core/handlers.ts'
+import type { RouteContext } from '#server/core/slice.ts'
+import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import { recordTable } from '#server/database/record-table.ts'
+import { groupVisits, peopleOfGroup } from '#server/groups/visits.ts'
+import { erasePicture } from '#server/photos/erase-pictures.ts'
+import { photoIdOf, pictureHeaders, refuse } from '#server/photos/photo-doors.ts'
+import { claimPicture } from '#server/photos/photos.ts'
+import { mayHold } from '#shared/access/audiences.ts'
+import { notFound, notSignedIn } from '#shared/core/problems.ts'
+import { addListPicture, eraseListPicture } from '#shared/groups/commands.ts'
+import type { ListPicture } from '#shared/groups/list-picture.ts'
+import { listPictureProblem } from '#shared/groups/rules.ts'
+
+export const listPictures = recordTable('listPicture', {
+  id: 'plain',
+  dayId: 'plain',
+  groupVisitId: 'plain',
+  at: 'plain',
+  takenBy: 'plain',
+  width: 'plain',
+  height: 'plain',
+  erasedAt: 'plain',
+})
+
+/** Erases pictures of lists: their names are in, or the day is over. */
+export async function eraseLists(
+  work: UnitOfWork,
+  of: Pick<ListPicture, 'groupVisitId'> | Pick<ListPicture, 'dayId'> | Pick<ListPicture, 'id'>,
+): Promise<void> {
+  for (const picture of await listPictures.where(work.tx, { ...of, erasedAt: null })) {
+    await erasePicture(work, picture.id)
+    await listPictures.save(work, { ...picture, erasedAt: work.now })
+  }
+}
+
+const addListPictureHandler = handle(addListPicture, async (work, { photoId, groupVisitId }) => {
+  const visit = await groupVisits.get(work.tx, groupVisitId)
+  const size = await claimPicture(work, photoId)
+  const kept = await listPictures.count(work.tx, { groupVisitId, erasedAt: null })
+  const problem = listPictureProblem(visit, await peopleOfGroup(work.tx, groupVisitId), kept)
+  if (problem) throw problem
+  const taken = { at: work.happenedAt, takenBy: work.actorName, erasedAt: null }
+  await listPictures.add(work, { id: photoId, dayId: visit.dayId, groupVisitId, ...taken, ...size })
+  work.describe({ group: visit.number })
+})
+
+const eraseListPictureHandler = handle(eraseListPicture, async (work, { photoId }) => {
+  const { groupVisitId } = await listPictures.get(work.tx, photoId)
+  // A second hand that erases it too gets what it wanted.
+  await eraseLists(work, { id: photoId })
+  work.describe({ group: (await groupVisits.get(work.tx, groupVisitId)).number })
+})
+
+export const listPictureHandlers = [addListPictureHandler, eraseListPictureHandler]
+
+/** The door of the pictures of lists: out to whoever may hold their record. They come in as photos do. */
+export function addListPictureRoute(route: RouteContext): void {
+  route.app.get('/group-lists/:id', async (context) => {
+    const id = photoIdOf(context)
+    const actor = await route.actorOf(context)
+    if (actor.kind === 'public') throw notSignedIn({})
+    if (!mayHold('listPicture', audiencesOfActor(actor))) return refuse(actor)
+    const bytes = await route.center.read(async (tx) => {
+      const picture = await listPictures.find(tx, id)
+      if (!picture || picture.erasedAt !== null) return undefined
+      const row = await tx.selectFrom('photo_blob').select('image').where('id', '=', id).executeTakeFirst()
+      return row?.image
+    })
+    if (!bytes) throw notFound({ kind: 'listPicture' })
+    return new Response(new Uint8Array(bytes), { headers: pictureHeaders })
+  })
+}
