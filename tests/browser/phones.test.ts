@@ -6,7 +6,7 @@ import { layCable } from '#tests/support/cable.ts'
 import { Sender } from '#tests/support/center.ts'
 import { Device } from '#tests/support/device.ts'
 import { receptionForm } from '#tests/support/given.ts'
-import { givenTeam } from '#tests/support/given-dispatch.ts'
+import { givenNeed, givenTeam } from '#tests/support/given-dispatch.ts'
 
 const dayId = newId()
 const leadId = newId()
@@ -143,4 +143,23 @@ test('a link that was never alive says so and leads to the reception', async () 
   await expect(page.getByRole('link', { name: '受付のページへ' }).getAttribute('href')).resolves.toBe('/reception')
   await expectAccessible(page)
   await context.close()
+})
+
+test('a leader whose team was sent to the wrong house reads it above the buttons', async () => {
+  const [leader, member] = [await phoneOf(), await phoneOf()]
+  const { teamId, need, depart } = await sentOut([leader.id, member.id])
+  const right = await givenNeed({ center: real.center, phone: visitor, aiko: lead, ben: lead })
+  await depart()
+  await leader.page.getByRole('button', { name: '出発した' }).waitFor()
+  const act = { workOrderId: newId(), teamId, fromNeedId: need.id, needId: right.id, seenTeamIds: [] }
+  await lead.send('dispatch.correctNeedOfTeam', { ...act, reason: '隣の家だった' })
+  const banner = leader.page.getByText('行き先が変わりました。')
+  await banner.waitFor()
+  const top = async (what: typeof banner) => (await what.boundingBox())?.y ?? 0
+  expect(await top(banner)).toBeLessThan(await top(leader.page.getByRole('button', { name: '出発した' })))
+  await member.page.getByText('行き先が変わりました。').waitFor()
+  for (const { context, cable } of [leader, member]) {
+    await context.close()
+    cable.close()
+  }
 })

@@ -87,7 +87,6 @@ function OrderFacts({ order, team }: { order: WorkOrder; team: Team }) {
       </dd>
       <dt>{t('where')}</dt>
       <dd>
-        {wasCorrected(team) ? <p class="notice notice-warning">{t('corrected')}</p> : null}
         <Where order={order} />
       </dd>
       {order.tools.length > 0 ? <Fact word={t('tools')} text={order.tools.join('・')} /> : null}
@@ -103,6 +102,12 @@ function OrderFacts({ order, team }: { order: WorkOrder; team: Team }) {
 /** Another need was given to the team after it had left: it is going to the wrong house. */
 const wasCorrected = ({ status, needGivenAt, departedAt }: Team) =>
   status === 'out' && needGivenAt !== null && departedAt !== null && needGivenAt > departedAt
+
+/** Above all else on the page: a leader on the way must not find it below the buttons. */
+export function PhoneCorrected({ team }: { team: Team }) {
+  const { t } = usePhoneWords(teamPhone)
+  return <div role="status">{wasCorrected(team) ? <p class="notice notice-warning">{t('corrected')}</p> : null}</div>
+}
 
 function Fact({ word, text }: { word: preact.ComponentChildren; text: string }) {
   return (

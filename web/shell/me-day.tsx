@@ -3,7 +3,7 @@ import type { Attendance, AttendanceStatus } from '#shared/volunteers/attendance
 import { insuranceGap } from '#shared/volunteers/rules.ts'
 import { later } from '#web/core/later.ts'
 import { store } from '#web/core/store.ts'
-import { PhoneTeam } from '#web/dispatch/team-panel.tsx'
+import { PhoneCorrected, PhoneTeam } from '#web/dispatch/team-panel.tsx'
 import { PhoneHoldingNotice } from '#web/messages/phone-notice-panel.tsx'
 import { MyNumber } from '#web/shell/me-number.tsx'
 import { Outlook } from '#web/shell/me-outlook.tsx'
@@ -78,6 +78,7 @@ function MyTeam({ mine }: { mine: Attendance }) {
   const Photos = !leads && order && store.all('photo').length > 0 ? photos()?.PhonePhotos : null
   return (
     <>
+      <PhoneCorrected team={team} />
       {Leading ? <Leading team={team} attendanceId={mine.id} /> : null}
       <PhoneTeam team={team} attendanceId={mine.id} />
       {Photos && order ? <Photos order={order} attendanceId={mine.id} leads={false} /> : null}
