@@ -19,6 +19,8 @@ export interface FaultResult {
   violations: number
   /** What else the run counted. */
   more?: Record<string, number>
+  /** What of the row this machine could not do. */
+  leftOut?: string
   /** The first few things that went wrong, in words. */
   examples?: string[]
 }
@@ -46,7 +48,8 @@ export class Tally {
   private readonly name: string
   private readonly counts = { cycles: 0, acked: 0, lost: 0, duplicated: 0, violations: 0 }
   private readonly examples: string[] = []
-  readonly more: Record<string, number> = {}
+  private missing: string | undefined
+  private readonly more: Record<string, number> = {}
 
   constructor(name: string) {
     this.name = name
@@ -66,13 +69,22 @@ export class Tally {
     if (this.examples.length < 5) this.examples.push(`${kind}: ${what}`.slice(0, 200))
   }
 
-  count(what: string, amount = 1): void {
-    this.more[what] = (this.more[what] ?? 0) + amount
+  /** Counts something that is no fault; answers how many there are by now. */
+  count(what: string, amount = 1): number {
+    const count = (this.more[what] ?? 0) + amount
+    this.more[what] = count
+    return count
+  }
+
+  /** Says what of the row this machine cannot do. */
+  leftOut(what: string): void {
+    this.missing = what
   }
 
   result(): FaultResult {
     const more = Object.keys(this.more).length > 0 ? { more: this.more } : {}
     const examples = this.examples.length > 0 ? { examples: this.examples } : {}
-    return { name: this.name, ...this.counts, ...more, ...examples }
+    const leftOut = this.missing === undefined ? {} : { leftOut: this.missing }
+    return { name: this.name, ...this.counts, ...more, ...leftOut, ...examples }
   }
 }

@@ -9,7 +9,5 @@ test('whatever was answered outlives five kills, once each, and refusals leave n
 })
 
 test('a server that answers too early, and one whose refusals leak, are caught', async () => {
-  for (const result of await row.control({ share: 1 / 40 })) expect(result).toSatisfy(caught)
+  for (const result of await row.control({ share: 1 / 40 })) expect(faultsIn(result), result.name).toBeGreaterThan(0)
 })
-
-const caught = (result: Parameters<typeof faultsIn>[0]) => faultsIn(result) > 0

@@ -1,3 +1,5 @@
+import { pbkdf2Sync } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { Tally } from '#tests/faults/fault-row.ts'
 import type { FaultServer } from '#tests/faults/fault-server.ts'
@@ -7,14 +9,23 @@ import type { Told } from '#tests/faults/load.ts'
 export class Ledger {
   private readonly driver: Database.Database
 
-  private constructor(file: string, key: string) {
-    this.driver = new Database(file, { readonly: true })
+  private constructor(file: string, key: string, readonly: boolean) {
+    this.driver = new Database(file, { readonly })
     this.driver.pragma(`cipher = 'chacha20'`)
     this.driver.pragma(`key = '${key}'`)
   }
 
   static open({ file, key }: Pick<FaultServer, 'file' | 'key'>): Ledger {
-    return new Ledger(file, key)
+    return Ledger.read(file, key)
+  }
+
+  static read(file: string, key: string): Ledger {
+    return new Ledger(file, key, true)
+  }
+
+  /** Opens a file that nobody holds, and mends it from its log as a server does that starts. */
+  static recover(file: string, key: string): Ledger {
+    return new Ledger(file, key, false)
   }
 
   private column<T>(sql: string, ...values: unknown[]): T[] {
@@ -30,6 +41,14 @@ export class Ledger {
 
   get isWhole(): boolean {
     return this.column<string>('pragma integrity_check')[0] === 'ok'
+  }
+
+  /** Whether every act up to a number is there with its effect, none of them twice; for files that began with act 1. */
+  hasAllUpTo(seq: number): boolean {
+    const [lines] = this.column<number>('select count(*) from event_log where seq <= ?', seq)
+    const acts = `select count(*) from event_log where type like 'volunteers.checkIn%'`
+    const same = this.column<number>(`select (${acts}) = (select count(*) from attendance)`)[0] === 1
+    return lines === seq && same
   }
 
   close(): void {
@@ -58,6 +77,15 @@ export class Ledger {
     tally.fault('duplicated', 'somebody is there without an act', Math.max(0, extra))
     tally.fault('lost', 'an act without its somebody', Math.max(0, -extra))
   }
+}
+
+/**
+ * The file's real key, made from its salt as the cipher makes it. Making it takes most of the time of an opening: whoever
+ * opens a file twenty thousand times makes it once.
+ */
+export function rawKey(file: string, key: string): string {
+  const salt = readFileSync(file).subarray(0, 16)
+  return `raw:${pbkdf2Sync(key, salt, 64_007, 32, 'sha256').toString('hex')}${salt.toString('hex')}`
 }
 
 /** The number of the last act in a server's file. */

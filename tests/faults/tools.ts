@@ -20,7 +20,7 @@ const known: Record<Tool, Known> = {
   perl: { works: () => runs('perl', '-e', '1'), debianPackage: 'perl-base' },
   mount: { works: mayMount },
   ext4: { works: () => runs('mkfs.ext4', '-V'), debianPackage: 'e2fsprogs' },
-  libfiu: { works: () => runs('fiu-run', '-x', '-c', '', 'true'), debianPackage: 'fiu-utils' },
+  libfiu: { works: () => runs('fiu-run', '-x', 'true'), debianPackage: 'fiu-utils' },
   faketime: { works: () => runs('faketime', 'yesterday', 'true'), debianPackage: 'faketime' },
 }
 
