@@ -16,6 +16,7 @@ import * as reservations from '#shared/reservations/problems.ts'
 import * as rosterImport from '#shared/roster/import-problems.ts'
 import * as roster from '#shared/roster/problems.ts'
 import * as teams from '#shared/teams/problems.ts'
+import * as links from '#shared/volunteers/link-problems.ts'
 import * as volunteers from '#shared/volunteers/problems.ts'
 
 /** A refusal as far as all of them are alike; what its details hold differs from one to the next. */
@@ -33,6 +34,7 @@ export const refusals: readonly Refusal[] = [
   messages,
   needs,
   volunteers,
+  links,
   teams,
   dispatch,
   signals,

@@ -3,11 +3,12 @@ import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { onStranger, openLink } from '#web/core/link.ts'
 import { tryKeeping } from '#web/core/outbox.ts'
-import { forgetPersonalLink, keepPersonalLink, tokenOfThisPage } from '#web/core/personal-link.ts'
+import { keepPersonalLink, keptPersonalLink, ownPhone, tokenOfThisPage } from '#web/core/personal-link.ts'
 import { speakAs } from '#web/core/request.ts'
 import { setAuthor } from '#web/core/send.ts'
 import { store } from '#web/core/store.ts'
 import { MeApp } from '#web/shell/me-app.tsx'
+import { forgetDeadLink, openOwnPage, ownPage } from '#web/shell/me-own-page.ts'
 import { prepareAlarm } from '#web/ui/alarm.ts'
 import { applyDeviceLook } from '#web/ui/device-look.ts'
 
@@ -17,17 +18,17 @@ const token = tokenOfThisPage()
 const root = document.getElementById('app')
 if (root) render(<MeApp hasLink={token !== null} />, root)
 if (token !== null) {
-  speakAs(token)
+  speakAs(token, ownPhone())
   setAuthor(token.slice(0, 8))
-  // A dead link leads nowhere, neither to this page nor through reception.
-  onStranger(forgetPersonalLink)
+  onStranger(forgetDeadLink)
   // A link that was handed out at the desk says here for the first time which day it is for.
   effect(() => {
     const day = store.get('day', store.all('attendance')[0]?.dayId)
-    if (day) keepPersonalLink({ token, date: day.date })
+    if (day) keepPersonalLink({ ...keptPersonalLink(), token, date: day.date })
   })
   void tryKeeping()
-  void openLink()
+  // Whose page it is comes first: a line opened too early would be a stranger's.
+  void openOwnPage(token).then(() => (ownPage.value === 'mine' ? openLink() : undefined))
 }
 // Another link opened in the same tab is another person's page.
 addEventListener('hashchange', () => location.reload())

@@ -132,9 +132,9 @@ export class Center implements OpenCenter {
     if (this.keeping.state.reason === null) this.keeping.say({ reason })
   }
 
-  async volunteerOf(token: string): Promise<Actor | undefined> {
+  async volunteerOf(token: string, phone?: string): Promise<Actor | undefined> {
     for (const { volunteerOf } of this.slices) {
-      const actor = await volunteerOf?.(this.db, token)
+      const actor = await volunteerOf?.(this.db, token, phone)
       if (actor) return actor
     }
     return undefined

@@ -67,10 +67,11 @@ function remoteAddressOf(context: AppContext): string | undefined {
 
 /** Says who sent a request. */
 async function actorOf(context: AppContext, sessions: Sessions): Promise<Actor> {
-  const [scheme, token] = (context.req.header('authorization') ?? '').split(' ')
+  const [scheme, token, phone] = (context.req.header('authorization') ?? '').split(' ')
   return sessions.actorOf({
     cookie: sessions.cookieOf(context),
     link: scheme === 'Personal' ? token : undefined,
+    phone,
     setUpCode: context.req.header('x-set-up-code'),
     remoteAddress: remoteAddressOf(context),
   })

@@ -50,12 +50,14 @@ export class Sessions {
   async actorOf(credentials: {
     cookie: string | undefined
     link: string | undefined
+    /** What the phone is known by that shows the link; a link that is bound to others is none here. */
+    phone?: string | undefined
     setUpCode: string | undefined
     remoteAddress: string | undefined
   }): Promise<Actor> {
-    const { cookie, link, setUpCode, remoteAddress } = credentials
+    const { cookie, link, phone, setUpCode, remoteAddress } = credentials
     // A personal link that is shown decides: on a desk's own browser it must open the volunteer's page, not the desk's.
-    if (link) return (await this.center.volunteerOf(link)) ?? { kind: 'public', onThisMachine: false }
+    if (link) return (await this.center.volunteerOf(link, phone)) ?? { kind: 'public', onThisMachine: false }
     const staff = cookie ? await this.staffOf(cookie) : undefined
     if (staff) return staff
     if (setUpCode !== undefined && setUpCode === this.setUpCode) return { kind: 'setUp' }

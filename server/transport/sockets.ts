@@ -25,10 +25,11 @@ function cookieNamed(header: string | undefined, name: string): string | undefin
 }
 
 async function actorOf(socket: Socket, sessions: Sessions): Promise<Actor> {
-  const { link } = socket.handshake.auth
+  const { link, phone } = socket.handshake.auth
   return sessions.actorOf({
     cookie: cookieNamed(socket.handshake.headers.cookie, sessions.cookieName),
     link: typeof link === 'string' ? link : undefined,
+    phone: typeof phone === 'string' ? phone : undefined,
     setUpCode: undefined,
     remoteAddress: socket.handshake.address,
   })
@@ -39,27 +40,31 @@ async function joinRooms(socket: Socket, sessions: Sessions): Promise<void> {
   await socket.join(audiencesOfActor(await actorOf(socket, sessions)))
 }
 
-/**
- * Acts after which somebody may hold more or less than before: signing out, another desk, another form, another link, or
- * a link that leads to another check-in since two of one person were merged.
- */
-const changesAccess = (type: unknown) =>
-  typeof type === 'string' &&
-  /^access\.(?!openSession$)|^center\..*(Profile|Desk)|^volunteers\.reissueLink$|^doubles\.(mergePersons|unmerge)$/.test(
-    type,
-  )
+/** Acts after which a desk may hold more or less than before: signing out, another desk, another form. */
+const changesDesks = /^access\.(?!openSession$)|^center\..*(Profile|Desk)/
+
+/** Acts after which a phone may: another link, another check-in behind it since two were merged, another day. */
+const changesPhones = /^volunteers\.reissueLink$|^doubles\.(mergePersons|unmerge)$|^center\.openDay$/
 
 /** A desk's session also ends by itself, after its twelve hours. */
 const reviewEveryMs = 15_000
 
-function isAboutAccess({ records }: Patch): boolean {
-  return records.some(({ kind, record }) => kind === 'logEntry' && 'type' in record && changesAccess(record.type))
+function isAbout(acts: RegExp, { records }: Patch): boolean {
+  return records.some(
+    ({ kind, record }) =>
+      kind === 'logEntry' && 'type' in record && typeof record.type === 'string' && acts.test(record.type),
+  )
 }
 
+type Seats = 'desks' | 'phones'
+
+const isDesk = (rooms: ReadonlySet<string>) => rooms.has('staff' satisfies Audience)
+
 /** Closes the line of every device that is no longer who it was; it comes back, and is asked again who it is. */
-async function closeStrangers(io: Sockets, sessions: Sessions, room?: Audience): Promise<void> {
+async function closeStrangers(io: Sockets, sessions: Sessions, seats: Seats): Promise<void> {
   for (const socket of io.of('/').sockets.values()) {
-    if (room && !socket.rooms.has(room)) continue
+    // Thousands of phones need not be asked who they are because a desk changed its person.
+    if (isDesk(socket.rooms) !== (seats === 'desks')) continue
     const audiences: string[] = audiencesOfActor(await actorOf(socket, sessions))
     const rooms = [...socket.rooms].filter((room) => room !== socket.id)
     const same = rooms.length === audiences.length && rooms.every((room) => audiences.includes(room))
@@ -96,10 +101,10 @@ export function openSockets(http: HttpServer, center: Center, sessions: Sessions
     socket.emit('clock', clock())
     if (socket.rooms.has('staff')) socket.emit('keeping', center.keeping.state)
   })
-  const review = (room?: Audience) => onItsOwn('review of sockets', closeStrangers(io, sessions, room))
+  const review = (seats: Seats) => onItsOwn('review of sockets', closeStrangers(io, sessions, seats))
   // A device that slept takes its clock from here again.
   const telling = setInterval(() => io.emit('clock', clock()), clockEveryMs)
-  const reviewing = setInterval(() => review('staff'), reviewEveryMs)
+  const reviewing = setInterval(() => review('desks'), reviewEveryMs)
   center.keeping.onChange((state) => io.to('staff').emit('keeping', state))
   http.on('close', () => {
     clearInterval(telling)
@@ -107,7 +112,8 @@ export function openSockets(http: HttpServer, center: Center, sessions: Sessions
   })
   center.onPatch((patches) => {
     for (const patch of patches) io.to(patch.audience).emit('patch', patch)
-    if (patches.some(isAboutAccess)) review()
+    if (patches.some((patch) => isAbout(changesDesks, patch))) review('desks')
+    if (patches.some((patch) => isAbout(changesPhones, patch))) review('phones')
   })
   return io
 }

@@ -3,7 +3,7 @@ import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { findLastAttendance, findTodaysAttendance, getAttendance } from '#server/volunteers/attendances.ts'
 import { answerOf, getDayOpenForPhones, insuranceToday, saveDayOf } from '#server/volunteers/check-in.ts'
-import { findLinkedAttendance, savePersonalLink } from '#server/volunteers/personal-links.ts'
+import { bindPhone, findLinkedAttendance, savePersonalLink } from '#server/volunteers/personal-links.ts'
 import { findOnlyPerson, standingPerson } from '#server/volunteers/persons.ts'
 import { getWholePerson, savePerson } from '#server/volunteers/save-person.ts'
 import type { Day } from '#shared/center/center.ts'
@@ -14,15 +14,19 @@ import { alreadyCheckedIn, notRecognised } from '#shared/volunteers/problems.ts'
 
 type Input = z.infer<typeof checkInAgain.input>
 
-async function recognise(work: UnitOfWork, by: Input['by']): Promise<Person> {
-  const person = await findRecognised(work, by)
+async function recognise(work: UnitOfWork, { by, ownPhone }: Pick<Input, 'by' | 'ownPhone'>): Promise<Person> {
+  const person = await findRecognised(work, by, ownPhone)
   if (!person) throw notRecognised({})
   return person
 }
 
-async function findRecognised(work: UnitOfWork, by: Input['by']): Promise<Person | undefined> {
+async function findRecognised(
+  work: UnitOfWork,
+  by: Input['by'],
+  ownPhone: string | undefined,
+): Promise<Person | undefined> {
   if (by.kind === 'phoneAndBirthDate') return findOnlyPerson(work.tx, by.phone, by.birthDate)
-  const attendanceId = await findLinkedAttendance(work.tx, by.earlierToken)
+  const attendanceId = await findLinkedAttendance(work.tx, by.earlierToken, ownPhone)
   return attendanceId === undefined
     ? undefined
     : standingPerson(work.tx, (await getAttendance(work.tx, attendanceId)).personId)
@@ -36,9 +40,9 @@ async function insuranceNow(work: UnitOfWork, day: Day, last: Attendance | undef
 /** An approval that a guardian once gave holds on; who was accompanied then is asked again. */
 const consentCarriedOver = (last: Attendance | undefined) => (last?.guardianConsent === 'given' ? 'given' : 'missing')
 
-export const checkInAgainHandler = handle(checkInAgain, async (work, { linkToken, by, ...confirmed }) => {
+export const checkInAgainHandler = handle(checkInAgain, async (work, { linkToken, ownPhone, by, ...confirmed }) => {
   const day = await getDayOpenForPhones(work)
-  const person = await recognise(work, by)
+  const person = await recognise(work, { by, ownPhone })
   if (await findTodaysAttendance(work.tx, day.id, person.id)) throw alreadyCheckedIn({})
   const last = await findLastAttendance(work.tx, person.id)
   const insurance = await insuranceNow(work, day, last, confirmed.insurance)
@@ -54,5 +58,6 @@ export const checkInAgainHandler = handle(checkInAgain, async (work, { linkToken
     { channel: 'phone', cameBefore: true, keyedBy: null },
   )
   await savePersonalLink(work.tx, linkToken, attendance.id, day.id, work.now)
+  if (ownPhone !== undefined) await bindPhone(work.tx, linkToken, ownPhone, work.now)
   return answerOf(attendance)
 })

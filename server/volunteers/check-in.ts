@@ -5,7 +5,7 @@ import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { nextNumber } from '#server/database/counters.ts'
 import { addAttendance, attendanceHealth, findTodaysAttendance } from '#server/volunteers/attendances.ts'
 import { bindArrival, findExpected, placesLeft, placesOf } from '#server/volunteers/kept-places.ts'
-import { savePersonalLink } from '#server/volunteers/personal-links.ts'
+import { bindPhone, savePersonalLink } from '#server/volunteers/personal-links.ts'
 import { findKnownPerson, findLikelyDoubles, standingPerson } from '#server/volunteers/persons.ts'
 import { addPerson, getWholePerson, savePerson, type WholePerson } from '#server/volunteers/save-person.ts'
 import type { Day } from '#shared/center/center.ts'
@@ -174,7 +174,7 @@ export async function getDayOpenForPhones(work: UnitOfWork): Promise<Day> {
 /** What a sender hears: the number, and whether it waits for a place. */
 export const answerOf = ({ number, status }: Attendance) => ({ number, status })
 
-export const checkInHandler = handle(checkIn, async (work, { linkToken, ...form }) => {
+export const checkInHandler = handle(checkIn, async (work, { linkToken, ownPhone, ...form }) => {
   const day = await getDayOpenForPhones(work)
   refuseImpossibleDates(work, form)
   const known = await findKnownPerson(work.tx, form)
@@ -185,6 +185,7 @@ export const checkInHandler = handle(checkIn, async (work, { linkToken, ...form 
   const { birthDate, phone } = form
   const attendance = await saveDayOf(work, { day, person, birthDate, phone, insurance }, form, extra)
   await savePersonalLink(work.tx, linkToken, attendance.id, day.id, work.now)
+  if (ownPhone !== undefined) await bindPhone(work.tx, linkToken, ownPhone, work.now)
   return answerOf(attendance)
 })
 

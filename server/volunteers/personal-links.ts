@@ -16,16 +16,60 @@ export async function savePersonalLink(
   await tx.executeQuery(CompiledQuery.raw(insert, [hashToken(token), attendanceId, dayId, now])).catch(refuseTakenId)
 }
 
-/** Whose link this is; a link that was re-issued is dead. */
-export async function findLinkedAttendance(tx: Tx, token: string): Promise<string | undefined> {
-  const query = 'select attendance_id from personal_link where token_hash = ? and revoked_at is null'
-  const { rows } = await tx.executeQuery<{ attendance_id: string }>(CompiledQuery.raw(query, [hashToken(token)]))
-  return rows[0]?.attendance_id
+/** A link with its day; one that was re-issued is dead. */
+interface Link {
+  attendanceId: string
+  dayId: string
 }
 
-export async function volunteerOf(tx: Tx, token: string): Promise<Actor | undefined> {
-  const attendanceId = await findLinkedAttendance(tx, token)
-  return attendanceId === undefined ? undefined : { kind: 'volunteer', attendanceId }
+async function findLink(tx: Tx, token: string, further: string, parameters: readonly string[]) {
+  const query = `select attendance_id as attendanceId, day_id as dayId from personal_link as link
+    where token_hash = ? and revoked_at is null ${further}`
+  const { rows } = await tx.executeQuery<Link>(CompiledQuery.raw(query, [hashToken(token), ...parameters]))
+  return rows[0]
+}
+
+/** Links are for one day: until the next is opened, as long as devices hold the day. */
+const ofShownDay = `and not exists (
+  select 1 from day as own join day as later on later.date > own.date where own.id = link.day_id)`
+
+const ofThisPhone = `and (not exists (select 1 from personal_link_device as bound where bound.token_hash = link.token_hash)
+  or exists (select 1 from personal_link_device as bound
+    where bound.token_hash = link.token_hash and bound.device_hash = ?))`
+
+const phoneHash = (phone: string | undefined) => (phone === undefined ? '' : hashToken(phone))
+
+/** Whose link this was on any day, where it is this phone's: who came before is recognised by it. */
+export async function findLinkedAttendance(tx: Tx, token: string, phone?: string): Promise<string | undefined> {
+  return (await findLink(tx, token, ofThisPhone, [phoneHash(phone)]))?.attendanceId
+}
+
+/** The link of the day that is shown, on whatever phone. */
+export async function findLinkOfDay(tx: Tx, token: string): Promise<Link | undefined> {
+  return findLink(tx, token, ofShownDay, [])
+}
+
+/** Who speaks by this link: on its day, and on a phone that it is bound to, or before it is bound to any. */
+export async function volunteerOf(tx: Tx, token: string, phone?: string): Promise<Actor | undefined> {
+  const link = await findLink(tx, token, ofShownDay + ofThisPhone, [phoneHash(phone)])
+  return link && { kind: 'volunteer', attendanceId: link.attendanceId }
+}
+
+/** The phones that a link is bound to, hashed. */
+export async function phonesOf(tx: WorkTx, token: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('personal_link_device')
+    .select('device_hash')
+    .where('token_hash', '=', hashToken(token))
+    .execute()
+  return rows.map((row) => row.device_hash)
+}
+
+export const isPhone = (phone: string, hashes: readonly string[]): boolean => hashes.includes(hashToken(phone))
+
+export async function bindPhone(tx: WorkTx, token: string, phone: string, now: string): Promise<void> {
+  const row = { token_hash: hashToken(token), device_hash: hashToken(phone), bound_at: now }
+  await tx.insertInto('personal_link_device').values(row).execute()
 }
 
 /** Kills every link of an attendance; whoever still holds one is nobody from now on. */

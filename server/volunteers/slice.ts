@@ -1,6 +1,7 @@
 import { findShownDay, ofShownDay } from '#server/center/centers.ts'
 import { feed, type Slice } from '#server/core/slice.ts'
 import { attendanceHealth, attendanceNotes, attendances } from '#server/volunteers/attendances.ts'
+import { bindLinkHandler } from '#server/volunteers/bind-link.ts'
 import { checkInByProxyHandler, checkInHandler } from '#server/volunteers/check-in.ts'
 import { checkInAgainHandler } from '#server/volunteers/check-in-again.ts'
 import { checkInKnownHandler } from '#server/volunteers/check-in-known.ts'
@@ -19,6 +20,7 @@ export const volunteersSlice: Slice = {
   name: 'volunteers',
   handlers: [
     checkInHandler,
+    bindLinkHandler,
     checkInAgainHandler,
     checkInByProxyHandler,
     checkInKnownHandler,

@@ -171,6 +171,33 @@ export const mePhone = {
   },
   putAside: { ja: '届けられなかったもの', easy: '送《おく》れなかった もの', en: 'Not accepted' },
   understood: { ja: 'わかりました', easy: 'わかりました', en: 'OK' },
+  whoseTitle: {
+    ja: 'ご本人の確認をお願いします',
+    easy: 'あなたの ページですか',
+    en: 'Is this your page?',
+  },
+  whoseMore: {
+    ja: 'このページは、別のスマートフォンか別のアプリで開かれています。受付番号と生年月日を1度だけ入れると、ここでも使えます。',
+    easy: 'この ページは ほかの スマートフォンか アプリで ひらいています。番号《ばんごう》と 生《う》まれた日《ひ》を 1回《かい》だけ 入《い》れてください。',
+    en: 'This page was opened on another phone or in another app. Enter your number and date of birth once to use it here too.',
+  },
+  whoseBirthDate: { ja: '生年月日', easy: '生《う》まれた日《ひ》', en: 'Date of birth' },
+  whoseBoth: {
+    ja: '受付番号と生年月日を、数字で入れてください。',
+    easy: '番号《ばんごう》と 生《う》まれた日《ひ》を 数字《すうじ》で 入《い》れてください。',
+    en: 'Please enter your number and your date of birth in digits.',
+  },
+  whoseOpen: { ja: 'ページを開く', easy: 'ページを ひらく', en: 'Open the page' },
+  whoseHelp: {
+    ja: '番号がわからないときは、受付の人に声をかけてください。',
+    easy: 'わからない ときは 受付《うけつけ》で 聞《き》いてください。',
+    en: 'If you do not know your number, please ask at reception.',
+  },
+  validForDay: {
+    ja: 'このページは、この活動日だけのものです。次の活動日が始まると使えなくなります。',
+    easy: 'この ページは きょうだけの ものです。つぎの 日《ひ》は つかえません。',
+    en: 'This page is for this day only. It ends when the next day of activity begins.',
+  },
   deadLink: {
     ja: 'このページはもう使えません',
     easy: 'このページは もう つかえません',

@@ -4,7 +4,7 @@ import { date, id, text } from '#shared/core/fields.ts'
 import { languages } from '#shared/core/language.ts'
 import { attendance, attendanceNote, guardianConsents, insuranceSaid } from '#shared/volunteers/attendance.ts'
 import { limits } from '#shared/volunteers/limits.ts'
-import { details, emergency, linkToken, phone } from '#shared/volunteers/person-form.ts'
+import { details, emergency, linkToken, phone, phoneSecret } from '#shared/volunteers/person-form.ts'
 
 /** Today's health, in the person's own words. */
 const health = z.object({ condition: z.enum(['good', 'concern']), note: text(limits.healthNote) })
@@ -29,11 +29,29 @@ const form = details.extend({
   guardianConsent: z.enum(guardianConsents),
 })
 
+/** A page without its script knows none: then the first phone that opens the link is the one. */
+const ownPhone = phoneSecret.optional()
+
 /** 当日受付 from a person's own phone. */
 export const checkIn = defineCommand('volunteers.checkIn', {
   may: ['public'],
-  input: form.extend({ linkToken }),
-  secret: ['linkToken'],
+  input: form.extend({ linkToken, ownPhone }),
+  secret: ['linkToken', 'ownPhone'],
+})
+
+/**
+ * Binds a personal link to the phone that opens it. The first one needs nothing; each further one shows that it is its
+ * owner's by number and birth date, once.
+ */
+export const bindLink = defineCommand('volunteers.bindLink', {
+  may: ['public'],
+  input: z.object({
+    linkToken,
+    ownPhone: phoneSecret,
+    owner: z.object({ number: z.number().int().min(1).max(99_999), birthDate: date }).nullable(),
+  }),
+  secret: ['linkToken', 'ownPhone', 'owner'],
+  slowedAfter: ['volunteers.notYourLink'],
 })
 
 /** 当日受付 of someone who came before: recognised, and three things confirmed; the answer echoes nothing stored. */
@@ -42,6 +60,7 @@ export const checkInAgain = defineCommand('volunteers.checkInAgain', {
   input: z.object({
     ...confirmed,
     linkToken,
+    ownPhone,
     /** What is as it was the last time is said so, without being shown. */
     insurance: z.union([insuranceSaid, z.literal('asBefore')]),
     emergency: z.union([emergency, z.literal('asBefore')]),
@@ -50,7 +69,7 @@ export const checkInAgain = defineCommand('volunteers.checkInAgain', {
       z.object({ kind: z.literal('earlierLink'), earlierToken: linkToken }),
     ]),
   }),
-  secret: ['linkToken', 'earlierToken'],
+  secret: ['linkToken', 'earlierToken', 'ownPhone'],
   slowedAfter: ['volunteers.notRecognised', 'volunteers.alreadyCheckedIn'],
 })
 

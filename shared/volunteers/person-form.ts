@@ -10,6 +10,9 @@ export const phone = z.string().regex(/^0\d{9,10}$/)
 /** The personal link's token: 128 bits made by the sender; stored hashed, in no log and in no answer. */
 export const linkToken = z.string().regex(/^[0-9a-f]{32}$/)
 
+/** What a phone is known by to the links that are bound to it: 128 bits that it made and keeps; stored hashed. */
+export const phoneSecret = z.string().regex(/^[0-9a-f]{32}$/)
+
 /** The forms ask for it; somebody who has nobody to name is not sent away. */
 export const emergency = z.object({
   name: line(limits.emergencyName),

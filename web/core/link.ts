@@ -3,7 +3,7 @@ import type { CatchUp, ClockReading, Patch } from '#shared/core/patch.ts'
 import { type KeepingState, untroubled } from '#shared/keeping/keeping-state.ts'
 import { centerNow, elapsed, setClock } from '#web/core/clock.ts'
 import { Line } from '#web/core/line.ts'
-import { currentToken, request } from '#web/core/request.ts'
+import { currentToken, linkCredentials, request } from '#web/core/request.ts'
 import { flush } from '#web/core/send.ts'
 import { LiveSocket } from '#web/core/socket.ts'
 import { store } from '#web/core/store.ts'
@@ -86,7 +86,7 @@ export async function openLink(): Promise<void> {
   addEventListener('pageshow', onWake)
   addEventListener('online', onWake)
   socket = new LiveSocket({
-    credentials: () => ({ link: currentToken() }),
+    credentials: linkCredentials,
     onOpen: () => line.opened(),
     onClose: () => line.closed(),
     onBeat: () => line.heard(),

@@ -1,9 +1,12 @@
+import { newSecret } from '#shared/core/ids.ts'
 import { readOwnJson } from '#shared/core/json.ts'
 
 /** A personal page that this phone opened, and the day it is for; '' until that day is known. */
 export interface PersonalLink {
   token: string
   date: string
+  /** Whether the center knows that the page is this phone's. */
+  bound?: boolean
 }
 
 /** The one place where a phone keeps its link: its page opens with it, and reception recognises its owner by it. */
@@ -44,6 +47,21 @@ export function tokenOfThisPage(): string | null {
   const kept = keptPersonalLink()
   const shown = location.hash.slice(1)
   if (!wellFormed.test(shown)) return kept?.token ?? null
-  if (shown !== kept?.token) keepPersonalLink({ token: shown, date: '' })
+  if (shown !== kept?.token) keepPersonalLink({ token: shown, date: '', bound: false })
   return shown
+}
+
+const phoneKey = 'sasae-phone'
+const unkept = newSecret()
+
+/** What this phone is known by to the links that are bound to it: a secret of its own, made once. */
+export function ownPhone(): string {
+  try {
+    const kept = localStorage.getItem(phoneKey)
+    if (kept && wellFormed.test(kept)) return kept
+    localStorage.setItem(phoneKey, unkept)
+  } catch {
+    // Private browsing: the page asks for number and birth date again when it is opened anew.
+  }
+  return unkept
 }

@@ -10,11 +10,13 @@ export interface Refusal {
 export type Reply<T> = { kind: 'done'; body: T } | { kind: 'refused'; problem: Refusal } | { kind: 'noLine' }
 
 let personalToken: string | null = null
+let personalPhone = ''
 let setUpCode: string | null = null
 
 /** Speaks from now on as the owner of this personal link. */
-export function speakAs(token: string | null): void {
+export function speakAs(token: string | null, phone = ''): void {
   personalToken = token
+  personalPhone = phone
 }
 
 /** Shows the code that the terminal printed, for a first set-up from another machine. */
@@ -24,6 +26,11 @@ export function showSetUpCode(code: string): void {
 
 export function currentToken(): string | null {
   return personalToken
+}
+
+/** What a socket says of whoever this page speaks for. */
+export function linkCredentials(): { link: string | null; phone: string } {
+  return { link: personalToken, phone: personalPhone }
 }
 
 const patienceMs = 10_000
@@ -60,7 +67,7 @@ export async function fetchPicture(path: string): Promise<Blob | null> {
 
 function whoAsks(): Record<string, string> {
   const headers: Record<string, string> = {}
-  if (personalToken) headers.authorization = `Personal ${personalToken}`
+  if (personalToken) headers.authorization = `Personal ${personalToken} ${personalPhone}`.trim()
   if (setUpCode) headers['x-set-up-code'] = setUpCode
   return headers
 }

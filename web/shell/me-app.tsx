@@ -6,6 +6,8 @@ import { PhoneNotice } from '#web/messages/phone-notice-panel.tsx'
 import { MyDay } from '#web/shell/me-day.tsx'
 import { MyFreshness } from '#web/shell/me-freshness.tsx'
 import { chooseLanguage, myLanguage } from '#web/shell/me-language.ts'
+import { ownPage } from '#web/shell/me-own-page.ts'
+import { WhosePage } from '#web/shell/me-whose-page.tsx'
 import { LanguageSwitch } from '#web/ui/language-switch.tsx'
 import { PhoneLanguage, usePhoneWords } from '#web/ui/phone-words.tsx'
 import { Progress } from '#web/ui/progress.tsx'
@@ -29,10 +31,16 @@ export function MeApp({ hasLink }: { hasLink: boolean }) {
           <strong class="phone-center">{center?.name}</strong>
           <LanguageSwitch language={language} onChange={chooseLanguage} />
         </header>
-        {hasLink && !isStranger.value ? <MyPage /> : <DeadLink />}
+        <Page hasLink={hasLink} />
       </UiWords.Provider>
     </PhoneLanguage.Provider>
   )
+}
+
+function Page({ hasLink }: { hasLink: boolean }) {
+  if (!hasLink) return <DeadLink />
+  if (ownPage.value === 'elsewhere') return <WhosePage onMine={() => location.reload()} />
+  return isStranger.value ? <DeadLink /> : <MyPage />
 }
 
 function MyPage() {
@@ -49,6 +57,9 @@ function MyPage() {
         <NumberChanged now={mine.number} />
         <PhoneNotice attendanceId={mine.id} isOut={isOut} />
         <MyDay mine={mine} />
+        <footer class="phone-column quiet">
+          <p>{t('validForDay')}</p>
+        </footer>
       </>
     )
   }

@@ -49,6 +49,7 @@ const actNames: Record<CommandName, string> = {
   'needs.answerRequester': '依頼した人への返事',
   'needs.reopenNeed': '依頼をふたたび開く',
   'needs.takeBackStep': '依頼の状態を元に戻す',
+  'volunteers.bindLink': 'ページを開く',
   'volunteers.checkIn': '当日受付',
   'volunteers.checkInAgain': '当日受付(前に来た人)',
   'volunteers.checkInByProxy': '代行入力',

@@ -144,6 +144,7 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'needs.answerRequester': needMoved('の依頼した人に返事をした'),
   'needs.reopenNeed': needMoved('をふたたび開いた'),
   'needs.takeBackStep': (details) => `${need(details)} を元に戻した${also(needStatusWord(details.status))}`,
+  'volunteers.bindLink': () => '自分のページを開いた',
   'volunteers.checkIn': arrived,
   'volunteers.checkInAgain': arrived,
   'volunteers.checkInByProxy': arrived,

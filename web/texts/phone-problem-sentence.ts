@@ -1,6 +1,7 @@
 import type { Language } from '#shared/core/language.ts'
 import { coreProblemTexts } from '#shared/texts/core-problems.ts'
 import { keepingProblemTexts } from '#shared/texts/keeping-problems.ts'
+import { linkProblemTexts } from '#shared/texts/link-problems.ts'
 import { phoneReportProblemTexts } from '#shared/texts/phone-report-problems.ts'
 import { photosProblemTexts } from '#shared/texts/photos-problems.ts'
 import { sentenceFor } from '#shared/texts/sentence-for.ts'
@@ -13,6 +14,7 @@ const catalogue: AnySentences = {
   ...coreProblemTexts,
   ...keepingProblemTexts,
   ...signalProblemTexts,
+  ...linkProblemTexts,
   ...phoneReportProblemTexts,
   ...photosProblemTexts,
 }

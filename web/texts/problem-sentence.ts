@@ -7,6 +7,7 @@ import { dispatchProblemTexts } from '#shared/texts/dispatch-problems.ts'
 import { doublesProblemTexts } from '#shared/texts/doubles-problems.ts'
 import { groupsProblemTexts } from '#shared/texts/groups-problems.ts'
 import { keepingProblemTexts } from '#shared/texts/keeping-problems.ts'
+import { linkProblemTexts } from '#shared/texts/link-problems.ts'
 import { messagesProblemTexts } from '#shared/texts/messages-problems.ts'
 import { needsProblemTexts } from '#shared/texts/needs-problems.ts'
 import { phoneReportProblemTexts } from '#shared/texts/phone-report-problems.ts'
@@ -37,6 +38,7 @@ const catalogue: AnySentences = {
   ...rosterImportProblemTexts,
   ...rosterProblemTexts,
   ...signalProblemTexts,
+  ...linkProblemTexts,
   ...phoneReportProblemTexts,
   ...reportsProblemTexts,
   ...teamsProblemTexts,

@@ -13,7 +13,7 @@ import {
   typedValue,
 } from '#shared/volunteers/reception-form.ts'
 import { deviceId } from '#web/core/device.ts'
-import { forgetPersonalLink, keepPersonalLink, keptPersonalLink } from '#web/core/personal-link.ts'
+import { forgetPersonalLink, keepPersonalLink, keptPersonalLink, ownPhone } from '#web/core/personal-link.ts'
 import { request } from '#web/core/request.ts'
 import { forgetForm, type KeptForm, keepForm, keptForm } from './kept-form.ts'
 
@@ -180,6 +180,7 @@ function envelopeOf(one: ReceptionForm, said: object, data: PageData): KeptForm 
     ...said,
     attendanceId: of('attendanceId'),
     linkToken: of('linkToken'),
+    ownPhone: ownPhone(),
     consentVersion: of('consentVersion'),
     language: data.language,
     ...(one.type === 'volunteers.checkIn' ? { personId: of('personId') } : {}),
@@ -195,7 +196,7 @@ const busyCodes = ['core.internal', 'core.readOnly']
 async function sendKept(kept: KeptForm, one: ReceptionForm, data: PageData): Promise<void> {
   const reply = await request('POST', '/api/commands', kept)
   if (reply.kind === 'done') {
-    keepPersonalLink({ token: tokenOf(kept), date: data.today })
+    keepPersonalLink({ token: tokenOf(kept), date: data.today, bound: 'ownPhone' in kept.input })
     writeDraft(null)
     forgetForm()
     location.replace(`/me#${tokenOf(kept)}`)
