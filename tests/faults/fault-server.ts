@@ -84,6 +84,11 @@ export class FaultServer {
     })
   }
 
+  /** Of what was started: the server, or what it runs under. */
+  get pid(): number | undefined {
+    return this.child?.pid
+  }
+
   signal(signal: NodeJS.Signals): void {
     if (this.child?.pid !== undefined && this.isRunning) process.kill(-this.child.pid, signal)
   }

@@ -19,6 +19,13 @@ export class Ledger {
     return Ledger.read(file, key)
   }
 
+  /** Takes everything over from the log into the file, and leaves no log; only while no act is under way. */
+  static emptyLog({ file, key }: Pick<FaultServer, 'file' | 'key'>): void {
+    const ledger = new Ledger(file, key, false)
+    ledger.driver.pragma('wal_checkpoint(TRUNCATE)')
+    ledger.close()
+  }
+
   static read(file: string, key: string): Ledger {
     return new Ledger(file, key, true)
   }

@@ -15,7 +15,10 @@ export const straceInto = (trace: string) => [...wishes.split(' '), trace]
 
 const bytesOf = (escaped: string) => Buffer.from(escaped.replaceAll('\\x', ''), 'hex')
 
-/** One line of the trace: the call, the file's name, the arguments after it, and what the call answered; failed ones are not of this form. */
+/**
+ * One line of the trace: the call, the file, the arguments after it, and what the call answered. Failed calls are not
+ * of this form.
+ */
 const line = /^(\w+)\(\d+<([^>]*)>(.*)\)\s*=\s*(\d+)/
 
 /** The answer to an accepted command, as its line leaves the server. */

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { faultsIn } from '#tests/faults/fault-row.ts'
+import { row } from '#tests/faults/rows/disk.ts'
+import { missingTool } from '#tests/faults/tools.ts'
+
+const missing = missingTool(row.needs)
+
+test.skipIf(missing)('a full and a failing disk cost nothing that was answered, and room again is enough', async () => {
+  const result = await row.run({ share: 1 / 50 })
+  expect(result).toMatchObject({ lost: 0, duplicated: 0, violations: 0 })
+  expect(result.acked).toBeGreaterThan(100)
+})
+
+test.skipIf(missing)('a server that goes on writing after a failed sync is caught', async () => {
+  for (const result of await row.control({ share: 1 / 50 })) expect(faultsIn(result), result.name).toBeGreaterThan(0)
+})
