@@ -7,7 +7,7 @@ const thorough = [
   'tests/core/{convergence,phone-privacy,sent-twice,socket}.test.ts',
   'tests/dispatch/tiles.test.ts',
   'tests/drills/**/*.test.ts',
-  'tests/keeping/{starting,trouble}.test.ts',
+  'tests/keeping/{starting,trouble,backup,restore,hand-over,command-line,epoch}.test.ts',
   'tests/transport/**/*.test.ts',
 ]
 

@@ -2,8 +2,10 @@ import type { PinCost } from '#server/access/credentials.ts'
 import { profileOf } from '#server/center/desks.ts'
 import { Center } from '#server/core/center.ts'
 import type { Clock } from '#server/core/clock.ts'
-import { migrate } from '#server/database/migrate.ts'
-import { kyselyOver, openDatabaseFile, openEmptyDatabase } from '#server/database/open.ts'
+import { migrate, stepsAhead } from '#server/database/migrate.ts'
+import { type Db, kyselyOver, openDatabaseFile, openEmptyDatabase } from '#server/database/open.ts'
+import type { Archive } from '#server/keeping/archive.ts'
+import { makeBackup } from '#server/keeping/backup.ts'
 import { slices } from '#server/slices.ts'
 
 /** What a center is opened with. */
@@ -15,19 +17,33 @@ export interface Opening {
   migrated?: boolean
   /** Tests open hundreds of centers; a real one leaves this out and takes the full cost. */
   pinCost?: PinCost
+  /** Looks after the copies of the file; a drill and a test have none. */
+  archive?: Archive
+}
+
+/** A newer version changes the file's form: a copy of how it was comes first. */
+async function bringUpToDate(db: Db, archive: Archive | undefined): Promise<void> {
+  if (archive && (await stepsAhead(db)) > 0) {
+    const { file, key, clock } = archive.kept
+    const parts = { file, key, folder: archive.folder, secondFolder: '', at: clock.now() }
+    makeBackup({ ...parts, reason: 'migration', emptierIsMeant: true })
+  }
+  await migrate(db)
 }
 
 /** Opens a center on a database: the live one, a drill's or a test's. */
-export async function openCenter({ driver, clock, kind, migrated, pinCost }: Opening): Promise<Center> {
+export async function openCenter({ driver, clock, kind, migrated, pinCost, archive }: Opening): Promise<Center> {
   const db = kyselyOver(driver)
-  if (!migrated) await migrate(db)
-  return Center.open({
+  if (!migrated) await bringUpToDate(db, archive)
+  const center = await Center.open({
     db,
     clock,
     kind,
-    slices: slices(kind, pinCost),
+    slices: slices(kind, pinCost, archive),
     profileOf,
   })
+  archive?.watch(center)
+  return center
 }
 
 type World = Pick<Opening, 'clock' | 'kind'>

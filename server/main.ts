@@ -1,16 +1,14 @@
-import { openCenter } from '#server/app.ts'
+import type { Center } from '#server/core/center.ts'
 import { systemClock } from '#server/core/clock.ts'
-import { theOutside } from '#server/core/outside.ts'
 import { DataFolderProblem, prepareFolder } from '#server/database/data-folder.ts'
 import { lockFolder } from '#server/database/folder-lock.ts'
-import { openDatabaseFile } from '#server/database/open.ts'
 import { readSettings, SettingProblem, type Settings } from '#server/env.ts'
 import { DiskWatch } from '#server/keeping/disk-room.ts'
 import { Memory } from '#server/keeping/keep-in-mind.ts'
 import { openBrowser } from '#server/keeping/open-browser.ts'
 import { type Opened, openKept } from '#server/keeping/open-kept.ts'
 import { tellRecovery } from '#server/keeping/recovery.ts'
-import { serveCenter } from '#server/transport/serve.ts'
+import { RunningCenter } from '#server/running-center.ts'
 import { printWelcome } from '#server/transport/welcome.ts'
 
 /** The supervisor (server/supervise.mjs) starts anew at once after the first, and after the second because it is a crash. */
@@ -59,34 +57,40 @@ const sayTrouble =
   }
 
 async function run(settings: Settings, { file, key, dataFolder, lock }: Opened): Promise<void> {
-  const center = await openCenter({ driver: openDatabaseFile(file, key), clock: systemClock, kind: 'live' })
-  const memory = new Memory(center, settings.configFolder, file)
-  const room = new DiskWatch(dataFolder, center.keeping)
-  let ending = false
-  const end = async (code: number) => {
-    if (ending) return
-    ending = true
-    setTimeout(() => process.exit(code), endingMs).unref()
-    room.stop()
-    await memory.stop()
-    await served.close()
-    // What had stopped for a reason is looked at by the next start as after a power cut.
-    if (center.health.writable) lock.release()
-    process.exit(code)
-  }
+  let memory: Memory | undefined
   const restart = () => {
     // Only a supervisor holds the other end of this line.
     if (!process.connected) return false
     setTimeout(() => void end(restartCode), 200)
     return true
   }
-  const keeper = { ...settings, dataFolder, file, key, restart, releaseReserve: () => room.release() }
-  const served = await serveCenter(center, settings.port, theOutside, keeper)
-  lock.listensAt(served.port)
-  if (lock.uncleanBefore) await tellRecovery(center, await memory.rememberedSeq())
-  await memory.note()
+  const beside = (center: Center) => {
+    memory = new Memory(center, settings.configFolder, file)
+    const room = new DiskWatch(dataFolder, center.keeping)
+    const keeper = { ...settings, dataFolder, file, key, restart, releaseReserve: () => room.release() }
+    const stop = async () => {
+      room.stop()
+      await memory?.stop()
+    }
+    return { keeper, stop }
+  }
+  const running = await RunningCenter.start({ file, key, clock: systemClock, port: settings.port, beside })
+  let ending = false
+  const end = async (code: number) => {
+    if (ending) return
+    ending = true
+    setTimeout(() => process.exit(code), endingMs).unref()
+    await running.close()
+    const { writable, reason } = running.center.health
+    // What had stopped for a reason is looked at by the next start as after a power cut.
+    if (writable || reason === 'handedOver') lock.release()
+    process.exit(code)
+  }
+  lock.listensAt(running.served.port)
+  if (lock.uncleanBefore) await tellRecovery(running.center, (await memory?.rememberedSeq()) ?? 0)
+  await memory?.note()
   for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(event, () => void end(0))
-  await printWelcome(center, served)
+  await printWelcome(running.center, running.served)
 }
 
 /** Says in a sentence what a person must do; anything unexpected keeps its trace, for it is a bug. */

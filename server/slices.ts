@@ -5,6 +5,7 @@ import type { Slice } from '#server/core/slice.ts'
 import { dispatchSlice } from '#server/dispatch/slice.ts'
 import { doublesSlice } from '#server/doubles/slice.ts'
 import { groupsSlice } from '#server/groups/slice.ts'
+import type { Archive } from '#server/keeping/archive.ts'
 import { keepingSlice } from '#server/keeping/slice.ts'
 import { messagesSlice } from '#server/messages/slice.ts'
 import { needsSlice } from '#server/needs/slice.ts'
@@ -16,9 +17,9 @@ import { teamsSlice } from '#server/teams/slice.ts'
 import { volunteersSlice } from '#server/volunteers/slice.ts'
 
 /** The slices in their order. */
-export const slices = (kind: 'live' | 'drill', pinCost = fullPinCost): Slice[] => {
+export const slices = (kind: 'live' | 'drill', pinCost = fullPinCost, archive?: Archive): Slice[] => {
   const followers = onTheCenter.flatMap(({ followProfile }) => followProfile ?? [])
-  return [accessSlice(pinCost), centerSlice(kind, followers, pinCost), keepingSlice, ...onTheCenter]
+  return [accessSlice(pinCost), centerSlice(kind, followers, pinCost), keepingSlice(archive), ...onTheCenter]
 }
 
 /** What stands on the foundation; each may use those before it, never one after. */

@@ -1,6 +1,7 @@
 import * as center from '#shared/center/reads.ts'
 import * as dispatch from '#shared/dispatch/reads.ts'
 import * as doubles from '#shared/doubles/reads.ts'
+import * as keeping from '#shared/keeping/reads.ts'
 import * as needs from '#shared/needs/reads.ts'
 import * as photos from '#shared/photos/reads.ts'
 import * as reservations from '#shared/reservations/reads.ts'
@@ -11,6 +12,7 @@ import * as volunteers from '#shared/volunteers/reads.ts'
 /** The list of reads: what devices ask the server beside what they hold. */
 export const reads = {
   ...center,
+  ...keeping,
   ...photos,
   ...needs,
   ...dispatch,

@@ -95,7 +95,7 @@ export class Center implements OpenCenter {
     requirePermission(actor, handler.command)
     const parsed = handler.command.input.safeParse(envelope.input)
     if (!parsed.success) throw unfit(parsed.error)
-    this.requireWritable()
+    this.requireWritable(handler)
     const kept = keptInput(handler.command, parsed.data)
     const hash = bodyHash(handler.command.name, kept)
     const input = handler.prepare ? await handler.prepare(parsed.data) : parsed.data
@@ -127,9 +127,15 @@ export class Center implements OpenCenter {
     return { seq: this.seq, lastWrite: this.lastWrite, writable: reason === null, reason }
   }
 
-  /** From here on nothing is written any more, and everyone hears it; the first reason stands until a restart. */
+  /** From here on nothing is written any more, and everyone hears it; a failure stands until a restart. */
   stopWriting(reason: StopReason): void {
-    if (this.keeping.state.reason === null) this.keeping.say({ reason })
+    const before = this.keeping.state.reason
+    if (before === null || before === 'handedOver') this.keeping.say({ reason })
+  }
+
+  /** Writes again after a hand-over that did not come about; what has failed at the disk needs another start. */
+  resumeWriting(): void {
+    if (this.keeping.state.reason === 'handedOver') this.keeping.say({ reason: null })
   }
 
   async volunteerOf(token: string, phone?: string): Promise<Actor | undefined> {
@@ -160,14 +166,16 @@ export class Center implements OpenCenter {
     return new UnitOfWork({ tx, seq, now, actor, profile, commandId, happenedAt: happenedAt ?? now })
   }
 
-  private requireWritable(): void {
+  private requireWritable({ command }: Handler): void {
     const { reason } = this.keeping.state
-    if (reason !== null) throw readOnly({ reason })
+    if (reason === null || (reason === 'handedOver' && command.whileHandedOver)) return
+    throw readOnly({ reason })
   }
 
   private async commitTogether(group: Waiting<Entering>[]): Promise<void> {
+    const { reason } = this.keeping.state
     // Whoever waited while a commit failed must not be written after it.
-    this.requireWritable()
+    if (reason !== null && reason !== 'handedOver') throw readOnly({ reason })
     const refused = new Set<Waiting<Entering>>()
     try {
       this.announce(await this.writeTogether(group, refused))
@@ -233,6 +241,8 @@ export class Center implements OpenCenter {
     await tx.executeQuery(savepoint)
     try {
       const { actor, envelope, handler, hash } = waiting.item
+      // Nor what waited while the center was handed over, except what undoes that.
+      this.requireWritable(handler)
       const seen = await findCommand(tx, envelope.id)
       if (seen) {
         if (seen.bodyHash !== hash || !sentBySame(actor, handler.command, seen)) throw otherBodySameId({})

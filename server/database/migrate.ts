@@ -2,6 +2,7 @@ import { Migrator } from 'kysely/migration'
 import { up as initial } from '#server/database/migrations/0001-initial.ts'
 import { up as photosOfTeamsOut } from '#server/database/migrations/0002-photos-of-teams-out.ts'
 import { up as reservationsAtReception } from '#server/database/migrations/0003-reservations-at-reception.ts'
+import { up as keepingState } from '#server/database/migrations/0004-keeping-state.ts'
 import { up as signIn } from '#server/database/migrations/0007-sign-in.ts'
 import { up as picturesOfLists } from '#server/database/migrations/0008-pictures-of-lists.ts'
 import type { Db } from '#server/database/open.ts'
@@ -10,21 +11,32 @@ const migrations = {
   '0001-initial': { up: initial },
   '0002-photos-of-teams-out': { up: photosOfTeamsOut },
   '0003-reservations-at-reception': { up: reservationsAtReception },
+  '0004-keeping-state': { up: keepingState },
   '0007-sign-in': { up: signIn },
   '0008-pictures-of-lists': { up: picturesOfLists },
 }
 
-/** What this version knows; a file that has been through more is of a later one. */
-export const knownMigrations = Object.keys(migrations)
+/** The schema's steps that this version knows; a file that went through another one is a newer version's. */
+export const knownMigrations: readonly string[] = Object.keys(migrations)
 
-/** Brings a database to the newest schema; forward only, everything in one transaction. */
-export async function migrate(db: Db): Promise<void> {
-  const migrator = new Migrator({
+/** How many steps a database that is in use already still has before it; 0 also for an empty one. */
+export async function stepsAhead(db: Db): Promise<number> {
+  const steps = await migratorOf(db).getMigrations()
+  const ahead = steps.filter(({ executedAt }) => executedAt === undefined).length
+  return ahead === steps.length ? 0 : ahead
+}
+
+function migratorOf(db: Db): Migrator {
+  return new Migrator({
     db,
     provider: { getMigrations: async () => migrations },
     // Numbers are given out beforehand; one that lands late is carried out all the same.
     allowUnorderedMigrations: true,
   })
-  const { error } = await migrator.migrateToLatest()
+}
+
+/** Brings a database to the newest schema; forward only, everything in one transaction. */
+export async function migrate(db: Db): Promise<void> {
+  const { error } = await migratorOf(db).migrateToLatest()
   if (error) throw error
 }

@@ -1,11 +1,19 @@
 import type { Slice } from '#server/core/slice.ts'
+import type { Archive } from '#server/keeping/archive.ts'
+import { copyHandlers } from '#server/keeping/copy-handlers.ts'
+import { copyReaders } from '#server/keeping/copy-readers.ts'
+import { copyRoutes } from '#server/keeping/copy-routes.ts'
 import { noteRecoveryHandler } from '#server/keeping/recovery.ts'
 import { keepingRoutes } from '#server/keeping/routes.ts'
 
-/** The file: how it stands with it, and what a desk can do about it. */
-export const keepingSlice: Slice = {
+/** The file: how it stands with it, its copies, and what a desk can do about it. In memory there is no archive. */
+export const keepingSlice = (archive: Archive | undefined): Slice => ({
   name: 'keeping',
-  handlers: [noteRecoveryHandler],
+  handlers: [noteRecoveryHandler, ...copyHandlers(archive)],
+  reads: copyReaders(archive),
   feeds: [],
-  routes: keepingRoutes,
-}
+  routes(context) {
+    keepingRoutes(context)
+    copyRoutes(archive)(context)
+  },
+})

@@ -8,10 +8,10 @@ export function problemOf(error: unknown, commandId: string): Problem {
 }
 
 /** Translates whatever was thrown into an answer: a Problem as it is, anything else as a bug that is logged by its id. */
-export function answerForError(error: unknown, commandId: string): Response {
+export function answerForError(error: unknown, commandId: string, more: Record<string, string> = {}): Response {
   const problem = problemOf(error, commandId)
   const body = { problem: { code: problem.code, details: problem.details } }
-  return Response.json(body, { status: problem.status, headers: { 'cache-control': 'no-store' } })
+  return Response.json(body, { status: problem.status, headers: { 'cache-control': 'no-store', ...more } })
 }
 
 function bug(error: unknown, commandId: string): Problem {

@@ -8,6 +8,7 @@ import type { Asked } from '#server/core/kept-texts.ts'
 import type { Outside } from '#server/core/outside.ts'
 import { requirePermission } from '#server/core/permission.ts'
 import { readFor } from '#server/core/reads.ts'
+import type { EpochGuard } from '#server/keeping/epoch-guard.ts'
 import type { Keeper } from '#server/keeping/keeper.ts'
 import { isOwnHost, isOwnOrigin, isThisMachine, lanAddresses, securityHeaders } from '#server/transport/doors.ts'
 import { asksForPage, errorPage } from '#server/transport/error-page.ts'
@@ -21,12 +22,15 @@ import type { StaticFiles } from '#server/transport/static-files.ts'
 import type { CommandAnswer, Envelope } from '#shared/core/command.ts'
 import type { Problem } from '#shared/core/problem.ts'
 import { malformed, notFound, otherAuthor, tooLarge, wrongHost } from '#shared/core/problems.ts'
+import { epochHeader } from '#shared/keeping/copies.ts'
 import { pictureTooLarge } from '#shared/photos/problems.ts'
 import { errorPageSentence } from '#shared/texts/error-page.ts'
 
 /** What the routes need. */
 export interface HttpParts {
   center: Center
+  /** Says which copy of the center this is, and hears which a device has met. */
+  epochs: EpochGuard
   sessions: Sessions
   files: StaticFiles
   port: () => number
@@ -95,15 +99,18 @@ async function answerFor(error: unknown, context: AppContext, files: StaticFiles
   return new Response(page, { status: problem.status, headers })
 }
 
-function guardDoors(app: App, files: StaticFiles): void {
+function guardDoors(app: App, { files, epochs }: HttpParts): void {
   app.use(async (context, next) => {
     const host = context.req.header('host')
     if (!isOwnHost(host) || !isOwnOrigin(context.req.header('origin'), host)) return answerForError(wrongHost({}), '')
     const unfit = sizeProblem(context)
     if (unfit) return answerForError(unfit, '')
+    const superseded = epochs.problemWith(context.req.header(epochHeader))
+    if (superseded) return answerForError(superseded, '', { [epochHeader]: epochs.word })
     await next()
     // Set on the answer itself: `context.header` would make a finished answer anew for each, with its body as a stream.
     const { headers } = context.res
+    headers.set(epochHeader, epochs.word)
     // A page with its script inside says so itself, by the script's hash.
     for (const [name, value] of Object.entries(securityHeaders)) if (!headers.has(name)) headers.set(name, value)
     // Whatever is not a built file may hold people's data.
@@ -199,7 +206,7 @@ function addPageRoutes(app: App, { files }: HttpParts): void {
 /** The center over HTTP: commands in, snapshots and pages out. No rule lives here. */
 export function httpApp(parts: HttpParts): App {
   const app: App = new Hono()
-  guardDoors(app, parts.files)
+  guardDoors(app, parts)
   const execute = executing(parts)
   addCommandRoute(app, parts, execute)
   addReadRoutes(app, parts)

@@ -6,6 +6,8 @@ import type { Center } from '#server/core/center.ts'
 import { monotonicMilliseconds } from '#server/core/clock.ts'
 import { type Outside, theOutside } from '#server/core/outside.ts'
 import { newSetUpCode } from '#server/core/secret.ts'
+import type { Archive } from '#server/keeping/archive.ts'
+import { EpochGuard } from '#server/keeping/epoch-guard.ts'
 import type { Keeper } from '#server/keeping/keeper.ts'
 import { httpApp } from '#server/transport/http.ts'
 import { Sessions } from '#server/transport/session.ts'
@@ -46,12 +48,14 @@ export async function serveCenter(
   outside: Outside = theOutside,
   keeper: Keeper | null = null,
   elapsed: () => number = monotonicMilliseconds,
+  archive?: Archive,
 ): Promise<Served> {
   const setUpCode = newSetUpCode()
   const sessions = new Sessions(center, setUpCode, port, elapsed)
   let listening = port
   const files = new StaticFiles(resolve(import.meta.dirname, '../../dist/web'), center.kind)
-  const app = httpApp({ center, sessions, files, port: () => listening, outside, keeper })
+  const epochs = await EpochGuard.open(center, archive)
+  const app = httpApp({ center, epochs, sessions, files, port: () => listening, outside, keeper })
   const http = await new Promise<HttpServer>((ready, failed) => {
     const server = serveHono({ fetch: app.fetch, port, hostname: '0.0.0.0' }, (info) => {
       listening = info.port
@@ -60,7 +64,7 @@ export async function serveCenter(
     server.on('error', failed)
   })
   const lines = linesOf(http)
-  const io = openSockets(http, center, sessions)
+  const io = openSockets(http, center, { sessions, epochs })
   let { speed } = center.clock
   const reviewing = setInterval(() => {
     // A drill's clock changes its pace; devices that go on counting at the old one would show another time.

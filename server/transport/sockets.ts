@@ -3,6 +3,7 @@ import { Server, type Socket } from 'socket.io'
 import { type Actor, audiencesOfActor } from '#server/core/actor.ts'
 import { onItsOwn } from '#server/core/bug.ts'
 import type { Center } from '#server/core/center.ts'
+import type { EpochGuard } from '#server/keeping/epoch-guard.ts'
 import { isOwnHost, isOwnOrigin } from '#server/transport/doors.ts'
 import type { Sessions } from '#server/transport/session.ts'
 import type { Audience } from '#shared/access/audiences.ts'
@@ -81,7 +82,11 @@ export function tellClock(
 }
 
 /** Tells devices of changes. Delivery is at most once; what is true is what a fetch returns. Devices never name rooms. */
-export function openSockets(http: HttpServer, center: Center, sessions: Sessions): Sockets {
+export function openSockets(
+  http: HttpServer,
+  center: Center,
+  { sessions, epochs }: { sessions: Sessions; epochs: EpochGuard },
+): Sockets {
   const io: Sockets = new Server(http, {
     transports: ['websocket'],
     perMessageDeflate: false,
@@ -94,6 +99,9 @@ export function openSockets(http: HttpServer, center: Center, sessions: Sessions
       answer(null, isOwnHost(headers.host) && isOwnOrigin(headers.origin, headers.host)),
   })
   io.use((socket, next) => {
+    const { epoch } = socket.handshake.auth
+    // A device that has met a later copy of this center hears nothing from here.
+    if (epochs.problemWith(typeof epoch === 'string' ? epoch : undefined)) return next(new Error('superseded'))
     joinRooms(socket, sessions).then(() => next(), next)
   })
   const clock = () => ({ now: center.clock.now(), speed: center.clock.speed })

@@ -49,6 +49,7 @@ export const setSignInRule = defineCommand('access.setSignInRule', {
 /** Written by the sign-in itself once the PIN has been compared; never sent by a device. */
 export const openSession = defineCommand('access.openSession', {
   may: ['system'],
+  whileHandedOver: true,
   input: z.object({
     sessionId: id,
     staffId: id,
@@ -63,5 +64,6 @@ export const openSession = defineCommand('access.openSession', {
 
 export const closeSession = defineCommand('access.closeSession', {
   may: ['staff', 'system'],
+  whileHandedOver: true,
   input: z.object({ sessionId: id }),
 })

@@ -15,6 +15,8 @@ export interface CommandDefinition<N extends string = string, I extends z.ZodTyp
   readonly stepUp: boolean
   /** Only with a second lead's consent as well; such an act is always one for which the PIN is proved. */
   readonly twoPeople: boolean
+  /** Whether it is still carried out once the center has been handed over to another laptop. */
+  readonly whileHandedOver: boolean
 }
 
 interface CommandSpec<I extends z.ZodType> {
@@ -24,6 +26,7 @@ interface CommandSpec<I extends z.ZodType> {
   slowedAfter?: readonly string[]
   stepUp?: boolean
   twoPeople?: boolean
+  whileHandedOver?: boolean
 }
 
 /** Declares one command. A command that does not say who may send it does not compile. */
@@ -31,8 +34,9 @@ export function defineCommand<N extends string, I extends z.ZodType>(
   name: N,
   spec: CommandSpec<I>,
 ): CommandDefinition<N, I> {
-  const { may, input, secret = [], slowedAfter = [], stepUp = false, twoPeople = false } = spec
-  return { name, may, input, secret, slowedAfter, stepUp: stepUp || twoPeople, twoPeople }
+  const { may, input, secret = [], slowedAfter = [], whileHandedOver = false } = spec
+  const { twoPeople = false, stepUp = twoPeople } = spec
+  return { name, may, input, secret, slowedAfter, stepUp: stepUp || twoPeople, twoPeople, whileHandedOver }
 }
 
 /** What a device sends to `POST /api/commands`. The id makes a resend harmless. */

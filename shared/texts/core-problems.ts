@@ -48,9 +48,18 @@ export const coreProblemTexts: ProblemTexts<typeof problems> = {
     en: ({ seconds }) => `Too many tries. Please wait ${seconds} seconds.`,
   },
   'core.readOnly': {
-    ja: () => '記録を保存できない状態です。読むことはできます。紙に控えて、統括に知らせてください。',
-    easy: () => 'いま ほぞん できません。スタッフに いってください。',
-    en: () => 'Nothing can be saved at the moment. Please tell the staff.',
+    ja: ({ reason }) =>
+      reason === 'handedOver'
+        ? 'このパソコンは引き継ぎ済みで、読むことだけできます。新しい本部のアドレスを開いてください。'
+        : '記録を保存できない状態です。読むことはできます。紙に控えて、統括に知らせてください。',
+    easy: ({ reason }) =>
+      reason === 'handedOver'
+        ? 'ここは ふるい ほんぶです。あたらしい QRコードを よんでください。'
+        : 'いま ほぞん できません。スタッフに いってください。',
+    en: ({ reason }) =>
+      reason === 'handedOver'
+        ? 'This is the old center. Please scan the new QR code.'
+        : 'Nothing can be saved at the moment. Please tell the staff.',
   },
   'core.internal': {
     ja: () => 'こちらの不具合で処理できませんでした。入力は残っています。もう一度押してください。',

@@ -101,6 +101,12 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'access.openSession': ({ staff }) => `席についた${also(staff)}`,
   'access.closeSession': ({ staff }) => `席をはなれた${also(staff)}`,
   'center.setUpCenter': ({ name, disaster }) => `センターを設置した${also(name)}${also(disaster)}`,
+  'keeping.makeBackup': () => '控えをとりました',
+  'keeping.setSecondFolder': () => '控え先を変えました',
+  'keeping.restoreCopy': ({ copy }) => `控え ${copy} から戻しました`,
+  'keeping.handOverCenter': () => '別のパソコンへの引き継ぎをはじめました',
+  'keeping.takeBackCenter': () => '引き継ぎをやめ、このパソコンで続けます',
+  'keeping.takeOverCenter': () => '引き継ぎファイルから始めました',
   'center.openDay': ({ day, date }) => `第${day}日を開いた${also(date)}`,
   'center.changeDay': ({ capacity, returnBy }) => `募集人数を${capacity}人、戻る時刻を${returnBy}にした`,
   'center.setPublicReception': ({ open }) =>

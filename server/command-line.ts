@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { systemClock } from '#server/core/clock.ts'
+import type { FileFacts } from '#server/database/copy-file.ts'
+import { type FolderLock, lockFolder } from '#server/database/folder-lock.ts'
+import { readSettings, SettingProblem, type Settings } from '#server/env.ts'
+import { makeBackup } from '#server/keeping/backup.ts'
+import { backupFolderOf } from '#server/keeping/backups.ts'
+import { fileIn } from '#server/keeping/find-file.ts'
+import { readKey } from '#server/keeping/key-store.ts'
+import { restoreBackup } from '#server/keeping/restore.ts'
+import { rememberCenter } from '#server/keeping/sentinel.ts'
+import { Problem } from '#shared/core/problem.ts'
+import { clockOf, dateOf, timeZone } from '#shared/core/time.ts'
+import { keepingProblemTexts } from '#shared/texts/keeping-problems.ts'
+import { commandLineTexts as texts } from '#shared/texts/keeping-terminal.ts'
+import { sentenceFor } from '#shared/texts/sentence-for.ts'
+
+/** What `npx sasae <word>` does; each is given what stands after the word. */
+const orders: Readonly<Record<string, (argv: string[]) => void | Promise<void>>> = { backup, restore }
+
+const settingsOf = (data: string | undefined): Settings => readSettings(data === undefined ? [] : ['--data', data])
+
+function fileOf({ dataFolder }: Settings): string {
+  const file = fileIn(dataFolder)
+  if (!existsSync(file)) throw new SettingProblem(texts.noData(dataFolder))
+  return file
+}
+
+function keyOf({ configFolder }: Settings): string {
+  const state = readKey(configFolder)
+  if (state.kind === 'open') return state.key
+  throw new SettingProblem(state.kind === 'locked' ? texts.keyLocked : texts.noKey(configFolder))
+}
+
+/** Reads beside a center that may be running; nobody there waits. */
+function backup(argv: string[]): void {
+  const { values } = parseArgs({ args: argv, options: { data: { type: 'string' }, to: { type: 'string' } } })
+  const settings = settingsOf(values.data)
+  const file = fileOf(settings)
+  const folder = values.to === undefined ? backupFolderOf(file) : resolve(values.to)
+  const parts = { file, key: keyOf(settings), folder, secondFolder: '', at: systemClock.now() }
+  const made = makeBackup({ ...parts, reason: 'button', emptierIsMeant: true })
+  console.log([texts.backedUp(made.path), ...lines(made.facts)].join('\n'))
+}
+
+async function restore(argv: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    options: { data: { type: 'string' } },
+    allowPositionals: true,
+  })
+  const [copy] = positionals
+  if (copy === undefined) throw new SettingProblem(texts.usage)
+  const settings = settingsOf(values.data)
+  const key = keyOf(settings)
+  const lock = lockOrSay(settings)
+  try {
+    const dataFile = fileIn(settings.dataFolder)
+    const asked = { dataFile, key, copy: resolve(copy), at: systemClock.now(), because: 'restored' } as const
+    const { before, after, aside } = await restoreBackup(asked)
+    // The next start does not miss what a person has decided to go back behind.
+    const { centerId, centerName: name, seq: lastSeq, lastAt: at } = after
+    rememberCenter(settings.configFolder, { centerId, name, file: dataFile, lastSeq, at, leftBehind: false })
+    console.log(
+      [...(before ? [texts.before, ...lines(before)] : [texts.noBefore]), texts.after, ...lines(after)].join('\n'),
+    )
+    const missing = before ? before.seq - after.seq : 0
+    if (missing > 0) console.log(texts.missing(missing))
+    if (aside !== undefined) console.log(texts.aside(aside))
+  } finally {
+    lock.release()
+  }
+}
+
+function lockOrSay({ dataFolder }: Settings): FolderLock {
+  const lock = lockFolder(dataFolder)
+  if ('heldAtPort' in lock) throw new SettingProblem(texts.running(lock.heldAtPort))
+  return lock
+}
+
+function lines(facts: FileFacts): string[] {
+  const { seq, lastAt, head, persons, attendances, needs, teams } = facts
+  const last = lastAt === '' ? '' : `${dateOf(lastAt, timeZone)} ${clockOf(lastAt, timeZone)}`
+  return [texts.last(seq, last, head.slice(0, 8)), texts.counts({ persons, attendances, needs, teams })]
+}
+
+function explain(error: unknown): string {
+  if (error instanceof Problem) return sentenceFor(keepingProblemTexts, error, 'ja')
+  if (error instanceof SettingProblem) return error.message
+  if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) return texts.usage
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+const [word = '', ...rest] = process.argv.slice(2)
+const order = orders[word]
+try {
+  if (!order) throw new SettingProblem(texts.usage)
+  await order(rest)
+} catch (error) {
+  console.error(explain(error))
+  process.exitCode = 1
+}

@@ -1,0 +1,156 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Center } from '#server/core/center.ts'
+import type { Clock } from '#server/core/clock.ts'
+import type { FileFacts } from '#server/database/copy-file.ts'
+import { folderMark, type MadeBackup } from '#server/keeping/backup.ts'
+import { backupFolderOf, sweepUnfinished } from '#server/keeping/backups.ts'
+import { readEpochState } from '#server/keeping/epoch.ts'
+import { inCopyThread } from '#server/keeping/in-copy-thread.ts'
+import type { MadeCapsule } from '#server/keeping/make-capsule.ts'
+import { type Restored, type RestoreRequest, restoreBackup } from '#server/keeping/restore.ts'
+import { newSecret } from '#shared/core/ids.ts'
+import { Problem } from '#shared/core/problem.ts'
+import type { BackupReason } from '#shared/keeping/copies.ts'
+import { copyFailed } from '#shared/keeping/problems.ts'
+
+/** The file that a center lives in, and how the program puts another one in its place. */
+export interface KeptFile {
+  file: string
+  key: string
+  clock: Clock
+  /** Closes the center, does this, and opens whatever then lies there. */
+  replace: (work: () => Promise<unknown>) => Promise<void>
+}
+
+/** A sealed hand-over with the code that opens it, which is kept nowhere but here and on the printed sheet. */
+export type Sealed = MadeCapsule & { code: string }
+
+const hourMs = 3_600_000
+
+/** Looks after the copies of one center's file; outlives the center that is closed and opened around a restore. */
+export class Archive {
+  readonly kept: KeptFile
+  readonly folder: string
+  second: MadeBackup['second'] = 'none'
+  problem: Problem | null = null
+  busy = 0
+  restored: (Restored & { from: string; at: string }) | null = null
+  sealed: Sealed | null = null
+  sealing: 'none' | 'sealing' | 'failed' = 'none'
+  /** The center that lives in the file now. */
+  center: Center | undefined
+  /** What a device has proved: that another laptop went on with this center, or that two did. */
+  met: 'nothing' | 'newer' | 'fork' = 'nothing'
+  private hourly: NodeJS.Timeout | undefined
+  private queue: Promise<unknown> = Promise.resolve()
+
+  constructor(kept: KeptFile) {
+    this.kept = kept
+    this.folder = backupFolderOf(kept.file)
+    sweepUnfinished(this.folder)
+  }
+
+  /** Copies every hour and at the close of each day, whichever center lives in the file. */
+  watch(center: Center): void {
+    this.center = center
+    this.met = 'nothing'
+    this.hourly ??= setInterval(() => void this.makeQuietly('hourly'), hourMs).unref()
+    center.onPatch((patches) => {
+      const closed = patches.some(({ records }) =>
+        records.some(
+          ({ kind, record }) => kind === 'logEntry' && 'type' in record && record.type === 'reports.closeDay',
+        ),
+      )
+      if (closed) void this.makeQuietly('close')
+    })
+  }
+
+  /** The program ends. */
+  stop(): void {
+    clearInterval(this.hourly)
+    this.center = undefined
+  }
+
+  /** A copy that nobody waits for: what goes wrong is shown to the lead, and stops nobody. */
+  async makeQuietly(reason: BackupReason): Promise<void> {
+    if (!this.center || this.center.health.seq === 0) return
+    const { secondFolder } = await this.center.read(readEpochState)
+    await this.makeBackup(reason, { secondFolder, emptierIsMeant: true }).catch(() => undefined)
+  }
+
+  /** Makes a copy; one after the other, however many are asked for. */
+  makeBackup(
+    reason: BackupReason,
+    how: { secondFolder: string; emptierIsMeant: boolean },
+  ): Promise<MadeBackup & { second: MadeBackup['second'] }> {
+    const { file, key, clock } = this.kept
+    const asked = { file, key, folder: this.folder, reason, ...how }
+    return this.next(async () => {
+      const made = (await inCopyThread('backup', { ...asked, at: clock.now() })) as MadeBackup
+      this.second = made.second
+      return made
+    })
+  }
+
+  compare(copy: string, copyKey = this.kept.key) {
+    const { file: dataFile, key } = this.kept
+    return inCopyThread('compare', { dataFile, key, copy, copyKey })
+  }
+
+  /** Puts a copy in the place of the file while nobody has it open; what was there stays aside. */
+  restore(asked: Pick<RestoreRequest, 'copy' | 'copyKey' | 'because'>): Promise<void> {
+    const { file: dataFile, key, clock } = this.kept
+    return this.kept.replace(async () => {
+      const at = clock.now()
+      const restored = await restoreBackup({ dataFile, key, at, ...asked })
+      this.restored = { ...restored, from: asked.copy, at }
+      this.sealed = null
+      this.sealing = 'none'
+    })
+  }
+
+  /** Seals the file for another laptop; the center writes no more by then. */
+  async seal(): Promise<Sealed> {
+    const { file, key, clock } = this.kept
+    const code = newSecret()
+    this.sealing = 'sealing'
+    try {
+      const asked = { file, key, folder: join(this.folder, '..', 'handover'), capsuleKey: code, at: clock.now() }
+      const made = await this.next(() => inCopyThread('capsule', asked))
+      this.sealed = { ...(made as MadeCapsule), code }
+      this.sealing = 'none'
+      return this.sealed
+    } catch (error) {
+      this.sealing = 'failed'
+      throw error
+    }
+  }
+
+  isPlugged(folder: string): boolean {
+    return folder !== '' && existsSync(join(folder, folderMark))
+  }
+
+  private next<T>(work: () => Promise<T>): Promise<T> {
+    this.busy++
+    const done = this.queue.then(work)
+    this.queue = done.then(
+      () => this.settled(null),
+      (error: unknown) =>
+        this.settled(
+          error instanceof Problem ? error : copyFailed({ reason: error instanceof Error ? error.message : '' }),
+        ),
+    )
+    return done
+  }
+
+  private settled(problem: Problem | null): void {
+    this.busy--
+    this.problem = problem
+  }
+}
+
+/** What is shown of a file's facts: the hash as its first letters, and nothing that only programs need. */
+export function shownFacts({ centerId: _id, lineage: _lineage, head, ...facts }: FileFacts) {
+  return { ...facts, head: head.slice(0, 8) }
+}

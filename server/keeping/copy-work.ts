@@ -1,0 +1,23 @@
+import { type BackupRequest, type MadeBackup, makeBackup } from '#server/keeping/backup.ts'
+import { compareWithPresent } from '#server/keeping/inspect-copy.ts'
+import { type CapsuleRequest, type MadeCapsule, makeCapsule } from '#server/keeping/make-capsule.ts'
+
+/** What the thread for copies can be asked. */
+export interface CopyWork {
+  backup: { asked: BackupRequest; answer: MadeBackup }
+  compare: {
+    asked: { dataFile: string; key: string; copy: string; copyKey: string }
+    answer: ReturnType<typeof compareWithPresent>
+  }
+  capsule: { asked: CapsuleRequest; answer: MadeCapsule }
+}
+
+export type CopyOrder = { [K in keyof CopyWork]: { kind: K; asked: CopyWork[K]['asked'] } }[keyof CopyWork]
+
+/** Carries out one order; only the thread for copies and programs without a server call it. */
+export async function carryOut(order: CopyOrder): Promise<CopyWork[keyof CopyWork]['answer']> {
+  if (order.kind === 'backup') return makeBackup(order.asked)
+  if (order.kind === 'capsule') return makeCapsule(order.asked)
+  const { dataFile, key, copy, copyKey } = order.asked
+  return compareWithPresent(dataFile, key, copy, copyKey)
+}

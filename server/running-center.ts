@@ -1,0 +1,82 @@
+import { openCenter } from '#server/app.ts'
+import type { Center } from '#server/core/center.ts'
+import type { Clock } from '#server/core/clock.ts'
+import { type Outside, theOutside } from '#server/core/outside.ts'
+import { openDatabaseFile } from '#server/database/open.ts'
+import { Archive } from '#server/keeping/archive.ts'
+import type { Keeper } from '#server/keeping/keeper.ts'
+import { type Served, serveCenter } from '#server/transport/serve.ts'
+
+/** What a center needs to run on a file of its own. */
+export interface RunParts {
+  file: string
+  key: string
+  clock: Clock
+  port: number
+  outside?: Outside
+  /** What else looks after the file while this center is open. */
+  beside?: (center: Center) => { keeper: Keeper; stop: () => Promise<void> }
+}
+
+/** A center on its file and its port, which is closed and opened again around a restore. */
+export class RunningCenter {
+  readonly archive: Archive
+  private readonly parts: RunParts
+  private now: { center: Center; served: Served; stop: () => Promise<void> } | undefined
+  private ended = false
+
+  private constructor(parts: RunParts) {
+    this.parts = parts
+    const { file, key, clock } = parts
+    this.archive = new Archive({ file, key, clock, replace: (work) => this.replace(work) })
+  }
+
+  static async start(parts: RunParts): Promise<RunningCenter> {
+    const running = new RunningCenter(parts)
+    await running.open(parts.port)
+    return running
+  }
+
+  get center(): Center {
+    return this.opened.center
+  }
+
+  get served(): Served {
+    return this.opened.served
+  }
+
+  async close(): Promise<void> {
+    this.ended = true
+    this.archive.stop()
+    await this.closeNow()
+  }
+
+  private get opened() {
+    if (!this.now) throw new Error('the center is closed')
+    return this.now
+  }
+
+  private async open(port: number): Promise<void> {
+    const { file, key, clock, outside = theOutside } = this.parts
+    const center = await openCenter({ driver: openDatabaseFile(file, key), clock, kind: 'live', archive: this.archive })
+    const beside = this.parts.beside?.(center)
+    const served = await serveCenter(center, port, outside, beside?.keeper ?? null, undefined, this.archive)
+    this.now = { center, served, stop: async () => beside?.stop() }
+  }
+
+  private async closeNow(): Promise<void> {
+    await this.now?.stop()
+    await this.now?.served.close()
+  }
+
+  /** Whatever comes of the work, the center is there again: with the new file, or with the one it had. */
+  private async replace(work: () => Promise<unknown>): Promise<void> {
+    const { port } = this.served
+    await this.closeNow()
+    try {
+      await work()
+    } finally {
+      if (!this.ended) await this.open(port)
+    }
+  }
+}

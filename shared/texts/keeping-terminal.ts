@@ -1,0 +1,25 @@
+/** What `npx sasae …` says in the terminal. */
+export const commandLineTexts = {
+  usage: [
+    'つかいかた:',
+    '  npx sasae backup [--data フォルダ] [--to フォルダ]     いまの控えをとる',
+    '  npx sasae restore 控えのファイル [--data フォルダ]     控えから戻す（ささえを終わらせてから）',
+  ].join('\n'),
+  noData: (folder: string) =>
+    `「${folder}」に ささえ のデータがありません。--data でデータのフォルダを指定してください。`,
+  noKey: (path: string) =>
+    `このパソコンに開くためのかぎがありません（${path}）。データを作ったパソコンで行ってください。`,
+  backedUp: (path: string) => `控えをとり、読み直して確かめました: ${path}`,
+  keyLocked:
+    'かぎがバッジで閉じてあります。ささえ をはじめて、バッジで開いてから、統括の画面の「控え」で行ってください。',
+  running: (port: number) =>
+    `このデータは、もう動いている ささえ が使っています（http://localhost:${port}）。動いているあいだは、ここからは戻せません。統括の画面の「控え」で戻すか、ささえ を終わらせて（Ctrl+C）から、もう一度実行してください。何も変えていません。`,
+  before: 'いままで',
+  noBefore: 'いままでのデータは、ないか、読めませんでした。',
+  after: '戻したあと',
+  last: (seq: number, at: string, head: string) => `  最後の番号 ${seq}  ${at}  しるし ${head}`,
+  counts: (of: { persons: number; attendances: number; needs: number; teams: number }) =>
+    `  人 ${of.persons}  参加 ${of.attendances}  ニーズ ${of.needs}  班 ${of.teams}`,
+  missing: (count: number) => `控えのあとの ${count}件は、この24時間に使った端末をつなぐと、端末から送り直されます。`,
+  aside: (path: string) => `いままでのファイルは残してあります: ${path}`,
+} as const
