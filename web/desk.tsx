@@ -1,6 +1,7 @@
 import '#web/ui/desk-page.css'
 import '#web/shell/shell.css'
 import { render } from 'preact'
+import { watchHands } from '#web/access/desk-lock.ts'
 import { askWhenNeeded } from '#web/access/step-up.ts'
 import { watchAddresses } from '#web/center/addresses.ts'
 import { watchDay } from '#web/center/new-day.ts'
@@ -13,6 +14,7 @@ import { applyDeviceLook } from '#web/ui/device-look.ts'
 applyDeviceLook()
 prepareAlarm()
 askWhenNeeded()
+watchHands()
 const root = document.getElementById('app')
 if (root) render(<DeskApp />, root)
 await loadSession()

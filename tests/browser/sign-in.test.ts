@@ -3,6 +3,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { badgeText } from '#shared/access/badge.ts'
 import { expectAccessible, newDevice } from '#tests/support/browser.ts'
 import { layCable } from '#tests/support/cable.ts'
+import { receptionForm } from '#tests/support/given.ts'
 import { openRealDay } from '#tests/support/real-day.ts'
 
 /** The badge that a page has just made, as it sent it; nothing else ever says it. */
@@ -80,4 +81,69 @@ test('the PIN is asked for once more before roles change, and nothing that was t
   await question.getByText('PINが違います').waitFor()
   await question.getByLabel('PIN(6桁)').fill('123456')
   await lead.getByRole('dialog', { name: '高橋さんのバッジ' }).waitFor()
+})
+
+/** A desk whose time the test moves; only the page's, the center's goes on. */
+async function slowDesk(address: string, name: string, pin: string): Promise<Page> {
+  const { context, page } = await newDevice('desk')
+  onTestFinished(() => context.close())
+  await page.clock.install()
+  await page.goto(`${address}/desk`)
+  await page.getByRole('button', { name }).click()
+  await page.getByLabel('PIN(6桁)').fill(pin)
+  await page.getByRole('navigation', { name: 'デスク' }).waitFor()
+  return page
+}
+
+test('a desk that nobody touches for three minutes shows its numbers and nobody’s name, and opens as it was left', async () => {
+  const day = await openRealDay({ 恵美: ['reception'] })
+  const form = receptionForm({ name: '金沢 花子' })
+  await day.phone.send('volunteers.checkIn', form)
+  const page = await slowDesk(day.address, '恵美', '123456')
+  await page.getByText('金沢 花子').first().waitFor()
+  const search = page.getByLabel('番号・氏名・ふりがな')
+  await search.fill('金沢')
+  await page.clock.runFor('02:50')
+  expect(await page.getByRole('dialog', { name: /おおっています/ }).count()).toBe(0)
+  await page.mouse.move(200, 200)
+  await page.clock.runFor('02:50')
+  expect(await page.getByRole('dialog', { name: /おおっています/ }).count()).toBe(0)
+  await page.clock.runFor('00:15')
+  const cover = page.getByRole('dialog', { name: /受付: 画面をおおっています/ })
+  await cover.waitFor()
+  expect(await page.getByText('金沢 花子').first().isVisible()).toBe(false)
+  await expectAccessible(page)
+
+  // The line goes on beneath: numbers follow, and neither a reload nor another page lifts the cover.
+  const waiting = cover.locator('.day-number', { hasText: '待機' })
+  await waiting.filter({ hasText: '1' }).waitFor()
+  await day.phone.send('volunteers.checkIn', receptionForm())
+  await waiting.filter({ hasText: '2' }).waitFor()
+  const other = await page.context().newPage()
+  await other.goto(`${day.address}/desk`)
+  await other.getByRole('dialog', { name: /おおっています/ }).waitFor()
+
+  await page.bringToFront()
+  await page.getByLabel('PIN(6桁)').fill('654321')
+  await cover.getByText('PINが違います').waitFor()
+  await page.getByLabel('PIN(6桁)').fill('123456')
+  await cover.waitFor({ state: 'detached' })
+  expect(await search.inputValue()).toBe('金沢')
+  await other.getByRole('dialog', { name: /おおっています/ }).waitFor({ state: 'detached' })
+})
+
+test('another person opens a covered desk as themselves, and a center may leave its desks uncovered', async () => {
+  const day = await openRealDay({ 恵美: ['reception'] })
+  const page = await slowDesk(day.address, '恵美', '123456')
+  await page.clock.runFor('03:05')
+  const cover = page.getByRole('dialog', { name: /おおっています/ })
+  await cover.getByRole('button', { name: 'ほかの人に交代する' }).click()
+  await cover.getByRole('button', { name: '佐藤' }).click()
+  await cover.getByLabel('PIN(6桁)').fill('123456')
+  await page.locator('.top-bar-who', { hasText: '佐藤' }).waitFor()
+  await day.lead.send('access.setSignInRule', { badge: 'needed', lockAfterMinutes: 0 })
+  await page.getByRole('tab', { name: '担当者' }).click()
+  await page.getByRole('radio', { name: 'おおわない', checked: true }).waitFor({ state: 'attached' })
+  await page.clock.runFor('30:00')
+  expect(await cover.count()).toBe(0)
 })

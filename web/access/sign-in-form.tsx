@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { BadgeField } from '#web/access/badge-field.tsx'
+import { unlockDesk } from '#web/access/desk-lock.ts'
 import { PinEntry } from '#web/access/pin-entry.tsx'
 import { usePin } from '#web/access/use-pin.ts'
 import { session, signIn } from '#web/core/session.ts'
@@ -121,8 +122,10 @@ export function SignInForm({ expected = '', onDone }: SignInFormProps) {
   const ready = badge !== null || (name.trim() !== '' && nameIsEnough)
   const entry = usePin(async (pin) => {
     const refusal = await signIn(badge === null ? { name } : { badge }, pin)
-    if (refusal === null) onDone?.()
-    else if (refusal !== 'noLine' && refusal.code === 'access.unknownBadge') setBadge(null)
+    if (refusal === null) {
+      unlockDesk()
+      onDone?.()
+    } else if (refusal !== 'noLine' && refusal.code === 'access.unknownBadge') setBadge(null)
     return refusal
   }, ready)
   const focusPin = () => entry.field.current?.focus()

@@ -1,18 +1,10 @@
 import { useState } from 'preact/hooks'
-import { usualSignInRule } from '#shared/access/badge.ts'
+import { signInRuleNow } from '#web/access/sign-in-rule.ts'
 import { send } from '#web/core/send.ts'
-import { store } from '#web/core/store.ts'
 import { accessTexts } from '#web/texts/access.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
 import { Button } from '#web/ui/button.tsx'
 import { ChoiceField } from '#web/ui/choice-field.tsx'
-
-/** How people sign in here, as this desk holds it. */
-export function signInRuleNow() {
-  const [center] = store.all('center')
-  const [rule] = store.all('signInRule')
-  return rule ?? usualSignInRule(center?.kind ?? 'live')
-}
 
 const minutesOffered = [1, 3, 5, 10, 0]
 

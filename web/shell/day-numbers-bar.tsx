@@ -71,6 +71,21 @@ function Counted({ name, numbers }: { name: NumberName; numbers: DayNumbers }) {
   return <People people={numbers[name]} />
 }
 
+/** The five numbers for anyone to see: how many, and nobody's name. */
+export function DayCounts() {
+  const numbers = dayNumbers()
+  return (
+    <>
+      {names.map((name) => (
+        <span key={name} class="day-number">
+          <span class="day-number-word">{numberWords[name]}</span>
+          <strong>{numbers[name].length}</strong>
+        </span>
+      ))}
+    </>
+  )
+}
+
 /** Five numbers that every desk sees; a press shows whom they count. */
 export function DayNumbersBar() {
   const [shown, setShown] = useState<NumberName | null>(null)

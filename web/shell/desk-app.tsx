@@ -1,10 +1,12 @@
 import { useEffect } from 'preact/hooks'
+import { deskLocked } from '#web/access/desk-lock.ts'
 import { SignInScreen } from '#web/access/sign-in-screen.tsx'
 import { StepUpDialog } from '#web/access/step-up-dialog.tsx'
 import { SetUpScreen } from '#web/center/set-up-screen.tsx'
 import { linkState } from '#web/core/link.ts'
 import { seatedStaff, session } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
+import { CoveredDesk } from '#web/shell/covered-desk.tsx'
 import { DeskScreen } from '#web/shell/desk-screen.tsx'
 import { shellTexts } from '#web/texts/shell.ts'
 import { Progress } from '#web/ui/progress.tsx'
@@ -31,10 +33,10 @@ export function DeskApp() {
   const lapsed = session.value.staff === null
   return (
     <>
-      <div class="seat" key={seated.staffId} hidden={lapsed} inert={lapsed}>
+      <div class="seat" key={seated.staffId} hidden={lapsed || deskLocked.value} inert={lapsed || deskLocked.value}>
         <DeskScreen />
       </div>
-      {lapsed ? <SignInScreen /> : <StepUpDialog />}
+      {lapsed ? <SignInScreen /> : deskLocked.value ? <CoveredDesk seated={seated} /> : <StepUpDialog />}
     </>
   )
 }

@@ -19,6 +19,12 @@ export const accessTexts = {
   proofTitle: (name: string) => `${name}さんのPINを入れてください`,
   proofWords: 'この操作は、席にいる本人であることを確かめてから行います。6桁目を入れると、そのまま続きます。',
 
+  lockTitle: (desk: string) => `${desk}: 画面をおおっています`,
+  lockWords: '操作がなかったので、個人情報が見えないようにしました。入力途中のものは、そのまま残っています。',
+  lockOpen: (name: string) => `${name}さんのPINで開く`,
+  lockSwitch: 'ほかの人に交代する',
+  lockBack: (name: string) => `${name}さんのPINで開く`,
+
   badgeFirst: 'バッジのQRを読み取ってください',
   badgeFirstHint: 'スキャナーで読むと、この欄に入ります。',
   badgeOther: 'ここに名前がない人: バッジのQR',

@@ -35,6 +35,7 @@ export const messagesTexts = {
   noPhone: '電話なしで受付',
   told: '伝えた',
   lift: { stop: '再開する', shorten: '取り消す', message: '下げる' },
+  helpOpenDesk: 'PINで開いて、応答してください。',
   helpTitle: (team: number) => `${team}班が困っています`,
   helpSince: (at: string, note: string) => (note === '' ? `${at} から` : `${at} から: ${note}`),
   helpLeader: (number: number, name: string, phone: string) =>
