@@ -2,26 +2,20 @@ import { findCenter } from '#server/center/centers.ts'
 import { deskCardsPage } from '#server/center/desk-cards-sheet.ts'
 import { posterPage } from '#server/center/poster-sheet.ts'
 import { wifi } from '#server/center/wifi.ts'
-import type { Actor } from '#server/core/actor.ts'
 import type { RouteContext } from '#server/core/slice.ts'
 import { notSetUp } from '#shared/center/problems.ts'
-import { notSignedIn } from '#shared/core/problems.ts'
 import { clockOf, dateOf, timeZone } from '#shared/core/time.ts'
 
 /** Posters carry the room's password: staff, or whoever stands at the laptop itself. */
-function requireStaffOrLaptop(actor: Actor): void {
-  if (actor.kind === 'staff' || (actor.kind === 'public' && actor.onThisMachine)) return
-  throw notSignedIn({})
-}
+const staffOrLaptop = ['staff', 'setUp'] as const
 
-export function centerRoutes({ center, app, files, origins, actorOf }: RouteContext): void {
+export function centerRoutes({ center, routes, files, origins }: RouteContext): void {
   const printedAt = () => {
     const now = center.clock.now()
     return `${dateOf(now, timeZone)} ${clockOf(now, timeZone)}`
   }
 
-  app.get('/sheets/poster', async (context) => {
-    requireStaffOrLaptop(await actorOf(context))
+  routes.open({ method: 'get', path: '/sheets/poster', may: staffOrLaptop }, async (context) => {
     const [found, network] = await center.read(async (tx) => [await findCenter(tx), await wifi.where(tx, {})] as const)
     if (!found) throw notSetUp({})
     const all = origins()
@@ -30,8 +24,7 @@ export function centerRoutes({ center, app, files, origins, actorOf }: RouteCont
     return context.html(page)
   })
 
-  app.get('/sheets/desk-cards', async (context) => {
-    requireStaffOrLaptop(await actorOf(context))
+  routes.open({ method: 'get', path: '/sheets/desk-cards', may: staffOrLaptop }, async (context) => {
     const [found, desks] = await center.read(async (tx, profile) => [await findCenter(tx), profile.desks] as const)
     if (!found) throw notSetUp({})
     return context.html(deskCardsPage(found, desks, files, printedAt()))

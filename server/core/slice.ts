@@ -1,10 +1,11 @@
 import type { HttpBindings } from '@hono/node-server'
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import type { Actor } from '#server/core/actor.ts'
 import type { Handler } from '#server/core/handlers.ts'
 import type { OpenCenter } from '#server/core/open-center.ts'
 import type { Outside } from '#server/core/outside.ts'
 import type { Reader } from '#server/core/reads.ts'
+import type { Routes } from '#server/core/routes.ts'
 import type { Change, UnitOfWork, WorkTx } from '#server/core/unit-of-work.ts'
 import type { Tx } from '#server/database/record-table.ts'
 import type { Keeper } from '#server/keeping/keeper.ts'
@@ -35,7 +36,8 @@ export interface PageFiles {
 /** What a slice's routes are given; `actorOf` says who asks. */
 export interface RouteContext {
   readonly center: OpenCenter
-  readonly app: Hono<{ Bindings: HttpBindings }>
+  /** The doors by HTTP, each with its row of who may go through. */
+  readonly routes: Pick<Routes, 'open' | 'openToAll'>
   readonly files: PageFiles
   readonly outside: Outside
   /** The file that this center lives in; null where it lives in memory. */
@@ -43,8 +45,6 @@ export interface RouteContext {
   /** Under which addresses phones reach this laptop now (`http://192.168.0.5:8080`), most likely first. */
   readonly origins: () => string[]
   readonly actorOf: (context: Context<{ Bindings: HttpBindings }>) => Promise<Actor>
-  /** Refuses a desk whose PIN was not proved within five minutes: for exports and the like (`access.stepUpNeeded`). */
-  readonly requireProof: (actor: Actor) => void
   /** Carries out a command for whoever sent the request; guessing is slowed as for any device. */
   readonly execute: (context: Context<{ Bindings: HttpBindings }>, envelope: Envelope) => Promise<CommandAnswer>
 }

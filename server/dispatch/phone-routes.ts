@@ -2,7 +2,8 @@ import type { RouteContext } from '#server/core/slice.ts'
 import type { Tx } from '#server/database/record-table.ts'
 import { teams } from '#server/teams/teams.ts'
 import { attendances } from '#server/volunteers/attendances.ts'
-import { notAllowed, notFound } from '#shared/core/problems.ts'
+import { assert } from '#shared/core/assert.ts'
+import { notFound } from '#shared/core/problems.ts'
 import { qrDrawing } from '#shared/core/qr-path.ts'
 import { addMinutes } from '#shared/core/time.ts'
 import { paceSpan, type WaitingOutlook, waitingOutlook } from '#shared/dispatch/outlook.ts'
@@ -23,17 +24,18 @@ async function outlookOf(tx: Tx, attendanceId: string, now: string): Promise<Wai
  * What a volunteer's page asks for instead of carrying it: on a crowded line a list of towns and a maker of codes would be
  * a fifth of the page. The outlook is asked now and then; changes of one's own state come by the live line.
  */
-export function addPhoneRoutes(route: RouteContext): void {
-  const { app, center } = route
-  app.get('/api/towns/:id', (context) => context.json({ name: townById(context.req.param('id'))?.name ?? '' }))
-  app.get('/api/tag-code/:code', (context) => {
+export function addPhoneRoutes({ routes, center }: RouteContext): void {
+  routes.openToAll({ method: 'get', path: '/api/towns/:id' }, (context) =>
+    context.json({ name: townById(context.req.param('id'))?.name ?? '' }),
+  )
+  routes.openToAll({ method: 'get', path: '/api/tag-code/:code' }, (context) => {
     const code = context.req.param('code')
     if (!/^\d{1,6}-[A-Z]$/.test(code)) throw notFound({ kind: 'page' })
     return context.json(qrDrawing(code))
   })
-  app.get('/api/outlook', async (context) => {
-    const actor = await route.actorOf(context)
-    if (actor.kind !== 'volunteer') throw notAllowed({})
+  const outlook = { method: 'get', path: '/api/outlook', may: ['self'], asks: 'only of the asker’s own turn' } as const
+  routes.open(outlook, async (context, actor) => {
+    assert(actor.kind === 'volunteer', 'only volunteers stand in a relation to rows')
     const now = center.clock.now()
     return context.json(await center.read((tx) => outlookOf(tx, actor.attendanceId, now)))
   })

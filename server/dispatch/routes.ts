@@ -7,17 +7,15 @@ import { workOrderMarkup } from '#server/dispatch/work-order-sheet.ts'
 import { getSheet } from '#server/dispatch/work-orders.ts'
 import { audiencesOf } from '#shared/access/audiences.ts'
 import { assert } from '#shared/core/assert.ts'
-import { notAllowed, notSignedIn } from '#shared/core/problems.ts'
+import { notAllowed } from '#shared/core/problems.ts'
 import { sheetNumber } from '#shared/dispatch/rules.ts'
 import { sheetTexts } from '#shared/texts/work-order.ts'
 
 /** The printed work order; who may not hold the place by the audience table may not print it either. */
 export function dispatchRoutes(context: RouteContext): void {
-  const { center, app, files } = context
-  app.get('/sheets/work-order/:id', async (request) => {
-    const actor = await context.actorOf(request)
-    if (actor.kind === 'public') throw notSignedIn({})
-    if (actor.kind !== 'staff') throw notAllowed({})
+  const { center, routes, files } = context
+  const row = { method: 'get', path: '/sheets/work-order/:id', may: ['staff'], holds: ['workOrderPlace'] } as const
+  routes.open(row, async (request, actor) => {
     const [sheet, record] = await center.read(async (tx) => {
       return [await getSheet(tx, request.req.param('id')), await findCenter(tx)] as const
     })

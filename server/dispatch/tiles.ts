@@ -1,6 +1,6 @@
 import type { Outside } from '#server/core/outside.ts'
 import type { RouteContext } from '#server/core/slice.ts'
-import { notAllowed, notFound } from '#shared/core/problems.ts'
+import { notFound } from '#shared/core/problems.ts'
 
 const isTile = (z: number, x: number, y: number) =>
   [z, x, y].every(Number.isInteger) && z >= 5 && z <= 18 && x >= 0 && y >= 0 && x < 2 ** z && y < 2 ** z
@@ -16,14 +16,12 @@ async function fetchTile({ tiles, patienceMs }: Outside, path: string): Promise<
 }
 
 /** Hands a desk the national map's tiles, so that no page of the center asks a third party for anything. */
-export function addTileRoute(routes: RouteContext): void {
-  routes.app.get('/tiles/:z/:x/:file{\\d+\\.png}', async (context) => {
-    const actor = await routes.actorOf(context)
-    if (actor.kind !== 'staff') throw notAllowed({})
+export function addTileRoute({ routes, outside }: RouteContext): void {
+  routes.open({ method: 'get', path: '/tiles/:z/:x/:file{\\d+\\.png}', may: ['staff'] }, async (context) => {
     const { z, x, file } = context.req.param()
     const y = Number.parseInt(file, 10)
     if (!isTile(Number(z), Number(x), y)) throw notFound({ kind: 'tile' })
-    const tile = await fetchTile(routes.outside, `${Number(z)}/${Number(x)}/${y}`)
+    const tile = await fetchTile(outside, `${Number(z)}/${Number(x)}/${y}`)
     if (!tile) return context.body(null, 504)
     return context.body(tile, 200, { 'content-type': 'image/png', 'cache-control': 'private, max-age=604800' })
   })

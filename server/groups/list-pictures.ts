@@ -1,14 +1,12 @@
-import { audiencesOfActor } from '#server/core/actor.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { RouteContext } from '#server/core/slice.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { recordTable } from '#server/database/record-table.ts'
 import { groupVisits, peopleOfGroup } from '#server/groups/visits.ts'
 import { erasePicture } from '#server/photos/erase-pictures.ts'
-import { photoIdOf, pictureHeaders, refuse } from '#server/photos/photo-doors.ts'
+import { photoIdOf, pictureHeaders } from '#server/photos/photo-doors.ts'
 import { claimPicture } from '#server/photos/photos.ts'
-import { mayHold } from '#shared/access/audiences.ts'
-import { notFound, notSignedIn } from '#shared/core/problems.ts'
+import { notFound } from '#shared/core/problems.ts'
 import { addListPicture, eraseListPicture } from '#shared/groups/commands.ts'
 import type { ListPicture } from '#shared/groups/list-picture.ts'
 import { listPictureProblem } from '#shared/groups/rules.ts'
@@ -56,13 +54,11 @@ const eraseListPictureHandler = handle(eraseListPicture, async (work, { photoId 
 export const listPictureHandlers = [addListPictureHandler, eraseListPictureHandler]
 
 /** The door of the pictures of lists: out to whoever may hold their record. They come in as photos do. */
-export function addListPictureRoute(route: RouteContext): void {
-  route.app.get('/group-lists/:id', async (context) => {
+export function addListPictureRoute({ routes, center }: RouteContext): void {
+  const row = { method: 'get', path: '/group-lists/:id', may: ['staff'], holds: ['listPicture'] } as const
+  routes.open(row, async (context) => {
     const id = photoIdOf(context)
-    const actor = await route.actorOf(context)
-    if (actor.kind === 'public') throw notSignedIn({})
-    if (!mayHold('listPicture', audiencesOfActor(actor))) return refuse(actor)
-    const bytes = await route.center.read(async (tx) => {
+    const bytes = await center.read(async (tx) => {
       const picture = await listPictures.find(tx, id)
       if (!picture || picture.erasedAt !== null) return undefined
       const row = await tx.selectFrom('photo_blob').select('image').where('id', '=', id).executeTakeFirst()

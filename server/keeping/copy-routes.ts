@@ -1,5 +1,4 @@
 import { findCenter } from '#server/center/centers.ts'
-import { requirePermission } from '#server/core/permission.ts'
 import type { RouteContext } from '#server/core/slice.ts'
 import type { Archive } from '#server/keeping/archive.ts'
 import { handOverPage } from '#server/keeping/hand-over-sheet.ts'
@@ -10,10 +9,10 @@ import { nothingSealed } from '#shared/keeping/problems.ts'
 
 export const copyRoutes =
   (archive: Archive | undefined) =>
-  ({ center, app, files, actorOf }: RouteContext): void => {
+  ({ center, routes, files }: RouteContext): void => {
     // The sheet carries the key of the whole center: only who may hand it over may print it.
-    app.get('/sheets/hand-over', async (context) => {
-      requirePermission(await actorOf(context), handOverCenter)
+    const { may } = handOverCenter
+    routes.open({ method: 'get', path: '/sheets/hand-over', may }, async (context) => {
       const found = await center.read(findCenter)
       if (!found) throw notSetUp({})
       if (!archive?.sealed) throw nothingSealed({})

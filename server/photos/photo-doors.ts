@@ -8,7 +8,7 @@ import type { Tx } from '#server/database/record-table.ts'
 import { develop } from '#server/photos/develop.ts'
 import { photos } from '#server/photos/photos.ts'
 import { takeTurns } from '#server/photos/turns.ts'
-import { audiencesOf, mayHold } from '#shared/access/audiences.ts'
+import { audiencesOf } from '#shared/access/audiences.ts'
 import { newId } from '#shared/core/ids.ts'
 import { notAllowed, notFound, notSignedIn, otherAuthor, otherBodySameId } from '#shared/core/problems.ts'
 import type { Photo } from '#shared/photos/photo.ts'
@@ -33,11 +33,7 @@ export const photoIdOf = (context: RequestContext) => {
   return id.data
 }
 
-/** A desk may put pictures here of what it may hold: photos of homes, or lists of groups. */
-const mayDeskPut = (actor: Actor) =>
-  actor.kind === 'staff' && (['photo', 'listPicture'] as const).some((kind) => mayHold(kind, audiencesOfActor(actor)))
-
-export function refuse(actor: Actor): never {
+function refuse(actor: Actor): never {
   throw actor.kind === 'public' ? notSignedIn({}) : notAllowed({})
 }
 
@@ -46,7 +42,7 @@ async function requireSender(route: RouteContext, phones: Phones, actor: Actor, 
   const may =
     actor.kind === 'volunteer'
       ? await route.center.read((tx) => phones.mayPut(tx, actor.attendanceId))
-      : mayDeskPut(actor)
+      : actor.kind === 'staff'
   const sentBy = actorId(actor)
   if (!may || sentBy === null) return refuse(actor)
   return sentBy
@@ -66,9 +62,9 @@ function isHere(route: RouteContext, photoId: string, sent: { sourceHash: string
 function addPutRoute(route: RouteContext, phones: Phones): void {
   const turns = takeTurns()
   let waiting = 0
-  const takeIn = async (context: RequestContext): Promise<void> => {
+  const takeIn = async (context: RequestContext, actor: Actor): Promise<void> => {
     const photoId = photoIdOf(context)
-    const sentBy = await requireSender(route, phones, await route.actorOf(context), context.req.header('x-author'))
+    const sentBy = await requireSender(route, phones, actor, context.req.header('x-author'))
     const bytes = new Uint8Array(await context.req.arrayBuffer())
     if (bytes.length === 0) throw noPicture({})
     const sourceHash = createHash('sha256').update(bytes).digest('base64url')
@@ -78,12 +74,16 @@ function addPutRoute(route: RouteContext, phones: Phones): void {
     const envelope = { id: newId(), type: 'photos.storePicture', input, device: 'photos' }
     await route.center.execute({ kind: 'system' }, envelope)
   }
-  route.app.put('/photos/:id', async (context) => {
+  const asks = 'of a volunteer: to lead, or have led, a team that went out'
+  // A desk puts pictures of what it may hold: photos of homes, or lists of groups.
+  const holds = ['photo', 'listPicture'] as const
+  const row = { method: 'put', path: '/photos/:id', may: ['staff', 'leader'], holds, asks } as const
+  route.routes.open(row, async (context, actor) => {
     const length = Number(context.req.header('content-length') ?? 0)
     if (waiting + length > mostWaiting) throw photosBusy({})
     waiting += length
     try {
-      await takeIn(context)
+      await takeIn(context, actor)
     } finally {
       waiting -= length
     }
@@ -97,11 +97,16 @@ async function mayLook(tx: Tx, phones: Phones, actor: Actor, photo: Photo): Prom
   return actor.kind === 'volunteer' ? phones.mayLook(tx, photo, actor.attendanceId) : actor.kind === 'staff'
 }
 
-function addGetRoute(route: RouteContext, phones: Phones, path: string, column: 'image' | 'preview'): void {
-  route.app.get(path, async (context) => {
+function addGetRoute(
+  route: RouteContext,
+  phones: Phones,
+  path: '/photos/:id' | '/photos/:id/preview',
+  column: 'image' | 'preview',
+): void {
+  const asks = 'to hold the record of the photo; of a volunteer: a team that is out at that home'
+  const row = { method: 'get', path, may: ['staff', 'leader', 'member'], holds: ['photo'], asks } as const
+  route.routes.open(row, async (context, actor) => {
     const photoId = photoIdOf(context)
-    const actor = await route.actorOf(context)
-    if (actor.kind === 'public') throw notSignedIn({})
     const bytes = await route.center.read(async (tx) => {
       const photo = await photos.find(tx, photoId)
       // Whoever may not see it is told the same where there is none.

@@ -160,16 +160,20 @@ async function receiveCancel(route: RouteContext, context: PageContext): Promise
 
 /** 活動予約 for phones: pages that the server writes, and that work without a script. */
 export function reservationRoutes(route: RouteContext): void {
-  route.app.get('/reservation', async (context) =>
+  const { routes } = route
+  routes.openToAll({ method: 'get', path: '/reservation' }, async (context) =>
     answerPage(route, context, await offer(route, languageOf(context), null)),
   )
-  route.app.post('/reservation', (context) => receive(route, context))
+  const reserving = { method: 'post', path: '/reservation', asks: 'reservations.reserve' } as const
+  routes.openToAll(reserving, (context) => receive(route, context))
   // Somebody who comes back by the browser's history finds the form, not an error.
   for (const path of ['/reservation/own', '/reservation/cancel'])
-    route.app.get(path, (context) => context.redirect(`/reservation?lang=${languageOf(context)}`))
-  route.app.post('/reservation/own', async (context) => {
+    routes.openToAll({ method: 'get', path }, (context) => context.redirect(`/reservation?lang=${languageOf(context)}`))
+  const own = { method: 'post', path: '/reservation/own', asks: 'the secret of that reservation' } as const
+  routes.openToAll(own, async (context) => {
     const token = typedValue(await typedIn(context), 'ownToken')
     return answerPage(route, context, await drawOwn(route, languageOf(context), token))
   })
-  route.app.post('/reservation/cancel', (context) => receiveCancel(route, context))
+  const cancelling = { method: 'post', path: '/reservation/cancel', asks: 'reservations.cancelOwn' } as const
+  routes.openToAll(cancelling, (context) => receiveCancel(route, context))
 }

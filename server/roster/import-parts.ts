@@ -1,4 +1,3 @@
-import { requirePermission } from '#server/core/permission.ts'
 import { answerRead } from '#server/core/reads.ts'
 import type { RouteContext, Slice } from '#server/core/slice.ts'
 import { applyImportHandler, rowsOfPart } from '#server/roster/apply-import.ts'
@@ -40,10 +39,9 @@ async function rowsOf(bytes: Uint8Array) {
 }
 
 /** `PUT /imports/{id}`: puts a list down to be looked at; the same file under the same id changes nothing. */
-function importRoutes(shelf: ImportShelf, { app, center, actorOf }: RouteContext): void {
-  app.put('/imports/:id', async (context) => {
-    const actor = await actorOf(context)
-    requirePermission(actor, applyImport)
+function importRoutes(shelf: ImportShelf, { routes, center }: RouteContext): void {
+  const { may } = applyImport
+  routes.open({ method: 'put', path: '/imports/:id', may }, async (context, actor) => {
     const importId = context.req.param('id')
     if (!idShape.test(importId)) throw malformed({})
     const [first, ...rows] = await rowsOf(new Uint8Array(await context.req.arrayBuffer()))
@@ -57,8 +55,7 @@ function importRoutes(shelf: ImportShelf, { app, center, actorOf }: RouteContext
     return context.json({ rows: rows.length })
   })
 
-  app.get('/imports/template.csv', async (context) => {
-    requirePermission(await actorOf(context), applyImport)
+  routes.open({ method: 'get', path: '/imports/template.csv', may }, (context) => {
     const headers = {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': 'attachment; filename="roster.csv"',

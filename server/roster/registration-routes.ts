@@ -20,7 +20,6 @@ import { receptionFrame } from '#server/volunteers/reception-frame.ts'
 import { newId, newSecret } from '#shared/core/ids.ts'
 import type { Language } from '#shared/core/language.ts'
 import { Problem } from '#shared/core/problem.ts'
-import { notSignedIn } from '#shared/core/problems.ts'
 import { clockOf, dateOf, timeZone } from '#shared/core/time.ts'
 import { readGroup, readGroupRenewal, vehiclesTyped } from '#shared/roster/group-form.ts'
 import { linkNotKnown } from '#shared/roster/problems.ts'
@@ -140,6 +139,8 @@ interface Read {
 interface Pages {
   form: (drawing: RegistrationDrawing) => Markup
   address: string
+  /** The commands that they send. */
+  asks: { first: string; renewal: string }
   /** What the page shows before anything was typed. */
   typed: Typed
   read: (typed: Typed, ids: RegistrationIds, today: string) => Read
@@ -151,6 +152,7 @@ const consentVersion = rosterConsentVersion
 const ofPersons: Pages = {
   form: registrationForm,
   address: '/registration',
+  asks: { first: 'roster.registerSelf', renewal: 'roster.renewSelf' },
   typed: { vehicle: 'none' },
   read: (typed, { registrationId, ownToken }, today) => {
     const { said, mistakes } = readRegistration(typed, today)
@@ -166,6 +168,7 @@ const ofPersons: Pages = {
 const ofGroups: Pages = {
   form: groupRegistrationForm,
   address: '/registration/group',
+  asks: { first: 'roster.registerGroupSelf', renewal: 'roster.renewGroupSelf' },
   typed: {},
   read: (typed, { registrationId, ownToken }, today) => {
     const { group, contact, mistakes } = readGroup(typed, vehiclesTyped(typed), today, true)
@@ -214,32 +217,51 @@ async function receiveLeave(route: RouteContext, context: PageContext): Promise<
 
 /** ボランティア登録 for phones: pages that the server writes, and that work without a script. */
 export function registrationRoutes(route: RouteContext): void {
-  const { app, center } = route
-  for (const pages of [ofPersons, ofGroups]) {
-    const { address, form, typed } = pages
-    app.get(address, async (context) => {
-      const language = languageOf(context)
-      const content = form(drawingOf(language, newIds(), unasked(typed)))
-      return answerPage(route, context, { language, content, address })
-    })
-    app.post(address, (context) => receive(route, context, pages))
-    app.get(`${address}/renew`, (context) => context.redirect(`${address}?lang=${languageOf(context)}`))
-    app.post(`${address}/renew`, (context) => receiveRenewal(route, context, pages))
-  }
+  for (const pages of [ofPersons, ofGroups]) formRoutes(route, pages)
+  ownRoutes(route)
+  posterRoute(route)
+}
+
+function formRoutes(route: RouteContext, pages: Pages): void {
+  const { routes } = route
+  const { address, form, typed, asks } = pages
+  routes.openToAll({ method: 'get', path: address }, async (context) => {
+    const language = languageOf(context)
+    const content = form(drawingOf(language, newIds(), unasked(typed)))
+    return answerPage(route, context, { language, content, address })
+  })
+  routes.openToAll({ method: 'post', path: address, asks: asks.first }, (context) => receive(route, context, pages))
+  const renewing = `${address}/renew`
+  routes.openToAll({ method: 'get', path: renewing }, (context) =>
+    context.redirect(`${address}?lang=${languageOf(context)}`),
+  )
+  routes.openToAll({ method: 'post', path: renewing, asks: asks.renewal }, (context) =>
+    receiveRenewal(route, context, pages),
+  )
+}
+
+function ownRoutes(route: RouteContext): void {
+  const { routes } = route
   // Somebody who comes back by the browser's history finds the form, not an error.
   for (const path of ['/registration/own', '/registration/leave'])
-    app.get(path, (context) => context.redirect(`/registration?lang=${languageOf(context)}`))
-  app.post('/registration/own', async (context) => {
+    routes.openToAll({ method: 'get', path }, (context) =>
+      context.redirect(`/registration?lang=${languageOf(context)}`),
+    )
+  const own = { method: 'post', path: '/registration/own', asks: 'the secret of that registration' } as const
+  routes.openToAll(own, async (context) => {
     const token = typedValue(await typedIn(context), 'ownToken')
     return answerPage(route, context, await drawOwn(route, languageOf(context), token))
   })
-  app.post('/registration/leave', (context) => receiveLeave(route, context))
-  app.get('/sheets/registration-poster', async (context) => {
-    if ((await route.actorOf(context)).kind !== 'staff') throw notSignedIn({})
+  const leaving = { method: 'post', path: '/registration/leave', asks: 'roster.withdrawSelf' } as const
+  routes.openToAll(leaving, (context) => receiveLeave(route, context))
+}
+
+function posterRoute({ routes, center, origins, files }: RouteContext): void {
+  routes.open({ method: 'get', path: '/sheets/registration-poster', may: ['staff'] }, async (context) => {
     const now = center.clock.now()
     const printedAt = `${dateOf(now, timeZone)} ${clockOf(now, timeZone)}`
     const found = await center.read(findCenter)
-    const [origin] = route.origins()
-    return context.html(registrationPoster({ center: found, origin, printedAt, files: route.files }))
+    const [origin] = origins()
+    return context.html(registrationPoster({ center: found, origin, printedAt, files }))
   })
 }

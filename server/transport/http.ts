@@ -8,6 +8,7 @@ import type { Asked } from '#server/core/kept-texts.ts'
 import type { Outside } from '#server/core/outside.ts'
 import { requirePermission } from '#server/core/permission.ts'
 import { readFor } from '#server/core/reads.ts'
+import { type RouteRow, Routes } from '#server/core/routes.ts'
 import type { EpochGuard } from '#server/keeping/epoch-guard.ts'
 import type { Keeper } from '#server/keeping/keeper.ts'
 import { isOwnHost, isOwnOrigin, isThisMachine, lanAddresses, securityHeaders } from '#server/transport/doors.ts'
@@ -139,8 +140,9 @@ function executing({ center, sessions }: HttpParts): Execute {
   }
 }
 
-function addCommandRoute(app: App, { sessions }: HttpParts, execute: Execute): void {
-  app.post('/api/commands', async (context) => {
+function addCommandRoute(routes: Routes, { sessions }: HttpParts, execute: Execute): void {
+  const row = { method: 'post', path: '/api/commands', asks: 'the row of the command' } as const
+  routes.openToAll(row, async (context) => {
     const { author, ...sent } = await body(context, envelope)
     try {
       const actor = await actorOf(context, sessions)
@@ -169,15 +171,17 @@ async function answerCatchUp(context: AppContext, { text, compressed }: Asked): 
   return context.body(await compressed(), 200, { ...headers, 'content-encoding': 'gzip' })
 }
 
-function addReadRoutes(app: App, { center, sessions, port }: HttpParts): void {
+function addReadRoutes(routes: Routes, { center, sessions, port }: HttpParts): void {
   const json = { 'content-type': 'application/json' }
   const readers = new Map(center.slices.flatMap(({ reads = [] }) => reads).map((one) => [one.read.name, one]))
-  app.post('/api/reads/:name', async (context) => {
+  const reading = { method: 'post', path: '/api/reads/:name', asks: 'the row of the read' } as const
+  routes.openToAll(reading, async (context) => {
     const actor = await actorOf(context, sessions)
     const input: unknown = await context.req.json().catch(() => undefined)
     return context.json((await readFor(center, readers, actor, { name: context.req.param('name'), input })) as object)
   })
-  app.get('/api/changes', async (context) => {
+  const changes = { method: 'get', path: '/api/changes', asks: 'the table of audiences' } as const
+  routes.openToAll(changes, async (context) => {
     const since = Number(context.req.query('since') ?? 0)
     const actor = await actorOf(context, sessions)
     const caughtUp = await center.catchUp(actor, Number.isSafeInteger(since) && since > 0 ? since : 0)
@@ -185,52 +189,60 @@ function addReadRoutes(app: App, { center, sessions, port }: HttpParts): void {
   })
   // Made when it is first asked for: hardly anyone asks, and a start should not wait for it.
   let description: string | undefined
-  app.get('/openapi.json', (context) => {
+  routes.openToAll({ method: 'get', path: '/openapi.json' }, (context) => {
     description ??= JSON.stringify(openApi())
     return context.body(description, 200, json)
   })
-  app.get('/api/clock', (context) => context.json({ now: center.clock.now(), speed: center.clock.speed }))
-  app.get('/api/addresses', (context) => context.json({ addresses: lanAddresses(), port: port() }))
+  routes.openToAll({ method: 'get', path: '/api/clock' }, (context) =>
+    context.json({ now: center.clock.now(), speed: center.clock.speed }),
+  )
+  routes.openToAll({ method: 'get', path: '/api/addresses' }, (context) =>
+    context.json({ addresses: lanAddresses(), port: port() }),
+  )
 }
 
 /** One address per surface; the poster's address opens reception on a phone and the desk on the laptop itself. */
-function addPageRoutes(app: App, { files }: HttpParts): void {
+function addPageRoutes(routes: Routes, { files }: HttpParts): void {
   const page = (name: string) => (context: AppContext) =>
     files.answer(name, context.req.header('accept-encoding')) ?? context.notFound()
-  app.get('/', (context) => context.redirect(isThisMachine(remoteAddressOf(context)) ? '/desk' : '/reception'))
-  app.get('/desk', page('desk.html'))
-  app.get('/me', page('me.html'))
-  app.get('/board', page('board.html'))
+  routes.openToAll({ method: 'get', path: '/' }, (context) =>
+    context.redirect(isThisMachine(remoteAddressOf(context)) ? '/desk' : '/reception'),
+  )
+  for (const name of ['desk', 'me', 'board'])
+    routes.openToAll({ method: 'get', path: `/${name}` }, page(`${name}.html`))
 }
 
-/** The center over HTTP: commands in, snapshots and pages out. No rule lives here. */
-export function httpApp(parts: HttpParts): App {
+/** The center over HTTP: commands in, snapshots and pages out. No rule lives here. Each route has its row. */
+export function httpApp(parts: HttpParts): { app: App; rows: readonly RouteRow[] } {
   const app: App = new Hono()
   guardDoors(app, parts)
-  const execute = executing(parts)
-  addCommandRoute(app, parts, execute)
-  addReadRoutes(app, parts)
   const { sessions } = parts
-  addSessionRoutes(app, { sessions, actorOf: (context) => actorOf(context, sessions), remoteAddressOf })
-  addPageRoutes(app, parts)
+  const routes = new Routes(app, {
+    actorOf: (context) => actorOf(context, sessions),
+    requireProof: (actor) => sessions.requireProof(actor),
+  })
+  const execute = executing(parts)
+  addCommandRoute(routes, parts, execute)
+  addReadRoutes(routes, parts)
+  addSessionRoutes(routes, { sessions, actorOf: (context) => actorOf(context, sessions), remoteAddressOf })
+  addPageRoutes(routes, parts)
   const health = new Health(parts.center)
-  app.get('/healthz', async (context) => {
+  routes.openToAll({ method: 'get', path: '/healthz' }, async (context) => {
     const state = await health.read()
     return context.json(state, state.ok ? 200 : 503)
   })
-  for (const { routes } of parts.center.slices) {
-    routes?.({
+  for (const slice of parts.center.slices) {
+    slice.routes?.({
       center: parts.center,
-      app,
+      routes,
       files: parts.files,
       outside: parts.outside,
       keeper: parts.keeper,
       origins: () => lanAddresses().map((address) => `http://${address}:${parts.port()}`),
       actorOf: (context) => actorOf(context, parts.sessions),
-      requireProof: (actor) => sessions.requireProof(actor),
       execute: async (context, sent) => execute(context, await actorOf(context, parts.sessions), sent),
     })
   }
-  parts.files.addRoutes(app)
-  return app
+  parts.files.addRoutes(routes)
+  return { app, rows: routes.rows }
 }

@@ -55,7 +55,7 @@ export async function serveCenter(
   let listening = port
   const files = new StaticFiles(resolve(import.meta.dirname, '../../dist/web'), center.kind)
   const epochs = await EpochGuard.open(center, archive)
-  const app = httpApp({ center, epochs, sessions, files, port: () => listening, outside, keeper })
+  const { app } = httpApp({ center, epochs, sessions, files, port: () => listening, outside, keeper })
   const http = await new Promise<HttpServer>((ready, failed) => {
     const server = serveHono({ fetch: app.fetch, port, hostname: '0.0.0.0' }, (info) => {
       listening = info.port

@@ -1,7 +1,8 @@
 import type { HttpBindings } from '@hono/node-server'
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { z } from 'zod'
 import type { Actor } from '#server/core/actor.ts'
+import type { Routes } from '#server/core/routes.ts'
 import type { Claim, Sessions } from '#server/transport/session.ts'
 import { badgeSecret } from '#shared/access/sign-in-rule.ts'
 import { pin, requiredLine } from '#shared/core/fields.ts'
@@ -29,11 +30,8 @@ async function bodyOf<T>(context: AppContext, schema: z.ZodType<T>): Promise<T> 
 }
 
 /** Who sits at a device: asking, sitting down, proving the PIN once more, leaving. */
-export function addSessionRoutes(
-  app: Hono<{ Bindings: HttpBindings }>,
-  { sessions, actorOf, remoteAddressOf }: SessionParts,
-): void {
-  app.get('/api/session', async (context) => {
+export function addSessionRoutes(routes: Routes, { sessions, actorOf, remoteAddressOf }: SessionParts): void {
+  routes.openToAll({ method: 'get', path: '/api/session' }, async (context) => {
     const actor = await actorOf(context)
     const address = remoteAddressOf(context)
     const names = await sessions.namesFor(context, address)
@@ -42,19 +40,25 @@ export function addSessionRoutes(
       actor.kind === 'staff' ? { staffId: actor.staffId, name: actor.name, capabilities: actor.capabilities } : null
     return context.json({ staff, names, asksBadge, onThisMachine: actor.kind === 'public' && actor.onThisMachine })
   })
-  app.post('/api/session', async (context) => {
-    const sent = await bodyOf(context, signIn)
-    const claim: Claim = 'badge' in sent ? { badge: sent.badge } : { name: sent.name }
-    return context.json(
-      await sessions.signIn(context, remoteAddressOf(context), { claim, pin: sent.pin, device: sent.device }),
-    )
-  })
-  app.post('/api/session/proof', async (context) => {
-    const sent = await bodyOf(context, proof)
-    await sessions.proveAgain(await actorOf(context), remoteAddressOf(context), sent.pin)
-    return context.json({})
-  })
-  app.delete('/api/session', async (context) => {
+  routes.openToAll(
+    { method: 'post', path: '/api/session', asks: 'the badge or name, and the PIN' },
+    async (context) => {
+      const sent = await bodyOf(context, signIn)
+      const claim: Claim = 'badge' in sent ? { badge: sent.badge } : { name: sent.name }
+      return context.json(
+        await sessions.signIn(context, remoteAddressOf(context), { claim, pin: sent.pin, device: sent.device }),
+      )
+    },
+  )
+  routes.open(
+    { method: 'post', path: '/api/session/proof', may: ['staff'], asks: 'the PIN' },
+    async (context, actor) => {
+      const sent = await bodyOf(context, proof)
+      await sessions.proveAgain(actor, remoteAddressOf(context), sent.pin)
+      return context.json({})
+    },
+  )
+  routes.openToAll({ method: 'delete', path: '/api/session' }, async (context) => {
     await sessions.signOut(context, await actorOf(context), (context.req.query('device') ?? '').slice(0, 60))
     return context.json({})
   })

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, normalize } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { HttpBindings } from '@hono/node-server'
-import type { Hono } from 'hono'
+import type { Routes } from '#server/core/routes.ts'
 import { readOwnJson } from '#shared/core/json.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -69,8 +68,8 @@ export class StaticFiles {
     return new Response(compressed ? file.compressed : file.plain, { headers })
   }
 
-  addRoutes(app: Hono<{ Bindings: HttpBindings }>): void {
-    app.get('/assets/:name', (context) => {
+  addRoutes(routes: Routes): void {
+    routes.openToAll({ method: 'get', path: '/assets/:name' }, (context) => {
       const name = context.req.param('name')
       // The router has decoded it: a file has one name here, and no way around it is kept beside it.
       const answer = assetName.test(name)

@@ -1,18 +1,7 @@
 import { days, findCenter, getOpenDay } from '#server/center/centers.ts'
-import type { Actor } from '#server/core/actor.ts'
-import { audiencesOfActor } from '#server/core/actor.ts'
 import type { RouteContext } from '#server/core/slice.ts'
 import { attendances } from '#server/volunteers/attendances.ts'
 import { nameTagsPage } from '#server/volunteers/name-tags-sheet.ts'
-import { mayHold } from '#shared/access/audiences.ts'
-import { notAllowed, notSignedIn } from '#shared/core/problems.ts'
-import type { RecordKind } from '#shared/records.ts'
-
-/** Refuses whoever may not hold what a page or an answer would show. */
-function requireHolding(actor: Actor, kind: RecordKind): void {
-  if (actor.kind === 'public') throw notSignedIn({})
-  if (actor.kind !== 'staff' || !mayHold(kind, audiencesOfActor(actor))) throw notAllowed({})
-}
 
 const mostTags = 300
 
@@ -29,10 +18,9 @@ function numbersIn(text: string): number[] {
 }
 
 /** The sheet of name tags. */
-export function deskRoutes(route: RouteContext): void {
-  const { center, app, files } = route
-  app.get('/sheets/name-tags', async (context) => {
-    requireHolding(await route.actorOf(context), 'attendance')
+export function deskRoutes({ center, routes, files }: RouteContext): void {
+  const row = { method: 'get', path: '/sheets/name-tags', may: ['staff'], holds: ['attendance'] } as const
+  routes.open(row, async (context) => {
     const wishedDay = context.req.query('day')
     const numbers = numbersIn(context.req.query('numbers') ?? '')
     const read = await center.read(async (tx) => {

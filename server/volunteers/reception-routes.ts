@@ -221,10 +221,11 @@ async function receiveForm(route: RouteContext, context: PageContext): Promise<R
 
 /** 当日受付 for phones: a page that works as it is, and better with its script. */
 export function receptionRoutes(route: RouteContext): void {
-  route.app.get('/reception', async (context) => {
+  route.routes.openToAll({ method: 'get', path: '/reception' }, async (context) => {
     const language = languageOf(context)
     const state = await readState(route)
     return answerPage(route, context, { state, language, content: contentOf(state, language, null) })
   })
-  route.app.post('/reception', (context) => receiveForm(route, context))
+  const asks = 'volunteers.checkIn, volunteers.checkInAgain'
+  route.routes.openToAll({ method: 'post', path: '/reception', asks }, (context) => receiveForm(route, context))
 }

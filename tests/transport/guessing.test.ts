@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { expect, onTestFinished, test } from 'vitest'
+import { Routes } from '#server/core/routes.ts'
 import { StaticFiles } from '#server/transport/static-files.ts'
 import { newId } from '#shared/core/ids.ts'
 import { againForm } from '#tests/support/given-volunteers.ts'
@@ -54,7 +55,11 @@ test('an asset has one name, and no way around it leads to another file', async 
   writeFileSync(join(folder, 'web/secret.json'), '{}')
   writeFileSync(join(folder, 'web-secret.json'), '{}')
   const app = new Hono<{ Bindings: HttpBindings }>()
-  new StaticFiles(join(folder, 'web'), 'live').addRoutes(app)
+  const nobody = {
+    actorOf: async () => ({ kind: 'public', onThisMachine: false }) as const,
+    requireProof: () => undefined,
+  }
+  new StaticFiles(join(folder, 'web'), 'live').addRoutes(new Routes(app, nobody))
   const status = async (path: string) => (await app.request(path)).status
   expect(await status('/assets/page.js')).toBe(200)
   const around = ['..%2fsecret.json', '.%2fpage.js', '..%2f..%2fweb-secret.json', '..', '%2e%2e', '..%5csecret.json']
