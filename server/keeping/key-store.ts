@@ -18,7 +18,7 @@ export type KeyState = { kind: 'open'; key: string } | { kind: 'locked' } | { ki
 
 interface LockedKey {
   /** One entry for each badge that opens it. */
-  badges: { salt: string; nonce: string; locked: string; tag: string }[]
+  badges: { holder: string; name: string; salt: string; nonce: string; locked: string; tag: string }[]
 }
 
 const openPath = (configFolder: string) => join(configFolder, 'key')
@@ -65,31 +65,42 @@ export function putKeyAside(configFolder: string, stamp: string): void {
   }
 }
 
-/** The letters of a badge as a scanner or a hand gives them. */
-export const badgeSecretOf = (typed: string) => typed.normalize('NFKC').trim()
-
-/** A badge's secret has 128 bits and more, so that one pass of a hash is enough; a PIN is refused by its length. */
-export const isBadgeSecret = (secret: string) => secret.length >= 22
-
+/** A badge's secret has 128 bits, so that one pass of a hash is enough. A PIN never comes here: it is no badge. */
 const wrappingKey = (secret: string, salt: Buffer) =>
   Buffer.from(hkdfSync('sha256', secret, salt, 'sasae file key', 32))
 
-/** Locks the key: from the next start on, one of these badges is asked for. */
-export function lockKey(configFolder: string, key: string, secrets: readonly string[]): void {
-  const badges = secrets.map((secret) => {
-    const [salt, nonce] = [randomBytes(16), randomBytes(12)]
-    const cipher = createCipheriv('aes-256-gcm', wrappingKey(secret, salt), nonce)
-    const locked = Buffer.concat([cipher.update(Buffer.from(key, 'hex')), cipher.final()])
-    const texts = { salt, nonce, locked, tag: cipher.getAuthTag() }
-    return Object.fromEntries(Object.entries(texts).map(([name, bytes]) => [name, bytes.toString('base64url')]))
-  })
+/** Whose badges open the locked key. */
+export function badgesOf(configFolder: string): { holder: string; name: string }[] {
+  return existsSync(lockedPath(configFolder)) ? readLocked(configFolder).badges : []
+}
+
+const readLocked = (configFolder: string) => readOwnJson<LockedKey>(readFileSync(lockedPath(configFolder), 'utf8'))
+
+/** Locks the key: from the next start on, one of the badges shown so far is asked for. A person's new badge replaces theirs. */
+export function lockKey(
+  configFolder: string,
+  key: string,
+  badge: { holder: string; name: string; secret: string },
+): void {
+  const [salt, nonce] = [randomBytes(16), randomBytes(12)]
+  const cipher = createCipheriv('aes-256-gcm', wrappingKey(badge.secret, salt), nonce)
+  const locked = Buffer.concat([cipher.update(Buffer.from(key, 'hex')), cipher.final()])
+  const [saltText = '', nonceText = '', lockedText = '', tag = ''] = [salt, nonce, locked, cipher.getAuthTag()].map(
+    (bytes) => bytes.toString('base64url'),
+  )
+  const { holder, name } = badge
+  const others = existsSync(lockedPath(configFolder)) ? readLocked(configFolder).badges : []
+  const badges = [
+    ...others.filter((one) => one.holder !== holder),
+    { holder, name, salt: saltText, nonce: nonceText, locked: lockedText, tag },
+  ]
   writeSecret(configFolder, lockedPath(configFolder), JSON.stringify({ badges }))
   rmSync(openPath(configFolder), { force: true })
 }
 
 /** The key, if this is the secret of a badge that opens it. */
 export function unlockKey(configFolder: string, secret: string): string | undefined {
-  const { badges } = readOwnJson<LockedKey>(readFileSync(lockedPath(configFolder), 'utf8'))
+  const { badges } = readLocked(configFolder)
   for (const badge of badges) {
     const [salt, nonce, locked, tag] = [badge.salt, badge.nonce, badge.locked, badge.tag].map((text) =>
       Buffer.from(text, 'base64url'),

@@ -5,20 +5,13 @@ import { checkFile } from '#server/database/check-file.ts'
 import { prepareFolder } from '#server/database/data-folder.ts'
 import { type FolderLock, lockFolder } from '#server/database/folder-lock.ts'
 import { acceptPlace, fileIn, findFile, isThere, type Sought } from '#server/keeping/find-file.ts'
-import {
-  badgeSecretOf,
-  isBadgeSecret,
-  makeKey,
-  putKeyAside,
-  readKey,
-  saveKey,
-  unlockKey,
-} from '#server/keeping/key-store.ts'
+import { makeKey, putKeyAside, readKey, saveKey, unlockKey } from '#server/keeping/key-store.ts'
 import { readRecovery } from '#server/keeping/recovery-code.ts'
 import { leaveBehind } from '#server/keeping/sentinel.ts'
 import type { Remedy, Trouble } from '#server/keeping/trouble.ts'
 import { TroubleDesk } from '#server/keeping/trouble-desk.ts'
 import { troubleText } from '#server/keeping/trouble-page.ts'
+import { badgeIn } from '#shared/access/badge.ts'
 import { troublePageTexts } from '#shared/texts/keeping-trouble.ts'
 
 const { complaints } = troublePageTexts
@@ -100,8 +93,8 @@ class Finder {
   }
 
   private useBadge(typed: string): string | null {
-    const secret = badgeSecretOf(typed)
-    if (!isBadgeSecret(secret)) return complaints.notABadge
+    const secret = badgeIn(typed)
+    if (secret === null) return complaints.notABadge
     const key = unlockKey(this.sought.configFolder, secret)
     if (key === undefined) return complaints.wrongBadge
     this.sought.keyAtHand = key

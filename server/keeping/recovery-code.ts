@@ -7,6 +7,9 @@ const bytesPerLine = 8
 const checkBits = 16n
 const lettersPerLine = 16
 
+/** What a QR begins with, so that no other code is taken for one. */
+const qrMark = 'SASAE1'
+
 /** Fills the line's sixteen letters: 64 bits of the key and 16 that tell a mistake, and which line it is. */
 function checkOf(part: Buffer, line: number): bigint {
   const digest = createHash('sha256').update(`sasae recovery line ${line}`).update(part).digest()
@@ -30,6 +33,11 @@ export function recoveryLines(key: string): string[] {
     const letters = lettersOf(bytes.subarray(line * bytesPerLine, (line + 1) * bytesPerLine), line)
     return letters.replaceAll(/(.{4})(?=.)/g, '$1 ')
   })
+}
+
+/** The same for a QR: letters and digits alone, which a scanner types on any keyboard. */
+export function recoveryQr(key: string): string {
+  return `${qrMark}${recoveryLines(key).join('').replaceAll(' ', '')}`
 }
 
 /** What was typed or scanned: the key, or the first line in which something is wrong (1 to 4). */

@@ -54,3 +54,24 @@ export const takeOverCenter = defineCommand('keeping.takeOverCenter', {
   secret: ['code'],
   slowedAfter: ['keeping.copyLocked'],
 })
+
+/** The lead prints the sheet that opens the file on any other computer; the chronology says when and who. */
+export const printRecoverySheet = defineCommand('keeping.printRecoverySheet', {
+  may: ['center.lead'],
+  stepUp: true,
+  input: z.strictObject({}),
+})
+
+/** From the next start on, this computer asks for a badge before it opens the file. The badge is shown apart from this. */
+export const lockKey = defineCommand('keeping.lockKey', {
+  may: ['center.lead'],
+  stepUp: true,
+  input: z.strictObject({}),
+})
+
+/** This computer opens the file by itself again. */
+export const unlockKey = defineCommand('keeping.unlockKey', {
+  may: ['center.lead'],
+  stepUp: true,
+  input: z.strictObject({}),
+})

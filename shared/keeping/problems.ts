@@ -25,3 +25,6 @@ export const nothingSealed = defineProblem('keeping.nothingSealed', 404, details
 /** Which of several copies may write. */
 export const newerCenter = definePhoneProblem('keeping.newerCenter', 409, details<object>)
 export const forkedCenter = definePhoneProblem('keeping.forkedCenter', 409, details<object>)
+
+/** The key is locked with a badge of one's own, or one would lock oneself out. */
+export const notYourBadge = defineProblem('keeping.notYourBadge', 422, details<object>)

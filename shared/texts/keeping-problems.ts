@@ -7,6 +7,9 @@ export const keepingProblemTexts: ProblemTexts<typeof problems> = {
     easy: () => 'いま ほぞん できません。いれた ものは のこっています。このまま まってください。',
     en: () => 'The center’s disk is full. Your entry is kept and will be sent once there is room.',
   },
+  'keeping.notYourBadge': {
+    ja: () => 'あなたのバッジではないか、出し直す前のバッジです。「担当者」でバッジを出し、それを読ませてください。',
+  },
   'keeping.restartByHand': {
     ja: () => 'ここからは立ち上げ直せません。本部のパソコンで ささえ を終わらせて、もう一度始めてください。',
   },

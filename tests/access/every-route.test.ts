@@ -38,6 +38,7 @@ describe('every route', () => {
       '/sheets/desk-cards',
       '/sheets/hand-over',
       '/sheets/poster',
+      '/sheets/recovery',
       '/sheets/registration-poster',
     ])
   })

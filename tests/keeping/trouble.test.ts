@@ -18,6 +18,7 @@ import { kyselyOver, openDatabaseFile } from '#server/database/open.ts'
 import { lockKey, readKey } from '#server/keeping/key-store.ts'
 import { recoveryLines } from '#server/keeping/recovery-code.ts'
 import { lanAddresses } from '#server/transport/doors.ts'
+import { badgeText } from '#shared/access/badge.ts'
 import { newSecret } from '#shared/core/ids.ts'
 import { healthOf, newFolder, pressOnPage, setUpOver, startProgram } from '#tests/support/started.ts'
 
@@ -107,16 +108,17 @@ test('a file whose key is not here opens with the words of the recovery sheet, a
 test('a key that was locked opens by the badge or the sheet, never by a PIN, and stays locked', async () => {
   const { folder, config, key, data } = usedFolder()
   const badge = newSecret()
-  lockKey(config, key, [newSecret(), badge])
+  lockKey(config, key, { holder: 'other', name: '山田', secret: newSecret() })
+  lockKey(config, key, { holder: 'lead', name: '佐藤', secret: badge })
   expect(existsSync(join(config, 'key'))).toBe(false)
   const args = ['--port', '18463', '--data', data]
   const first = await startProgram(folder, args)
   expect(await trouble(first.address)).toBe('locked')
   await pressOnPage(first.address, { act: 'badge', typed: '123456' })
   expect(await (await fetch(first.address)).text()).toContain('PINでは開きません')
-  await pressOnPage(first.address, { act: 'badge', typed: newSecret() })
+  await pressOnPage(first.address, { act: 'badge', typed: badgeText(newSecret()) })
   expect(await (await fetch(first.address)).text()).toContain('このバッジでは開きません')
-  await pressOnPage(first.address, { act: 'badge', typed: ` ${badge}\n` })
+  await pressOnPage(first.address, { act: 'badge', typed: ` ${badgeText(badge)}\n` })
   await untilOpen(first.address)
   expect(readKey(config)).toEqual({ kind: 'locked' })
   await first.stop()

@@ -14,12 +14,13 @@ import { openDay } from '#web/center/selectors.ts'
 import { centerNow, centerTime } from '#web/core/clock.ts'
 import { may } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
+import { KeyOffer, KeySection } from '#web/keeping/key-section.tsx'
 import { dayTexts } from '#web/texts/center.ts'
 import { Button } from '#web/ui/button.tsx'
 import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
 
-const tabs = (['day', 'staff', 'form', 'posters'] as const).map((key) => ({ key, label: dayTexts.tabs[key] }))
+const tabs = (['day', 'staff', 'form', 'posters', 'key'] as const).map((key) => ({ key, label: dayTexts.tabs[key] }))
 
 /** A day that nobody closed: the next one cannot be opened before. */
 const isLeftOpen = ({ date }: Pick<Day, 'date'>) => date < dateOf(centerTime.value || centerNow(), timeZone)
@@ -73,6 +74,7 @@ export function LeadPanel() {
           </NoticeBanner>
         ) : null}
         <LeftOpen />
+        {may('center.lead') ? <KeyOffer /> : null}
         <UndoFormChange />
         <Tabs label={dayTexts.panel} tabs={tabs} selected={tab.value} onSelect={choose}>
           {tab.value === 'day' ? <DaySection /> : null}
@@ -81,6 +83,7 @@ export function LeadPanel() {
           ) : null}
           {tab.value === 'form' ? <FormSection /> : null}
           {tab.value === 'posters' ? <PosterSection /> : null}
+          {tab.value === 'key' ? <KeySection /> : null}
         </Tabs>
       </div>
     </section>

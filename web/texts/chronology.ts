@@ -123,6 +123,9 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'center.acknowledgeHandOver': ({ staff }) => `引継ぎを読んだ${also(staff)}`,
   'keeping.noteRecovery': ({ lost, lastAt }) =>
     `停電または異常終了から復帰${typeof lastAt === 'string' ? `。最後の記録 ${clockOf(lastAt, timeZone)}` : ''}。失われた記録 ${lost}`,
+  'keeping.printRecoverySheet': () => '復旧の紙を印刷した',
+  'keeping.lockKey': () => '立ち上げるたびに統括のバッジを求めることにした',
+  'keeping.unlockKey': () => '立ち上げるときにバッジを求めないことにした',
   'messages.sendNotice': (details) =>
     `${noticeKind(details)}を伝えた${also(details.reason)}${details.returnBy ? `・戻る時刻 ${details.returnBy}` : ''}`,
   'messages.liftNotice': (details) => `${noticeKind(details)}を取りやめた${also(details.reason)}`,
