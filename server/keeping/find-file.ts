@@ -77,10 +77,17 @@ function findData(sought: Sought, file: string): Found {
 
 /** After a power cut the last acts may be missing, which is said on the desks; without one, another file lies here. */
 function olderThanKnown(sought: Sought, file: string, key: string): Trouble | null {
-  if (sought.acceptOlder || sought.uncleanBefore) return null
+  if (sought.acceptOlder) return null
   const center = centerIn(file, key)
-  const known = knownCenters(sought.configFolder).find(({ centerId }) => centerId === center?.centerId)
-  if (!center || !known || center.lastSeq >= known.lastSeq) return null
+  const all = knownCenters(sought.configFolder)
+  if (!center) {
+    // A file without its log may be one from before its center was set up: it is no new center.
+    const here = all.filter((one) => one.file === file)
+    return here.length > 0 ? { kind: 'missing', known: here } : null
+  }
+  if (sought.uncleanBefore) return null
+  const known = all.find(({ centerId }) => centerId === center.centerId)
+  if (!known || center.lastSeq >= known.lastSeq) return null
   return { kind: 'older', lost: known.lastSeq - center.lastSeq, lastAt: known.at }
 }
 

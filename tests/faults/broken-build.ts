@@ -37,15 +37,15 @@ function replacing({ module, file, names }: Replacement): Plugin {
 /** The server as everybody runs it; answers the file to start. */
 export const soundBuild = () => ensureServerBuild()
 
-/** Builds a server with one module replaced; answers the file to start. No production code knows of it. */
-export async function brokenBuild(name: string, replacement: Replacement): Promise<string> {
+/** Builds a server with some modules replaced; answers the file to start. No production code knows of it. */
+export async function brokenBuild(name: string, ...replacements: Replacement[]): Promise<string> {
   // Beside the sound one, so that it finds the screens and the packages where that does.
   const outDir = join(root, `dist/broken-${name}`)
   await build({
     configFile: join(root, 'vite.server.config.ts'),
     logLevel: 'error',
     build: { outDir },
-    plugins: [replacing(replacement)],
+    plugins: replacements.map(replacing),
   })
   return join(outDir, 'main.js')
 }

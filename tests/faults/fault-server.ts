@@ -14,14 +14,7 @@ export interface StartWishes {
 }
 
 /** A start that did not come to listening, with what the server said. */
-class StartRefused extends Error {
-  readonly code: number | null
-
-  constructor(code: number | null, said: string) {
-    super(said)
-    this.code = code
-  }
-}
+class StartRefused extends Error {}
 
 /** The real server as a process of its own, on a real data folder, to be ill-treated. */
 export class FaultServer {
@@ -60,7 +53,7 @@ export class FaultServer {
     // A group of its own: whatever runs above the server is ended together with it.
     const child = spawn(command, args, {
       detached: true,
-      env: { ...process.env, ...env, SASAE_CONFIG: join(this.folder, 'config') },
+      env: { ...process.env, BROWSER: 'true', ...env, SASAE_CONFIG: join(this.folder, 'config') },
     })
     this.child = child
     this.said = ''
@@ -68,7 +61,7 @@ export class FaultServer {
       this.said += chunk.toString()
     })
     await new Promise<void>((ready, failed) => {
-      const late = setTimeout(() => failed(new StartRefused(null, `not listening: ${this.said}`)), patienceMs)
+      const late = setTimeout(() => failed(new StartRefused(`not listening: ${this.said}`)), patienceMs)
       child.stdout.on('data', (chunk: Buffer) => {
         this.said += chunk.toString()
         const port = /http:\/\/localhost:(\d+)/.exec(this.said)?.[1]
@@ -79,7 +72,7 @@ export class FaultServer {
       })
       child.on('close', (code) => {
         clearTimeout(late)
-        failed(new StartRefused(code, this.said))
+        failed(new StartRefused(`ended with ${code}: ${this.said}`))
       })
     })
   }
@@ -95,6 +88,18 @@ export class FaultServer {
 
   get isRunning(): boolean {
     return this.child !== undefined && this.child.exitCode === null && this.child.signalCode === null
+  }
+
+  /** What a start came to: the center is open, it asks a person what to do, or it has ended. */
+  async tryStart(wishes: StartWishes = {}): Promise<'open' | 'asks' | 'ended'> {
+    try {
+      await this.start(wishes)
+    } catch (error) {
+      if (error instanceof StartRefused) return 'ended'
+      throw error
+    }
+    const { status } = await fetch(`${this.address}/api/clock`)
+    return status === 200 ? 'open' : 'asks'
   }
 
   /** Ends it as a power cut would, as far as a process can be. */

@@ -1,0 +1,2 @@
+/** Whatever lies there is taken for sound. */
+export const checkFile = () => 'sound'
