@@ -10,6 +10,7 @@ import { keepingSlice } from '#server/keeping/slice.ts'
 import { messagesSlice } from '#server/messages/slice.ts'
 import { needsSlice } from '#server/needs/slice.ts'
 import { photosSlice } from '#server/photos/slice.ts'
+import { privacySlice } from '#server/privacy/slice.ts'
 import { reportsSlice } from '#server/reports/slice.ts'
 import { reservationsSlice } from '#server/reservations/slice.ts'
 import { rosterSlice } from '#server/roster/slice.ts'
@@ -19,7 +20,8 @@ import { volunteersSlice } from '#server/volunteers/slice.ts'
 /** The slices in their order. */
 export const slices = (kind: 'live' | 'drill', pinCost = fullPinCost, archive?: Archive): Slice[] => {
   const followers = onTheCenter.flatMap(({ followProfile }) => followProfile ?? [])
-  return [accessSlice(pinCost), centerSlice(kind, followers, pinCost), keepingSlice(archive), ...onTheCenter]
+  const ofKeeping = keepingSlice(archive)
+  return [accessSlice(pinCost), centerSlice(kind, followers, pinCost), ofKeeping, ...onTheCenter, privacySlice()]
 }
 
 /** What stands on the foundation; each may use those before it, never one after. */

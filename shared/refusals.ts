@@ -10,6 +10,7 @@ import * as keeping from '#shared/keeping/problems.ts'
 import * as messages from '#shared/messages/problems.ts'
 import * as needs from '#shared/needs/problems.ts'
 import * as photos from '#shared/photos/problems.ts'
+import * as privacy from '#shared/privacy/problems.ts'
 import * as phoneReports from '#shared/reports/phone-problems.ts'
 import * as reports from '#shared/reports/problems.ts'
 import * as reservations from '#shared/reservations/problems.ts'
@@ -41,6 +42,7 @@ export const refusals: readonly Refusal[] = [
   phoneReports,
   reports,
   doubles,
+  privacy,
   groups,
   photos,
   reservations,

@@ -52,6 +52,8 @@ export async function findCommand(tx: Tx, commandId: string): Promise<SeenComman
 const insertLine = `insert into event_log (seq, at, command_id, type, actor_kind, actor_id, actor_name, device, ago_ms,
   happened_at, record_ids, details, body_hash, answer) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
+const insertInput = 'insert into event_input (seq, input) values (?, ?)'
+
 /** What a line of the log is written from besides the act itself. */
 interface Written {
   envelope: Envelope
@@ -85,7 +87,7 @@ export async function writeLine(
     JSON.stringify(answer ?? null),
   ]
   await work.tx.executeQuery(CompiledQuery.raw(insertLine, line))
-  await work.tx.executeQuery(CompiledQuery.raw('insert into event_input (seq, input) values (?, ?)', [work.seq, kept]))
+  if (work.keepsInput) await work.tx.executeQuery(CompiledQuery.raw(insertInput, [work.seq, kept]))
   return {
     id: String(work.seq),
     seq: work.seq,

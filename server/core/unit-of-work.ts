@@ -30,6 +30,8 @@ export class UnitOfWork implements Writing {
   readonly changes: Change[] = []
   readonly tasks: (() => void)[] = []
   details: LogDetails = {}
+  /** Whether what was typed is kept beside the log. */
+  keepsInput = true
 
   constructor(fields: Pick<UnitOfWork, 'tx' | 'seq' | 'now' | 'actor' | 'profile' | 'commandId' | 'happenedAt'>) {
     this.tx = fields.tx
@@ -49,6 +51,11 @@ export class UnitOfWork implements Writing {
   /** Says in the chronology what this act was about. */
   describe(logDetails: LogDetails): void {
     this.details = { ...this.details, ...logDetails }
+  }
+
+  /** What was typed into this act belongs to somebody who was erased: it is not kept. */
+  forgetInput(): void {
+    this.keepsInput = false
   }
 
   /** Runs once the commit is durable; nothing outbound happens before. */

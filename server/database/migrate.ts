@@ -3,6 +3,7 @@ import { up as initial } from '#server/database/migrations/0001-initial.ts'
 import { up as photosOfTeamsOut } from '#server/database/migrations/0002-photos-of-teams-out.ts'
 import { up as reservationsAtReception } from '#server/database/migrations/0003-reservations-at-reception.ts'
 import { up as keepingState } from '#server/database/migrations/0004-keeping-state.ts'
+import { up as erasures } from '#server/database/migrations/0005-erasures.ts'
 import { up as signIn } from '#server/database/migrations/0007-sign-in.ts'
 import { up as picturesOfLists } from '#server/database/migrations/0008-pictures-of-lists.ts'
 import type { Db } from '#server/database/open.ts'
@@ -12,6 +13,7 @@ const migrations = {
   '0002-photos-of-teams-out': { up: photosOfTeamsOut },
   '0003-reservations-at-reception': { up: reservationsAtReception },
   '0004-keeping-state': { up: keepingState },
+  '0005-erasures': { up: erasures },
   '0007-sign-in': { up: signIn },
   '0008-pictures-of-lists': { up: picturesOfLists },
 }

@@ -1,4 +1,5 @@
 import type { Db } from '#server/database/open.ts'
+import { oweErasures } from '#server/keeping/owe-erasures.ts'
 
 /**
  * What is done to a restored file before anybody sees it, such as erasing again whoever was erased after the copy was
@@ -6,4 +7,4 @@ import type { Db } from '#server/database/open.ts'
  */
 export type AfterRestore = (restored: Db, replaced: Db | undefined) => Promise<void>
 
-export const afterRestore: AfterRestore[] = []
+export const afterRestore: readonly AfterRestore[] = [oweErasures]

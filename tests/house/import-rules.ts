@@ -19,6 +19,7 @@ export const sliceOrder = [
   'dispatch',
   'reports',
   'doubles',
+  'privacy',
 ]
 
 /** What every slice stands on. `database` is the server's alone, `ui`, `map` and `texts` belong to the screens. */

@@ -154,6 +154,8 @@ const actNames: Record<CommandName, string> = {
   'doubles.takeBackTwo': '「別の記録」の取りやめ',
   'doubles.reassignCheckIn': '受付を別の人に付け替える',
   'doubles.takeBackReassignment': '受付の付け替えを元に戻す',
+  'privacy.erase': '個人の記録を消す',
+  'privacy.eraseAgain': '消した記録をもう一度消す',
 }
 
 function isNamed(type: string): type is CommandName {

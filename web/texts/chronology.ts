@@ -7,6 +7,7 @@ import { openMatterNames } from '#shared/texts/close-of-day.ts'
 import { photoKindWords } from '#shared/texts/photo-phone.ts'
 import { setUpTexts } from '#web/texts/center.ts'
 import { findPeopleTexts } from '#web/texts/find-people.ts'
+import { erasedBecause, erasedKinds } from '#web/texts/privacy.ts'
 import { returnTexts } from '#web/texts/reports.ts'
 
 type Details = LogEntry['details']
@@ -270,6 +271,9 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'doubles.takeBackTwo': () => '「別のもの」と決めたのを取りやめた',
   'doubles.reassignCheckIn': personMoved('の受付を正しい人に付け替えた'),
   'doubles.takeBackReassignment': personMoved('の受付の付け替えを元に戻した'),
+  'privacy.erase': ({ kind, because }) =>
+    `${erasedKinds[String(kind)] ?? ''}の記録を1件消した（${erasedBecause[String(because)] ?? ''}）`,
+  'privacy.eraseAgain': ({ subjects }) => `戻したファイルから、消してあった${subjects}件をもう一度消した`,
 }
 
 function isCommand(type: string): type is CommandName {
@@ -296,5 +300,6 @@ export const chronologyDesks: Readonly<Record<string, string>> = {
   dispatch: 'マッチング',
   reports: '帰着・報告',
   doubles: '重複・訂正',
+  privacy: '個人情報',
   journal: '書き込み',
 }

@@ -12,6 +12,7 @@ import { messagesProblemTexts } from '#shared/texts/messages-problems.ts'
 import { needsProblemTexts } from '#shared/texts/needs-problems.ts'
 import { phoneReportProblemTexts } from '#shared/texts/phone-report-problems.ts'
 import { photosProblemTexts } from '#shared/texts/photos-problems.ts'
+import { privacyProblemTexts } from '#shared/texts/privacy-problems.ts'
 import { reportsProblemTexts } from '#shared/texts/reports-problems.ts'
 import { reservationsProblemTexts } from '#shared/texts/reservations-problems.ts'
 import { rosterImportProblemTexts } from '#shared/texts/roster-import-problems.ts'
@@ -44,6 +45,7 @@ const catalogue: AnySentences = {
   ...teamsProblemTexts,
   ...dispatchProblemTexts,
   ...doublesProblemTexts,
+  ...privacyProblemTexts,
 }
 
 /** The sentence of a refusal on a desk's screen. */
