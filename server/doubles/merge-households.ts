@@ -12,11 +12,13 @@ import { needNumberText } from '#shared/needs/need-number.ts'
 import { isClosed } from '#shared/needs/rules.ts'
 
 /** A household is called by its needs: every desk may hold their numbers, not every desk its name. */
-async function labelOf(work: UnitOfWork, { id }: Household): Promise<string> {
+async function needsOf(work: UnitOfWork, { id }: Household): Promise<string> {
   const theirs = await needs.where(work.tx, { householdId: id })
   const numbers = theirs.map(({ number }) => number).sort((one, other) => one - other)
-  return `${numbers.slice(0, 3).map(needNumberText).join('・')}の世帯`
+  return numbers.slice(0, 3).map(needNumberText).join('・')
 }
+
+const labelOf = async (work: UnitOfWork, household: Household) => `${await needsOf(work, household)}の世帯`
 
 async function sideOf(work: UnitOfWork, household: Household): Promise<Side> {
   const standing = await standingHousehold(work.tx, household.id)
@@ -39,6 +41,7 @@ export const mergeHouseholdsHandler = handle(mergeHouseholds, async (work, { tak
   const merged = await households.get(work.tx, two.mergedId)
   const sides = { kept: await sideOf(work, kept), merged: await sideOf(work, merged) }
   await refuseUnlessTwo(work, two, sides)
+  work.describe({ keptHousehold: await needsOf(work, kept), mergedHousehold: await needsOf(work, merged) })
   const way: WayBack = { changes: [], links: [] }
   const combined = combinedHousehold(kept, merged, take)
   await repoint(work, way, { kind: 'household', ...two })

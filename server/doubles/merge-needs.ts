@@ -5,6 +5,7 @@ import { refuseUnlessTwo, type Side, saveMerge } from '#server/doubles/merging.t
 import { change, repoint } from '#server/doubles/writing.ts'
 import { needContacts, needs, standingNeed } from '#server/needs/needs.ts'
 import { latestSurvey } from '#server/needs/site-surveys.ts'
+import { tellWhoLooks } from '#server/photos/show-to-team.ts'
 import { combinedNeed, type NeedParts } from '#shared/doubles/combine.ts'
 import { mergeNeeds } from '#shared/doubles/commands.ts'
 import { mergeNeedsProblem } from '#shared/doubles/rules.ts'
@@ -50,6 +51,8 @@ export const mergeNeedsHandler = handle(mergeNeeds, async (work, { take, ...two 
   const [keptParts, mergedParts] = [await partsOf(work, kept), await partsOf(work, merged)]
   const combined = combinedNeed(keptParts, mergedParts, take)
   await repoint(work, way, { kind: 'need', ...two })
+  // A team that is out at the kept need sees the photos that have come to it at once.
+  await tellWhoLooks(work, kept.id)
   await change(work, way, 'needContact', { was: keptParts.contact, becomes: combined.contact })
   await change(work, way, 'need', { was: kept, becomes: await withGate(work, combined) })
   const moved = { statusBy: work.actorName, statusAt: work.now, before: null }

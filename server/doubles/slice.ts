@@ -1,5 +1,6 @@
 import { ofShownDay } from '#server/center/centers.ts'
 import { feed, type Slice } from '#server/core/slice.ts'
+import { keepCancelled } from '#server/doubles/keep-cancelled.ts'
 import { compareTwoReader, likelyDoublesReader } from '#server/doubles/likely.ts'
 import { mergeHouseholdsHandler } from '#server/doubles/merge-households.ts'
 import { mergeNeedsHandler } from '#server/doubles/merge-needs.ts'
@@ -21,6 +22,7 @@ export const doublesSlice: Slice = {
     reassignCheckInHandler,
     takeBackReassignmentHandler,
   ],
+  follow: keepCancelled,
   reads: [likelyDoublesReader, compareTwoReader],
   feeds: [
     feed({

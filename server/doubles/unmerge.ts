@@ -5,6 +5,7 @@ import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { findWayBack, forgetWayBack, type Noted, takenBack, type WayBack } from '#server/core/way-back.ts'
 import { merges } from '#server/doubles/merges.ts'
 import { tableOf, write } from '#server/doubles/writing.ts'
+import { tellWhoLooks } from '#server/photos/show-to-team.ts'
 import { attendances } from '#server/volunteers/attendances.ts'
 import { placesLeft, reservationOfArrival } from '#server/volunteers/kept-places.ts'
 import { getWholePerson, savePerson } from '#server/volunteers/save-person.ts'
@@ -70,10 +71,15 @@ export const unmergeHandler = handle(unmerge, async (work, { mergeId }) => {
   const way = await findWayBack(work.tx, mergeId)
   if (!way) throw cannotTakeBack({})
   await goBack(work, way)
+  if (merge.kind === 'household') {
+    const needsOf = (label: string) => label.replace('の世帯', '')
+    work.describe({ keptHousehold: needsOf(merge.keptLabel), mergedHousehold: needsOf(merge.mergedLabel) })
+  }
   if (merge.kind === 'person') await tellOfPersons(work, [merge.keptId, merge.mergedId])
   await forgetWayBack(work, mergeId)
   await merges.save(work, { ...merge, undoneAt: work.now, undoneBy: work.actorName })
   if (merge.kind === 'need') {
+    for (const needId of [merge.keptId, merge.mergedId]) await tellWhoLooks(work, needId)
     const numberOf = (label: string) => Number(label.replace('N-', ''))
     work.describe({ need: numberOf(merge.keptLabel), merged: numberOf(merge.mergedLabel) })
   }

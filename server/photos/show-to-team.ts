@@ -2,7 +2,8 @@ import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { eraseLooking, lookersAt, writeLooking } from '#server/photos/lookers.ts'
 import { photos } from '#server/photos/photos.ts'
 
-async function tellWhoLooks(work: UnitOfWork, needId: string): Promise<void> {
+/** Shows the photos of a home to whoever is out there, as it is written now, and to nobody else. */
+export async function tellWhoLooks(work: UnitOfWork, needId: string): Promise<void> {
   const shownTo = await lookersAt(work.tx, needId)
   for (const photo of await photos.where(work.tx, { needId }))
     if (photo.shownTo.join() !== shownTo.join()) await photos.save(work, { ...photo, shownTo })

@@ -30,3 +30,9 @@ export const samePerson = defineProblem('doubles.samePerson', 422, details<{ num
 /** A printed work order or a team that has left carries the name. */
 export const teamHasThem = defineProblem('doubles.teamHasThem', 409, details<{ number: number; team: number }>)
 export const cannotTakeBack = defineProblem('doubles.cannotTakeBack', 409, details<object>)
+/** The check-in was cancelled for another of the same person; the merge has to be taken back first. */
+export const cancelledByMerge = defineProblem(
+  'doubles.cancelledByMerge',
+  409,
+  details<{ number: number; standing: number }>,
+)

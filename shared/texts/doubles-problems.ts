@@ -50,6 +50,10 @@ export const doublesProblemTexts: ProblemTexts<typeof problems> = {
     ja: ({ number, team }) =>
       `受付番号${number}は${team}班に入っています。名前の書かれた紙が出ているので、先に班から外すか、帰着を待ってください。`,
   },
+  'doubles.cancelledByMerge': {
+    ja: ({ number, standing }) =>
+      `受付番号${number}は、同じ人の受付番号${standing}にまとめて取り消しました。別の人だったときは、重複さがしの「きょうまとめたもの」で元に戻してください。`,
+  },
   'doubles.cannotTakeBack': {
     ja: () => 'そのあとで記録が変わったので、元に戻せません。いまの内容を確かめてください。',
   },

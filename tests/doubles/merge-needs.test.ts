@@ -6,6 +6,7 @@ import { needForm } from '#tests/support/given.ts'
 import { givenNeed, givenTeam } from '#tests/support/given-dispatch.ts'
 import { givenMerge, twoOf } from '#tests/support/given-doubles.ts'
 import { givenTeamBack, givenTeamOut, heardReport } from '#tests/support/given-reports.ts'
+import { chronologySentence } from '#web/texts/chronology.ts'
 
 const mergeNeeds = 'doubles.mergeNeeds'
 
@@ -149,4 +150,16 @@ test('households become one with all their needs; a withheld address stays withh
   await desks.ben.send('doubles.unmerge', { mergeId })
   expect((await getNeed(desks.center.db, merged.id)).householdId).toBe(merged.householdId)
   expect((await getNeed(desks.center.db, form.needId)).householdId).toBe(kept.householdId)
+})
+
+test('the chronology calls two households by the numbers of their needs', async () => {
+  const desks = await testCenter()
+  const [kept, merged] = [await givenNeed(desks), await givenNeed(desks)]
+  const lead = await desks.device(desks.lead)
+  const said = () => lead.store.all('logEntry').slice(-1).map(chronologySentence)
+  const two = [kept.householdId, merged.householdId] as const
+  const mergeId = await givenMerge(desks.ben, desks.center, 'doubles.mergeHouseholds', two)
+  expect(said()).toEqual(['同じ世帯の2つの記録をまとめた（N-002をN-001へ）'])
+  await desks.ben.send('doubles.unmerge', { mergeId })
+  expect(said()).toEqual(['まとめた2つの世帯の記録を別々に戻した（N-002とN-001）'])
 })

@@ -120,3 +120,21 @@ test('a desk that still holds a merged record checks in, and writes calls down f
   })
   expect((await attendances.get(center.db, known.attendanceId)).personId).toBe(third.personId)
 })
+
+test('a check-in that a merge cancelled comes back with the merge alone', async () => {
+  const { center, emi, phone } = await testCenter()
+  const [one, other] = [receptionForm(), receptionForm()]
+  for (const form of [one, other]) await phone.send('volunteers.checkIn', form)
+  const mergeId = await givenMerge(emi, center, mergePersons, [one.personId, other.personId])
+  await emi.send('volunteers.cancelCheckIn', { attendanceId: one.attendanceId })
+  const restored = () => emi.send('volunteers.restoreCheckIn', { attendanceId: other.attendanceId })
+  await expect(restored()).rejects.toMatchObject({
+    code: 'doubles.cancelledByMerge',
+    details: { number: 2, standing: 1 },
+  })
+  expect((await attendances.get(center.db, other.attendanceId)).status).toBe('cancelled')
+  await emi.send('doubles.unmerge', { mergeId })
+  expect((await attendances.get(center.db, other.attendanceId)).status).toBe('waiting')
+  await emi.send('volunteers.cancelCheckIn', { attendanceId: other.attendanceId })
+  await restored()
+})

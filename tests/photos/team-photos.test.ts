@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { newId } from '#shared/core/ids.ts'
 import { testCenter } from '#tests/support/center.ts'
 import { givenNeed, givenTeam } from '#tests/support/given-dispatch.ts'
+import { givenMerge } from '#tests/support/given-doubles.ts'
 import { givenPicture } from '#tests/support/given-photos.ts'
 import { givenTeamOut } from '#tests/support/given-reports.ts'
 
@@ -93,6 +94,20 @@ test('a team whose need was the wrong one sees the photos of the right home, and
   const words = { workOrderId: newId(), fromNeedId: need.id, needId: right.id, reason: '家をまちがえた' }
   await desks.aiko.send('dispatch.correctNeedOfTeam', { teamId, ...words, seenTeamIds: [] })
   expect(seenBy(phones)).toEqual(people.map(() => [ofRight]))
+})
+
+test('photos that a merge brings to its need reach a team while it is out, and go back with the merge', async () => {
+  const desks = await testCenter()
+  const { people, need } = await givenTeamOut(desks)
+  const other = await givenNeed(desks)
+  const theirs = await needPhoto(desks, other.id)
+  const phones = await phonesOf(desks, people)
+  const mergeId = await givenMerge(desks.ben, desks.center, 'doubles.mergeNeeds', [need.id, other.id])
+  expect(seenBy(phones)).toEqual(people.map(() => [theirs]))
+  const later = await needPhoto(desks, need.id)
+  expect(seenBy(phones)).toEqual(people.map(() => [theirs, later].toSorted()))
+  await desks.ben.send('doubles.unmerge', { mergeId })
+  expect(seenBy(phones)).toEqual(people.map(() => [later]))
 })
 
 test('what a photo shows is said anew by a desk, or by the leader who sent it, and taken back by saying it again', async () => {

@@ -35,6 +35,10 @@ const needOf = (number: Details[string] | undefined) => need({ need: number ?? n
 const checkIns = ({ standing, cancelled }: Details) =>
   cancelled ? `受付番号${cancelled}を取り消し、${standing}を残した` : ''
 
+/** Two households by the numbers of their needs. */
+const ofHouseholds = ({ keptHousehold, mergedHousehold }: Details, between: string, after = '') =>
+  mergedHousehold ? `${mergedHousehold}${between}${keptHousehold}${after}` : ''
+
 const needStatusWord = (status: unknown) => {
   const known = Object.entries(statusMarks).find(([name]) => name === status)
   return known ? known[1].word : ''
@@ -263,10 +267,12 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'reports.reopenDay': ({ day, reason }) => `第${day}日を開き直した${also(reason)}`,
   'reports.exportSummary': ({ day }) => `第${day}日の日報をCSVで保存した`,
   'doubles.mergePersons': (details) => `同じ人の2つの記録をまとめた${also(checkIns(details))}`,
-  'doubles.mergeHouseholds': () => '同じ世帯の2つの記録をまとめた',
+  'doubles.mergeHouseholds': (details) => `同じ世帯の2つの記録をまとめた${also(ofHouseholds(details, 'を', 'へ'))}`,
   'doubles.mergeNeeds': (details) => `${needOf(details.merged)} を ${need(details)} にまとめた`,
   'doubles.unmerge': (details) =>
-    details.merged ? `${needOf(details.merged)} と ${need(details)} を別々に戻した` : 'まとめた2つの記録を別々に戻した',
+    details.merged
+      ? `${needOf(details.merged)} と ${need(details)} を別々に戻した`
+      : `まとめた2つの${details.mergedHousehold ? '世帯の' : ''}記録を別々に戻した${also(ofHouseholds(details, 'と'))}`,
   'doubles.sayTheyAreTwo': () => '似た2つの記録を、別のものだと決めた',
   'doubles.takeBackTwo': () => '「別のもの」と決めたのを取りやめた',
   'doubles.reassignCheckIn': personMoved('の受付を正しい人に付け替えた'),
