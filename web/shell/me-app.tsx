@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { mePhone } from '#shared/texts/me-phone.ts'
 import { isStranger, linkState } from '#web/core/link.ts'
 import { store } from '#web/core/store.ts'
@@ -6,6 +6,7 @@ import { PhoneNotice } from '#web/messages/phone-notice-panel.tsx'
 import { MyDay } from '#web/shell/me-day.tsx'
 import { MyFreshness } from '#web/shell/me-freshness.tsx'
 import { chooseLanguage, myLanguage } from '#web/shell/me-language.ts'
+import { NumberChanged } from '#web/shell/me-number-changed.tsx'
 import { ownPage } from '#web/shell/me-own-page.ts'
 import { WhosePage } from '#web/shell/me-whose-page.tsx'
 import { LanguageSwitch } from '#web/ui/language-switch.tsx'
@@ -74,20 +75,6 @@ function MyPage() {
         <Progress word={plain('connecting')} />
       )}
     </main>
-  )
-}
-
-/** Two check-ins of one person were merged, or taken apart again, while the page was open. */
-function NumberChanged({ now }: { now: number }) {
-  const { t } = usePhoneWords(mePhone)
-  const first = useRef(now)
-  // The place is there from the beginning, so that what comes into it is read out.
-  return (
-    <div role="status">
-      {first.current === now ? null : (
-        <p class="notice notice-information">{t('numberChanged', { before: first.current, now })}</p>
-      )}
-    </div>
   )
 }
 
