@@ -1,7 +1,6 @@
 import { days } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
-import { eraseLists } from '#server/groups/list-pictures.ts'
 import { groupVisits, peopleOfGroup } from '#server/groups/visits.ts'
 import {
   attendances,
@@ -23,7 +22,6 @@ import {
   presentOf,
   removable,
   staying,
-  withoutName,
 } from '#shared/groups/rules.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { mayLeave } from '#shared/volunteers/rules.ts'
@@ -90,7 +88,6 @@ const cancelUnnamed = handle(commands.cancelUnnamed, async (work, { groupVisitId
   if (problem) throw problem
   for (const attendance of removable(people).slice(0, count))
     await saveAttendance(work, { ...attendance, status: 'cancelled' })
-  if (withoutName(people).length === count) await eraseLists(work, { groupVisitId })
   work.describe({ group: visit.number, people: count })
 })
 

@@ -1,6 +1,6 @@
 import { handle } from '#server/core/handlers.ts'
 import type { RouteContext } from '#server/core/slice.ts'
-import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import type { Change, UnitOfWork } from '#server/core/unit-of-work.ts'
 import { recordTable } from '#server/database/record-table.ts'
 import { groupVisits, peopleOfGroup } from '#server/groups/visits.ts'
 import { erasePicture } from '#server/photos/erase-pictures.ts'
@@ -9,7 +9,7 @@ import { claimPicture } from '#server/photos/photos.ts'
 import { notFound } from '#shared/core/problems.ts'
 import { addListPicture, eraseListPicture } from '#shared/groups/commands.ts'
 import type { ListPicture } from '#shared/groups/list-picture.ts'
-import { listPictureProblem } from '#shared/groups/rules.ts'
+import { listPictureProblem, withoutName } from '#shared/groups/rules.ts'
 
 export const listPictures = recordTable('listPicture', {
   id: 'plain',
@@ -30,6 +30,26 @@ export async function eraseLists(
   for (const picture of await listPictures.where(work.tx, { ...of, erasedAt: null })) {
     await erasePicture(work, picture.id)
     await listPictures.save(work, { ...picture, erasedAt: work.now })
+  }
+}
+
+/**
+ * What the picture was kept for is done with the last name, whichever way it came: with the list, by hand at reception,
+ * or because whoever else was said has not come.
+ */
+export async function eraseListsOfNamed(work: UnitOfWork, changes: readonly Change[]): Promise<void> {
+  const groups = new Set<string>()
+  for (const change of changes) {
+    if (change.kind !== 'attendance') continue
+    // The kind was asked a line above; the list of all kinds cannot say so by itself.
+    const { record, before } = change as unknown as Change<'attendance'>
+    if (before?.nameToFollow && record.groupVisitId !== null) groups.add(record.groupVisitId)
+  }
+  for (const groupVisitId of groups) {
+    const { status } = await groupVisits.get(work.tx, groupVisitId)
+    // A group that was cancelled by mistake comes back, and its list with it.
+    const isDone = status !== 'cancelled' && withoutName(await peopleOfGroup(work.tx, groupVisitId)).length === 0
+    if (isDone) await eraseLists(work, { groupVisitId })
   }
 }
 

@@ -3,7 +3,6 @@ import { days, getCenter } from '#server/center/centers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { termsOfVisit } from '#server/groups/check-in-group.ts'
 import { findPersonOfLine, findWhole, knownOf, savePersonOfLine } from '#server/groups/known-people.ts'
-import { eraseLists } from '#server/groups/list-pictures.ts'
 import { insuranceOfLine, refuseImpossibleLines, type TakenIn, takeIn } from '#server/groups/take-in.ts'
 import { groupVisits, peopleOfGroup } from '#server/groups/visits.ts'
 import { findTodaysAttendance, saveAttendance } from '#server/volunteers/attendances.ts'
@@ -157,7 +156,5 @@ export async function giveNames(work: UnitOfWork, input: z.infer<typeof nameMemb
     input.rest === 'cancel' ? places.length : (added?.joined ?? 0),
   )
   const left = places.length - cancelled
-  // What the picture was kept for is done.
-  if (left === 0) await eraseLists(work, { groupVisitId: visit.id })
   return { visit, renamed, known, added, cancelled, left }
 }

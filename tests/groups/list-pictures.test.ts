@@ -55,6 +55,25 @@ test('its picture is erased with the last name that is keyed in', async () => {
   })
 })
 
+test('its picture is erased with the last name that reception writes by hand', async () => {
+  const desks = await testCenter()
+  const { photoId, groupVisitId } = await givenList(desks)
+  const desk = await desks.device(desks.emi)
+  const unnamed = desk.store.all('attendance').filter((one) => one.groupVisitId === groupVisitId && one.nameToFollow)
+  const named = async ({ id: attendanceId }: { id: string }) => {
+    const { name, nameKana, phone, birthDate } = receptionForm()
+    const said = { name, nameKana, phone, birthDate, sex: 'notSaid', email: '', postalCode: '', address: '' } as const
+    const skilled = { skills: [], licences: [], vehicle: 'none' as const, experience: false, affiliation: '' }
+    const emergency = { name: '', relation: '', phone: '' }
+    await desks.emi.send('volunteers.correctDetails', { attendanceId, basedOnSeq: 999, ...said, ...skilled, emergency })
+  }
+  const [first, last] = unnamed
+  if (first) await named(first)
+  expect(await pictures(desks)).toEqual([photoId])
+  if (last) await named(last)
+  expect(await pictures(desks)).toEqual([])
+})
+
 test('whoever else was said did not come: the picture goes with the last place without a name', async () => {
   const desks = await testCenter()
   const { groupVisitId } = await givenList(desks)
