@@ -45,9 +45,10 @@ async function followCheckIn(work: UnitOfWork, attendanceId: string): Promise<vo
 /** Whether reception keeps the places of a reservation in this state; undefined where nothing changes about it. */
 function keepsNow(before: Reservation | undefined, now: Reservation, { keepsPlaces }: ReservationDay) {
   if (now.status === 'booked') return keepsPlaces
-  // Of those who came together, the others may still be on their way.
-  if (now.status === 'checkedIn') return before?.status === 'booked' ? undefined : false
-  return false
+  // Of those who came together, the others may still be on their way. Where a desk only said that they have come, no
+  // place waits for them any more: whoever is checked in takes one then.
+  const cameByCheckIn = now.status === 'checkedIn' && now.attendanceId !== null && before?.status === 'booked'
+  return cameByCheckIn ? undefined : false
 }
 
 async function tellReception(work: UnitOfWork, one: Reservation, keeps: boolean): Promise<void> {

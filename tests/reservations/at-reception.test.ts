@@ -133,6 +133,20 @@ describe('places that are kept', () => {
     await expect(kept(made)).resolves.toMatchObject([{ people: 0 }])
   })
 
+  test('where a desk only says that somebody has come, no place waits for them any more, until that is taken back', async () => {
+    const made = await reservedDay({ capacity: 3 })
+    const { lead, phone, reserve } = made
+    const reserved = await reserve({ headcount: 2 })
+    const { reservationId } = reserved
+    await lead.send('reservations.markCheckedIn', { reservationId, attendanceId: null })
+    await expect(kept(made)).resolves.toMatchObject([{ people: 0 }])
+    await lead.send('reservations.undoCheckedIn', { reservationId })
+    await expect(kept(made)).resolves.toMatchObject([{ people: 2 }])
+    await lead.send('reservations.markCheckedIn', { reservationId, attendanceId: null })
+    await phone.send('volunteers.checkIn', sameAs(reserved))
+    await expect(kept(made)).resolves.toMatchObject([{ people: 0 }])
+  })
+
   test('a group finds the places that it reserved, and cancelled it gives them back to the reservation', async () => {
     const made = await reservedDay({ capacity: 6 })
     const { phone, emi, reserve, statusOf } = made
