@@ -1,6 +1,6 @@
 import { shownDay } from '#web/center/selectors.ts'
 import './affairs.css'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { LogEntry } from '#shared/center/center.ts'
 import { clockOf, timeZone } from '#shared/core/time.ts'
 import { request } from '#web/core/request.ts'
@@ -23,6 +23,7 @@ import { SearchField } from '#web/ui/search-field.tsx'
 import { SelectField } from '#web/ui/select-field.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { readTypedTime } from '#web/ui/typed-time.ts'
+import { usePrinting } from '#web/ui/use-printing.ts'
 
 const clock = (at: string) => clockOf(at, timeZone)
 
@@ -91,26 +92,6 @@ function useOlder() {
     setEnd(reply.body.lines.length === 0 ? words.noOlder : null)
   }
   return { acts, load, end }
-}
-
-/** Paper is never cut where the screen is: all lines are drawn for it, also when the browser's own menu prints. */
-function usePrinting() {
-  const [printing, setPrinting] = useState(false)
-  useEffect(() => {
-    const [begin, end] = [() => setPrinting(true), () => setPrinting(false)]
-    addEventListener('beforeprint', begin)
-    addEventListener('afterprint', end)
-    return () => {
-      removeEventListener('beforeprint', begin)
-      removeEventListener('afterprint', end)
-    }
-  }, [])
-  const print = () => {
-    setPrinting(true)
-    // Once they are drawn.
-    setTimeout(() => window.print())
-  }
-  return { printing, print }
 }
 
 function Lines({ lines }: { lines: readonly ChronologyLine[] }) {

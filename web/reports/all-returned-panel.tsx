@@ -27,7 +27,7 @@ export function AllReturnedPanel() {
       <header class="panel-head">
         <h2 id="home-title">{words.title}</h2>
         <Counts />
-        <a class="button button-quiet" href="/sheets/roll-call" target="_blank" rel="noreferrer">
+        <a class="button button-quiet" href="/sheets/roll-call#print" target="_blank" rel="noreferrer">
           {words.rollCall}
         </a>
       </header>

@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks'
+import { searcher } from '#shared/core/japanese-text.ts'
 import { formatPhone } from '#shared/core/phone-number.ts'
 import { ageWords, clockOf, timeZone } from '#shared/core/time.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
@@ -11,6 +13,8 @@ import { returnTexts } from '#web/texts/reports.ts'
 import { Badge } from '#web/ui/badge.tsx'
 import { MoreRows, useBounded } from '#web/ui/bounded-list.tsx'
 import { Button } from '#web/ui/button.tsx'
+import { SearchField } from '#web/ui/search-field.tsx'
+import { usePrinting } from '#web/ui/use-printing.ts'
 
 const clock = (at: string | null) => (at === null ? '--:--' : clockOf(at, timeZone))
 
@@ -93,19 +97,58 @@ function AloneLine({ person, phones }: { person: Attendance; phones: boolean }) 
   )
 }
 
+const numbersOf = ({ number, name, nameKana }: Attendance) => [number, name, nameKana]
+
+/** Those of the list who answer a query: a team by its number or by anybody of it who is still out. */
+function sought(query: string, out: readonly Outing[], alone: readonly Attendance[]) {
+  if (query.trim() === '') return { out, alone }
+  const fits = searcher(query)
+  return {
+    out: out.filter(({ team, people }) => fits(returnTexts.team(team.number), ...people.flatMap(numbersOf))),
+    alone: alone.filter((person) => fits(...numbersOf(person))),
+  }
+}
+
+interface SearchProps {
+  query: string
+  onInput: (query: string) => void
+  found: { out: readonly unknown[]; alone: readonly unknown[] }
+}
+
+function Search({ query, onInput, found: { out, alone } }: SearchProps) {
+  const none = out.length === 0 && alone.length === 0
+  const said = none ? words.notFound : words.found(out.length, alone.length)
+  // The key `/` belongs to the field beside it, at the desk where teams come back.
+  return (
+    <div class="home-search no-print">
+      <SearchField
+        label={words.search}
+        value={query}
+        onInput={onInput}
+        found={query.trim() === '' ? null : said}
+        shortcut="Alt+/"
+      />
+    </div>
+  )
+}
+
 /** Who is out, with whom, since when, and what was last heard of them; those overdue first. */
 export function StillOut() {
   // Drawn anew every second: age and lateness are derived from the center's clock, never stored.
   void centerTime.value
+  const [query, setQuery] = useState('')
+  const { printing } = usePrinting()
   const [out, alone] = [outings(), peopleOutAlone()]
+  const found = sought(printing ? '' : query, out, alone)
   const phones = may('care.read')
-  const teams = useBounded(out)
-  const people = useBounded(alone)
+  const teams = useBounded(found.out)
+  const people = useBounded(found.alone)
   if (out.length === 0 && alone.length === 0) return <p class="home-everyone">{words.everyoneHome}</p>
   const { team, who, since, expected, signal, phone } = words.columns
   const headers = [team, who, since, expected, signal, ...(phones ? [phone] : [])]
   return (
     <>
+      <Search query={query} onInput={setQuery} found={found} />
       <table class="table home-table">
         <caption class="visually-hidden">{words.outTitle}</caption>
         <thead>
@@ -119,16 +162,16 @@ export function StillOut() {
           </tr>
         </thead>
         <tbody>
-          {teams.shown.map((outing) => (
+          {(printing ? found.out : teams.shown).map((outing) => (
             <OutingLine key={outing.team.id} outing={outing} phones={phones} />
           ))}
-          {people.shown.map((person) => (
+          {(printing ? found.alone : people.shown).map((person) => (
             <AloneLine key={person.id} person={person} phones={phones} />
           ))}
         </tbody>
       </table>
       <MoreRows
-        left={teams.left + people.left}
+        left={printing ? 0 : teams.left + people.left}
         onMore={() => {
           teams.onMore()
           people.onMore()

@@ -6,6 +6,9 @@ export const homeTexts = {
   title: '全員帰着',
   everyoneHome: '活動中の人はいません',
   outTitle: 'まだ帰っていない人',
+  search: '班・番号・名前でさがす',
+  found: (teams: number, people: number) => `${teams}班${people > 0 ? `・単独${people}人` : ''}`,
+  notFound: 'あてはまる班や人は、まだ帰っていない人の中にいません。',
   count: (teams: number, people: number) => `${teams}班 ${people}人`,
   overdue: (teams: number) => `おくれ ${teams}班`,
   columns: {
