@@ -10,10 +10,15 @@ const minutesOffered = [1, 3, 5, 10, 0]
 
 /** 画面への入り方: whether badges are asked for, and after how long a desk is covered. */
 export function SignInRuleSection() {
+  const [said, setSaid] = useState('')
+  return <RuleForm key={JSON.stringify(signInRuleNow())} said={said} setSaid={setSaid} />
+}
+
+/** Made anew with every change of the rule, also by another desk; what came of the press outlives that. */
+function RuleForm({ said, setSaid }: { said: string; setSaid: (words: string) => void }) {
   const now = signInRuleNow()
   const [badge, setBadge] = useState<'needed' | 'pinOnly'>(now.badge)
   const [minutes, setMinutes] = useState(String(now.lockAfterMinutes))
-  const [said, setSaid] = useState('')
   const save = async () => {
     const outcome = await send('access.setSignInRule', { badge, lockAfterMinutes: Number(minutes) })
     if (outcome.kind === 'refused') return setSaid(problemSentence(outcome.problem, 'ja'))

@@ -236,7 +236,7 @@ export function StaffSection({ desks: options }: { desks: readonly DeskOption[] 
       <MoreRows left={left} onMore={onMore} />
       <p role="status">{said}</p>
       <AddStaff desks={options} onAdded={showNew} />
-      <SignInRuleSection key={JSON.stringify(signInRuleNow())} />
+      <SignInRuleSection />
       {badge ? <BadgeDialog key={badge.staffId} {...badge} onClose={() => setBadge(null)} /> : null}
       {editing ? (
         <EditStaff
