@@ -119,7 +119,8 @@ test('a stop fills every phone, also one that was out of reach, and desks see wh
   await desk.getByRole('button', { name: '佐藤' }).click()
   await desk.getByLabel('PIN').first().fill('123456')
   away.cable.silence()
-  await lead.send('messages.sendNotice', { noticeId: newId(), kind: 'stop', reason: '暑さ', returnBy: null })
+  const noticeId = newId()
+  await lead.send('messages.sendNotice', { noticeId, kind: 'stop', reason: '暑さ', returnBy: null })
   await reached.page.getByRole('alertdialog').getByText('活動中止').waitFor()
   await expectAccessible(reached.page)
   const pending = desk.getByRole('button', { name: /^未確認/ })
@@ -133,6 +134,7 @@ test('a stop fills every phone, also one that was out of reach, and desks see wh
   await desk.getByRole('button', { name: `未確認 ${before - 2}人` }).click()
   await desk.getByRole('dialog').getByText('確認していない人').waitFor()
   await expectAccessible(desk)
+  await lead.send('messages.liftNotice', { noticeId })
   await context.close()
 })
 
