@@ -63,17 +63,18 @@ function cell({ day, booked }: OfferedDay, half: (typeof halfDays)[number], lang
 
 /** Free places per date, half-day and kind. */
 function placesTable(offered: readonly OfferedDay[], language: Language): Markup {
-  const rows = offered.flatMap((one) =>
-    halfDays.map(
-      (half, index) =>
-        html`<tr>${
-          index === 0 ? html`<th scope="rowgroup" rowspan="2">${shortDate(one.day.date, language)}</th>` : ''
-        }<th scope="row">${halvesTexts[half][language === 'easy' ? 'ja' : language]}</th>${cell(one, half, language)}</tr>`,
-    ),
+  const columns = reservationKinds.length + 1
+  // The date stands above its halves: beside them it would take the place of the last kind on a phone.
+  const rows = offered.map(
+    (one) =>
+      html`<tbody><tr><th scope="rowgroup" colspan="${columns}">${shortDate(one.day.date, language)}</th></tr>${halfDays.map(
+        (half) =>
+          html`<tr><th scope="row">${halvesTexts[half][language === 'easy' ? 'ja' : language]}</th>${cell(one, half, language)}</tr>`,
+      )}</tbody>`,
   )
-  return html`<section class="form-part"><h2 id="free">${words(language, 'free')}</h2><div class="places-frame" role="region" aria-labelledby="free" tabindex="0"><table class="places-table"><thead><tr><td></td><td></td>${reservationKinds.map(
+  return html`<section class="form-part"><h2 id="free">${words(language, 'free')}</h2><div class="places-frame" role="region" aria-labelledby="free" tabindex="0"><table class="places-table"><thead><tr><td></td>${reservationKinds.map(
     (kind) => html`<th scope="col">${reservationKindTexts[kind][language]}</th>`,
-  )}</tr></thead><tbody>${rows}</tbody></table></div><p class="field-hint">${words(language, 'freeHint')}</p></section>`
+  )}</tr></thead>${rows}</table></div><p class="field-hint">${words(language, 'freeHint')}</p></section>`
 }
 
 const part = (title: string, ...fields: Markup[]) =>

@@ -71,9 +71,9 @@ export const reservationTexts = {
   ownTitle: { ja: 'あなたの活動予約', easy: 'あなたの よやく', en: 'Your reservation' },
   number: { ja: '予約番号', easy: 'よやくの ばんごう', en: 'Reservation number' },
   place: {
-    ja: 'キャンセル待ち {place}番目',
-    easy: 'キャンセルを まっている {place}ばんめ',
-    en: 'Number {place} on the waiting list',
+    ja: 'いま {place}番目です',
+    easy: 'あなたは {place}ばんめです',
+    en: 'You are number {place}',
   },
   whenBooked: {
     ja: '予約できました。当日は、会場の受付で下のコードか予約番号を見せてください。',

@@ -58,7 +58,7 @@ test('the number of a merged need opens the other, with both requesters', async 
   await page.getByRole('button', { name: '並べて見る' }).click()
   await page.getByRole('button', { name: 'まとめる', exact: false }).last().click()
   await expect.poll(() => desk.store.get('need', again.needId)?.status).toBe('merged')
-  await page.getByRole('button', { name: 'ニーズ', exact: false }).last().click()
+  await page.locator('.part-tabs').getByRole('button', { name: 'ニーズ' }).click()
   await page.getByRole('tab', { name: '一覧' }).click()
   await page.locator('.search-input').fill('N-002')
   await page.keyboard.press('Enter')
@@ -148,7 +148,7 @@ test('a merge starts from a need, from its household and from a person at recept
   const { page, context } = await sitAt(made, '勉', 'needs')
   const desk = await made.device(made.ben)
   const openFirst = async () => {
-    await page.getByRole('button', { name: 'ニーズ', exact: false }).last().click()
+    await page.locator('.part-tabs').getByRole('button', { name: 'ニーズ' }).click()
     await page.getByRole('tab', { name: '一覧' }).click()
     await page.locator('.needs-panel .search-input').fill('N-001')
     await page.keyboard.press('Enter')
