@@ -4,15 +4,20 @@ import { systemClock } from '#server/core/clock.ts'
 import { checkFile } from '#server/database/check-file.ts'
 import { prepareFolder } from '#server/database/data-folder.ts'
 import { type FolderLock, lockFolder } from '#server/database/folder-lock.ts'
+import { backupFolderOf, listBackups } from '#server/keeping/backups.ts'
 import { acceptPlace, fileIn, findFile, isThere, type Sought } from '#server/keeping/find-file.ts'
 import { makeKey, putKeyAside, readKey, saveKey, unlockKey } from '#server/keeping/key-store.ts'
 import { readRecovery } from '#server/keeping/recovery-code.ts'
-import { leaveBehind } from '#server/keeping/sentinel.ts'
+import { restoreBackup } from '#server/keeping/restore.ts'
+import { leaveBehind, rememberCenter } from '#server/keeping/sentinel.ts'
 import type { Remedy, Trouble } from '#server/keeping/trouble.ts'
 import { TroubleDesk } from '#server/keeping/trouble-desk.ts'
 import { troubleText } from '#server/keeping/trouble-page.ts'
 import { badgeIn } from '#shared/access/badge.ts'
+import { Problem } from '#shared/core/problem.ts'
+import { keepingProblemTexts } from '#shared/texts/keeping-problems.ts'
 import { troublePageTexts } from '#shared/texts/keeping-trouble.ts'
+import { sentenceFor } from '#shared/texts/sentence-for.ts'
 
 const { complaints } = troublePageTexts
 
@@ -48,7 +53,7 @@ export async function openKept({ port, say, lock, ...start }: Start): Promise<Op
       finder.lock.listensAt(desk.port)
       say(troubleText(found).title, `http://localhost:${desk.port}`)
     }
-    finder.apply(await desk.ask(finder.viewOf(found)), found)
+    await finder.apply(await desk.ask(finder.viewOf(found)), found)
   }
 }
 
@@ -57,23 +62,27 @@ class Finder {
   sought: Sought
   lock: FolderLock
   private complaint: string | null = null
+  /** Where copies are looked for: beside the data, or where a person said they are. */
+  private copies: string
 
   constructor({ lock, dataFolder, configFolder }: Pick<Start, 'dataFolder' | 'configFolder' | 'lock'>) {
     this.lock = lock
     const { uncleanBefore } = lock
+    this.copies = backupFolderOf(fileIn(dataFolder))
     this.sought = { dataFolder, configFolder, uncleanBefore, keyAtHand: null, acceptOlder: false, startNew: false }
   }
 
   viewOf(trouble: Trouble) {
-    return { trouble, folder: this.sought.dataFolder, backups: [], isThere, complaint: this.complaint }
+    const { complaint, copies } = this
+    return { trouble, folder: this.sought.dataFolder, backups: listBackups(copies), isThere, complaint }
   }
 
-  apply(remedy: Remedy, trouble: Trouble): void {
+  async apply(remedy: Remedy, trouble: Trouble): Promise<void> {
     this.complaint = null
     if (remedy.act === 'words') this.complaint = this.useWords(remedy.typed, trouble)
     else if (remedy.act === 'badge') this.complaint = this.useBadge(remedy.typed)
     else if (remedy.act === 'folder') this.complaint = this.lookIn(remedy.folder)
-    else if (remedy.act === 'restore') this.complaint = complaints.noRestore
+    else if (remedy.act === 'restore') this.complaint = await this.restore(remedy.backup)
     else if (remedy.act === 'startNew') this.startNew()
     else if (remedy.act === 'acceptOlder') this.sought.acceptOlder = true
     else if (remedy.act === 'acceptPlace') acceptPlace(this.sought.configFolder, this.sought.dataFolder)
@@ -101,7 +110,31 @@ class Finder {
     return null
   }
 
+  /** Goes on from a copy, which is read whole before it takes the place of what is here. */
+  private async restore(name: string): Promise<string | null> {
+    const { dataFolder, configFolder, keyAtHand } = this.sought
+    const copy = listBackups(this.copies).find((one) => one.name === name)
+    const state = readKey(configFolder)
+    const key = keyAtHand ?? (state.kind === 'open' ? state.key : null)
+    if (!copy || key === null) return complaints.noRestore
+    const dataFile = fileIn(dataFolder)
+    try {
+      const asked = { dataFile, key, copy: copy.path, at: systemClock.now(), because: 'restored' } as const
+      const { centerId, centerName, seq, lastAt } = (await restoreBackup(asked)).after
+      // What comes after the copy is not missed: a person has decided to go back behind it.
+      const known = { centerId, name: centerName, file: dataFile, lastSeq: seq, at: lastAt, leftBehind: false }
+      rememberCenter(configFolder, known)
+      return null
+    } catch (error) {
+      return error instanceof Problem ? sentenceFor(keepingProblemTexts, error, 'ja') : complaints.noRestore
+    }
+  }
+
   private lookIn(folder: string): string | null {
+    if (isAbsolute(folder) && !existsSync(fileIn(folder)) && listBackups(folder).length > 0) {
+      this.copies = folder
+      return complaints.copiesFound
+    }
     if (!isAbsolute(folder) || !existsSync(fileIn(folder))) return complaints.noFolder
     try {
       prepareFolder(folder)
@@ -109,6 +142,7 @@ class Finder {
       if ('heldAtPort' in lock) return complaints.noFolder
       this.lock.release()
       this.lock = lock
+      this.copies = backupFolderOf(fileIn(folder))
       this.sought = { ...this.sought, dataFolder: folder, uncleanBefore: lock.uncleanBefore }
       return null
     } catch {

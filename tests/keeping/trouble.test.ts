@@ -15,6 +15,7 @@ import { join } from 'node:path'
 import { CompiledQuery } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { kyselyOver, openDatabaseFile } from '#server/database/open.ts'
+import { makeBackup } from '#server/keeping/backup.ts'
 import { lockKey, readKey } from '#server/keeping/key-store.ts'
 import { recoveryLines } from '#server/keeping/recovery-code.ts'
 import { lanAddresses } from '#server/transport/doors.ts'
@@ -208,4 +209,29 @@ test('the page is for this laptop: others are told to wait, other sites are refu
   const policy = (await fetch(address)).headers.get('content-security-policy')
   expect(policy).toMatch(/default-src 'none'; style-src 'sha256-/)
   expect(await trouble(address)).toBe('keyMissing')
+})
+
+test('a damaged file goes on from the last good copy, also from a stick, and the damaged one is kept', async () => {
+  const { folder, file, data, key } = usedFolder()
+  const backups = join(data, 'backups')
+  const parts = { file, key, secondFolder: '', emptierIsMeant: true, reason: 'button' as const }
+  const made = makeBackup({ ...parts, folder: backups, at: '2026-11-28T02:00:00.000Z' })
+  const stick = join(folder, 'stick')
+  renameSync(backups, stick)
+  const bytes = readFileSync(file)
+  bytes.fill(9, bytes.length / 2, bytes.length / 2 + 100)
+  writeFileSync(file, bytes)
+  const { address } = await startProgram(folder, ['--port', '18466', '--data', data])
+  expect(await trouble(address)).toBe('damaged')
+  await pressOnPage(address, { act: 'restore', backup: '../../etc/passwd' })
+  expect(await (await fetch(address)).text()).toContain('この控えは使えませんでした')
+  await pressOnPage(address, { act: 'folder', folder: stick })
+  const page = await (await fetch(address)).text()
+  expect(page).toContain('最後の正常な控え')
+  expect(page).toContain('11:00 の控えで再開')
+  await pressOnPage(address, { act: 'restore', backup: made.name })
+  await untilOpen(address)
+  expect(await healthOf(address)).toMatchObject({ seq: made.facts.seq })
+  const aside = readdirSync(data).filter((name) => name.startsWith('aside_') && name.endsWith('.db'))
+  expect(aside.map((name) => readFileSync(join(data, name)).equals(bytes))).toEqual([true])
 })
