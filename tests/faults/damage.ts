@@ -22,6 +22,19 @@ function flip(path: string, random: SeededRandom, bits = random.whole(1, 8)): vo
   writeFileSync(path, bytes)
 }
 
+/** Changes a name wherever it stands in plain letters; in a sealed file there are none, and any bits have to do. */
+function rename(path: string, random: SeededRandom): void {
+  const bytes = readFileSync(path)
+  const name = Buffer.from('花子')
+  let at = bytes.indexOf(name)
+  if (at < 0) flip(path, random, 64)
+  for (; at >= 0; at = bytes.indexOf(name, at + name.length)) {
+    const after = at + name.length
+    bytes.writeUInt8(bytes.readUInt8(after) ^ 1, after)
+    writeFileSync(path, bytes)
+  }
+}
+
 function cut(path: string, random: SeededRandom): void {
   truncateSync(path, random.whole(0, readFileSync(path).length - 1))
 }
@@ -36,7 +49,7 @@ function zero(path: string, random: SeededRandom): void {
 export const damages: readonly { name: string; to: keyof Moments; damage: Damage }[] = [
   { name: 'bits of the file', to: 'clean', damage: (file, random) => flip(file, random) },
   { name: 'bits of the file beside a log', to: 'killed', damage: (file, random) => flip(file, random) },
-  { name: 'many bits of the file', to: 'clean', damage: (file, random) => flip(file, random, 64) },
+  { name: 'a name in the file', to: 'clean', damage: rename },
   { name: 'a page of zeros', to: 'clean', damage: zero },
   { name: 'the file cut short', to: 'clean', damage: cut },
   { name: 'bits of the log', to: 'killed', damage: (file, random) => flip(`${file}-wal`, random) },
