@@ -1,8 +1,11 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { newId, newSecret } from '#shared/core/ids.ts'
 import { receptionForm } from '#tests/support/given.ts'
 import { heardBy } from '#tests/support/heard-by.ts'
 import { servedCenter, Visitor } from '#tests/support/served.ts'
+
+// The server also looks over all lines from time to time; here that time never comes, and what is closed is closed at once.
+beforeAll(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }))
 
 /** 鈴木 at a desk of another browser, with a live line on which patches arrive. */
 async function seated(deskNames = ['reception']) {
