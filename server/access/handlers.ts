@@ -4,7 +4,15 @@ import { closeSessionsOf, revokeCredentials, savePinHash } from '#server/access/
 import { activeStaff, getStaff, staff } from '#server/access/staff.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
-import { addStaff, assignDesks, changePin, closeSession, openSession, retireStaff } from '#shared/access/commands.ts'
+import {
+  addStaff,
+  assignDesks,
+  changePin,
+  closeSession,
+  consentToAct,
+  openSession,
+  retireStaff,
+} from '#shared/access/commands.ts'
 import { lastLead, nameTaken, unknownDesk } from '#shared/access/problems.ts'
 import { notAllowed } from '#shared/core/problems.ts'
 
@@ -87,6 +95,11 @@ const handlersWithoutPin = [
     await work.tx.insertInto('session').values(row).execute()
     if (seen) await enrol(work.tx, { ...seen, staffId, now: work.now })
     work.describe({ staff: person.name })
+  }),
+
+  handle(consentToAct, async (work, { staffId, forStaffId }) => {
+    const [consents, acts] = [await getStaff(work.tx, staffId), await getStaff(work.tx, forStaffId)]
+    work.describe({ staff: consents.name, for: acts.name })
   }),
 
   handle(closeSession, async (work, { sessionId }) => {

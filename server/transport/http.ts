@@ -135,6 +135,7 @@ function executing({ center, sessions }: HttpParts): Execute {
       // Whoever may not do it at all is told so, and not asked for a PIN first.
       requirePermission(actor, command)
       sessions.requireProof(actor)
+      if (command.twoPeople) await sessions.requireSecond(actor, sent)
     }
     return commands.execute(actor, sent, remoteAddressOf(context))
   }

@@ -141,6 +141,19 @@ function otherPaths(): Json {
         },
       ),
     },
+    '/api/session/consent': {
+      post: plain(
+        'consent',
+        'Another lead consents to an act that takes two',
+        { type: 'object' },
+        {
+          requestBody: {
+            required: true,
+            content: content(object({ actId: text, name: text, pin, device: text }), { ...signInExample, actId: 'id' }),
+          },
+        },
+      ),
+    },
     '/api/clock': { get: plain('clock', 'What time it is at the center, and how fast its time goes', clock) },
     '/api/addresses': { get: plain('addresses', 'Under which addresses phones reach this laptop', addresses) },
     '/healthz': { get: { ...healthz, responses: { ...(healthz.responses as Json), ...stopped } } },

@@ -5,7 +5,7 @@ import type { Actor } from '#server/core/actor.ts'
 import type { Routes } from '#server/core/routes.ts'
 import type { Claim, Sessions } from '#server/transport/session.ts'
 import { badgeSecret } from '#shared/access/sign-in-rule.ts'
-import { pin, requiredLine } from '#shared/core/fields.ts'
+import { id, pin, requiredLine } from '#shared/core/fields.ts'
 import { malformed } from '#shared/core/problems.ts'
 
 type AppContext = Context<{ Bindings: HttpBindings }>
@@ -15,6 +15,7 @@ const signIn = z.union([
   z.object({ badge: badgeSecret, pin, device }),
   z.object({ name: requiredLine(30), pin, device }),
 ])
+const consent = z.intersection(signIn, z.object({ actId: id }))
 const proof = z.object({ pin })
 
 interface SessionParts {
@@ -55,6 +56,16 @@ export function addSessionRoutes(routes: Routes, { sessions, actorOf, remoteAddr
     async (context, actor) => {
       const sent = await bodyOf(context, proof)
       await sessions.proveAgain(actor, remoteAddressOf(context), sent.pin)
+      return context.json({})
+    },
+  )
+  routes.open(
+    { method: 'post', path: '/api/session/consent', may: ['staff'], asks: 'another lead’s badge or name, and PIN' },
+    async (context, actor) => {
+      const { actId, ...sent } = await bodyOf(context, consent)
+      const claim: Claim = 'badge' in sent ? { badge: sent.badge } : { name: sent.name }
+      const said = { claim, pin: sent.pin, actId, device: sent.device }
+      await sessions.consent(context, actor, said, remoteAddressOf(context))
       return context.json({})
     },
   )

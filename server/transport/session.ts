@@ -13,8 +13,18 @@ import { lastActAt } from '#server/core/event-log.ts'
 import { hashToken, newToken } from '#server/core/secret.ts'
 import { Attempts } from '#server/transport/attempts.ts'
 import { isThisMachine } from '#server/transport/doors.ts'
-import { badgeNeeded, stepUpNeeded, unknownBadge, unknownStaff, wrongPin } from '#shared/access/problems.ts'
+import {
+  badgeNeeded,
+  notAnotherLead,
+  secondPersonNeeded,
+  stepUpNeeded,
+  unknownBadge,
+  unknownStaff,
+  wrongPin,
+} from '#shared/access/problems.ts'
 import type { Staff } from '#shared/access/staff.ts'
+import { capabilitiesOf } from '#shared/center/profiles.ts'
+import type { Envelope } from '#shared/core/command.ts'
 import { newId } from '#shared/core/ids.ts'
 import type { Problem } from '#shared/core/problem.ts'
 import { notSignedIn, tooManyTries } from '#shared/core/problems.ts'
@@ -24,6 +34,9 @@ import { addMinutes } from '#shared/core/time.ts'
 export type Claim = { badge: string } | { name: string }
 
 type StaffActor = Extract<Actor, { kind: 'staff' }>
+
+/** Acts that wait for a second person, at most; whoever is forgotten is asked again. */
+const mostAsked = 200
 
 /** A month. The server decides when a session is over; a browser whose clock jumped must not throw the cookie away. */
 const cookieSeconds = 30 * 24 * 3600
@@ -35,6 +48,9 @@ export class Sessions {
   private readonly attempts = new Attempts()
   private readonly times: SessionTimes
   private readonly proofs: Proofs
+  /** Another lead's consent: to one act of one session, with what stood in it when it was asked for. */
+  private readonly consents: Proofs
+  private readonly asked = new Map<string, string>()
   /** Ports share cookies and drills run beside the live center, so each process has a name of its own. */
   readonly cookieName: string
 
@@ -45,6 +61,7 @@ export class Sessions {
     this.cookieName = `sasae-${center.kind}-${port}`
     this.times = new SessionTimes(elapsed)
     this.proofs = new Proofs(elapsed)
+    this.consents = new Proofs(elapsed)
   }
 
   async actorOf(credentials: {
@@ -185,6 +202,40 @@ export class Sessions {
     const staff = (await activeStaff(this.center.db)).find(({ id }) => id === actor.staffId)
     await this.requirePin(staff, notSignedIn({}), remoteAddress, pin)
     this.proofs.prove(actor.sessionId)
+  }
+
+  /** Another lead consents to an act, at the desk where it waits. */
+  async consent(
+    context: Context,
+    actor: Actor,
+    { claim, pin, actId, device }: { claim: Claim; pin: string; actId: string; device: string },
+    remoteAddress: string | undefined,
+  ): Promise<void> {
+    if (actor.kind !== 'staff') throw notSignedIn({})
+    const { id: staffId } = await this.identify(context, remoteAddress, claim, pin)
+    if (!(await this.otherLeads(actor)).includes(staffId)) throw notAnotherLead({})
+    const input = { actId, staffId, forStaffId: actor.staffId }
+    await this.center.execute({ kind: 'system' }, { id: newId(), type: 'access.consentToAct', input, device })
+    this.consents.prove(this.asked.get(`${actor.sessionId} ${actId}`) ?? '')
+  }
+
+  private otherLeads(actor: StaffActor): Promise<string[]> {
+    return this.center.read(async (tx, profile) => {
+      const leads = (await activeStaff(tx)).filter(({ deskNames }) =>
+        capabilitiesOf(profile, deskNames).includes('center.lead'),
+      )
+      return leads.map(({ id }) => id).filter((id) => id !== actor.staffId)
+    })
+  }
+
+  /** Refuses an act that takes two until another lead has consented to this very one. */
+  async requireSecond(actor: Actor, { id, type, input }: Envelope): Promise<void> {
+    if (actor.kind !== 'staff') return
+    const act = hashToken(JSON.stringify([actor.sessionId, id, type, input]))
+    if (this.consents.isFresh(act)) return
+    if (this.asked.size > mostAsked) this.asked.clear()
+    this.asked.set(`${actor.sessionId} ${id}`, act)
+    throw secondPersonNeeded({ others: (await this.otherLeads(actor)).length })
   }
 
   /** Refuses a desk whose PIN was not proved lately; whoever has no desk is asked for other rights elsewhere. */

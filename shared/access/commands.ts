@@ -62,6 +62,12 @@ export const openSession = defineCommand('access.openSession', {
   secret: ['tokenHash', 'deviceHash'],
 })
 
+/** Written when another lead has consented, at the same desk, to an act that takes two. */
+export const consentToAct = defineCommand('access.consentToAct', {
+  may: ['system'],
+  input: z.object({ actId: id, staffId: id, forStaffId: id }),
+})
+
 export const closeSession = defineCommand('access.closeSession', {
   may: ['staff', 'system'],
   whileHandedOver: true,

@@ -10,3 +10,7 @@ export const stepUpNeeded = defineProblem('access.stepUpNeeded', 403, details<ob
 /** This device has not met this person's badge lately. It says the same of names that nobody has. */
 export const badgeNeeded = defineProblem('access.badgeNeeded', 401, details<object>)
 export const unknownBadge = defineProblem('access.unknownBadge', 401, details<object>)
+/** Another lead has to consent at this desk; the same act is then sent again. */
+export const secondPersonNeeded = defineProblem('access.secondPersonNeeded', 403, details<{ others: number }>)
+/** Who consented is the same person, or no lead. */
+export const notAnotherLead = defineProblem('access.notAnotherLead', 403, details<object>)

@@ -12,6 +12,13 @@ export const accessProblemTexts: ProblemTexts<typeof problems> = {
   'access.nameTaken': { ja: ({ name }) => `「${name}」さんはもう登録されています。区別できる名前にしてください。` },
   'access.unknownDesk': { ja: ({ desk }) => `「${desk}」というデスクはこのセンターにありません。選び直してください。` },
   'access.stepUpNeeded': { ja: () => 'この操作の前に、もう一度PINを入れてください。入力はそのまま残っています。' },
+  'access.secondPersonNeeded': {
+    ja: ({ others }) =>
+      others > 0
+        ? 'この操作には、もう1人の統括の同意が必要です。入力はそのまま残っています。'
+        : 'この操作には、もう1人の統括の同意が必要です。先に、別の人を統括の担当者として加えてください。',
+  },
+  'access.notAnotherLead': { ja: () => '同意できるのは、操作する人とは別の統括の人だけです。' },
   'access.badgeNeeded': {
     ja: () => 'この端末では、はじめにバッジのQRが必要です。バッジを読み取ってから、PINを入れてください。',
   },

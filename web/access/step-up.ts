@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
+import { deviceId } from '#web/core/device.ts'
 import { type Refusal, request } from '#web/core/request.ts'
-import { onProofNeeded } from '#web/core/send.ts'
+import { onConsentNeeded, onProofNeeded } from '#web/core/send.ts'
 
 /** Those who wait until the person at this desk has proved their PIN; the dialog stands while there are any. */
 export const waitingForProof = signal<readonly ((proved: boolean) => void)[]>([])
@@ -25,7 +26,34 @@ export async function provePin(pin: string): Promise<Refusal | 'noLine' | null> 
   return reply.kind === 'refused' ? reply.problem : null
 }
 
+/** The act that waits for another lead at this desk. */
+export const waitingForConsent = signal<{ actId: string; end: (given: boolean) => void } | null>(null)
+
+function askForConsent(actId: string): Promise<boolean> {
+  // One at a time: whoever consents must know to what.
+  if (waitingForConsent.value) return Promise.resolve(false)
+  return new Promise((resolve) => {
+    const end = (given: boolean) => {
+      waitingForConsent.value = null
+      resolve(given)
+    }
+    waitingForConsent.value = { actId, end }
+  })
+}
+
+/** Another lead says who they are; null when they may consent and did. */
+export async function giveConsent(
+  actId: string,
+  claim: { name: string } | { badge: string },
+  pin: string,
+): Promise<Refusal | 'noLine' | null> {
+  const reply = await request('POST', '/api/session/consent', { ...claim, pin, actId, device: deviceId() })
+  if (reply.kind === 'noLine') return 'noLine'
+  return reply.kind === 'refused' ? reply.problem : null
+}
+
 /** From now on acts that need it ask for the PIN. */
 export function askWhenNeeded(): void {
   onProofNeeded(askForProof)
+  onConsentNeeded(askForConsent)
 }

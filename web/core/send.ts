@@ -42,6 +42,13 @@ export function onProofNeeded(ask: () => Promise<boolean>): void {
   proveWho = ask
 }
 
+let consentTo: ((actId: string) => Promise<boolean>) | undefined
+
+/** Asks another lead, at this desk, to consent to an act that takes two. */
+export function onConsentNeeded(ask: (actId: string) => Promise<boolean>): void {
+  consentTo = ask
+}
+
 /** Says whose acts this device sends from now on. */
 export function setAuthor(id: string): void {
   author = id
@@ -68,13 +75,16 @@ async function putFirst({ pictureId, author: sender }: Kept): Promise<Reply<unkn
   return putPicture(pictureId, bytes, sender)
 }
 
+const needs = (outcome: Outcome, code: string) => outcome.kind === 'refused' && outcome.problem.code === code
+
 async function post(kept: Kept): Promise<Outcome> {
   const put = await putFirst(kept)
   if (put.kind !== 'done') return outcomeOf(put)
-  const outcome = await postAct(kept)
-  const asks = outcome.kind === 'refused' && outcome.problem.code === 'access.stepUpNeeded'
-  // The very same act goes again, under the same id.
-  return asks && (await proveWho?.()) ? postAct(kept) : outcome
+  let outcome = await postAct(kept)
+  // The very same act goes again, under the same id: first the own PIN may be wanted, then somebody else's.
+  if (needs(outcome, 'access.stepUpNeeded') && (await proveWho?.())) outcome = await postAct(kept)
+  if (needs(outcome, 'access.secondPersonNeeded') && (await consentTo?.(kept.id))) outcome = await postAct(kept)
+  return outcome
 }
 
 async function postAct(kept: Kept): Promise<Outcome> {

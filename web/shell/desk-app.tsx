@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { ConsentDialog } from '#web/access/consent-dialog.tsx'
 import { deskLocked } from '#web/access/desk-lock.ts'
 import { SignInScreen } from '#web/access/sign-in-screen.tsx'
 import { StepUpDialog } from '#web/access/step-up-dialog.tsx'
@@ -10,6 +11,16 @@ import { CoveredDesk } from '#web/shell/covered-desk.tsx'
 import { DeskScreen } from '#web/shell/desk-screen.tsx'
 import { shellTexts } from '#web/texts/shell.ts'
 import { Progress } from '#web/ui/progress.tsx'
+
+/** What may be asked before an act is carried out. */
+function Questions() {
+  return (
+    <>
+      <StepUpDialog />
+      <ConsentDialog />
+    </>
+  )
+}
 
 /**
  * The desk: set-up where there is no center yet, sign-in where nobody sits, then the screens of one's desks. When a
@@ -36,7 +47,7 @@ export function DeskApp() {
       <div class="seat" key={seated.staffId} hidden={lapsed || deskLocked.value} inert={lapsed || deskLocked.value}>
         <DeskScreen />
       </div>
-      {lapsed ? <SignInScreen /> : deskLocked.value ? <CoveredDesk seated={seated} /> : <StepUpDialog />}
+      {lapsed ? <SignInScreen /> : deskLocked.value ? <CoveredDesk seated={seated} /> : <Questions />}
     </>
   )
 }

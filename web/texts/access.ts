@@ -25,6 +25,10 @@ export const accessTexts = {
   lockSwitch: 'ほかの人に交代する',
   lockBack: (name: string) => `${name}さんのPINで開く`,
 
+  consentTitle: 'もう1人の統括の同意が必要です',
+  consentWords:
+    '取り返しのつかない操作なので、2人で行います。もう1人の統括の人が内容を確かめて、自分のPINを入れてください。',
+
   badgeFirst: 'バッジのQRを読み取ってください',
   badgeFirstHint: 'スキャナーで読むと、この欄に入ります。',
   badgeOther: 'ここに名前がない人: バッジのQR',

@@ -8,6 +8,7 @@ const actNames: Record<CommandName, string> = {
   'access.retireStaff': '担当を外す',
   'access.issueBadge': 'バッジの発行',
   'access.setSignInRule': '入り方の設定',
+  'access.consentToAct': '2人目の同意',
   'access.openSession': '席につく',
   'access.closeSession': '席をはなれる',
   'center.setUpCenter': 'センターの設置',

@@ -103,6 +103,7 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'access.issueBadge': ({ staff }) => `バッジを発行した${also(staff)}`,
   'access.setSignInRule': ({ badge }) =>
     badge === 'pinOnly' ? '入り方を変えた(PINだけ)' : '入り方を変えた(バッジとPIN)',
+  'access.consentToAct': ({ staff }) => `2人で行う操作に同意した${also(staff)}`,
   'access.openSession': ({ staff }) => `席についた${also(staff)}`,
   'access.closeSession': ({ staff }) => `席をはなれた${also(staff)}`,
   'center.setUpCenter': ({ name, disaster }) => `センターを設置した${also(name)}${also(disaster)}`,
