@@ -5,6 +5,7 @@ const setupFiles = ['./tests/support/setup.ts']
 /** Tests that play whole days, start real programs or wait for real clocks: `npm test` runs them, `npm run check` does not. */
 const thorough = [
   'tests/core/{convergence,phone-privacy,sent-twice,socket}.test.ts',
+  'tests/database/migration-kill.test.ts',
   'tests/dispatch/tiles.test.ts',
   'tests/drills/**/*.test.ts',
   'tests/keeping/{starting,trouble,backup,restore,hand-over,command-line,epoch}.test.ts',

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
 import type { Schema } from '#server/database/schema.ts'
 
 /** The center's database as the rest of the server knows it. */
@@ -59,6 +59,19 @@ export function openEmptyDatabase(): Driver {
   return new Database(':memory:')
 }
 
+/** Kysely holds that SQLite cannot change its form inside a transaction, and would leave half an upgrade after a kill. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl() {
+    return true
+  }
+}
+
+class Dialect extends SqliteDialect {
+  override createAdapter() {
+    return new TransactionalAdapter()
+  }
+}
+
 export function kyselyOver(driver: Driver): Db {
-  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: withPreparedStatements(driver) }) })
+  return new Kysely<Schema>({ dialect: new Dialect({ database: withPreparedStatements(driver) }) })
 }

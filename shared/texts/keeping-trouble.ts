@@ -93,7 +93,7 @@ export const troublePageTexts = {
   acceptPlace: '承知のうえで、ここで続ける',
   newTitle: 'はじめからやり直すとき',
   newLink: 'まったく新しいセンターを始める…',
-  newQuestion: 'ほんとうに、何も入っていないセンターを始めますか',
+  newQuestion: '何も入っていないセンターを始めますか',
   newWords: 'これまでの名簿や依頼は引き継がれません。いまあるデータは消さず、別の名前で残します。',
   newConfirm: 'これまでのデータを使わずに始めることを、責任者と確かめました',
   newButton: '新しいセンターを始める',
