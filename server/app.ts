@@ -6,6 +6,7 @@ import { migrate, stepsAhead } from '#server/database/migrate.ts'
 import { type Db, kyselyOver, openDatabaseFile, openEmptyDatabase } from '#server/database/open.ts'
 import type { Archive } from '#server/keeping/archive.ts'
 import { makeBackup } from '#server/keeping/backup.ts'
+import { Vitals } from '#server/keeping/vitals.ts'
 import { slices } from '#server/slices.ts'
 
 /** What a center is opened with. */
@@ -35,11 +36,13 @@ async function bringUpToDate(db: Db, archive: Archive | undefined): Promise<void
 export async function openCenter({ driver, clock, kind, migrated, pinCost, archive }: Opening): Promise<Center> {
   const db = kyselyOver(driver)
   if (!migrated) await bringUpToDate(db, archive)
+  const vitals = new Vitals()
   const center = await Center.open({
     db,
     clock,
     kind,
-    slices: slices(kind, pinCost, archive),
+    slices: slices(kind, pinCost, archive, vitals),
+    vitals,
     profileOf,
   })
   archive?.watch(center)

@@ -1,13 +1,16 @@
 import type { Center } from '#server/core/center.ts'
-import { systemClock } from '#server/core/clock.ts'
 import { DataFolderProblem, prepareFolder } from '#server/database/data-folder.ts'
 import { lockFolder } from '#server/database/folder-lock.ts'
 import { readSettings, SettingProblem, type Settings } from '#server/env.ts'
+import { CenterClock } from '#server/keeping/center-clock.ts'
+import { ClockWatch } from '#server/keeping/clock-watch.ts'
 import { DiskWatch } from '#server/keeping/disk-room.ts'
+import { keepAwake } from '#server/keeping/keep-awake.ts'
 import { Memory } from '#server/keeping/keep-in-mind.ts'
 import { openBrowser } from '#server/keeping/open-browser.ts'
 import { type Opened, openKept } from '#server/keeping/open-kept.ts'
 import { tellRecovery } from '#server/keeping/recovery.ts'
+import type { Vitals } from '#server/keeping/vitals.ts'
 import { RunningCenter } from '#server/running-center.ts'
 import { printWelcome } from '#server/transport/welcome.ts'
 
@@ -58,6 +61,8 @@ const sayTrouble =
 
 async function run(settings: Settings, { file, key, dataFolder, lock }: Opened): Promise<void> {
   let memory: Memory | undefined
+  const clock = new CenterClock()
+  let awake: Vitals['awake'] = 'unknown'
   const restart = () => {
     // Only a supervisor holds the other end of this line.
     if (!process.connected) return false
@@ -67,19 +72,29 @@ async function run(settings: Settings, { file, key, dataFolder, lock }: Opened):
   const beside = (center: Center) => {
     memory = new Memory(center, settings.configFolder, file)
     const room = new DiskWatch(dataFolder, center.keeping)
+    center.vitals.freeBytes = () => room.freeBytes
+    center.vitals.clock = clock
+    center.vitals.awake = awake
+    const watch = new ClockWatch(center, clock)
     const keeper = { ...settings, dataFolder, file, key, restart, releaseReserve: () => room.release() }
     const stop = async () => {
       room.stop()
+      watch.stop()
       await memory?.stop()
     }
     return { keeper, stop }
   }
-  const running = await RunningCenter.start({ file, key, clock: systemClock, port: settings.port, beside })
+  const running = await RunningCenter.start({ file, key, clock, port: settings.port, beside })
+  const letSleep = keepAwake((state) => {
+    awake = state
+    running.center.vitals.awake = state
+  })
   let ending = false
   const end = async (code: number) => {
     if (ending) return
     ending = true
     setTimeout(() => process.exit(code), endingMs).unref()
+    letSleep()
     await running.close()
     const { writable, reason } = running.center.health
     // What had stopped for a reason is looked at by the next start as after a power cut.

@@ -7,6 +7,7 @@ import { doublesSlice } from '#server/doubles/slice.ts'
 import { groupsSlice } from '#server/groups/slice.ts'
 import type { Archive } from '#server/keeping/archive.ts'
 import { keepingSlice } from '#server/keeping/slice.ts'
+import type { Vitals } from '#server/keeping/vitals.ts'
 import { messagesSlice } from '#server/messages/slice.ts'
 import { needsSlice } from '#server/needs/slice.ts'
 import { photosSlice } from '#server/photos/slice.ts'
@@ -18,9 +19,9 @@ import { teamsSlice } from '#server/teams/slice.ts'
 import { volunteersSlice } from '#server/volunteers/slice.ts'
 
 /** The slices in their order. */
-export const slices = (kind: 'live' | 'drill', pinCost = fullPinCost, archive?: Archive): Slice[] => {
+export const slices = (kind: 'live' | 'drill', pinCost = fullPinCost, archive?: Archive, vitals?: Vitals): Slice[] => {
   const followers = onTheCenter.flatMap(({ followProfile }) => followProfile ?? [])
-  const ofKeeping = keepingSlice(archive)
+  const ofKeeping = keepingSlice(archive, vitals)
   return [accessSlice(pinCost), centerSlice(kind, followers, pinCost), ofKeeping, ...onTheCenter, privacySlice()]
 }
 

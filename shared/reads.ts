@@ -1,6 +1,7 @@
 import * as center from '#shared/center/reads.ts'
 import * as dispatch from '#shared/dispatch/reads.ts'
 import * as doubles from '#shared/doubles/reads.ts'
+import * as health from '#shared/keeping/health-reads.ts'
 import * as keeping from '#shared/keeping/reads.ts'
 import * as needs from '#shared/needs/reads.ts'
 import * as photos from '#shared/photos/reads.ts'
@@ -13,6 +14,7 @@ import * as volunteers from '#shared/volunteers/reads.ts'
 export const reads = {
   ...center,
   ...keeping,
+  ...health,
   ...photos,
   ...needs,
   ...dispatch,

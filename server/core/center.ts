@@ -3,9 +3,9 @@ import type { ZodError } from 'zod'
 import { type Actor, audiencesOfActor } from '#server/core/actor.ts'
 import { logBug } from '#server/core/bug.ts'
 import { CatchUpDesk } from '#server/core/catch-up.ts'
-import type { Clock } from '#server/core/clock.ts'
+import { type Clock, monotonicMilliseconds } from '#server/core/clock.ts'
 import { Door, type Waiting } from '#server/core/door.ts'
-import { bodyHash, findCommand, keptInput, lastSeq, sentBySame, writeLine } from '#server/core/event-log.ts'
+import { bodyHash, findCommand, keptInput, lastActAt, lastSeq, sentBySame, writeLine } from '#server/core/event-log.ts'
 import type { Handler } from '#server/core/handlers.ts'
 import type { Asked } from '#server/core/kept-texts.ts'
 import type { OpenCenter } from '#server/core/open-center.ts'
@@ -15,7 +15,8 @@ import type { Slice } from '#server/core/slice.ts'
 import { type Change, UnitOfWork, type WorkTx } from '#server/core/unit-of-work.ts'
 import type { Db } from '#server/database/open.ts'
 import { storageFaultOf } from '#server/database/storage-fault.ts'
-import { KeepingVoice } from '#server/keeping/voice.ts'
+import { Vitals } from '#server/keeping/vitals.ts'
+import type { KeepingVoice } from '#server/keeping/voice.ts'
 import type { CenterProfile } from '#shared/center/profile.ts'
 import type { CommandAnswer, Envelope } from '#shared/core/command.ts'
 import type { Patch } from '#shared/core/patch.ts'
@@ -48,6 +49,7 @@ export interface CenterParts {
   kind: 'live' | 'drill'
   /** The profile of the center as the file has it; a function, for it may be set up or change in mid-course. */
   profileOf: (tx: WorkTx) => Promise<CenterProfile>
+  vitals?: Vitals
 }
 
 /** A disaster volunteer center: the one door for acts, and the one voice that tells of them. */
@@ -58,7 +60,9 @@ export class Center implements OpenCenter {
   readonly slices: readonly Slice[]
   readonly handlers: ReadonlyMap<string, Handler>
   /** Tells how it stands with the file. */
-  readonly keeping = new KeepingVoice()
+  readonly keeping: KeepingVoice
+  /** What it measures of itself. */
+  readonly vitals: Vitals
   private readonly door = new Door<Entering>((group) => this.commitTogether(group))
   private readonly listeners = new Set<(patches: readonly Patch[]) => void>()
   private readonly presenter: Presenter
@@ -75,6 +79,8 @@ export class Center implements OpenCenter {
     this.kind = parts.kind
     this.slices = parts.slices
     this.profileOf = parts.profileOf
+    this.vitals = parts.vitals ?? new Vitals()
+    this.keeping = this.vitals.voice
     this.handlers = new Map(parts.slices.flatMap(({ handlers }) => handlers).map((one) => [one.command.name, one]))
     this.seq = seq
     this.presenter = new Presenter(seq)
@@ -85,6 +91,8 @@ export class Center implements OpenCenter {
   }
 
   static async open(parts: CenterParts): Promise<Center> {
+    const lastAt = await lastActAt(parts.db)
+    if (lastAt !== '') parts.clock.notBefore?.(lastAt)
     return new Center(parts, await lastSeq(parts.db))
   }
 
@@ -202,7 +210,9 @@ export class Center implements OpenCenter {
         // A resend is answered with the number it was given the first time.
         seq = Math.max(seq, one.answer.seq)
       }
+      const begun = monotonicMilliseconds()
       await transaction.commit().execute()
+      if (accepted.length > 0) this.vitals.committed(monotonicMilliseconds() - begun)
       this.seq = seq
       return accepted
     } catch (error) {

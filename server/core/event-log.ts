@@ -169,6 +169,12 @@ export async function writerOf(tx: Tx, seq: number): Promise<{ name: string; at:
   return rows[0] ?? { name: '', at: '' }
 }
 
+/** The last line of the log as it lies in the file. */
+export async function lastLine<Row>(tx: Tx): Promise<Row | undefined> {
+  const query = CompiledQuery.raw('select * from event_log order by seq desc limit 1')
+  return (await tx.executeQuery<Row>(query)).rows[0]
+}
+
 /** When the last act was written; '' before the first. */
 export async function lastActAt(tx: Tx): Promise<string> {
   const { rows } = await tx.executeQuery<{ at: string }>(

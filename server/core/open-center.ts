@@ -1,6 +1,7 @@
 import type { Actor } from '#server/core/actor.ts'
 import type { Clock } from '#server/core/clock.ts'
 import type { WorkTx } from '#server/core/unit-of-work.ts'
+import type { Vitals } from '#server/keeping/vitals.ts'
 import type { KeepingVoice } from '#server/keeping/voice.ts'
 import type { CenterProfile } from '#shared/center/profile.ts'
 import type { CommandAnswer, Envelope } from '#shared/core/command.ts'
@@ -10,6 +11,7 @@ export interface OpenCenter {
   readonly clock: Clock
   readonly kind: 'live' | 'drill'
   readonly keeping: KeepingVoice
+  readonly vitals: Vitals
   execute(actor: Actor, envelope: Envelope): Promise<CommandAnswer>
   read<T>(reading: (tx: WorkTx, profile: CenterProfile) => Promise<T>): Promise<T>
 }

@@ -67,7 +67,8 @@ function oneOf<T>(driver: Driver, query: string, ...parameters: unknown[]): T | 
   return driver.prepare(query).get(...parameters) as T | undefined
 }
 
-interface LineRow {
+/** What the hash of a line of the log is made from. */
+export interface LineRow {
   seq: number
   at: string
   command_id: string
@@ -75,7 +76,7 @@ interface LineRow {
   body_hash: string
 }
 
-function hashOf({ seq, at, command_id, type, body_hash }: LineRow): string {
+export function lineHash({ seq, at, command_id, type, body_hash }: LineRow): string {
   return createHash('sha256')
     .update(JSON.stringify([seq, at, command_id, type, body_hash]))
     .digest('hex')
@@ -86,7 +87,7 @@ const lineFields = 'select seq, at, command_id, type, body_hash from event_log'
 /** The hash of a line of the log; '' where there is none of that number. */
 export function headAt(driver: Driver, seq: number): string {
   const line = oneOf<LineRow>(driver, `${lineFields} where seq = ?`, seq)
-  return line ? hashOf(line) : ''
+  return line ? lineHash(line) : ''
 }
 
 /** How many lines the log has up to a number. */
@@ -117,7 +118,7 @@ function readFacts(driver: Driver): FileFacts {
   return {
     centerId,
     centerName,
-    ...(line ? { seq: line.seq, lastAt: line.at, head: hashOf(line) } : { seq: 0, lastAt: '', head: '' }),
+    ...(line ? { seq: line.seq, lastAt: line.at, head: lineHash(line) } : { seq: 0, lastAt: '', head: '' }),
     persons: count('person'),
     attendances: count('attendance'),
     needs: count('need'),

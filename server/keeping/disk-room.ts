@@ -39,6 +39,7 @@ export class DiskWatch {
   private readonly free: () => number
   private readonly timer: ReturnType<typeof setInterval>
   private filling = false
+  private lastFree: number | null = null
 
   constructor(folder: string, voice: KeepingVoice, free = () => freeBytes(folder)) {
     this.path = join(folder, 'reserve')
@@ -52,6 +53,7 @@ export class DiskWatch {
   /** Looks anew; a disk that was full and has room again is told as such, and the next act is written. */
   review(): void {
     const free = this.free()
+    this.lastFree = free
     this.voice.say({ room: roomFor(free), reserve: this.hasReserve() })
     if (free > lowBelow && !this.hasReserve() && !this.filling) onItsOwn('the reserve on the disk', this.fill())
   }
@@ -60,6 +62,11 @@ export class DiskWatch {
   release(): void {
     rmSync(this.path, { force: true })
     this.review()
+  }
+
+  /** How much room there was when it was last looked at. */
+  get freeBytes(): number | null {
+    return this.lastFree
   }
 
   stop(): void {

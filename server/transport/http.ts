@@ -11,10 +11,10 @@ import { readFor } from '#server/core/reads.ts'
 import { type RouteRow, Routes } from '#server/core/routes.ts'
 import type { EpochGuard } from '#server/keeping/epoch-guard.ts'
 import type { Keeper } from '#server/keeping/keeper.ts'
+import { Probe } from '#server/keeping/probe.ts'
 import { isOwnHost, isOwnOrigin, isThisMachine, lanAddresses, securityHeaders } from '#server/transport/doors.ts'
 import { asksForPage, errorPage } from '#server/transport/error-page.ts'
 import { answerForError, problemOf } from '#server/transport/errors.ts'
-import { Health } from '#server/transport/health.ts'
 import { openApi } from '#server/transport/open-api.ts'
 import type { Sessions } from '#server/transport/session.ts'
 import { addSessionRoutes } from '#server/transport/session-routes.ts'
@@ -227,9 +227,10 @@ export function httpApp(parts: HttpParts): { app: App; rows: readonly RouteRow[]
   addReadRoutes(routes, parts)
   addSessionRoutes(routes, { sessions, actorOf: (context) => actorOf(context, sessions), remoteAddressOf })
   addPageRoutes(routes, parts)
-  const health = new Health(parts.center)
+  const probe = new Probe(parts.center)
+  parts.center.vitals.prove = () => probe.prove()
   routes.openToAll({ method: 'get', path: '/healthz' }, async (context) => {
-    const state = await health.read()
+    const state = await probe.read()
     return context.json(state, state.ok ? 200 : 503)
   })
   for (const slice of parts.center.slices) {

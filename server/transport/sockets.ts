@@ -1,9 +1,11 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
+import { z } from 'zod'
 import { type Actor, audiencesOfActor } from '#server/core/actor.ts'
 import { onItsOwn } from '#server/core/bug.ts'
 import type { Center } from '#server/core/center.ts'
 import type { EpochGuard } from '#server/keeping/epoch-guard.ts'
+import type { Lines } from '#server/keeping/vitals.ts'
 import { isOwnHost, isOwnOrigin } from '#server/transport/doors.ts'
 import type { Sessions } from '#server/transport/session.ts'
 import type { Audience } from '#shared/access/audiences.ts'
@@ -16,9 +18,27 @@ interface ServerToClient {
   keeping: (state: KeepingState) => void
 }
 
+interface ClientToServer {
+  waiting: (said: unknown) => void
+}
+
+interface OfSocket {
+  waiting?: z.infer<typeof waiting>
+}
+
+const waiting = z.object({ count: z.number().int().min(0).max(10_000), oldestMs: z.number().min(0).max(1e10) })
+
+/** Who holds a line now, and what those devices could not send yet. */
+function linesOf(io: Sockets): Lines {
+  const all = [...io.of('/').sockets.values()]
+  const desks = all.filter(({ rooms }) => rooms.has('staff')).length
+  const told = all.flatMap(({ data }) => data.waiting ?? []).filter(({ count }) => count > 0)
+  return { desks, phones: all.length - desks, waiting: told }
+}
+
 const clockEveryMs = 30_000
 
-export type Sockets = Server<Record<string, never>, ServerToClient>
+export type Sockets = Server<ClientToServer, ServerToClient, Record<string, never>, OfSocket>
 
 function cookieNamed(header: string | undefined, name: string): string | undefined {
   const pair = header?.split(/;\s*/).find((one) => one.startsWith(`${name}=`))
@@ -108,12 +128,21 @@ export function openSockets(
   io.on('connection', (socket) => {
     socket.emit('clock', clock())
     if (socket.rooms.has('staff')) socket.emit('keeping', center.keeping.state)
+    // A device that was cut off tells what it still has; until it says otherwise, that is how it stands.
+    socket.on('waiting', (said: unknown) => {
+      const parsed = waiting.safeParse(said)
+      if (parsed.success) socket.data.waiting = parsed.data
+    })
   })
   const review = (seats: Seats) => onItsOwn('review of sockets', closeStrangers(io, sessions, seats))
   // A device that slept takes its clock from here again.
   const telling = setInterval(() => io.emit('clock', clock()), clockEveryMs)
   const reviewing = setInterval(() => review('desks'), reviewEveryMs)
-  center.keeping.onChange((state) => io.to('staff').emit('keeping', state))
+  center.keeping.onChange((state) => {
+    io.to('staff').emit('keeping', state)
+    io.emit('clock', clock())
+  })
+  center.vitals.lines = () => linesOf(io)
   http.on('close', () => {
     clearInterval(telling)
     clearInterval(reviewing)

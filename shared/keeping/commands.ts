@@ -10,6 +10,24 @@ export const noteRecovery = defineCommand('keeping.noteRecovery', {
   input: z.object({ lost: z.number().int().min(0), lastAt: instant.nullable() }),
 })
 
+/** Written by the clock's watch: how far the laptop's clock is off; 0 where it came back by itself. */
+export const noteClock = defineCommand('keeping.noteClock', {
+  may: ['system'],
+  input: z.object({ byMs: z.number().int() }),
+})
+
+/** Written after a sleep, or after the program stood still. */
+export const noteSleep = defineCommand('keeping.noteSleep', {
+  may: ['system'],
+  input: z.object({ from: instant, to: instant }),
+})
+
+/** Says whether the laptop's clock, which leapt, is right. */
+export const answerClock = defineCommand('keeping.answerClock', {
+  may: ['center.lead'],
+  input: z.object({ trust: z.boolean() }),
+})
+
 const longestPath = 300
 
 /** Makes a copy now. `emptierIsMeant` says that it may hold less than the copies before it. */

@@ -13,6 +13,15 @@ export interface Recovery {
   lost: number
 }
 
+/** The laptop's clock leapt: how far it is off, what it shows, and by which time the center goes on. */
+export interface ClockDoubt {
+  byMs: number
+  wall: string
+  kept: string
+  /** Somebody said that the laptop is wrong; it stays so until its clock is put right. */
+  answered: boolean
+}
+
 /** What every desk must know of the file, told over the socket as soon as it changes. */
 export interface KeepingState {
   reason: StopReason | null
@@ -20,6 +29,16 @@ export interface KeepingState {
   /** Whether the reserved 64 MB can still be given free. */
   reserve: boolean
   recovery: Recovery | null
+  clock: ClockDoubt | null
+  /** The last time that the laptop slept. */
+  slept: { from: string; to: string } | null
 }
 
-export const untroubled: KeepingState = { reason: null, room: 'enough', reserve: false, recovery: null }
+export const untroubled: KeepingState = {
+  reason: null,
+  room: 'enough',
+  reserve: false,
+  recovery: null,
+  clock: null,
+  slept: null,
+}

@@ -40,6 +40,7 @@ describe('every route', () => {
       '/sheets/poster',
       '/sheets/recovery',
       '/sheets/registration-poster',
+      '/sheets/trouble-cards',
     ])
   })
 

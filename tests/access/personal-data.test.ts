@@ -196,6 +196,7 @@ const pages = ({ workOrderId, need, form }: CanaryDay) => [
   '/api/reads/needs.findNeeds',
   '/sheets/poster',
   '/sheets/desk-cards',
+  '/sheets/trouble-cards',
   '/sheets/name-tags?numbers=1-300',
   `/sheets/name-tags?numbers=1&day=${ids.day}`,
   '/sheets/roll-call',

@@ -95,7 +95,14 @@ async function watched(kind: 'desk' | 'phone') {
   return { page, context, wrongs }
 }
 
-const sheets = ['poster', 'desk-cards', 'name-tags?numbers=1-10', 'roll-call', `day-summary/${ids.day}`]
+const sheets = [
+  'poster',
+  'desk-cards',
+  'trouble-cards',
+  'name-tags?numbers=1-10',
+  'roll-call',
+  `day-summary/${ids.day}`,
+]
 
 /** Goes through every panel of a desk, and opens the first rows of its lists. */
 async function lookAtDesk(page: Page, seen: string[]): Promise<void> {

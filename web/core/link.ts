@@ -4,7 +4,7 @@ import { type KeepingState, untroubled } from '#shared/keeping/keeping-state.ts'
 import { centerNow, elapsed, setClock } from '#web/core/clock.ts'
 import { Line } from '#web/core/line.ts'
 import { currentToken, linkCredentials, request } from '#web/core/request.ts'
-import { flush } from '#web/core/send.ts'
+import { flush, unsent, waitingFor } from '#web/core/send.ts'
 import { LiveSocket } from '#web/core/socket.ts'
 import { store } from '#web/core/store.ts'
 
@@ -77,6 +77,12 @@ function onWake(): void {
   if (line.woke()) socket?.reconnect()
 }
 
+/** Tells the center what this device could not send yet: a desk that looks after all sees which one is in need. */
+function tellWaiting(): void {
+  const ages = unsent.value.map(waitingFor)
+  socket?.say('waiting', { count: ages.length, oldestMs: Math.max(0, ...ages) })
+}
+
 /** Opens the live line; records come by a fetch at once. */
 export async function openLink(): Promise<void> {
   setInterval(() => line.watch(), 1000)
@@ -87,11 +93,15 @@ export async function openLink(): Promise<void> {
   addEventListener('online', onWake)
   socket = new LiveSocket({
     credentials: linkCredentials,
-    onOpen: () => line.opened(),
+    onOpen() {
+      line.opened()
+      tellWaiting()
+    },
     onClose: () => line.closed(),
     onBeat: () => line.heard(),
     onEvent,
   })
+  unsent.subscribe(tellWaiting)
   await line.catchUp()
 }
 

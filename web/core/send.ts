@@ -21,6 +21,11 @@ export const unsent = signal<readonly Kept[]>([])
 export const putAside = signal<readonly { kept: Kept; problem: Refusal }[]>([])
 
 const page = newId()
+
+/** For how long an act has waited, by this page's steady clock; one of an earlier page at least as long as this page. */
+export function waitingFor(kept: Kept): number {
+  return Math.max(0, performance.now() - (kept.page === page ? kept.keptAt : 0))
+}
 let hasLine = true
 let author = ''
 /** The sweeps under way: acts by themselves, and acts with pictures, which go their own slow way. */

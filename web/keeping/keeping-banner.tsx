@@ -2,6 +2,8 @@ import { signal } from '@preact/signals'
 import type { KeepingState, Recovery, StopReason } from '#shared/keeping/keeping-state.ts'
 import { keepingState } from '#web/core/link.ts'
 import { type Refusal, request } from '#web/core/request.ts'
+import { CardLink } from '#web/keeping/card-link.tsx'
+import { ClockBanner, SleepBanner } from '#web/keeping/laptop-banners.tsx'
 import { keepingTroubleTexts, roomTexts, stoppedTexts } from '#web/texts/keeping-trouble.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -18,13 +20,20 @@ async function restart(): Promise<void> {
   if (reply.kind === 'refused') restarting.value = reply.problem
 }
 
+const cardOfStop = { ioError: 'writingStopped', damaged: 'damaged', handedOver: 'otherLaptop' } as const
+
 function Stopped({ reason }: { reason: StopReason }) {
   const { title, words } = stoppedTexts[reason]
   const asked = restarting.value
-  const button =
-    asked === 'yes' || reason === 'handedOver' ? undefined : (
-      <Button onPress={restart}>{keepingTroubleTexts.restart}</Button>
-    )
+  const card = cardOfStop[reason]
+  const button = (
+    <>
+      {asked === 'yes' || reason === 'handedOver' ? null : (
+        <Button onPress={restart}>{keepingTroubleTexts.restart}</Button>
+      )}
+      <CardLink name={card} />
+    </>
+  )
   return (
     <NoticeBanner tone="stop" title={title} action={button}>
       {asked === 'yes' ? keepingTroubleTexts.restarting : words}
@@ -42,7 +51,12 @@ function Room({ room, reserve }: KeepingState) {
       tone={room === 'full' ? 'stop' : 'warning'}
       live
       title={title}
-      action={room === 'full' && reserve ? <Button onPress={release}>{keepingTroubleTexts.release}</Button> : undefined}
+      action={
+        <>
+          {room === 'full' && reserve ? <Button onPress={release}>{keepingTroubleTexts.release}</Button> : null}
+          <CardLink name="noRoom" />
+        </>
+      }
     >
       {words}
     </NoticeBanner>
@@ -62,7 +76,12 @@ function Recovered({ recovery }: { recovery: Recovery }) {
       tone={recovery.lost > 0 ? 'warning' : 'information'}
       live
       title={keepingTroubleTexts.recovered(recovery)}
-      action={<Button onPress={close}>{keepingTroubleTexts.seen}</Button>}
+      action={
+        <>
+          <Button onPress={close}>{keepingTroubleTexts.seen}</Button>
+          <CardLink name="powerCut" />
+        </>
+      }
     >
       {recovery.lost > 0 ? keepingTroubleTexts.lostWords : keepingTroubleTexts.recoveredWords}
     </NoticeBanner>
@@ -77,6 +96,8 @@ export function KeepingBanner() {
     <>
       {state.reason === null ? <Room {...state} /> : <Stopped reason={state.reason} />}
       {state.recovery ? <Recovered recovery={state.recovery} /> : null}
+      {state.clock ? <ClockBanner doubt={state.clock} /> : null}
+      {state.slept ? <SleepBanner slept={state.slept} /> : null}
     </>
   )
 }

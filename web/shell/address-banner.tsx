@@ -1,5 +1,6 @@
 import { addresses } from '#web/center/addresses.ts'
 import { store } from '#web/core/store.ts'
+import { CardLink } from '#web/keeping/card-link.tsx'
 import { posterTexts } from '#web/texts/center.ts'
 import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 
@@ -11,7 +12,7 @@ export function AddressBanner() {
   const [origin] = now
   if (origin === undefined)
     return (
-      <NoticeBanner tone="warning" live title={posterTexts.lostTitle}>
+      <NoticeBanner tone="warning" live title={posterTexts.lostTitle} action={<CardLink name="noWifi" />}>
         {posterTexts.lostWords}
       </NoticeBanner>
     )
@@ -21,9 +22,12 @@ export function AddressBanner() {
       live
       title={posterTexts.changedTitle}
       action={
-        <a class="button button-next" href="/sheets/poster" target="_blank" rel="noreferrer">
-          {posterTexts.newPoster}
-        </a>
+        <>
+          <a class="button button-next" href="/sheets/poster" target="_blank" rel="noreferrer">
+            {posterTexts.newPoster}
+          </a>
+          <CardLink name="posterQr" />
+        </>
       }
     >
       {posterTexts.changedWords(poster.origin, origin)}

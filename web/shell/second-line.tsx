@@ -1,4 +1,5 @@
 import { deskCardText } from '#shared/texts/desk-cards.ts'
+import { TroubleCards } from '#web/keeping/trouble-cards.tsx'
 import { StopButton } from '#web/messages/stop-panel.tsx'
 import { DayNumbersBar } from '#web/shell/day-numbers-bar.tsx'
 import { UnsentActs } from '#web/shell/unsent-acts.tsx'
@@ -24,6 +25,7 @@ export function SecondLine({ deskName }: { deskName: string | undefined }) {
         {card.lines.length > 0 ? (
           <DeskCard key={deskName} desk={deskName ?? ''} lines={card.lines} ask={card.ask} />
         ) : null}
+        <TroubleCards />
         <StopButton />
       </div>
     </section>

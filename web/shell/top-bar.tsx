@@ -10,6 +10,7 @@ import { centerTime } from '#web/core/clock.ts'
 import { heardAgoSeconds, linkState, shownAsOf } from '#web/core/link.ts'
 import { seatedStaff } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
+import { HealthLight } from '#web/keeping/health-light.tsx'
 import { DeskTab } from '#web/shell/desk-tab.tsx'
 import { shellTexts } from '#web/texts/shell.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -76,6 +77,7 @@ export function TopBar({ desks, current, onChoose }: TopBarProps) {
       <span class="top-bar-fresh">
         <LineState />
       </span>
+      <HealthLight />
       <time class="top-bar-clock">{centerTime.value === 0 ? '--:--' : clockOf(centerTime.value, timeZone)}</time>
       <span class="top-bar-who">
         <span>

@@ -4,6 +4,7 @@ import { clockOf, timeZone } from '#shared/core/time.ts'
 import { statusMarks } from '#shared/needs/status-marks.ts'
 import { openMatters } from '#shared/reports/limits.ts'
 import { openMatterNames } from '#shared/texts/close-of-day.ts'
+import { spanWords } from '#shared/texts/health.ts'
 import { photoKindWords } from '#shared/texts/photo-phone.ts'
 import { setUpTexts } from '#web/texts/center.ts'
 import { findPeopleTexts } from '#web/texts/find-people.ts'
@@ -107,6 +108,14 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'access.openSession': ({ staff }) => `席についた${also(staff)}`,
   'access.closeSession': ({ staff }) => `席をはなれた${also(staff)}`,
   'center.setUpCenter': ({ name, disaster }) => `センターを設置した${also(name)}${also(disaster)}`,
+  'keeping.noteClock': ({ byMs }) =>
+    byMs === 0
+      ? 'PC の時計が元の時刻に戻った'
+      : `PC の時計が${spanWords(Number(byMs))}${Number(byMs) < 0 ? '戻った' : '進んだ'}（センターは前の時刻のまま）`,
+  'keeping.noteSleep': ({ from, to }) =>
+    `${clockOf(String(from), timeZone)}〜${clockOf(String(to), timeZone)} スリープしていた`,
+  'keeping.answerClock': ({ trust }) =>
+    trust === 1 ? 'PC の時刻が正しいと確かめた' : 'PC の時刻は違うので、前の時刻のまま続ける',
   'keeping.makeBackup': () => '控えをとりました',
   'keeping.setSecondFolder': () => '控え先を変えました',
   'keeping.restoreCopy': ({ copy }) => `控え ${copy} から戻しました`,

@@ -1,0 +1,72 @@
+import { findCenter, findOpenDay } from '#server/center/centers.ts'
+import { lastLine } from '#server/core/event-log.ts'
+import { answerRead, type Reading } from '#server/core/reads.ts'
+import { type LineRow, lineHash } from '#server/database/copy-file.ts'
+import type { Archive } from '#server/keeping/archive.ts'
+import { listBackups, shortCenter } from '#server/keeping/backups.ts'
+import { readEpochState } from '#server/keeping/epoch.ts'
+import type { Vitals } from '#server/keeping/vitals.ts'
+import { addMinutes, msBetween } from '#shared/core/time.ts'
+import { type HealthFacts, readHealth } from '#shared/keeping/health-reads.ts'
+
+/** How the copies stand; null where there is no file to copy. */
+async function copies({ tx, now }: Reading, archive: Archive | undefined, runningMs: number, seq: number) {
+  if (!archive) return { backup: null, second: null }
+  const { secondFolder } = await readEpochState(tx)
+  const own = shortCenter((await findCenter(tx))?.id ?? '')
+  const newest = listBackups(archive.folder).find(({ center }) => center === own)
+  const backup: HealthFacts['backup'] = {
+    ageMs: newest ? Math.max(0, msBetween(newest.at, now)) : null,
+    behind: Math.max(0, seq - (newest?.seq ?? 0)),
+    failed: archive.problem !== null,
+    dayOpen: (await findOpenDay(tx)) !== undefined,
+    runningMs,
+  }
+  return { backup, second: secondState(archive, secondFolder) }
+}
+
+function secondState(archive: Archive, folder: string): HealthFacts['second'] {
+  if (folder === '') return 'none'
+  if (!archive.isPlugged(folder)) return 'missing'
+  return archive.second === 'failed' ? 'failed' : 'present'
+}
+
+function devices({ lines }: Vitals): HealthFacts['devices'] {
+  const { desks, phones, waiting } = lines()
+  return {
+    desks,
+    phones,
+    waiting: waiting.reduce((sum, { count }) => sum + count, 0),
+    oldestMs: Math.max(0, ...waiting.map(({ oldestMs }) => oldestMs)),
+  }
+}
+
+function clock({ clock: own, voice }: Vitals): HealthFacts['clock'] {
+  return own ? { offMs: own.off, aheadMs: own.ahead, answered: voice.state.clock?.answered ?? false } : null
+}
+
+/** What a running center says of itself. */
+async function healthFacts(reading: Reading, archive: Archive | undefined, vitals: Vitals): Promise<HealthFacts> {
+  const proved = await vitals.prove()
+  const { state } = vitals.voice
+  const line = await lastLine<LineRow>(reading.tx)
+  const seq = line?.seq ?? 0
+  const freeBytes = vitals.freeBytes()
+  return {
+    now: reading.now,
+    writing: { reason: state.reason, proved, commitMs: vitals.commitMs },
+    room: archive || freeBytes !== null ? { state: state.room, freeBytes } : null,
+    ...(await copies(reading, archive, vitals.runningMs, seq)),
+    clock: clock(vitals),
+    sleep: archive ? { awake: vitals.awake, last: state.slept } : null,
+    devices: devices(vitals),
+    file: { seq, head: line ? lineHash(line).slice(0, 8) : '', whole: state.reason !== 'damaged' },
+    start: { at: addMinutes(reading.now, -vitals.runningMs / 60_000), recovery: state.recovery },
+    encrypted: vitals.encrypted,
+    version: vitals.version,
+    accessLog: null,
+  }
+}
+
+export const healthReader = (archive: Archive | undefined, vitals: Vitals) =>
+  answerRead(readHealth, (reading) => healthFacts(reading, archive, vitals))

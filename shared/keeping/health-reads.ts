@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { defineRead } from '#shared/core/read.ts'
+
+const ms = z.number()
+const count = z.number().int().min(0)
+
+/** What the server has measured of itself. null where it cannot be known: a drill has no file, a stopped center no line. */
+const healthFacts = z.object({
+  now: z.string(),
+  writing: z
+    .object({
+      reason: z.enum(['ioError', 'handedOver', 'damaged']).nullable(),
+      /** Whether a real write came through just now. */
+      proved: z.boolean(),
+      /** Of 100 commits, 99 were on the disk within this time. */
+      commitMs: ms.nullable(),
+    })
+    .nullable(),
+  room: z.object({ state: z.enum(['enough', 'low', 'veryLow', 'full']), freeBytes: z.number().nullable() }).nullable(),
+  backup: z
+    .object({
+      ageMs: ms.nullable(),
+      behind: count,
+      failed: z.boolean(),
+      dayOpen: z.boolean(),
+      runningMs: ms.nullable(),
+    })
+    .nullable(),
+  second: z.enum(['none', 'present', 'missing', 'failed']).nullable(),
+  clock: z.object({ offMs: ms, aheadMs: ms, answered: z.boolean() }).nullable(),
+  sleep: z
+    .object({
+      awake: z.enum(['held', 'impossible', 'unknown']),
+      last: z.object({ from: z.string(), to: z.string() }).nullable(),
+    })
+    .nullable(),
+  devices: z.object({ desks: count, phones: count, waiting: count, oldestMs: ms }).nullable(),
+  file: z.object({ seq: count, head: z.string(), whole: z.boolean() }),
+  start: z.object({
+    at: z.string().nullable(),
+    recovery: z.object({ at: z.string(), lastAct: z.string().nullable(), lost: count }).nullable(),
+  }),
+  encrypted: z.boolean().nullable(),
+  version: z.string(),
+  accessLog: z.enum(['intact', 'broken']).nullable(),
+})
+export type HealthFacts = z.infer<typeof healthFacts>
+
+/** How the center is; for everyone at a desk. */
+export const readHealth = defineRead('keeping.health', {
+  may: ['staff'],
+  input: z.strictObject({}),
+  answer: healthFacts,
+})

@@ -1,0 +1,90 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { RunningCenter } from '#server/running-center.ts'
+import { newId, newSecret } from '#shared/core/ids.ts'
+import { expectAccessible, newDevice, RunningClock } from '#tests/support/browser.ts'
+import { setUpAndOpen } from '#tests/support/center.ts'
+import { newFolder } from '#tests/support/kept-center.ts'
+import { noOutside } from '#tests/support/no-outside.ts'
+
+/** The lead's desk at a real center on a real file, whose clock the test pushes. */
+async function leadsDesk() {
+  const clock = new RunningClock()
+  const parts = { file: `${newFolder()}/sasae.db`, key: newSecret() + newSecret(), clock, port: 0, outside: noOutside }
+  const running = await RunningCenter.start(parts)
+  onTestFinished(() => running.close())
+  await setUpAndOpen(running.center)
+  const address = `http://localhost:${running.served.port}`
+  const { context, page } = await newDevice('desk')
+  onTestFinished(() => context.close())
+  await page.goto(`${address}/desk`)
+  await context.request.post(`${address}/api/session`, { data: { name: '佐藤', pin: '123456', device: newId() } })
+  await page.reload()
+  await page.getByRole('navigation', { name: 'デスク' }).waitFor()
+  return { running, clock, page }
+}
+
+test('元気ですか turns yellow and red as the last copy grows old, and green again by its one button', async () => {
+  const { running, clock, page } = await leadsDesk()
+  await running.archive.makeBackup('button', { secondFolder: '', emptierIsMeant: true })
+  const light = page.getByRole('button', { name: /^元気ですか: / })
+  await light.click()
+  const dialog = page.getByRole('dialog', { name: '元気ですか' })
+  const backup = dialog
+    .locator('.health-row')
+    .filter({ hasText: '件' })
+    .filter({ has: page.getByText('控え', { exact: true }) })
+  const row = (name: string) => dialog.locator('.health-row').filter({ has: page.getByText(name, { exact: true }) })
+  await expect.poll(() => row('控え').getAttribute('class')).toContain('health-row-green')
+  await expectAccessible(page)
+  // Something that is in no copy yet.
+  await running.center.execute(
+    { kind: 'system' },
+    {
+      id: newId(),
+      type: 'keeping.noteRecovery',
+      input: { lost: 0, lastAt: null },
+      device: '',
+    },
+  )
+  clock.push(80)
+  await expect.poll(() => row('控え').getAttribute('class')).toContain('health-row-yellow')
+  await backup.getByText('80分たちました').waitFor()
+  clock.push(110)
+  await expect.poll(() => row('控え').getAttribute('class')).toContain('health-row-red')
+  await expect.poll(() => light.getAttribute('aria-label')).toBe('元気ですか: 手当てが要る')
+  await row('控え').getByRole('button', { name: 'いま控えをとる' }).click()
+  await expect.poll(() => row('控え').getAttribute('class')).toContain('health-row-green')
+})
+
+test('the こまったら cards are one key away, are found by what people see, and stand behind each error', async () => {
+  const { running, page } = await leadsDesk()
+  await page.keyboard.press('F9')
+  const dialog = page.getByRole('dialog', { name: 'こまったら' })
+  await dialog.getByLabel('困っていることをさがす').fill('電気')
+  await dialog.getByText('「済」と出た操作は、すべて残っています。').waitFor()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: '閉じる' }).click()
+  running.center.stopWriting('ioError')
+  const banner = page.getByRole('alert').filter({ hasText: '書き込み停止' })
+  await banner.getByRole('button', { name: 'どうすればよいか' }).click()
+  await dialog.getByText('それまでに保存された記録は残り、読むことはできます。').waitFor()
+})
+
+test('a clock that leapt asks the lead, on the desk, and the answer settles it', async () => {
+  const { running, page } = await leadsDesk()
+  const doubt = {
+    byMs: -777_600_000,
+    wall: '2026-11-14T00:30:00.000Z',
+    kept: '2026-11-23T00:30:00.000Z',
+    answered: false,
+  }
+  running.center.keeping.say({
+    clock: doubt,
+    slept: { from: '2026-11-23T03:03:00.000Z', to: '2026-11-23T03:41:00.000Z' },
+  })
+  await page.getByText('PC の時計が 9日戻りました。正しい時刻ですか').waitFor()
+  await page.getByText('12:03〜12:41 スリープしていました').waitFor()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'PC の時刻が正しい' }).click()
+  await page.getByText('PC の時計が 9日戻りました').waitFor({ state: 'detached' })
+})
