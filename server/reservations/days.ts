@@ -1,9 +1,10 @@
 import { handle } from '#server/core/handlers.ts'
-import { bookedPlaces, moveUp } from '#server/reservations/places.ts'
-import { findReservationDay, reservationDays } from '#server/reservations/reservations.ts'
+import { bookedPlaces, leavePlaces, moveUp, tableOf } from '#server/reservations/places.ts'
+import { findReservationDay, reservationDays, reservations } from '#server/reservations/reservations.ts'
 import { timeZone } from '#shared/core/time.ts'
-import { changeCaps, openReservations, setReservationsOpen } from '#shared/reservations/commands.ts'
+import { changeCaps, openReservations, setReservationsOpen, waitBeyond } from '#shared/reservations/commands.ts'
 import { capsChangedMeanwhile, dateTaken } from '#shared/reservations/problems.ts'
+import type { Reservation } from '#shared/reservations/reservation.ts'
 import { capsProblem, openingProblem } from '#shared/reservations/rules.ts'
 
 const openReservationsHandler = handle(openReservations, async (work, { reservationDayId, ...fields }) => {
@@ -31,4 +32,33 @@ const setReservationsOpenHandler = handle(setReservationsOpen, async (work, { re
   work.describe({ date: day.date, open: open ? 1 : 0, moved: await moveUp(work, changed) })
 })
 
-export const reservationDayHandlers = [openReservationsHandler, changeCapsHandler, setReservationsOpenHandler]
+/** The last who came, as many as it takes. */
+function lastOf(booked: readonly Reservation[], people: number): Reservation[] {
+  const last: Reservation[] = []
+  let left = people
+  for (const one of booked.toSorted((earlier, later) => later.turn - earlier.turn)) {
+    if (left <= 0) break
+    last.push(one)
+    left -= one.headcount
+  }
+  return last
+}
+
+const waitBeyondHandler = handle(waitBeyond, async (work, { reservationDayId, people }) => {
+  const day = await reservationDays.get(work.tx, reservationDayId)
+  const last = lastOf(await reservations.where(work.tx, { reservationDayId, status: 'booked' }), people)
+  for (const one of last) await leavePlaces(work, one, 'waiting')
+  const booked = await bookedPlaces(work.tx, reservationDayId)
+  // Otherwise they would move up again at once; with the next cancellation the first of them does.
+  const caps = await tableOf(async (half, kind) => Math.min(day.caps[half][kind], booked[half][kind]))
+  await reservationDays.save(work, { ...day, caps })
+  work.describe({ date: day.date, waiting: last.length })
+  return { waiting: last.length }
+})
+
+export const reservationDayHandlers = [
+  openReservationsHandler,
+  changeCapsHandler,
+  setReservationsOpenHandler,
+  waitBeyondHandler,
+]

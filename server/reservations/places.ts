@@ -57,7 +57,11 @@ export async function takeAnyway(tx: Tx, dayId: string, party: Party): Promise<v
 }
 
 /** Saves a reservation in another status and gives its places back where the new one holds none. */
-export async function leavePlaces(work: UnitOfWork, one: Reservation, status: 'cancelled' | 'noShow'): Promise<void> {
+export async function leavePlaces(
+  work: UnitOfWork,
+  one: Reservation,
+  status: 'cancelled' | 'noShow' | 'waiting',
+): Promise<void> {
   await reservations.save(work, { ...one, status, statusAt: work.now })
   if (holdsPlaces(one.status)) await giveBack(work.tx, one.reservationDayId, one, halvesOf(one.halves))
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand } from '#shared/core/command.ts'
 import { date, id } from '#shared/core/fields.ts'
+import { limits } from '#shared/reservations/limits.ts'
 import {
   ownToken,
   reservation,
@@ -94,4 +95,13 @@ export const undoCheckedIn = defineCommand('reservations.undoCheckedIn', {
 export const releaseNoShows = defineCommand('reservations.releaseNoShows', {
   may: ['roster.manage'],
   input: ofDay,
+})
+
+/**
+ * More places were promised than the day has: puts the last reservations back onto the waiting list until so many people
+ * fewer are expected, and lowers the places of the date to those that are left.
+ */
+export const waitBeyond = defineCommand('reservations.waitBeyond', {
+  may: ['roster.manage'],
+  input: ofDay.extend({ people: z.number().int().min(1).max(limits.mostPlaces) }),
 })

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { expectAccessible, newDevice } from '#tests/support/browser.ts'
-import { caps, reservationDayForm } from '#tests/support/given-reservations.ts'
+import { givenWaiting } from '#tests/support/given-dispatch.ts'
+import { caps, reservationDayForm, reservationForm } from '#tests/support/given-reservations.ts'
+import { openRealDay } from '#tests/support/real-day.ts'
 import { servedCenter } from '#tests/support/served.ts'
 
 /** Reserves on a phone as a person would; the page then shows what came of it. */
@@ -79,3 +81,32 @@ test('without a script a phone reserves, looks and cancels all the same', async 
   expect(await stateOf(page)).toBe('cancelled')
   await context.close()
 }, 60_000)
+
+test('more promised than the day has: the lead is warned, and the last who reserved wait, or the number is raised', async () => {
+  const day = await openRealDay({ 恵美: ['lead'] })
+  await givenWaiting(day.phone, 2)
+  const opened = reservationDayForm({ date: '2026-11-23', caps: caps(200) })
+  await day.lead.send('reservations.openReservations', opened)
+  for (const headcount of [100, 60, 40]) {
+    const group = { kind: 'group', groupName: '大学', headcount } as const
+    const { ownToken: _, ...form } = reservationForm(opened.reservationDayId, group)
+    await day.lead.send('reservations.reserveByStaff', form)
+  }
+  const page = await day.desk('恵美')
+  await page.getByText('予約した人が全員来ると、募集より2人多くなります').waitFor()
+  await page.getByRole('button', { name: '募集を202人にする' }).click()
+  await page.getByText('募集より2人多くなります').waitFor({ state: 'detached' })
+  await day.lead.send('center.changeDay', {
+    dayId: day.dayId,
+    capacity: 200,
+    receptionOpensAt: '09:00',
+    receptionClosesAt: '11:00',
+    returnBy: '15:00',
+  })
+  await page.getByRole('button', { name: 'キャンセル待ちに回す（活動予約へ）' }).click()
+  await page.getByRole('button', { name: 'あとの2人をキャンセル待ちに回す' }).click()
+  await expectAccessible(page)
+  await page.getByRole('dialog').getByRole('button', { name: 'あとの2人をキャンセル待ちに回す' }).click()
+  await page.getByText('1件をキャンセル待ちに回しました').waitFor()
+  await page.getByText('募集より2人多くなります').waitFor({ state: 'detached' })
+})

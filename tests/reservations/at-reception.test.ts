@@ -147,6 +147,26 @@ describe('places that are kept', () => {
     await expect(kept(made)).resolves.toMatchObject([{ people: 0 }])
   })
 
+  test('where more were promised than the day has, the last wait until places are free, and come back in their order', async () => {
+    const made = await reservedDay({ capacity: 3 })
+    const { lead, reserve, statusOf, reservationDayId, opened } = made
+    const all = [await reserve(), await reserve({ headcount: 2 }), await reserve(), await reserve()]
+    await expect(kept(made)).resolves.toMatchObject([{ people: 5 }])
+    const waited = lead.send('reservations.waitBeyond', { reservationDayId, people: 2 })
+    await expect(waited).resolves.toMatchObject({ answer: { waiting: 2 } })
+    await expect(kept(made)).resolves.toMatchObject([{ people: 3 }])
+    const statuses = async () => Promise.all(all.map(async (one) => (await statusOf(one.reservationId))?.status))
+    await expect(statuses()).resolves.toEqual(['booked', 'booked', 'waiting', 'waiting'])
+    await lead.send('reservations.cancel', { reservationId: all[0]?.reservationId ?? '' })
+    await expect(statuses()).resolves.toEqual(['cancelled', 'booked', 'booked', 'waiting'])
+    const { opensAt, keepsPlaces } = opened
+    const device = await made.device(lead)
+    const basedOn = device.store.get('reservationDay', reservationDayId)?.caps ?? caps(0)
+    const more = { reservationDayId, opensAt, keepsPlaces, basedOn, caps: caps(50) }
+    await lead.send('reservations.changeCaps', more)
+    await expect(statuses()).resolves.toEqual(['cancelled', 'booked', 'booked', 'booked'])
+  })
+
   test('a group finds the places that it reserved, and cancelled it gives them back to the reservation', async () => {
     const made = await reservedDay({ capacity: 6 })
     const { phone, emi, reserve, statusOf } = made

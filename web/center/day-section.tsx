@@ -4,6 +4,7 @@ import { newId } from '#shared/core/ids.ts'
 import { formatDate } from '#shared/core/japanese-date.ts'
 import { clockOf, dateOf, timeZone } from '#shared/core/time.ts'
 import { type DayForm, dayFormOf, type ReadDay, readDayForm } from '#web/center/day-form.ts'
+import { goTo, mayGoTo } from '#web/center/go-to-panel.ts'
 import { lastDay, openDay } from '#web/center/selectors.ts'
 import { centerNow, centerTime } from '#web/core/clock.ts'
 import { type Outcome, send } from '#web/core/send.ts'
@@ -14,6 +15,7 @@ import { problemSentence } from '#web/texts/problem-sentence.ts'
 import { Button } from '#web/ui/button.tsx'
 import { DateField } from '#web/ui/date-field.tsx'
 import { ErrorSummary, type FieldMistake } from '#web/ui/error-summary.tsx'
+import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 import { NumberField } from '#web/ui/number-field.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
@@ -116,6 +118,32 @@ function Reception({ day, admitted }: { day: Day; admitted: number }) {
   )
 }
 
+/** More were promised a place than the day has: said before they stand at the door. */
+function OverPromised({ day, admitted }: { day: Day; admitted: number }) {
+  const [said, setSaid] = useState('')
+  const kept = store.all('keptPlaces').find(({ date }) => date === day.date)?.people ?? 0
+  const over = admitted + kept - day.capacity
+  if (over <= 0 || kept === 0) return null
+  const raise = async () => {
+    const { id: dayId, receptionOpensAt, receptionClosesAt, returnBy } = day
+    const hours = { receptionOpensAt, receptionClosesAt, returnBy }
+    const outcome = await send('center.changeDay', { dayId, ...hours, capacity: admitted + kept })
+    setSaid(outcome.kind === 'refused' ? problemSentence(outcome.problem, 'ja') : '')
+  }
+  return (
+    <NoticeBanner tone="warning" title={dayTexts.overPromised(over)} live>
+      <p>{dayTexts.overPromisedWords(admitted, kept, day.capacity)}</p>
+      <div class="toolbar">
+        <Button onPress={raise}>{dayTexts.raiseTo(admitted + kept)}</Button>
+        {mayGoTo('reservations') ? (
+          <Button onPress={() => goTo('reservations')}>{dayTexts.toReservations}</Button>
+        ) : null}
+      </div>
+      {said ? <p role="status">{said}</p> : null}
+    </NoticeBanner>
+  )
+}
+
 const withoutPlace: readonly string[] = ['waitingListed', 'cancelled']
 
 /** How many take one of the day's places. */
@@ -144,6 +172,7 @@ export function DaySection() {
   return (
     <div class="stack">
       <h3>{dayTexts.running(day.number, formatDate(day.date, 'ja'))}</h3>
+      <OverPromised day={day} admitted={admittedTo(day)} />
       <Reception day={day} admitted={admittedTo(day)} />
       <DayEditor
         {...saying}

@@ -19,6 +19,7 @@ import { SelectField } from '#web/ui/select-field.tsx'
 import { UndoBar } from '#web/ui/undo-bar.tsx'
 import { act, chosenDay, comingDays, dayInView, list, refresh, said, sought, undoable } from './day-state.ts'
 import { GroupDates } from './group-dates.tsx'
+import { OverPromised } from './over-promised.tsx'
 import { ReserveForm } from './reserve-form.tsx'
 import { SettingsForm } from './settings-form.tsx'
 
@@ -227,6 +228,7 @@ function DayView({ day, side, show }: { day: ReservationDay; side: Side; show: (
   const back = () => show('list')
   return (
     <>
+      <OverPromised day={day} />
       <DayHead day={day} show={show} />
       {side === 'settings' ? <SettingsForm key={day.id} day={day} onDone={back} /> : null}
       {side === 'groups' ? <GroupDates onDone={back} /> : null}

@@ -86,6 +86,7 @@ const actNames: Record<CommandName, string> = {
   'reservations.reserve': '活動予約',
   'reservations.reserveByStaff': '活動予約(代行)',
   'reservations.cancelOwn': '活動予約の取り消し(本人)',
+  'reservations.waitBeyond': '活動予約をキャンセル待ちへ',
   'reservations.cancel': '活動予約の取り消し',
   'reservations.restore': '活動予約の取り消しを元に戻す',
   'reservations.markCheckedIn': '予約した人の来所',

@@ -78,6 +78,11 @@ export const dayTexts = {
   admitted: (count: number, capacity: number) => `受付 ${count}人 / 募集 ${capacity}人`,
   belowAdmitted: (count: number) =>
     `もう${count}人を受け付けています。これ以上は受け付けなくなりますが、受付済みの人はそのままです。`,
+  overPromised: (over: number) => `予約した人が全員来ると、募集より${over}人多くなります`,
+  overPromisedWords: (admitted: number, kept: number, capacity: number) =>
+    `受付${admitted}人と、これから来る予約${kept}人で、募集${capacity}人を超えます。予約した人は満員でも受け付けるので、先に決めてください。`,
+  raiseTo: (capacity: number) => `募集を${capacity}人にする`,
+  toReservations: 'キャンセル待ちに回す（活動予約へ）',
   reception: 'スマートフォンでの受付',
   receptionOpen: '受け付けています(時間内)。ポスターのQRから、だれでも受付できます。',
   receptionEarly: (from: string) => `受付の時間の前です。${from}になると、ポスターのQRから受付できます。`,

@@ -195,6 +195,8 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'reservations.reserveByStaff': (details) =>
     `${reservation(details)} ${details.people}人を代わりに入れた${details.status === 'waiting' ? '（キャンセル待ち）' : ''}`,
   'reservations.cancelOwn': (details) => `${reservation(details)} 本人が取り消した${moved(details)}`,
+  'reservations.waitBeyond': ({ date, waiting }) =>
+    `${date} の活動予約のうち、あとから入った${waiting}件をキャンセル待ちに回した`,
   'reservations.cancel': (details) => `${reservation(details)} 取り消した${moved(details)}`,
   'reservations.restore': (details) => `${reservation(details)} 取り消しを元に戻した`,
   'reservations.markCheckedIn': (details) => `${reservation(details)} 来所した`,

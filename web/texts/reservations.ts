@@ -71,6 +71,15 @@ export const reservationsTexts = {
   reserve: '予約を入れる',
   reservedAs: (number: number) => `予約${number}番で入りました。`,
   waitsAs: (number: number, place: number) => `予約${number}番。満員なので、キャンセル待ち${place}番目です。`,
+  overTitle: (over: number) => `予約した人が全員来ると、募集より${over}人多くなります`,
+  overWords: (taken: number, kept: number, capacity: number) =>
+    `受付${taken}人と、これから来る予約${kept}人で、募集${capacity}人を超えます。予約した人は満員でも受け付けるので、先に決めてください。`,
+  raise: (capacity: number) => `募集を${capacity}人にする`,
+  waitBeyond: (over: number) => `あとの${over}人をキャンセル待ちに回す`,
+  waitBeyondTitle: (over: number) => `あとから予約した${over}人をキャンセル待ちに回しますか`,
+  waitBeyondHint:
+    '最後に予約した人から、来る人が募集に収まるまで回します。本人のページにはキャンセル待ちと出ますが、電話でも知らせてください。空きが出ると、予約した順に自動で戻ります。',
+  waitBeyondDone: (count: number) => `${count}件をキャンセル待ちに回しました。電話で知らせてください。`,
   opensOn: '予約を始める日',
   opensClock: '予約を始める時刻',
   clockHint: '例：9:00',
