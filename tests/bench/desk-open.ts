@@ -50,6 +50,25 @@ async function pressKeys(desk: Page): Promise<number[]> {
   return [...slow, ...Array.from({ length: Math.max(0, keys.length * 2 - slow.length) }, () => 16)]
 }
 
+/** Goes through the other parts of the desk (活動予約, 団体, 名簿, 重複さがし): until each is drawn, and its keys. */
+async function throughParts(desk: Page): Promise<Pick<Desk, 'parts' | 'keys'>> {
+  const measured: Pick<Desk, 'parts' | 'keys'> = { parts: [], keys: [] }
+  const others = await desk.locator('.part-tabs button:not([aria-current])').allTextContents()
+  for (const label of others) {
+    const took = await desk.evaluate(async (wanted) => {
+      const tabs = [...document.querySelectorAll<HTMLButtonElement>('.part-tabs button')]
+      const began = performance.now()
+      tabs.find(({ textContent }) => textContent === wanted)?.click()
+      await new Promise(requestAnimationFrame)
+      await new Promise(requestAnimationFrame)
+      return performance.now() - began
+    }, label)
+    measured.parts.push(took)
+    measured.keys.push(...(await pressKeys(desk)))
+  }
+  return measured
+}
+
 /** Forms a team of the first who waits and takes that back: from the press to what it shows, each time. */
 async function act(desk: Page): Promise<number[]> {
   const took: number[] = []
@@ -87,13 +106,15 @@ interface Desk {
   floor: number[]
   keys: number[]
   acts: number[]
+  /** From choosing another part of the desk to its being drawn. */
+  parts: number[]
 }
 
 async function measure(browser: Browser, address: string, name: string, acts: boolean): Promise<Desk> {
   const context = await seat(browser, address, name)
   const bare = await serveBare(await (await context.request.get(`${address}/api/changes?since=0`)).text())
   const desk = await context.newPage()
-  const measured: Desk = { open: [], floor: [], keys: [], acts: [] }
+  const measured: Desk = { open: [], floor: [], keys: [], acts: [], parts: [] }
   try {
     for (let round = 0; round <= rounds; round++) {
       const began = performance.now()
@@ -105,6 +126,9 @@ async function measure(browser: Browser, address: string, name: string, acts: bo
     }
     measured.keys = await pressKeys(desk)
     if (acts) measured.acts = await act(desk)
+    const { parts, keys } = await throughParts(desk)
+    measured.parts = parts
+    measured.keys.push(...keys)
   } finally {
     await context.close()
     bare.server.close()
@@ -119,6 +143,7 @@ export async function deskOpenBench(): Promise<Line[]> {
   const lines: Line[] = []
   const keys: number[] = []
   const acts: number[] = []
+  const parts: number[] = []
   try {
     for (const [name, desk] of [...Object.entries(peopleAtDesks), [leadOfLarge.name, 'lead']] as const) {
       const one = await measure(browser, `http://127.0.0.1:${server.port}`, name, desk === 'dispatch')
@@ -126,6 +151,7 @@ export async function deskOpenBench(): Promise<Line[]> {
       lines.push(line(`desk-open/${desk}`, median(one.open.slice(1)), 'ms', median(one.floor.slice(1))))
       keys.push(...one.keys)
       acts.push(...one.acts)
+      parts.push(...one.parts)
     }
   } finally {
     await browser.close()
@@ -133,5 +159,6 @@ export async function deskOpenBench(): Promise<Line[]> {
   }
   lines.push(line('desk-open/key-p95', percentile(keys, 95), 'ms', keyLimitMs))
   lines.push(line('desk-open/act-p95', percentile(acts, 95), 'ms', actLimitMs))
+  lines.push(line('desk-open/part-p95', percentile(parts, 95), 'ms', actLimitMs, { parts: parts.length }))
   return lines
 }
