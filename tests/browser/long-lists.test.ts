@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { attendances } from '#server/volunteers/attendances.ts'
 import { expectAccessible } from '#tests/support/browser.ts'
 import { givenNeed, givenWaiting } from '#tests/support/given-dispatch.ts'
+import { givenTeamOut } from '#tests/support/given-reports.ts'
 import { openRealDay } from '#tests/support/real-day.ts'
 
 test('a long wall and a long row of people are drawn in parts: nothing is out of reach', async () => {
@@ -34,4 +36,27 @@ test('a long wall and a long row of people are drawn in parts: nothing is out of
   await page.evaluate(() => (location.hash = 'need=69'))
   await page.locator('.need-card-selected', { hasText: 'N-069' }).waitFor()
   expect(await cards.count()).toBe(61)
+})
+
+test('in the list of who is out a team is found by its number, or by the name of anybody who is out with it', async () => {
+  const day = await openRealDay({ 恵美: ['return'] })
+  const desks = { ...day, emi: day.lead }
+  const [first, second] = [await givenTeamOut(desks), await givenTeamOut(desks)]
+  expect(first.teamId).not.toBe(second.teamId)
+  const page = await day.desk('恵美')
+  const rows = page.locator('.home-table tbody tr')
+  await expect.poll(() => rows.count()).toBe(2)
+  await page.keyboard.press('Alt+/')
+  await page.keyboard.type('2班')
+  await expect.poll(() => rows.allTextContents()).toEqual([expect.stringContaining('2班')])
+  const { name } = await attendances.get(day.center.db, first.people[1] ?? '')
+  await page.locator('.home-search .search-input').fill(name)
+  await expect.poll(() => rows.allTextContents()).toEqual([expect.stringContaining(name)])
+  await expectAccessible(page)
+  // Paper is not cut where the screen is, nor by what is sought.
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await expect.poll(() => rows.count()).toBe(2)
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await page.locator('.home-search .search-input').fill('だれもいない')
+  await page.getByText('まだ帰っていない人の中にいません').waitFor()
 })

@@ -3,7 +3,7 @@ import type { testCenter } from '#tests/support/center.ts'
 import { givenTeam } from '#tests/support/given-dispatch.ts'
 import type { InputOf } from '#web/core/send.ts'
 
-type Desks = Awaited<ReturnType<typeof testCenter>>
+type Desks = Pick<Awaited<ReturnType<typeof testCenter>>, 'center' | 'phone' | 'aiko' | 'ben' | 'emi'>
 
 /** What a return desk keys in from a sheet; nothing happened, and the work is done, unless the wishes say otherwise. */
 export function heardReport(
