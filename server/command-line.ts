@@ -13,7 +13,7 @@ import { restoreBackup } from '#server/keeping/restore.ts'
 import { rememberCenter } from '#server/keeping/sentinel.ts'
 import { Problem } from '#shared/core/problem.ts'
 import { clockOf, dateOf, timeZone } from '#shared/core/time.ts'
-import { keepingProblemTexts } from '#shared/texts/keeping-problems.ts'
+import { copyProblemTexts } from '#shared/texts/keeping-copy-problems.ts'
 import { commandLineTexts as texts } from '#shared/texts/keeping-terminal.ts'
 import { sentenceFor } from '#shared/texts/sentence-for.ts'
 
@@ -87,7 +87,7 @@ function lines(facts: FileFacts): string[] {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof Problem) return sentenceFor(keepingProblemTexts, error, 'ja')
+  if (error instanceof Problem) return sentenceFor(copyProblemTexts, error, 'ja')
   if (error instanceof SettingProblem) return error.message
   if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) return texts.usage
   return error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -6,6 +6,7 @@ import * as dispatch from '#shared/dispatch/problems.ts'
 import * as signals from '#shared/dispatch/signal-problems.ts'
 import * as doubles from '#shared/doubles/problems.ts'
 import * as groups from '#shared/groups/problems.ts'
+import * as copies from '#shared/keeping/copy-problems.ts'
 import * as keeping from '#shared/keeping/problems.ts'
 import * as messages from '#shared/messages/problems.ts'
 import * as needs from '#shared/needs/problems.ts'
@@ -31,6 +32,7 @@ export const refusals: readonly Refusal[] = [
   core,
   access,
   center,
+  copies,
   keeping,
   messages,
   needs,

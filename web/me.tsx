@@ -3,7 +3,7 @@ import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { onStranger, openLink } from '#web/core/link.ts'
 import { tryKeeping } from '#web/core/outbox.ts'
-import { keepPersonalLink, keptPersonalLink, ownPhone, tokenOfThisPage } from '#web/core/personal-link.ts'
+import { authorOf, keepPersonalLink, keptPersonalLink, ownPhone, tokenOfThisPage } from '#web/core/personal-link.ts'
 import { speakAs } from '#web/core/request.ts'
 import { setAuthor } from '#web/core/send.ts'
 import { store } from '#web/core/store.ts'
@@ -19,7 +19,7 @@ const root = document.getElementById('app')
 if (root) render(<MeApp hasLink={token !== null} />, root)
 if (token !== null) {
   speakAs(token, ownPhone())
-  setAuthor(token.slice(0, 8))
+  setAuthor(authorOf(token))
   onStranger(forgetDeadLink)
   // A link that was handed out at the desk says here for the first time which day it is for.
   effect(() => {

@@ -12,7 +12,7 @@ import { type Restored, type RestoreRequest, restoreBackup } from '#server/keepi
 import { newSecret } from '#shared/core/ids.ts'
 import { Problem } from '#shared/core/problem.ts'
 import type { BackupReason } from '#shared/keeping/copies.ts'
-import { copyFailed } from '#shared/keeping/problems.ts'
+import { copyFailed } from '#shared/keeping/copy-problems.ts'
 
 /** The file that a center lives in, and how the program puts another one in its place. */
 export interface KeptFile {

@@ -21,7 +21,7 @@ import {
 import { syncFile, syncFolder } from '#server/keeping/sync-file.ts'
 import { newSecret } from '#shared/core/ids.ts'
 import type { BackupReason } from '#shared/keeping/copies.ts'
-import { copyDiffers, emptierThanCopies, folderMissing, notSetUpYet } from '#shared/keeping/problems.ts'
+import { copyDiffers, emptierThanCopies, folderMissing, notSetUpYet } from '#shared/keeping/copy-problems.ts'
 
 /** What is copied, where to, and why. */
 export interface BackupRequest {

@@ -18,7 +18,8 @@ import {
   takeBackCenter,
   takeOverCenter,
 } from '#shared/keeping/commands.ts'
-import { folderUnfit, newerCenter, noFile } from '#shared/keeping/problems.ts'
+import { folderUnfit, noFile } from '#shared/keeping/copy-problems.ts'
+import { newerCenter } from '#shared/keeping/problems.ts'
 
 function required(archive: Archive | undefined): Archive {
   if (!archive) throw noFile({})

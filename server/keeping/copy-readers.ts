@@ -7,7 +7,7 @@ import { type EpochState, readEpochState } from '#server/keeping/epoch.ts'
 import type { compareWithPresent } from '#server/keeping/inspect-copy.ts'
 import { landingPlaces, plugged } from '#server/keeping/sticks.ts'
 import type { CopyPlace } from '#shared/keeping/copies.ts'
-import { copyMissing, noFile } from '#shared/keeping/problems.ts'
+import { copyMissing, noFile } from '#shared/keeping/copy-problems.ts'
 import { type CopiesShown, findCapsules, listCopies, previewRestore, type ShownCopy } from '#shared/keeping/reads.ts'
 
 /** The path of a copy that is on one of the two lists; nothing else can be named from a screen. */

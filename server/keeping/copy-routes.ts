@@ -5,7 +5,7 @@ import { handOverPage } from '#server/keeping/hand-over-sheet.ts'
 import { notSetUp } from '#shared/center/problems.ts'
 import { clockOf, dateOf, timeZone } from '#shared/core/time.ts'
 import { handOverCenter } from '#shared/keeping/commands.ts'
-import { nothingSealed } from '#shared/keeping/problems.ts'
+import { nothingSealed } from '#shared/keeping/copy-problems.ts'
 
 export const copyRoutes =
   (archive: Archive | undefined) =>

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { CopyWork } from '#server/keeping/copy-work.ts'
 import { Problem } from '#shared/core/problem.ts'
-import { copyFailed } from '#shared/keeping/problems.ts'
+import { copyFailed } from '#shared/keeping/copy-problems.ts'
 
 /** From here and from the built file of the server it lies in the same place. */
 const script = resolve(import.meta.dirname, '../../server/keeping/copy-worker.ts')

@@ -2,7 +2,14 @@ import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type FileFacts, factsOf, headAt, isWhole, migrationsOf, openToRead } from '#server/database/copy-file.ts'
 import { knownMigrations } from '#server/database/migrate.ts'
-import { copyDamaged, copyEmpty, copyLocked, copyMissing, copyNewer, copyUnfinished } from '#shared/keeping/problems.ts'
+import {
+  copyDamaged,
+  copyEmpty,
+  copyLocked,
+  copyMissing,
+  copyNewer,
+  copyUnfinished,
+} from '#shared/keeping/copy-problems.ts'
 
 const firstBytes = 4096
 

@@ -5,7 +5,7 @@ import { shortCenter, sweepUnfinished, unfinishedName } from '#server/keeping/ba
 import { inspectFile } from '#server/keeping/inspect-copy.ts'
 import { syncFile, syncFolder } from '#server/keeping/sync-file.ts'
 import { newSecret } from '#shared/core/ids.ts'
-import { copyDiffers } from '#shared/keeping/problems.ts'
+import { copyDiffers } from '#shared/keeping/copy-problems.ts'
 
 /** A hand-over: everything the center has, in one file under a key of its own, which never travels in it. */
 export interface CapsuleRequest {

@@ -10,7 +10,7 @@ import { raiseEpoch } from '#server/keeping/epoch.ts'
 import { compareWithPresent, type Relation } from '#server/keeping/inspect-copy.ts'
 import { syncFile, syncFolder } from '#server/keeping/sync-file.ts'
 import { newSecret } from '#shared/core/ids.ts'
-import { copyDiffers } from '#shared/keeping/problems.ts'
+import { copyDiffers } from '#shared/keeping/copy-problems.ts'
 
 /** Which copy takes the place of which file. Nobody may have the file open. */
 export interface RestoreRequest {

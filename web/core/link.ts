@@ -2,7 +2,9 @@ import { signal } from '@preact/signals'
 import type { CatchUp, ClockReading, Patch } from '#shared/core/patch.ts'
 import { type KeepingState, untroubled } from '#shared/keeping/keeping-state.ts'
 import { centerNow, elapsed, setClock } from '#web/core/clock.ts'
+import { type CopyMet, epochWord, onCopyMet } from '#web/core/epoch.ts'
 import { Line } from '#web/core/line.ts'
+import { offerAgain, onGivenBack } from '#web/core/offers.ts'
 import { currentToken, linkCredentials, request } from '#web/core/request.ts'
 import { flush, unsent, waitingFor } from '#web/core/send.ts'
 import { LiveSocket } from '#web/core/socket.ts'
@@ -60,6 +62,12 @@ export const heardAgoSeconds = line.heardAgo
 /** The center's time of what is shown, in milliseconds, for 「12:03 の内容」; 0 before anything is. */
 export const shownAsOf = line.asOf
 
+/** Whether this page speaks with an old copy of its center, or with one of two that both went on. */
+export const copyMet = signal<CopyMet>('current')
+onCopyMet((met) => {
+  copyMet.value = met
+})
+
 let socket: LiveSocket | undefined
 
 function onEvent(name: string, content: unknown): void {
@@ -87,16 +95,20 @@ function tellWaiting(): void {
 export async function openLink(): Promise<void> {
   setInterval(() => line.watch(), 1000)
   // What is kept is tried again also while the socket is still looking for its line.
-  setInterval(() => void flush(), 5000)
+  setInterval(() => {
+    void flush()
+    void offerAgain()
+  }, 5000)
   document.addEventListener('visibilitychange', onWake)
   addEventListener('pageshow', onWake)
   addEventListener('online', onWake)
   socket = new LiveSocket({
-    credentials: linkCredentials,
     onOpen() {
       line.opened()
       tellWaiting()
     },
+
+    credentials: () => ({ ...linkCredentials(), epoch: epochWord() }),
     onClose: () => line.closed(),
     onBeat: () => line.heard(),
     onEvent,
@@ -104,6 +116,10 @@ export async function openLink(): Promise<void> {
   unsent.subscribe(tellWaiting)
   await line.catchUp()
 }
+
+onGivenBack(() => {
+  if (isStranger.value) void reopenLink()
+})
 
 /** Takes everything in anew, while what is held stays on the screen. */
 export const takeInAnew = () => line.takeInAnew()

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { Acknowledged } from '#web/core/acknowledged.ts'
 import type { Refusal } from '#web/core/request.ts'
 
 /** A command as it is kept on the device until the server has acknowledged it. */
@@ -31,6 +32,7 @@ interface KeptPicture {
 interface Schema extends DBSchema {
   outbox: { key: string; value: Kept }
   pictures: { key: string; value: KeptPicture }
+  acknowledged: { key: string; value: Acknowledged }
 }
 
 /** Private browsing and full storage fall back to memory: the page still works for as long as it is open. */
@@ -38,7 +40,8 @@ const inMemory = new Map<string, Kept>()
 const picturesInMemory = new Map<string, ArrayBuffer>()
 let opened: Promise<IDBPDatabase<Schema> | null> | undefined
 
-function database(): Promise<IDBPDatabase<Schema> | null> {
+/** Where this device keeps its acts; null where the browser keeps nothing. */
+export function keptDatabase(): Promise<IDBPDatabase<Schema> | null> {
   opened ??= Promise.race([openKept(), new Promise<null>((resolve) => setTimeout(() => resolve(null), openWithinMs))])
   return opened
 }
@@ -47,10 +50,11 @@ function database(): Promise<IDBPDatabase<Schema> | null> {
 const openWithinMs = 2000
 
 async function openKept(): Promise<IDBPDatabase<Schema> | null> {
-  return openDB<Schema>('sasae', 2, {
+  return openDB<Schema>('sasae', 3, {
     upgrade(db, before) {
       if (before < 1) db.createObjectStore('outbox', { keyPath: 'id' })
-      db.createObjectStore('pictures', { keyPath: 'id' })
+      if (before < 2) db.createObjectStore('pictures', { keyPath: 'id' })
+      db.createObjectStore('acknowledged', { keyPath: 'id' })
     },
     // iOS closes the connection when memory is short; the next use opens it again.
     terminated: () => {
@@ -77,7 +81,7 @@ export async function keep(act: Omit<Kept, 'order'>): Promise<Kept> {
   const kept: Kept = { ...act, order: await nextOrder() }
   inMemory.set(kept.id, kept)
   try {
-    const opened = await database()
+    const opened = await keptDatabase()
     await opened?.put('outbox', kept)
     survivesReload.value = opened !== null
   } catch {
@@ -91,7 +95,7 @@ export async function keep(act: Omit<Kept, 'order'>): Promise<Kept> {
 export async function setAside(kept: Kept, refusal: Refusal): Promise<void> {
   inMemory.set(kept.id, { ...kept, refusal })
   try {
-    await (await database())?.put('outbox', { ...kept, refusal })
+    await (await keptDatabase())?.put('outbox', { ...kept, refusal })
   } catch {
     // It stays in memory.
   }
@@ -99,13 +103,13 @@ export async function setAside(kept: Kept, refusal: Refusal): Promise<void> {
 
 /** Tries at the start whether this browser keeps anything, so that the page can say so before it matters. */
 export async function tryKeeping(): Promise<void> {
-  survivesReload.value = (await database()) !== null
+  survivesReload.value = (await keptDatabase()) !== null
 }
 
 /** Keeps a picture until the act that brings it is done with; memory must do where the browser keeps nothing. */
 export async function keepPicture(picture: KeptPicture): Promise<void> {
   try {
-    const opened = await database()
+    const opened = await keptDatabase()
     if (!opened) throw new Error('this browser keeps nothing')
     await opened.put('pictures', picture)
   } catch {
@@ -116,22 +120,23 @@ export async function keepPicture(picture: KeptPicture): Promise<void> {
 /** The bytes of a kept picture; undefined where it is gone. */
 export async function keptPicture(id: string): Promise<ArrayBuffer | undefined> {
   try {
-    return picturesInMemory.get(id) ?? (await (await database())?.get('pictures', id))?.bytes
+    return picturesInMemory.get(id) ?? (await (await keptDatabase())?.get('pictures', id))?.bytes
   } catch {
     return undefined
   }
 }
 
-async function forgetPicture(id: string): Promise<void> {
+export async function forgetPicture(id: string): Promise<void> {
   picturesInMemory.delete(id)
-  await (await database())?.delete('pictures', id)
+  await (await keptDatabase())?.delete('pictures', id)
 }
 
-export async function forget(id: string): Promise<void> {
-  const pictureId = inMemory.get(id)?.pictureId
+/** Lets go of an act that is done with; its picture stays where the act may be offered again. */
+export async function forget(id: string, withPicture = true): Promise<void> {
+  const pictureId = withPicture ? inMemory.get(id)?.pictureId : undefined
   inMemory.delete(id)
   try {
-    await (await database())?.delete('outbox', id)
+    await (await keptDatabase())?.delete('outbox', id)
     if (pictureId !== undefined) await forgetPicture(pictureId)
   } catch {
     // A resend of what was acknowledged is harmless.
@@ -141,7 +146,7 @@ export async function forget(id: string): Promise<void> {
 /** Everything that is kept, in the order of sending. */
 export async function allKept(): Promise<Kept[]> {
   try {
-    for (const kept of (await (await database())?.getAll('outbox')) ?? []) inMemory.set(kept.id, kept)
+    for (const kept of (await (await keptDatabase())?.getAll('outbox')) ?? []) inMemory.set(kept.id, kept)
   } catch {
     // Memory is what there is.
   }

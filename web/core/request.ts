@@ -1,4 +1,6 @@
 import { readOwnJson } from '#shared/core/json.ts'
+import { epochHeader } from '#shared/keeping/copies.ts'
+import { epochWord, meetEpoch } from '#web/core/epoch.ts'
 
 /** A refusal as the server answers it: the code and details that the dictionary turns into a sentence. */
 export interface Refusal {
@@ -69,6 +71,8 @@ function whoAsks(): Record<string, string> {
   const headers: Record<string, string> = {}
   if (personalToken) headers.authorization = `Personal ${personalToken} ${personalPhone}`.trim()
   if (setUpCode) headers['x-set-up-code'] = setUpCode
+  const met = epochWord()
+  if (met !== '') headers[epochHeader] = met
   return headers
 }
 
@@ -76,6 +80,7 @@ async function answerTo<T>(path: string, sent: RequestInit, patience: number): P
   try {
     const signal = AbortSignal.timeout(patience)
     const response = await fetch(path, { ...sent, signal, headers: { ...sent.headers, ...whoAsks() } })
+    meetEpoch(response.headers.get(epochHeader))
     const answer: { problem?: Refusal } | null = readOwnJson(await response.text())
     // 5xx without a problem is a proxy or a dying server: as good as no line.
     if (response.ok) return { kind: 'done', body: answer as T }

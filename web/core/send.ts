@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import type { z } from 'zod'
 import type { CommandName, CommandNamed } from '#shared/commands.ts'
 import { newId, spread } from '#shared/core/ids.ts'
+import { keepAcknowledged } from '#web/core/acknowledged.ts'
 import { deviceId } from '#web/core/device.ts'
 import { allKept, forget, type Kept, keep, keepPicture, keptPicture, setAside } from '#web/core/outbox.ts'
 import { putPicture, type Refusal, type Reply, request } from '#web/core/request.ts'
@@ -54,13 +55,16 @@ export function onConsentNeeded(ask: (actId: string) => Promise<boolean>): void 
   consentTo = ask
 }
 
+/** In whose name this device sends now. */
+export const currentAuthor = () => author
+
 /** Says whose acts this device sends from now on. */
 export function setAuthor(id: string): void {
   author = id
   void flush()
 }
 
-async function showUnsent(): Promise<void> {
+export async function showUnsent(): Promise<void> {
   const mine = (await allKept()).filter((kept) => kept.author === author)
   unsent.value = mine.filter(({ refusal }) => refusal === undefined)
   putAside.value = mine.flatMap((kept) => (kept.refusal ? [{ kept, problem: kept.refusal }] : []))
@@ -92,6 +96,18 @@ async function post(kept: Kept): Promise<Outcome> {
   return outcome
 }
 
+/** Moves an act from what is not yet done to what may have to be given back. */
+async function acknowledge(kept: Kept, seq: number): Promise<void> {
+  await keepAcknowledged(kept, seq)
+  await forget(kept.id, false)
+}
+
+/** Sends once more what was acknowledged; nobody is asked for anything on the way. */
+export async function postAgain(kept: Kept): Promise<Outcome> {
+  const put = await putFirst(kept)
+  return put.kind === 'done' ? postAct(kept) : outcomeOf(put)
+}
+
 async function postAct(kept: Kept): Promise<Outcome> {
   const { id, type, input, device, happenedAt } = kept
   const agoMs = kept.page === page ? Math.round(performance.now() - kept.keptAt) : undefined
@@ -110,11 +126,14 @@ function outcomeOf(reply: Reply<unknown>): Outcome {
   return isPassing(reply.problem) ? { kind: 'kept' } : reply
 }
 
+/** The act waits for the copy of the center that goes on. */
+const otherCopies = ['keeping.newerCenter', 'keeping.forkedCenter']
+
 function isPassing({ code }: Refusal): boolean {
-  return ['core.internal', 'core.readOnly', 'keeping.diskFull', 'photos.busy'].includes(code)
+  return ['core.internal', 'core.readOnly', 'keeping.diskFull', 'photos.busy', ...otherCopies].includes(code)
 }
 
-function isDoubt({ code }: Refusal): boolean {
+export function isDoubt({ code }: Refusal): boolean {
   return code === 'core.notSignedIn' || code === 'core.otherAuthor'
 }
 
@@ -141,7 +160,8 @@ export async function send<N extends CommandName>(
   try {
     await showUnsent()
     const outcome = await post(kept)
-    if (outcome.kind !== 'kept') await forget(id)
+    if (outcome.kind === 'done') await acknowledge(kept, outcome.seq)
+    else if (outcome.kind === 'refused') await forget(id)
     return outcome
   } finally {
     posting.delete(id)
@@ -169,7 +189,8 @@ export function flush(): Promise<void> {
   return once('acts', () => sendAll(({ pictureId }) => pictureId === undefined))
 }
 
-function once(name: string, sweep: () => Promise<void>): Promise<void> {
+/** One sweep of a kind at a time. */
+export function once(name: string, sweep: () => Promise<void>): Promise<void> {
   const running = sweeps.get(name) ?? sweep().finally(() => sweeps.delete(name))
   sweeps.set(name, running)
   return running
@@ -203,6 +224,6 @@ async function sendKept(kept: Kept): Promise<boolean> {
   // Without a line the rest waits too; an act at which the server stumbles is left for the next time.
   if (outcome.kind === 'kept') return hasLine
   if (outcome.kind === 'refused') await setAside(kept, outcome.problem)
-  else await forget(kept.id)
+  else await acknowledge(kept, outcome.seq)
   return true
 }

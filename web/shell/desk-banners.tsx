@@ -1,12 +1,14 @@
 import { HandOverBanners } from '#web/center/hand-over-banners.tsx'
 import { HelpBanner } from '#web/dispatch/help-panel.tsx'
 import { KeepingBanner } from '#web/keeping/keeping-banner.tsx'
+import { OldCopyBanner } from '#web/keeping/old-copy-banner.tsx'
 import { DeskNotices } from '#web/messages/desk-notice-panel.tsx'
 
 /** What every desk must see whatever it does: teams that call for help, and what was told to everyone. */
 export function DeskBanners() {
   return (
     <div class="desk-banners">
+      <OldCopyBanner />
       <KeepingBanner />
       <HelpBanner />
       <DeskNotices />

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { mePhone } from '#shared/texts/me-phone.ts'
-import { isStranger, linkState } from '#web/core/link.ts'
+import { copyMet, isStranger, linkState } from '#web/core/link.ts'
 import { store } from '#web/core/store.ts'
 import { PhoneNotice } from '#web/messages/phone-notice-panel.tsx'
 import { MyDay } from '#web/shell/me-day.tsx'
@@ -9,6 +9,7 @@ import { chooseLanguage, myLanguage } from '#web/shell/me-language.ts'
 import { NumberChanged } from '#web/shell/me-number-changed.tsx'
 import { ownPage } from '#web/shell/me-own-page.ts'
 import { WhosePage } from '#web/shell/me-whose-page.tsx'
+import { phoneProblemSentence } from '#web/texts/phone-problem-sentence.ts'
 import { LanguageSwitch } from '#web/ui/language-switch.tsx'
 import { PhoneLanguage, usePhoneWords } from '#web/ui/phone-words.tsx'
 import { Progress } from '#web/ui/progress.tsx'
@@ -44,6 +45,18 @@ function Page({ hasLink }: { hasLink: boolean }) {
   return isStranger.value ? <DeadLink /> : <MyPage />
 }
 
+/** This phone has met the laptop that goes on with this center; this one is not believed any more. */
+function OldCopy() {
+  const met = copyMet.value
+  if (met === 'current') return null
+  const code = met === 'old' ? 'keeping.newerCenter' : 'keeping.forkedCenter'
+  return (
+    <section class="phone-column form-part" role="alert">
+      <strong>{phoneProblemSentence({ code, details: {} }, myLanguage())}</strong>
+    </section>
+  )
+}
+
 function MyPage() {
   const { t, plain } = usePhoneWords(mePhone)
   const [mine] = store.all('attendance')
@@ -54,6 +67,7 @@ function MyPage() {
     const isOut = mine.status === 'out'
     return (
       <>
+        <OldCopy />
         <MyFreshness />
         <NumberChanged now={mine.number} />
         <PhoneNotice attendanceId={mine.id} isOut={isOut} />

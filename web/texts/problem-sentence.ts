@@ -6,6 +6,7 @@ import { coreProblemTexts } from '#shared/texts/core-problems.ts'
 import { dispatchProblemTexts } from '#shared/texts/dispatch-problems.ts'
 import { doublesProblemTexts } from '#shared/texts/doubles-problems.ts'
 import { groupsProblemTexts } from '#shared/texts/groups-problems.ts'
+import { copyProblemTexts } from '#shared/texts/keeping-copy-problems.ts'
 import { keepingProblemTexts } from '#shared/texts/keeping-problems.ts'
 import { linkProblemTexts } from '#shared/texts/link-problems.ts'
 import { messagesProblemTexts } from '#shared/texts/messages-problems.ts'
@@ -29,6 +30,7 @@ const catalogue: AnySentences = {
   ...coreProblemTexts,
   ...accessProblemTexts,
   ...centerProblemTexts,
+  ...copyProblemTexts,
   ...keepingProblemTexts,
   ...messagesProblemTexts,
   ...photosProblemTexts,

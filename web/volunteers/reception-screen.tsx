@@ -12,8 +12,9 @@ import {
   type Typed,
   typedValue,
 } from '#shared/volunteers/reception-form.ts'
+import { leaveAcceptedForm } from '#web/core/accepted-form.ts'
 import { deviceId } from '#web/core/device.ts'
-import { forgetPersonalLink, keepPersonalLink, keptPersonalLink, ownPhone } from '#web/core/personal-link.ts'
+import { authorOf, forgetPersonalLink, keepPersonalLink, keptPersonalLink, ownPhone } from '#web/core/personal-link.ts'
 import { request } from '#web/core/request.ts'
 import { forgetForm, type KeptForm, keepForm, keptForm } from './kept-form.ts'
 
@@ -194,8 +195,9 @@ const busyCodes = ['core.internal', 'core.readOnly']
 
 /** Sends what is kept until the server has said something about it. */
 async function sendKept(kept: KeptForm, one: ReceptionForm, data: PageData): Promise<void> {
-  const reply = await request('POST', '/api/commands', kept)
+  const reply = await request<{ seq: number }>('POST', '/api/commands', kept)
   if (reply.kind === 'done') {
+    leaveAcceptedForm({ ...kept, author: authorOf(tokenOf(kept)) }, reply.body.seq)
     keepPersonalLink({ token: tokenOf(kept), date: data.today, bound: 'ownPhone' in kept.input })
     writeDraft(null)
     forgetForm()
