@@ -1,17 +1,7 @@
 import { takeAcceptedForm } from '#web/core/accepted-form.ts'
 import { centerNow } from '#web/core/clock.ts'
 import { currentEpoch } from '#web/core/epoch.ts'
-import { forgetPicture, type Kept, keptDatabase } from '#web/core/outbox.ts'
-
-/** An act that the server has acknowledged: kept for a day more, to be offered again if the center goes on from a copy. */
-export interface Acknowledged extends Kept {
-  /** Of which center, in which epoch and under which number it was acknowledged. */
-  center: string
-  epoch: number
-  seq: number
-  /** The center's time in milliseconds; 0 where it was not known. */
-  at: number
-}
+import { type Acknowledged, forgetPicture, type Kept, keptDatabase } from '#web/core/outbox.ts'
 
 const dayMs = 24 * 3_600_000
 const mostActs = 2000

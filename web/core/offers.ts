@@ -1,6 +1,6 @@
-import { type Acknowledged, forgetAcknowledged, keepAcknowledged, toOfferAgain } from '#web/core/acknowledged.ts'
+import { forgetAcknowledged, keepAcknowledged, toOfferAgain } from '#web/core/acknowledged.ts'
 import { onEpochRisen } from '#web/core/epoch.ts'
-import { setAside } from '#web/core/outbox.ts'
+import { type Acknowledged, setAside } from '#web/core/outbox.ts'
 import type { Refusal } from '#web/core/request.ts'
 import { currentAuthor, isDoubt, once, postAgain, showUnsent } from '#web/core/send.ts'
 

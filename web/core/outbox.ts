@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals'
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { Acknowledged } from '#web/core/acknowledged.ts'
 import type { Refusal } from '#web/core/request.ts'
 
 /** A command as it is kept on the device until the server has acknowledged it. */
@@ -21,6 +20,16 @@ export interface Kept {
   pictureId?: string
   /** Why it was refused, once it was sent later: it stays until its author has seen the reason. */
   refusal?: Refusal
+}
+
+/** An act that the server has acknowledged: kept for a day more, to be offered again if the center goes on from a copy. */
+export interface Acknowledged extends Kept {
+  /** Of which center, in which epoch and under which number it was acknowledged. */
+  center: string
+  epoch: number
+  seq: number
+  /** The center's time in milliseconds; 0 where it was not known. */
+  at: number
 }
 
 /** A picture that waits for its act. Bytes, not a Blob: some browsers lose those on the way to their storage. */
