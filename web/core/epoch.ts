@@ -67,16 +67,21 @@ function read(word: string): Met | undefined {
   return epoch === undefined ? undefined : { center, epoch: Number(epoch), lineage, word }
 }
 
+/** Whether a copy is the one that was met before, or goes on from it. */
+function judge(met: Met, before: Met | undefined): CopyMet {
+  if (!before || met.epoch > before.epoch) return 'current'
+  if (met.epoch < before.epoch) return 'old'
+  return met.lineage === before.lineage ? 'current' : 'fork'
+}
+
 /** Takes in what an answer says of its center; only a later copy replaces what was met before. */
 export function meetEpoch(word: string | null): void {
   const met = word === null ? undefined : read(word)
   if (!met) return
   const before = all().find(({ center }) => center === met.center)
-  if (before && met.epoch < before.epoch) say('old')
-  else if (before?.epoch === met.epoch && before.lineage !== met.lineage) say('fork')
-  else {
-    if (before?.word !== met.word || all()[0] !== before) remember(met)
-    say('current')
-    if (before && met.epoch > before.epoch) for (const listener of listeners) listener()
-  }
+  const judged = judge(met, before)
+  say(judged)
+  if (judged !== 'current') return
+  if (met.word !== epochWord()) remember(met)
+  if (before && met.epoch > before.epoch) for (const listener of listeners) listener()
 }
