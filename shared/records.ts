@@ -12,6 +12,7 @@ import { household } from '#shared/households/household.ts'
 import { notice, noticeAcknowledgement } from '#shared/messages/notice.ts'
 import { need, needContact, siteSurvey } from '#shared/needs/need.ts'
 import { photo } from '#shared/photos/photo.ts'
+import { activationClosing, erasureNotice, retentionRule } from '#shared/privacy/retention.ts'
 import { incident, report, reportObservation } from '#shared/reports/report.ts'
 import { reservation, reservationContact, reservationDay } from '#shared/reservations/reservation.ts'
 import { groupContact, registeredGroup } from '#shared/roster/registered-group.ts'
@@ -67,6 +68,9 @@ export const records = {
   incident,
   merge,
   notDouble,
+  retentionRule,
+  activationClosing,
+  erasureNotice,
 } as const
 
 export type RecordKind = keyof typeof records

@@ -6,6 +6,7 @@ import { up as keepingState } from '#server/database/migrations/0004-keeping-sta
 import { up as erasures } from '#server/database/migrations/0005-erasures.ts'
 import { up as signIn } from '#server/database/migrations/0007-sign-in.ts'
 import { up as picturesOfLists } from '#server/database/migrations/0008-pictures-of-lists.ts'
+import { up as retention } from '#server/database/migrations/0010-retention.ts'
 import { up as heartbeat } from '#server/database/migrations/0012-heartbeat.ts'
 import type { Db } from '#server/database/open.ts'
 
@@ -18,6 +19,7 @@ const migrations = {
   '0007-sign-in': { up: signIn },
   '0008-pictures-of-lists': { up: picturesOfLists },
   '0012-heartbeat': { up: heartbeat },
+  '0010-retention': { up: retention },
 }
 
 /** The schema's steps that this version knows; a file that went through another one is a newer version's. */

@@ -2,9 +2,9 @@ import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import type { RecordTable } from '#server/database/record-table.ts'
 import { blanks } from '#server/privacy/blank.ts'
 import { rememberErased } from '#server/privacy/erased.ts'
-import { takeOutOfTexts, wordsOf } from '#server/privacy/free-texts.ts'
+import { everyText, staffTexts, takeOutOfTexts, wordsOf } from '#server/privacy/free-texts.ts'
 import { type Gathered, gather } from '#server/privacy/gather.ts'
-import { deleteBeside, deleteInputs } from '#server/privacy/other-tables.ts'
+import { deleteBeside, deleteInputs, forgetAll } from '#server/privacy/other-tables.ts'
 import { tableOf } from '#server/privacy/tables.ts'
 import { leavePlaces, moveUp } from '#server/reservations/places.ts'
 import { reservationDays, reservations } from '#server/reservations/reservations.ts'
@@ -40,17 +40,49 @@ const erasing = new WeakSet<UnitOfWork>()
 /** Whether this act is itself an erasure. */
 export const erases = (work: UnitOfWork): boolean => erasing.has(work)
 
-/** Erases whatever is known of somebody, wherever it lies, and remembers that it was erased. */
-export async function eraseSubject(work: UnitOfWork, { kind, id }: Subject): Promise<Gathered> {
+/** What belongs to the days of an activation, also where it is nobody's by an id: a reservation that never came. */
+const ofDays = [
+  'reservation',
+  'reservationContact',
+  'groupVisitContact',
+  'attendanceHealth',
+  'attendanceNote',
+  'incident',
+  'callOut',
+  'listPicture',
+] as const
+
+/** Erases what is left of an activation once all its people and homes are erased, and all that was typed into acts. */
+export async function eraseRest(work: UnitOfWork): Promise<void> {
+  erasing.add(work)
+  for (const kind of ofDays) {
+    const records = await tableOf(kind).where(work.tx, {})
+    const rest = { own: new Set<string>(), ids: new Set(records.map(({ id }) => id)) }
+    await blankRecords(work, { ...rest, records: records.map((record) => ({ kind, record })) })
+  }
+  await forgetAll(work)
+}
+
+/**
+ * Erases whatever is known of somebody, wherever it lies, and remembers that it was erased. Of many, what was
+ * typed is forgotten together at the end, and their names are looked for where staff write about anything.
+ */
+export async function eraseSubject(
+  work: UnitOfWork,
+  { kind, id }: Subject,
+  how: 'alone' | 'one of many' = 'alone',
+): Promise<Gathered> {
   erasing.add(work)
   const all = await gather(work.tx, kind, id)
   const words = wordsOf(all)
   await giveUpPlaces(work, all)
   await blankRecords(work, all)
-  await takeOutOfTexts(work, words)
+  await takeOutOfTexts(work, words, how === 'alone' ? everyText : staffTexts)
   await deleteBeside(work, all)
-  // An act is about somebody also where it names only their team's sheet or report.
-  await deleteInputs(work, new Set([...all.ids, ...all.records.map(({ record }) => record.id)]), words)
+  if (how === 'alone') {
+    // An act is about somebody also where it names only their team's sheet or report.
+    await deleteInputs(work, new Set([...all.ids, ...all.records.map(({ record }) => record.id)]), words)
+  }
   await rememberErased(work, kind, all.own)
   return all
 }

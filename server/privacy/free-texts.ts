@@ -5,8 +5,10 @@ import { type PersonalKind, tableOf } from '#server/privacy/tables.ts'
 import { formatPhone } from '#shared/core/phone-number.ts'
 import { erasedWord } from '#shared/privacy/erasure.ts'
 
+type FreeTexts = Partial<Record<PersonalKind, readonly string[]>>
+
 /** Where staff and teams write in their own words: somebody's name can stand in any of them. */
-const freeTexts = {
+export const everyText = {
   journalEntry: ['text', 'fromWhom', 'toWhom'],
   handOver: ['note'],
   notice: ['reason'],
@@ -26,7 +28,14 @@ const freeTexts = {
   workOrder: ['work', 'cautions', 'ownEquipment', 'reasonForTeam', 'againBecause'],
   report: ['workDone', 'remainingWork'],
   reportObservation: ['text'],
-} as const satisfies Partial<Record<PersonalKind, readonly string[]>>
+} as const satisfies FreeTexts
+
+/** What is about nobody in particular, and so is not erased with anybody. */
+export const staffTexts: FreeTexts = {
+  journalEntry: everyText.journalEntry,
+  handOver: everyText.handOver,
+  notice: everyText.notice,
+}
 
 const nameFields = ['name', 'requesterName', 'leaderName'] as const
 const phoneFields = ['phone', 'requesterPhone', 'leaderPhone'] as const
@@ -59,10 +68,10 @@ export function wordsOf({ records }: Pick<Gathered, 'records'>): string[] {
 const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** Takes somebody's name, phone and mail address out of what others wrote. */
-export async function takeOutOfTexts(work: UnitOfWork, words: readonly string[]): Promise<void> {
+export async function takeOutOfTexts(work: UnitOfWork, words: readonly string[], texts: FreeTexts): Promise<void> {
   if (words.length === 0) return
-  // The keys are those of the table above.
-  for (const [kind, fields] of Object.entries(freeTexts) as [PersonalKind, readonly string[]][]) {
+  // The keys are those of the tables above.
+  for (const [kind, fields] of Object.entries(texts) as [PersonalKind, readonly string[]][]) {
     const table = tableOf(kind)
     const anywhere = fields.flatMap((field) => words.map(() => `instr(${columnOf(field)}, ?) > 0`)).join(' or ')
     const query = `select id from ${table.name} where ${anywhere}`

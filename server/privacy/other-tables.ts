@@ -51,3 +51,27 @@ export async function deleteInputs({ tx }: UnitOfWork, ids: Iterable<string>, wo
     await run(tx, `delete from way_back where ${holds('changes')}`, some)
   }
 }
+
+const ofActivation = [
+  'event_input',
+  'way_back',
+  'reservation_key',
+  'reservation_link',
+  'kept_place',
+  'kept_place_arrival',
+]
+
+/** Once a whole activation is forgotten, what was typed into acts and who was expected serves nothing any more. */
+export async function forgetAll({ tx }: UnitOfWork): Promise<void> {
+  for (const table of [...ofActivation, 'personal_link', 'personal_link_device'])
+    await run(tx, `delete from ${table}`, [])
+  await run(tx, 'delete from photo_blob where id in (select id from list_picture) or claimed = 0', [])
+}
+
+const ofDays = (count: number) => `delete from event_input where instr(input, '"health"') > 0 and seq <= (
+  select coalesce(max(l.seq), 0) from event_log l where l.at <= (
+    select max(d.closed_at) from day d where d.id in (${Array.from({ length: count }, () => '?').join(', ')})))`
+
+/** What was typed about health until these days were closed. */
+export const forgetInputsOfDays = ({ tx }: UnitOfWork, dayIds: readonly string[]) =>
+  run(tx, ofDays(dayIds.length), dayIds)

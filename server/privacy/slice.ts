@@ -1,21 +1,40 @@
 import { onItsOwn } from '#server/core/bug.ts'
-import type { Slice } from '#server/core/slice.ts'
+import { monotonicMilliseconds } from '#server/core/clock.ts'
+import { feed, type Slice } from '#server/core/slice.ts'
 import { eraseWhatCameBack, followErased } from '#server/privacy/erase-again.ts'
 import { ErasedBook } from '#server/privacy/erased-book.ts'
 import { privacyHandlers } from '#server/privacy/handlers.ts'
+import { followOpenedDay, retentionHandlers } from '#server/privacy/retention-handlers.ts'
+import { activationClosings, erasureNotices, retentionRules } from '#server/privacy/retention-tables.ts'
+import { reviewRetention } from '#server/privacy/review.ts'
+import { SteadyHour } from '#server/privacy/steady-hour.ts'
+
+const reviewEveryMs = 10 * 60_000
 
 /** What becomes of people's data: erased where it is asked for or no longer needed. Stands above all other slices. */
 export function privacySlice(): Slice {
   const book = new ErasedBook()
   return {
     name: 'privacy',
-    handlers: privacyHandlers(book),
-    feeds: [],
-    follow: followErased,
+    handlers: [...privacyHandlers(book), ...retentionHandlers],
+    feeds: [
+      feed({ kind: 'retentionRule', changedSince: (tx, seq) => retentionRules.changedSince(tx, seq) }),
+      feed({ kind: 'activationClosing', changedSince: (tx, seq) => activationClosings.changedSince(tx, seq) }),
+      feed({ kind: 'erasureNotice', changedSince: (tx, seq) => erasureNotices.changedSince(tx, seq) }),
+    ],
+    follow: async (work, changes) => {
+      await followOpenedDay(work, changes)
+      await followErased(work, changes)
+    },
     routes: ({ center, keeper }) => {
+      // A drill and a center in memory are gone by themselves.
       if (!keeper) return
       book.openIn(keeper.dataFolder)
       onItsOwn('what was erased before', eraseWhatCameBack(center, book))
+      const hour = new SteadyHour(monotonicMilliseconds)
+      const review = () => reviewRetention(center, book, hour.hasPassed(center.clock.now()))
+      // The process ends with its server; nothing waits for this.
+      setInterval(() => onItsOwn('the review of what is kept', review()), reviewEveryMs).unref()
     },
   }
 }

@@ -84,6 +84,9 @@ const table: { [K in RecordKind]: Row<K> } = {
   incident: { desks: 'care' },
   merge: { desks: 'staff' },
   notDouble: { desks: 'staff', searched: true },
+  retentionRule: { desks: 'staff' },
+  activationClosing: { desks: 'staff' },
+  erasureNotice: { desks: 'staff' },
 }
 
 /** The audiences that may hold this record in its present state. */

@@ -161,6 +161,13 @@ const actNames: Record<CommandName, string> = {
   'doubles.takeBackReassignment': '受付の付け替えを元に戻す',
   'privacy.erase': '個人の記録を消す',
   'privacy.eraseAgain': '消した記録をもう一度消す',
+  'privacy.setRetention': '個人情報の保存期間を決める',
+  'privacy.closeActivation': 'センターを閉じる',
+  'privacy.reopenActivation': '閉所の取り消し',
+  'privacy.postponeErasure': '自動の消去を延ばす',
+  'privacy.stepErasure': '自動の消去の知らせ',
+  'privacy.eraseDue': '自動の消去',
+  'privacy.eraseDayOnly': '一日だけの記録の消去',
 }
 
 function isNamed(type: string): type is CommandName {

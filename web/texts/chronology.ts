@@ -8,7 +8,7 @@ import { spanWords } from '#shared/texts/health.ts'
 import { photoKindWords } from '#shared/texts/photo-phone.ts'
 import { setUpTexts } from '#web/texts/center.ts'
 import { findPeopleTexts } from '#web/texts/find-people.ts'
-import { erasedBecause, erasedKinds } from '#web/texts/privacy.ts'
+import { erasedBecause, erasedKinds, erasureStep } from '#web/texts/privacy.ts'
 import { returnTexts } from '#web/texts/reports.ts'
 
 type Details = LogEntry['details']
@@ -291,6 +291,13 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'doubles.takeBackReassignment': personMoved('の受付の付け替えを元に戻した'),
   'privacy.erase': ({ kind, because }) =>
     `${erasedKinds[String(kind)] ?? ''}の記録を1件消した（${erasedBecause[String(because)] ?? ''}）`,
+  'privacy.setRetention': ({ days }) => `個人情報の保存期間を決めた（閉所から${days}日）`,
+  'privacy.closeActivation': () => 'センターを閉じた（閉所）',
+  'privacy.reopenActivation': () => '閉所を取り消した。センターを続ける',
+  'privacy.postponeErasure': ({ to }) => `個人情報の自動の消去を${to}まで延ばした`,
+  'privacy.stepErasure': erasureStep,
+  'privacy.eraseDue': ({ subjects }) => `保存期間が過ぎた${subjects}件の個人情報を消した`,
+  'privacy.eraseDayOnly': () => '閉じた日の体調などの記録を消した',
   'privacy.eraseAgain': ({ subjects }) => `戻したファイルから、消してあった${subjects}件をもう一度消した`,
 }
 

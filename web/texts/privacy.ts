@@ -6,3 +6,15 @@ export const erasedBecause: Readonly<Record<string, string>> = {
   byMistake: '入れまちがい',
   noLongerNeeded: 'もう要らない',
 }
+
+type Said = string | number | null | undefined
+
+const howMany = (people: Said, households: Said) => `個人${people}件・世帯${households}件`
+
+/** A step of the erasure that comes by itself, for the chronology. */
+export function erasureStep({ step, people, households, on }: Record<string, Said>): string {
+  if (step === 'announce') return `${on}に${howMany(people, households)}を自動で消すことを知らせた`
+  if (step === 'withdraw') return '自動の消去の知らせを取り下げた'
+  if (step === 'done') return '自動の消去が終わった'
+  return '自動の消去の前に、時計が正しく進んでいることを確かめた'
+}
