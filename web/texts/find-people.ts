@@ -4,7 +4,7 @@ export const findPeopleTexts = {
   need: 'どの依頼の人をさがしますか',
   noNeeds: '人を待っている依頼はありません',
   noNeedsWords: '「ニーズ」で受けた依頼が派遣可になると、ここでその人手をさがせます。',
-  chooseNeed: '左の依頼をえらぶと、名簿から合う人が順に出ます。',
+  chooseNeed: '依頼をえらぶと、名簿から合う人が順に出ます。',
   people: (assigned: number, wanted: number) => `${wanted}人のうち${assigned}人`,
   slot: 'いつ来られる人',
   anySlot: 'いつでも',
