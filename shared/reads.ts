@@ -1,3 +1,4 @@
+import * as access from '#shared/access/reads.ts'
 import * as center from '#shared/center/reads.ts'
 import * as dispatch from '#shared/dispatch/reads.ts'
 import * as doubles from '#shared/doubles/reads.ts'
@@ -12,6 +13,7 @@ import * as volunteers from '#shared/volunteers/reads.ts'
 
 /** The list of reads: what devices ask the server beside what they hold. */
 export const reads = {
+  ...access,
   ...center,
   ...keeping,
   ...health,

@@ -8,9 +8,9 @@ import { workOrder, workOrderPlace } from '#shared/dispatch/work-order.ts'
 import { merge, notDouble } from '#shared/doubles/merge.ts'
 import { groupVisit, groupVisitContact } from '#shared/groups/group-visit.ts'
 import { listPicture } from '#shared/groups/list-picture.ts'
-import { household } from '#shared/households/household.ts'
+import { household, householdPhone } from '#shared/households/household.ts'
 import { notice, noticeAcknowledgement } from '#shared/messages/notice.ts'
-import { need, needContact, siteSurvey } from '#shared/needs/need.ts'
+import { need, needContact, needPhone, siteSurvey } from '#shared/needs/need.ts'
 import { photo } from '#shared/photos/photo.ts'
 import { activationClosing, erasureNotice, retentionRule } from '#shared/privacy/retention.ts'
 import { incident, report, reportObservation } from '#shared/reports/report.ts'
@@ -40,8 +40,10 @@ export const records = {
   noticeAcknowledgement,
   photo,
   household,
+  householdPhone,
   need,
   needContact,
+  needPhone,
   siteSurvey,
   person,
   personContact,

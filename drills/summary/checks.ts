@@ -31,7 +31,7 @@ function doubleHouseholds({ witness }: AfterAction): string[] {
     .last('household')
     .filter(({ mergedInto }) => mergedInto === null)
     .flatMap((one) => {
-      const keys = [one.phone, `${searchKey(one.nameKana)} ${one.townId}`].filter((key) => key.trim() !== '')
+      const keys = [`${searchKey(one.nameKana)} ${one.townId}`].filter((key) => key.trim() !== '')
       const double = keys.some((key) => seen.has(key))
       for (const key of keys) seen.set(key, one.id)
       return double ? [one.name] : []

@@ -167,11 +167,13 @@ export class Center implements OpenCenter {
     return profile
   }
 
-  private async unitOfWork(tx: WorkTx, actor: Actor, seq: number, commandId: string, happenedAt: string | undefined) {
+  private async unitOfWork(tx: WorkTx, actor: Actor, seq: number, envelope: Envelope) {
     const now = this.clock.now()
     this.profile ??= await this.profileOf(tx)
     const profile = this.profile
-    return new UnitOfWork({ tx, seq, now, actor, profile, commandId, happenedAt: happenedAt ?? now })
+    const { id: commandId, device } = envelope
+    const happenedAt = actor.kind === 'staff' || actor.kind === 'system' ? envelope.happenedAt : undefined
+    return new UnitOfWork({ tx, seq, now, actor, profile, commandId, device, happenedAt: happenedAt ?? now })
   }
 
   private requireWritable({ command }: Handler): void {
@@ -274,8 +276,7 @@ export class Center implements OpenCenter {
 
   private async run(tx: WorkTx, waiting: Waiting<Entering>, seq: number): Promise<Accepted> {
     const { actor, envelope, handler, input } = waiting.item
-    const happenedAt = actor.kind === 'staff' || actor.kind === 'system' ? envelope.happenedAt : undefined
-    const work = await this.unitOfWork(tx, actor, seq, envelope.id, happenedAt)
+    const work = await this.unitOfWork(tx, actor, seq, envelope)
     if (actor.kind === 'volunteer') await requireRelation(handler, work, input)
     const answer = (await handler.run(work, input)) ?? null
     for (const { follow } of this.slices) await follow?.(work, [...work.changes])

@@ -25,6 +25,8 @@ export class UnitOfWork implements Writing {
   readonly actor: Actor
   readonly profile: CenterProfile
   readonly commandId: string
+  /** The device that sent it, by its own id. */
+  readonly device: string
   /** When it really happened, where staff key in paper; otherwise the server's time. */
   readonly happenedAt: string
   readonly changes: Change[] = []
@@ -33,13 +35,16 @@ export class UnitOfWork implements Writing {
   /** Whether what was typed is kept beside the log. */
   keepsInput = true
 
-  constructor(fields: Pick<UnitOfWork, 'tx' | 'seq' | 'now' | 'actor' | 'profile' | 'commandId' | 'happenedAt'>) {
+  constructor(
+    fields: Pick<UnitOfWork, 'tx' | 'seq' | 'now' | 'actor' | 'profile' | 'commandId' | 'device' | 'happenedAt'>,
+  ) {
     this.tx = fields.tx
     this.seq = fields.seq
     this.now = fields.now
     this.actor = fields.actor
     this.profile = fields.profile
     this.commandId = fields.commandId
+    this.device = fields.device
     this.happenedAt = fields.happenedAt
   }
 

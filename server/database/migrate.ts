@@ -6,6 +6,7 @@ import { up as keepingState } from '#server/database/migrations/0004-keeping-sta
 import { up as erasures } from '#server/database/migrations/0005-erasures.ts'
 import { up as signIn } from '#server/database/migrations/0007-sign-in.ts'
 import { up as picturesOfLists } from '#server/database/migrations/0008-pictures-of-lists.ts'
+import { up as reveals } from '#server/database/migrations/0009-reveals.ts'
 import { up as retention } from '#server/database/migrations/0010-retention.ts'
 import { up as heartbeat } from '#server/database/migrations/0012-heartbeat.ts'
 import type { Db } from '#server/database/open.ts'
@@ -18,6 +19,7 @@ const migrations = {
   '0005-erasures': { up: erasures },
   '0007-sign-in': { up: signIn },
   '0008-pictures-of-lists': { up: picturesOfLists },
+  '0009-reveals': { up: reveals },
   '0012-heartbeat': { up: heartbeat },
   '0010-retention': { up: retention },
 }

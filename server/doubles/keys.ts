@@ -62,8 +62,9 @@ const houseKeys = ({ name, kana, phone, addressLine, ...row }: HouseRow): HouseK
 export async function householdKeys(tx: Tx, ids: readonly string[] | null): Promise<HouseKeys[]> {
   const rows = await rowsOf<HouseRow>(
     tx,
-    `select id, name, name_kana as kana, phone, town_id as townId, address_line as addressLine, lat, lng
-      from household where merged_into is null and ${among('id', ids)}`,
+    `select h.id, name, name_kana as kana, coalesce(hp.phone, '') as phone, town_id as townId,
+      address_line as addressLine, lat, lng from household h left join household_phone hp on hp.id = h.id
+      where merged_into is null and ${among('h.id', ids)}`,
     ids ?? [],
   )
   return rows.map(houseKeys)
@@ -81,10 +82,11 @@ type NeedRow = HouseRow & {
 export async function needKeys(tx: Tx, ids: readonly string[] | null): Promise<NeedKeys[]> {
   const rows = await rowsOf<NeedRow>(
     tx,
-    `select n.id, h.name, h.name_kana as kana, h.phone, c.town_id as townId, c.address_line as addressLine, c.lat, c.lng,
-      n.household_id as householdId, c.requester_phone as requesterPhone, c.relation, n.categories,
+    `select n.id, h.name, h.name_kana as kana, coalesce(hp.phone, '') as phone, c.town_id as townId, c.address_line as addressLine, c.lat, c.lng,
+      n.household_id as householdId, coalesce(np.phone, '') as requesterPhone, c.relation, n.categories,
       n.received_at as receivedAt
       from need n join need_contact c on c.id = n.id join household h on h.id = n.household_id
+      left join household_phone hp on hp.id = h.id left join need_phone np on np.id = n.id
       where n.merged_into is null and ${ids === null ? "n.status not in ('declined', 'cancelled', 'referred')" : among('n.id', ids)}`,
     ids ?? [],
   )

@@ -3,9 +3,9 @@ import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import type { WayBack } from '#server/core/way-back.ts'
 import { refuseUnlessTwo, type Side, saveMerge } from '#server/doubles/merging.ts'
 import { change, repoint } from '#server/doubles/writing.ts'
-import { households, standingHousehold } from '#server/households/households.ts'
+import { householdPhones, households, standingHousehold } from '#server/households/households.ts'
 import { needs } from '#server/needs/needs.ts'
-import { combinedHousehold } from '#shared/doubles/combine.ts'
+import { combinedHousehold, combinedPhone } from '#shared/doubles/combine.ts'
 import { mergeHouseholds } from '#shared/doubles/commands.ts'
 import type { Household } from '#shared/households/household.ts'
 import { needNumberText } from '#shared/needs/need-number.ts'
@@ -29,6 +29,9 @@ async function sideOf(work: UnitOfWork, household: Household): Promise<Side> {
   }
 }
 
+const phoneOf = async (work: UnitOfWork, { id }: Household) =>
+  (await householdPhones.find(work.tx, id)) ?? { id, phone: '' }
+
 /** What says where a team goes, and whether it may know, is another text now: printed sheets are to be printed anew. */
 async function rewriteNeeds(work: UnitOfWork, way: WayBack, householdId: string): Promise<void> {
   for (const was of await needs.where(work.tx, { householdId })) {
@@ -46,6 +49,9 @@ export const mergeHouseholdsHandler = handle(mergeHouseholds, async (work, { tak
   const combined = combinedHousehold(kept, merged, take)
   await repoint(work, way, { kind: 'household', ...two })
   await change(work, way, 'household', { was: kept, becomes: combined })
+  const phone = await phoneOf(work, kept)
+  const becomes = { ...phone, phone: combinedPhone(phone.phone, (await phoneOf(work, merged)).phone, take) }
+  await change(work, way, 'householdPhone', { was: phone, becomes })
   await change(work, way, 'household', { was: merged, becomes: { ...merged, mergedInto: kept.id } })
   if (kept.addressWithheld !== merged.addressWithheld) await rewriteNeeds(work, way, kept.id)
   const labels = { keptLabel: sides.kept.label, mergedLabel: sides.merged.label }

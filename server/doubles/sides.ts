@@ -1,8 +1,8 @@
 import { ofShownDay } from '#server/center/centers.ts'
 import type { Tx } from '#server/database/record-table.ts'
 import { seqOfPerson } from '#server/doubles/merge-persons.ts'
-import { households } from '#server/households/households.ts'
-import { needContacts, needs } from '#server/needs/needs.ts'
+import { householdPhones, households } from '#server/households/households.ts'
+import { needContacts, needPhones, needs } from '#server/needs/needs.ts'
 import { registrations } from '#server/roster/registrations.ts'
 import { attendances } from '#server/volunteers/attendances.ts'
 import { persons } from '#server/volunteers/persons.ts'
@@ -28,11 +28,15 @@ async function personSide(tx: Tx, id: string): Promise<SideOf<'person'>> {
   }
 }
 
+const endOf = (phone: { phone: string } | undefined) => phone?.phone.slice(-4) ?? ''
+
 async function householdSide(tx: Tx, id: string): Promise<SideOf<'household'>> {
   const household = await households.get(tx, id)
   const theirs = await needs.where(tx, { householdId: id })
   const seq = await households.changedSeqOf(tx, id)
-  return { kind: 'household', id, seq, household, needs: theirs.map(({ number, status }) => ({ number, status })) }
+  const numbers = theirs.map(({ number, status }) => ({ number, status }))
+  const phoneEnd = endOf(await householdPhones.find(tx, id))
+  return { kind: 'household', id, seq, household, phoneEnd, needs: numbers }
 }
 
 async function needSide(tx: Tx, id: string): Promise<SideOf<'need'>> {
@@ -44,6 +48,7 @@ async function needSide(tx: Tx, id: string): Promise<SideOf<'need'>> {
     need,
     contact: await needContacts.get(tx, id),
     household: await households.get(tx, need.householdId),
+    phoneEnd: endOf(await needPhones.find(tx, id)),
   }
 }
 

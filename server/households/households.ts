@@ -7,7 +7,7 @@ export const households = recordTable('household', {
   id: 'plain',
   name: 'plain',
   nameKana: 'plain',
-  phone: 'plain',
+  hasPhone: 'boolean',
   townId: 'plain',
   addressLine: 'plain',
   lat: 'plain',
@@ -18,12 +18,20 @@ export const households = recordTable('household', {
   mergedInto: 'plain',
 })
 
+export const householdPhones = recordTable('householdPhone', { id: 'plain', phone: 'plain' })
+
 export const getHousehold = (tx: Tx, id: string) => households.get(tx, id)
 
 /** The record in which a household is found now: its own, or the one that it was merged into. */
 export async function standingHousehold(tx: Tx, id: string): Promise<Household> {
   const household = await households.get(tx, id)
   return household.mergedInto === null ? household : standingHousehold(tx, household.mergedInto)
+}
+
+/** The ids of the households that have one of these numbers. */
+export async function householdsOfPhones(tx: Tx, phones: readonly string[]): Promise<string[]> {
+  const typed = phones.filter((phone) => phone !== '')
+  return typed.length === 0 ? [] : (await householdPhones.where(tx, { phone: typed })).map(({ id }) => id)
 }
 
 /** Every household of a town by its reading: as little as can be read, for a town may have thousands. */
@@ -37,13 +45,13 @@ async function readingsOfTown(tx: Tx, townId: string): Promise<{ id: string; nam
  * whose people have called from one of the phones; a higher slice knows them.
  */
 export async function likelyDoubles(tx: Tx, sought: Sought, callers: readonly string[]): Promise<Household[]> {
-  const phones = sought.phones.filter((phone) => phone !== '')
   const sounds = soundsLike(sought.kanas)
   const sameTown = sought.townId === null ? [] : await readingsOfTown(tx, sought.townId)
   const sameKana = sameTown.filter(({ nameKana }) => sounds(nameKana)).map(({ id }) => id)
   const found = [
-    ...(phones.length > 0 ? await households.where(tx, { phone: phones }) : []),
-    ...(await households.where(tx, { id: [...callers, ...sameKana] })),
+    ...(await households.where(tx, {
+      id: [...callers, ...(await householdsOfPhones(tx, sought.phones)), ...sameKana],
+    })),
   ]
   const byId = new Map<string, Household>()
   for (const { id } of found) {

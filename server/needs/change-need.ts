@@ -1,7 +1,7 @@
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
-import { getHousehold, households } from '#server/households/households.ts'
-import { getStandingNeed, needContacts, needs, standingNeed } from '#server/needs/needs.ts'
+import { getHousehold, householdPhones, households } from '#server/households/households.ts'
+import { getStandingNeed, needContacts, needPhones, needs, standingNeed } from '#server/needs/needs.ts'
 import { latestSurvey } from '#server/needs/site-surveys.ts'
 import { clockOf, dateOf, timeZone } from '#shared/core/time.ts'
 import { addToNeed, changeNeed } from '#shared/needs/commands.ts'
@@ -29,19 +29,29 @@ const placeOf = ({ townId, addressLine, lat, lng, landmark }: Place): Place => (
 
 const samePlace = (one: Place, other: Place) => JSON.stringify(placeOf(one)) === JSON.stringify(placeOf(other))
 
+/** A number that is not said stays. */
+const hasPhoneAfter = ({ hasPhone }: { hasPhone: boolean }, said: string | null) =>
+  said === null ? hasPhone : said !== ''
+
 export const changeNeedHandler = handle(changeNeed, async (work, input) => {
   const need = await getStandingNeed(work.tx, input.needId)
   if (need.version !== input.basedOnVersion) {
     throw changedMeanwhile({ number: need.number, by: need.changedBy, at: clockOf(need.changedAt, timeZone) })
   }
-  const problem = reachProblem(input.contact)
-  if (problem) throw problem
   const contact = await needContacts.get(work.tx, need.id)
+  const { requesterPhone, ...said } = input.contact
+  const hasPhone = hasPhoneAfter(contact, requesterPhone)
+  const problem = reachProblem({ ...said, hasPhone })
+  if (problem) throw problem
   const household = await getHousehold(work.tx, need.householdId)
   // The work may be elsewhere than the household lives; as long as both were one place, they stay one.
   const place = samePlace(household, contact) ? placeOf(input.contact) : placeOf(household)
-  await households.save(work, { ...household, ...input.household, ...place })
-  await needContacts.save(work, { ...contact, ...input.contact })
+  const { phone, ...saidOfHousehold } = input.household
+  const householdHasPhone = hasPhoneAfter(household, phone)
+  await households.save(work, { ...household, ...saidOfHousehold, ...place, hasPhone: householdHasPhone })
+  await needContacts.save(work, { ...contact, ...said, hasPhone })
+  if (phone !== null) await householdPhones.save(work, { id: household.id, phone })
+  if (requesterPhone !== null) await needPhones.save(work, { id: need.id, phone: requesterPhone })
   const changed: Need = {
     ...need,
     ...input.asked,

@@ -28,10 +28,11 @@ interface TextRow {
   story: string
 }
 
-const joined = `from need n join household h on h.id = n.household_id join need_contact c on c.id = n.id`
+const joined = `from need n join household h on h.id = n.household_id join need_contact c on c.id = n.id
+  left join household_phone hp on hp.id = h.id left join need_phone np on np.id = n.id`
 const seqOf = 'max(n.changed_seq, h.changed_seq, c.changed_seq)'
-const texts = `n.number, n.work, h.name, h.name_kana as nameKana, h.phone, c.requester_name as requesterName,
-  c.requester_kana as requesterKana, c.requester_phone as requesterPhone, c.town_id as townId,
+const texts = `n.number, n.work, h.name, h.name_kana as nameKana, coalesce(hp.phone, '') as phone, c.requester_name as requesterName,
+  c.requester_kana as requesterKana, coalesce(np.phone, '') as requesterPhone, c.town_id as townId,
   c.address_line as addressLine, c.landmark, c.story`
 const allSeqs = `select n.id, n.household_id as householdId, ${seqOf} as seq ${joined} order by n.changed_seq`
 const oneText = `select n.id, ${seqOf} as seq, ${texts} ${joined} where n.id = ?`

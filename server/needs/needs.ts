@@ -58,7 +58,7 @@ export const needContacts = recordTable('needContact', {
   id: 'plain',
   requesterName: 'plain',
   requesterKana: 'plain',
-  requesterPhone: 'plain',
+  hasPhone: 'boolean',
   relation: 'plain',
   replyTo: 'plain',
   townId: 'plain',
@@ -69,6 +69,8 @@ export const needContacts = recordTable('needContact', {
   story: 'plain',
   consentReadAt: 'plain',
 })
+
+export const needPhones = recordTable('needPhone', { id: 'plain', phone: 'plain' })
 
 export const getNeed = (tx: Tx, id: string) => needs.get(tx, id)
 

@@ -3,8 +3,9 @@ import { getCenter } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { nextNumber } from '#server/database/counters.ts'
-import { households, likelyDoubles, standingHousehold } from '#server/households/households.ts'
-import { needContacts, needs } from '#server/needs/needs.ts'
+import { householdPhones, households, likelyDoubles, standingHousehold } from '#server/households/households.ts'
+import { householdsThatCalled } from '#server/needs/find-callers.ts'
+import { needContacts, needPhones, needs } from '#server/needs/needs.ts'
 import type { Household } from '#shared/households/household.ts'
 import { receiveNeed } from '#shared/needs/commands.ts'
 import type { Need, NeedContact } from '#shared/needs/need.ts'
@@ -14,19 +15,10 @@ import { soughtOf } from '#shared/needs/sought.ts'
 
 type Input = z.infer<typeof receiveNeed.input>
 
-/** The households from whose needs someone of their own has called under one of these phones. */
-async function householdsThatCalled(work: UnitOfWork, phones: readonly string[]): Promise<string[]> {
-  const typed = phones.filter((phone) => phone !== '')
-  if (typed.length === 0) return []
-  const contacts = await needContacts.where(work.tx, { requesterPhone: typed, relation: ['self', 'family'] })
-  if (contacts.length === 0) return []
-  return (await needs.where(work.tx, { id: contacts.map(({ id }) => id) })).map(({ householdId }) => householdId)
-}
-
 /** Field guide 12b, invariant 4: what may be the same household is looked at before another is made. */
 async function refuseDouble(work: UnitOfWork, household: NonNullable<Input['household']>, input: Input): Promise<void> {
   const sought = soughtOf(household, input.contact)
-  const doubles = await likelyDoubles(work.tx, sought, await householdsThatCalled(work, sought.phones))
+  const doubles = await likelyDoubles(work.tx, sought, await householdsThatCalled(work.tx, sought.phones))
   const unseen = doubles.map(({ id }) => id).filter((id) => !input.lookedAt.includes(id))
   if (unseen.length === 0) return
   const theirs = await needs.where(work.tx, { householdId: unseen })
@@ -38,8 +30,10 @@ async function saveHousehold(work: UnitOfWork, input: Input): Promise<Household>
   await refuseDouble(work, input.household, input)
   const { townId, addressLine, lat, lng, landmark } = input.contact
   const place = { townId, addressLine, lat, lng, landmark }
-  const household: Household = { id: input.householdId, ...input.household, ...place, mergedInto: null }
+  const { phone, ...said } = input.household
+  const household: Household = { id: input.householdId, ...said, ...place, hasPhone: phone !== '', mergedInto: null }
   await households.add(work, household)
+  await householdPhones.add(work, { id: household.id, phone })
   return household
 }
 
@@ -73,7 +67,7 @@ function untouched(work: UnitOfWork): Omit<Need, keyof Input['asked'] | 'id' | '
 }
 
 export const receiveNeedHandler = handle(receiveNeed, async (work, input) => {
-  const problem = reachProblem(input.contact)
+  const problem = reachProblem({ ...input.contact, hasPhone: input.contact.requesterPhone !== '' })
   if (problem) throw problem
   const { activationId } = await getCenter(work.tx)
   const household = await saveHousehold(work, input)
@@ -92,8 +86,11 @@ export const receiveNeedHandler = handle(receiveNeed, async (work, input) => {
   const gate = gateAfter(need.gate, gateReasonsOf(need, undefined, policy))
   const status = statusAtIntake(need, policy)
   await needs.add(work, { ...need, gate, status })
-  const contact: NeedContact = { id: need.id, ...input.contact, consentReadAt: input.consentRead ? work.now : null }
+  const { requesterPhone: phone, ...said } = input.contact
+  const consentReadAt = input.consentRead ? work.now : null
+  const contact: NeedContact = { id: need.id, ...said, hasPhone: phone !== '', consentReadAt }
   await needContacts.add(work, contact)
+  await needPhones.add(work, { id: need.id, phone })
   work.describe({ need: need.number, status })
   return { number: need.number, status }
 })

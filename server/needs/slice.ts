@@ -2,11 +2,13 @@ import { feed, type Slice } from '#server/core/slice.ts'
 import { households } from '#server/households/households.ts'
 import { addNeedPhotoHandler } from '#server/needs/add-photo.ts'
 import { addToNeedHandler, changeNeedHandler } from '#server/needs/change-need.ts'
+import { findCallersReader } from '#server/needs/find-callers.ts'
 import { findNeedsReader } from '#server/needs/find-needs.ts'
 import { needsFollowProfile } from '#server/needs/follow-profile.ts'
 import { closeGateHandler, openGateHandler } from '#server/needs/gate.ts'
 import { heldHouseholdIds, heldNeedIds, needContactsForDesks, needsForDesks } from '#server/needs/needs.ts'
 import { receiveNeedHandler } from '#server/needs/receive-need.ts'
+import { revealedPhoneReader, revealPhoneHandler } from '#server/needs/reveal-phone.ts'
 import { siteSurveys } from '#server/needs/site-surveys.ts'
 import {
   decideSurveyHandler,
@@ -30,6 +32,7 @@ export const needsSlice: Slice = {
     receiveNeedHandler,
     changeNeedHandler,
     addToNeedHandler,
+    revealPhoneHandler,
     decideSurveyHandler,
     scheduleSurveyHandler,
     recordNotMetHandler,
@@ -61,5 +64,5 @@ export const needsSlice: Slice = {
         seq > 0 ? siteSurveys.changedSince(tx, seq) : siteSurveys.where(tx, { needId: await heldNeedIds(tx) }),
     }),
   ],
-  reads: [findNeedsReader],
+  reads: [findNeedsReader, findCallersReader, revealedPhoneReader],
 }

@@ -6,9 +6,9 @@ import { workOrderPlaces, workOrders } from '#server/dispatch/work-orders.ts'
 import { merges } from '#server/doubles/merges.ts'
 import { listPictures } from '#server/groups/list-pictures.ts'
 import { groupVisitContacts, groupVisits } from '#server/groups/visits.ts'
-import { households } from '#server/households/households.ts'
+import { householdPhones, households } from '#server/households/households.ts'
 import { notices } from '#server/messages/notices.ts'
-import { needContacts, needs } from '#server/needs/needs.ts'
+import { needContacts, needPhones, needs } from '#server/needs/needs.ts'
 import { siteSurveys } from '#server/needs/site-surveys.ts'
 import { photos } from '#server/photos/photos.ts'
 import { incidents } from '#server/reports/incidents.ts'
@@ -38,8 +38,10 @@ export const personalTables = {
   groupVisitContact: groupVisitContacts,
   listPicture: listPictures,
   household: households,
+  householdPhone: householdPhones,
   need: needs,
   needContact: needContacts,
+  needPhone: needPhones,
   siteSurvey: siteSurveys,
   photo: photos,
   team: teams,

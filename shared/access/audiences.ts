@@ -17,6 +17,8 @@ interface Row<K extends RecordKind> {
   phones?: (record: RecordOf<K>) => readonly string[]
   /** No device holds the kind: there are too many. Desks of that audience find it by reads on the server. */
   searched?: true
+  /** As `searched`, and each look is an act that is written down (`server/access/access-log.ts`). */
+  revealed?: true
 }
 
 const nobody: readonly string[] = []
@@ -41,6 +43,7 @@ const table: { [K in RecordKind]: Row<K> } = {
   journalEntry: { desks: 'staff' },
   noticeAcknowledgement: { desks: 'staff', phones: ({ attendanceId }) => [attendanceId] },
   household: { desks: 'contacts' },
+  householdPhone: { desks: 'contacts', revealed: true },
   // Of homes: only the desks that work with them; a phone is told of those it sent itself, and while its team is out
   // at that home, of all of them.
   photo: {
@@ -49,6 +52,7 @@ const table: { [K in RecordKind]: Row<K> } = {
   },
   need: { desks: 'staff' },
   needContact: { desks: 'contacts' },
+  needPhone: { desks: 'contacts', revealed: true },
   siteSurvey: { desks: 'staff' },
   person: { desks: 'staff' },
   personContact: { desks: 'care' },
@@ -91,8 +95,8 @@ const table: { [K in RecordKind]: Row<K> } = {
 
 /** The audiences that may hold this record in its present state. */
 export function audiencesOf<K extends RecordKind>(kind: K, record: RecordOf<K>): readonly Audience[] {
-  const { desks, phones, searched } = table[kind]
-  if (searched) return []
+  const { desks, phones, searched, revealed } = table[kind]
+  if (searched || revealed) return []
   return phones ? [desks, ...phones(record).map(personAudience)] : [desks]
 }
 

@@ -87,13 +87,17 @@ export function combinedHousehold(kept: Household, merged: Household, take: read
     ...placeOf(choose('place', kept, merged, isPlaceless(kept))),
     name: choose('name', kept.name, merged.name, kept.name === ''),
     nameKana: choose('nameKana', kept.nameKana, merged.nameKana, kept.nameKana === ''),
-    phone: choose('phone', kept.phone, merged.phone, kept.phone === ''),
+    hasPhone: kept.hasPhone || merged.hasPhone,
     considerations: take.includes('considerations')
       ? merged.considerations
       : joined(kept.considerations, merged.considerations, 300),
     addressWithheld: kept.addressWithheld || merged.addressWithheld,
   }
 }
+
+/** Which number the kept household has after a merge. */
+export const combinedPhone = (kept: string, merged: string, take: readonly HouseholdChoice[]): string =>
+  chooser(take)('phone', kept, merged, kept === '')
 
 /** The most careful first: of two stickers the graver one is believed. */
 const stickers: readonly Need['sticker'][] = ['red', 'yellow', 'green', 'notInspected', 'unknown']

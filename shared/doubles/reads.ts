@@ -22,14 +22,18 @@ const personSide = z.object({
   registered: z.boolean(),
 })
 
+/** The last four digits, enough to tell two numbers apart and too few to call. */
+const phoneEnd = z.string().max(4)
+
 const householdSide = z.object({
   ...seen,
   kind: z.literal('household'),
   household,
+  phoneEnd,
   needs: z.array(need.pick({ number: true, status: true })),
 })
 
-const needSide = z.object({ ...seen, kind: z.literal('need'), need, contact: needContact, household })
+const needSide = z.object({ ...seen, kind: z.literal('need'), need, contact: needContact, household, phoneEnd })
 
 const doubleSide = z.discriminatedUnion('kind', [personSide, householdSide, needSide])
 export type DoubleSide = z.infer<typeof doubleSide>

@@ -1,5 +1,4 @@
 import { searchKey } from '#shared/core/japanese-text.ts'
-import { normalisePhone } from '#shared/core/phone-number.ts'
 import type { Household } from '#shared/households/household.ts'
 import { distanceMetres } from '#shared/places/distance.ts'
 import { pointOfPlace } from '#shared/places/place.ts'
@@ -17,7 +16,7 @@ export interface Sought {
 }
 
 /** What is known of a household. */
-export type Known = Pick<Household, 'phone' | 'name' | 'nameKana' | 'townId' | 'addressLine' | 'lat' | 'lng'>
+export type Known = Pick<Household, 'name' | 'nameKana' | 'townId' | 'addressLine' | 'lat' | 'lng'>
 
 const alikeReasons = ['phone', 'address', 'kana', 'name', 'near', 'town'] as const
 type AlikeReason = (typeof alikeReasons)[number]
@@ -83,21 +82,20 @@ export function soundsLike(kanas: readonly string[]): (nameKana: string) => bool
 }
 
 /**
- * Says of households in what they resemble the one that is being taken down; null where nothing speaks for it. `callers`
- * are the phones, stored digits, under which people of that household have called.
+ * Says of households in what they resemble the one that is being taken down; null where nothing speaks for it. Whether
+ * the number is theirs is said by the server: no desk holds the numbers.
  */
-export function likenessTo(sought: Sought): (known: Known, callers?: readonly string[]) => Likeness | null {
-  const phones = sought.phones.map(normalisePhone).filter((phone) => phone !== null)
+export function likenessTo(sought: Sought): (known: Known, samePhone?: boolean) => Likeness | null {
   const kanas = filled(sought.kanas.map(keyOf))
   const names = filled(sought.names.map(keyOf))
   const address = addressKey(sought.addressLine)
-  return (known, callers = []) => {
+  return (known, samePhone = false) => {
     const keys = keysOf(known)
     const metres = metresBetween(sought, known)
     const sameKana = kanas.includes(keys.kana)
     const town = sought.townId !== null && sought.townId === known.townId
     return likenessWith(metres, sameKana, {
-      phone: phones.some((phone) => phone === known.phone || callers.includes(phone)),
+      phone: samePhone,
       address: town && address !== '' && address === keys.address,
       kana: sameKana || beginsAlike(kanas, keys.kana),
       name: names.includes(keys.name) || beginsAlike(names, keys.name),

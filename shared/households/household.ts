@@ -14,7 +14,8 @@ export const household = z.object({
   id,
   name: line(60),
   nameKana: line(60),
-  phone: z.string().max(15),
+  /** Whether there is a number; the number itself is shown by an act of its own. */
+  hasPhone: z.boolean(),
   ...placeFields,
   landmark: line(120),
   /** People in it, and what to mind: 高齢, 障害, 乳幼児, ペット … */
@@ -23,4 +24,7 @@ export const household = z.object({
   addressWithheld: z.boolean(),
   mergedInto: id.nullable(),
 })
+
+/** A household's telephone number: shown to nobody who has not asked for it in writing. */
+export const householdPhone = z.object({ id, phone: z.string().max(15) })
 export type Household = z.infer<typeof household>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lookReasons } from '#shared/access/look.ts'
 import { defineCommand } from '#shared/core/command.ts'
 import { date, id, line, requiredLine, text } from '#shared/core/fields.ts'
 import { household, placeFields } from '#shared/households/household.ts'
@@ -63,6 +64,8 @@ export const receiveNeed = defineCommand('needs.receiveNeed', {
   }),
 })
 
+const changedPhone = contact.shape.requesterPhone.nullable()
+
 /** Writes anew what was asked; whoever edits an older text is refused and sees both. */
 export const changeNeed = defineCommand('needs.changeNeed', {
   may: ['needs.manage'],
@@ -70,9 +73,16 @@ export const changeNeed = defineCommand('needs.changeNeed', {
     needId: id,
     basedOnVersion: need.shape.version,
     asked: asked.omit({ channel: true, survey: true }),
-    contact,
-    household: householdOf,
+    /** A number that is null stays as it is: who writes the rest anew need not have seen it. */
+    contact: contact.extend({ requesterPhone: changedPhone }),
+    household: householdOf.extend({ phone: changedPhone }),
   }),
+})
+
+/** Shows the numbers of a need to whoever is about to call; nothing changes but the log of who looked. */
+export const revealPhone = defineCommand('needs.revealPhone', {
+  may: ['contacts.read'],
+  input: z.object({ revealId: id, needId: id, why: z.enum(lookReasons) }),
 })
 
 /** Adds what a second caller says to a need that stands already. */

@@ -125,7 +125,8 @@ export const needContact = z.object({
   id,
   requesterName: line(60),
   requesterKana: line(60),
-  requesterPhone: z.string().max(15),
+  /** Whether there is a number; the number itself is shown by an act of its own. */
+  hasPhone: z.boolean(),
   relation: z.enum(relationsToHousehold),
   /** Whom to answer where it came by a 地域防災拠点 or the ward's headquarters (field guide 0, item 8). */
   replyTo: line(60),
@@ -136,6 +137,9 @@ export const needContact = z.object({
   consentReadAt: instant.nullable(),
 })
 export type NeedContact = z.infer<typeof needContact>
+
+/** The requester's telephone number: shown to nobody who has not asked for it in writing. */
+export const needPhone = z.object({ id, phone: z.string().max(15) })
 
 /** A visit before dispatch (現地調査): may volunteers enter, how many, what work (field guide 2.4). */
 export const siteSurvey = z.object({

@@ -10,4 +10,23 @@ export const findNeeds = defineRead('needs.findNeeds', {
   input: z.object({ words: z.string().trim().max(100), householdIds: z.array(id).max(50) }),
   answer: z.object({ needs: z.array(need), households: z.array(household), contacts: z.array(needContact) }),
 })
+/** The numbers of a need, to whoever has just revealed them. */
+export const revealedPhone = defineRead('needs.revealedPhone', {
+  may: ['contacts.read'],
+  input: z.object({ revealId: id }),
+  answer: z.object({ requester: z.string(), household: z.string() }),
+})
+
+/** The households that belong to one of these whole numbers, so that nobody is taken down twice. */
+export const findCallers = defineRead('needs.findCallers', {
+  may: ['contacts.read'],
+  input: z.object({
+    phones: z
+      .array(z.string().regex(/^0\d{9,10}$/))
+      .min(1)
+      .max(4),
+  }),
+  answer: z.object({ householdIds: z.array(id) }),
+})
+
 export type FoundNeeds = z.infer<typeof findNeeds.answer>

@@ -210,8 +210,8 @@ export function hasPlace({ townId, addressLine, landmark, lat, lng }: Contact): 
 }
 
 /** The one thing an intake needs: some way to answer or to get there. */
-export function reachProblem(contact: Contact & Pick<NeedContact, 'requesterPhone' | 'replyTo'>): Problem | null {
-  const { requesterPhone, replyTo, addressLine, landmark, lat } = contact
-  const reachable = [requesterPhone, replyTo, addressLine, landmark].some((way) => way.trim() !== '') || lat !== null
+export function reachProblem(contact: Contact & Pick<NeedContact, 'hasPhone' | 'replyTo'>): Problem | null {
+  const { hasPhone, replyTo, addressLine, landmark, lat } = contact
+  const reachable = hasPhone || lat !== null || [replyTo, addressLine, landmark].some((way) => way.trim() !== '')
   return reachable ? null : unreachable({})
 }

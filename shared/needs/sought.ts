@@ -7,11 +7,11 @@ import type { NeedContact } from '#shared/needs/need.ts'
  * household: one head of a residents' association may call for ten houses.
  */
 export function soughtOf(
-  household: Pick<Household, 'name' | 'nameKana' | 'phone'>,
+  household: Pick<Household, 'name' | 'nameKana'> & { phone: string },
   contact: Pick<
     NeedContact,
-    'requesterName' | 'requesterKana' | 'requesterPhone' | 'relation' | 'townId' | 'addressLine' | 'lat' | 'lng'
-  >,
+    'requesterName' | 'requesterKana' | 'relation' | 'townId' | 'addressLine' | 'lat' | 'lng'
+  > & { requesterPhone: string },
 ): Sought {
   const { relation, townId, addressLine, lat, lng } = contact
   const isOwn = relation === 'self' || relation === 'family'

@@ -20,7 +20,7 @@ test('needs are numbered through the activation, and every desk sees them at onc
     urgent: true,
     gate: { closedBy: ['surveyUnresolved'] },
   })
-  expect(desk.store.get('needContact', form.needId)).toMatchObject({ requesterPhone: form.contact.requesterPhone })
+  expect(desk.store.get('needContact', form.needId)).toMatchObject({ hasPhone: true })
   expect(desk.store.get('household', form.householdId)).toMatchObject({ townId: 'deiki-2' })
 })
 

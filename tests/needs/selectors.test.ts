@@ -23,8 +23,8 @@ async function given() {
     contacts: store.all('needContact'),
     households: store.all('household'),
   })
-  const listed = (filter: Parameters<typeof listedNeeds>[1], words = '', day = today) =>
-    listedNeeds(needRows(shelves()), filter, words, day).map(({ need }) => need.number)
+  const listed = (filter: Parameters<typeof listedNeeds>[1], words = '', day = today, also: string[] = []) =>
+    listedNeeds(needRows(shelves()), filter, words, day, new Set(also)).map(({ need }) => need.number)
   return { ...all, store, receive, shelves, listed }
 }
 
@@ -54,12 +54,14 @@ describe('the list', () => {
     expect(listed('gate')).toEqual([3])
   })
 
-  test('finds words in every state, half-width kana and hyphened phones included', async () => {
+  test('finds words in every state, half-width kana included; numbers are found by the server', async () => {
     const { ben, receive, listed } = await given()
     const needId = await receive({ household: { nameKana: 'たかさき はな', phone: '0457801150' } })
     await ben.send('needs.cancelNeed', { needId, from: 'ready', reason: '済んだ' })
     await receive()
-    for (const words of ['ﾀｶｻｷ', '045-780-1150', 'N-001']) expect(listed('open', words), words).toEqual([1])
+    for (const words of ['ﾀｶｻｷ', 'N-001']) expect(listed('open', words), words).toEqual([1])
+    expect(listed('open', '045-780-1150')).toEqual([])
+    expect(listed('open', '045-780-1150', today, [needId])).toEqual([1])
   })
 
   test('puts a crisis before what is urgent, and that before the newest', async () => {

@@ -117,14 +117,14 @@ const acts: Acts = {
     const contact = view.see.get('needContact', need?.id ?? null)
     const household = view.see.get('household', need?.householdId ?? null)
     if (!need || !contact || !household) return undefined
-    const { id: _, consentReadAt: __, ...said } = contact
-    const { name, nameKana, phone, considerations, addressWithheld } = household
+    const { id: _, consentReadAt: __, hasPhone: ___, ...said } = contact
+    const { name, nameKana, considerations, addressWithheld } = household
     return {
       needId: need.id,
       basedOnVersion: need.version,
       asked: { ...need, headcount: view.random.whole(1, 8), work: `${need.work}。急がない` },
-      contact: said,
-      household: { name, nameKana, phone, considerations, addressWithheld },
+      contact: { ...said, requesterPhone: null },
+      household: { name, nameKana, phone: null, considerations, addressWithheld },
     }
   },
   'teams.formTeam': (view) => {

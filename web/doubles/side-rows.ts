@@ -51,11 +51,13 @@ function personTexts({ person, contact, emergency, visits, today, registered }: 
 const placeOf = (place: { townId: string | null; addressLine: string; landmark: string }) =>
   `${placeText(place)} ${place.landmark}`.trim()
 
-function householdTexts({ household, needs }: HouseholdSide): Texts {
+const phoneEndText = (end: string) => (end === '' ? '' : `…${end}`)
+
+function householdTexts({ household, needs, phoneEnd }: HouseholdSide): Texts {
   return {
     nameKana: household.nameKana,
     name: household.name,
-    phone: phoneText(household.phone),
+    phone: phoneEndText(phoneEnd),
     place: placeOf(household),
     considerations: household.considerations,
     withheld: household.addressWithheld ? doublesWords.yes : '',
@@ -63,8 +65,8 @@ function householdTexts({ household, needs }: HouseholdSide): Texts {
   }
 }
 
-function needTexts({ need, contact, household }: NeedSide): Texts {
-  const requester = `${contact.requesterName || contact.requesterKana} ${phoneText(contact.requesterPhone)}`
+function needTexts({ need, contact, household, phoneEnd }: NeedSide): Texts {
+  const requester = `${contact.requesterName || contact.requesterKana} ${phoneEndText(phoneEnd)}`
   return {
     number: needNumberText(need.number),
     status: statusMark(need.status).word,

@@ -1,4 +1,3 @@
-import { formatPhone } from '#shared/core/phone-number.ts'
 import { needNumberText } from '#shared/needs/need-number.ts'
 import { statusMark } from '#shared/needs/status-marks.ts'
 import { placeText } from '#shared/places/place.ts'
@@ -32,9 +31,7 @@ function AlikeCard({ one, ...list }: { one: AlikeHousehold } & AlikeListProps) {
         <strong>{name}</strong> {likeness.strong && !seen ? <Badge tone="warning">{words.mustLook}</Badge> : null}
         {seen ? <Badge tone="good">{words.anotherSaid}</Badge> : null}
       </p>
-      <p>
-        {placeText(household)} {household.phone === '' ? '' : formatPhone(household.phone)}
-      </p>
+      <p>{placeText(household)}</p>
       <p class="quiet">{[...reasons, ...metres].join('・')}</p>
       <ul class="alike-needs">
         {needs.map((need) => (

@@ -64,7 +64,8 @@ export function EditForm({ need, contact, household }: Standing) {
       change({ version: store.get('need', need.id)?.version ?? need.version })
     }
   }
-  const problem = reachProblem(changeInput(draft, need.id, 1).contact)
+  const { requesterPhone, ...said } = changeInput(draft, need.id, 1).contact
+  const problem = reachProblem({ ...said, hasPhone: contact.hasPhone || requesterPhone !== null })
   return (
     <form class="stack" onSubmit={(event) => event.preventDefault()}>
       {refusal ? (

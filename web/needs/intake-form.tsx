@@ -9,6 +9,7 @@ import { statusMark } from '#shared/needs/status-marks.ts'
 import { type Outcome, send } from '#web/core/send.ts'
 import { store } from '#web/core/store.ts'
 import { AlikeList } from '#web/needs/alike-list.tsx'
+import { useCallers } from '#web/needs/callers.ts'
 import { editingId, saidOf, sentenceOf, showNeed } from '#web/needs/desk-view.ts'
 import { draftMistakes, emptyDraft, type NeedDraft, receiveInput } from '#web/needs/need-draft.ts'
 import type { SheetPart } from '#web/needs/need-fields.tsx'
@@ -39,7 +40,8 @@ function useAlike(draft: NeedDraft): AlikeHousehold[] {
   const sought = household ? soughtOf(household, contact) : null
   // One word that leads to older records: the phone says most, then the reading.
   useOlderNeeds(draft.requesterPhone || draft.householdPhone || draft.requesterKana || draft.householdKana)
-  return sought ? alikeHouseholds(sought, needShelves(), mostAlike) : []
+  const callers = useCallers(sought?.phones ?? [])
+  return sought ? alikeHouseholds(sought, needShelves(), mostAlike, callers) : []
 }
 
 /** The same rule as the server's: what is surely alike must be looked at first. */
@@ -154,7 +156,7 @@ export function IntakeForm() {
   const side = useRef<HTMLDivElement>(null)
   useShortcut('Alt+0', () => side.current?.querySelector<HTMLElement>('#alike-list button')?.focus())
   const { contact } = receiveInput(draft, '', '')
-  const problem = reachProblem(contact) ?? doubleProblem(draft, alike)
+  const problem = reachProblem({ ...contact, hasPhone: contact.requesterPhone !== '' }) ?? doubleProblem(draft, alike)
   const addTo = async (needId: string) => {
     const outcome = await send('needs.addToNeed', { needId, words: draft.story.trim() || draft.requesterPhone })
     if (outcome.kind === 'refused') return sending.setRefusal(saidOf(outcome))

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { formatPhone } from '#shared/core/phone-number.ts'
 import type { Need, SiteSurvey } from '#shared/needs/need.ts'
 import { needNumberText } from '#shared/needs/need-number.ts'
 import { answerOverdue, isClosed, isGateOpen } from '#shared/needs/rules.ts'
@@ -15,6 +14,7 @@ import { editingId, saidOf, showNeed } from '#web/needs/desk-view.ts'
 import { EditForm } from '#web/needs/edit-form.tsx'
 import { GateControl } from '#web/needs/gate-control.tsx'
 import { NeedActions } from '#web/needs/need-actions.tsx'
+import { PhoneReveal } from '#web/needs/phone-reveal.tsx'
 import { centerToday, historyOf, type NeedRow } from '#web/needs/selectors.ts'
 import { shortTime } from '#web/needs/short-time.ts'
 import { NeedPhotos } from '#web/photos/need-photos-panel.tsx'
@@ -56,17 +56,17 @@ function conditionsOf({ need }: NeedRow): string {
 
 function ContactFacts({ need, contact, household }: NeedRow) {
   if (!contact || !household) return null
-  const phone = (digits: string) => (digits === '' ? '' : formatPhone(digits))
   const caller = `${contact.requesterName || contact.requesterKana}（${choiceWords.relation[contact.relation]}）`
   return (
     <>
       <Fact name={words.facts.people}>
-        <strong>{household.name}</strong> {household.nameKana} {phone(household.phone)}
+        <strong>{household.name}</strong> {household.nameKana}
         {household.considerations === '' ? '' : `／${household.considerations}`}
       </Fact>
       <Fact name={words.contact}>
-        {caller} <strong class="number">{phone(contact.requesterPhone)}</strong>
-        {contact.replyTo === '' ? '' : `／${fieldWords.replyTo}: ${contact.replyTo}`}
+        {caller}
+        {contact.replyTo === '' ? '' : `／${fieldWords.replyTo}: ${contact.replyTo}`}{' '}
+        <PhoneReveal needId={need.id} hasPhone={contact.hasPhone || household.hasPhone} why="call" shortcut="t" />
       </Fact>
       <Fact name={words.facts.place}>
         {placeText(contact)} {contact.landmark === '' ? '' : `（${contact.landmark}）`}
@@ -154,11 +154,11 @@ function OtherRequesters({ merged }: { merged: readonly Need[] }) {
       {merged.flatMap((one) => {
         const contact = store.get('needContact', one.id)
         if (!contact) return []
-        const { requesterName, requesterKana, requesterPhone, relation, story } = contact
+        const { requesterName, requesterKana, hasPhone, relation, story } = contact
         return [
           <Fact key={one.id} name={words.alsoAsked(needNumberText(one.number))}>
             {requesterName || requesterKana}（{choiceWords.relation[relation]}）{' '}
-            <strong class="number">{requesterPhone === '' ? '' : formatPhone(requesterPhone)}</strong>
+            <PhoneReveal needId={one.id} hasPhone={hasPhone} why="call" />
             {one.work === '' ? '' : `／${one.work}`}
             {story === '' ? null : <span class="needs-story"> {story}</span>}
           </Fact>,

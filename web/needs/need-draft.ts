@@ -1,6 +1,6 @@
 import type { NeedsPolicy } from '#shared/center/profile.ts'
 import { tidyLines, tidyText, toHalfWidthDigits } from '#shared/core/japanese-text.ts'
-import { formatPhone, normalisePhone } from '#shared/core/phone-number.ts'
+import { normalisePhone } from '#shared/core/phone-number.ts'
 import type { Household } from '#shared/households/household.ts'
 import { limits } from '#shared/needs/limits.ts'
 import type { Need, NeedContact } from '#shared/needs/need.ts'
@@ -103,14 +103,14 @@ export function emptyDraft(policy: NeedsPolicy): NeedDraft {
 
 /** A need that stands, as a sheet to be written anew. */
 export function draftOf(need: Need, contact: NeedContact, household: Household, townName: string): NeedDraft {
-  const phone = (digits: string) => (digits === '' ? '' : formatPhone(digits))
   return {
     ...need,
     ...contact,
-    requesterPhone: phone(contact.requesterPhone),
+    // No desk holds the numbers; what is typed here replaces the one on record.
+    requesterPhone: '',
     householdName: household.name,
     householdKana: household.nameKana,
-    householdPhone: phone(household.phone),
+    householdPhone: '',
     considerations: household.considerations,
     addressWithheld: household.addressWithheld,
     townText: townName,
@@ -201,9 +201,17 @@ export function receiveInput(draft: NeedDraft, needId: string, newHouseholdId: s
   }
 }
 
+/** A number that was not typed anew stays as it is. */
 export function changeInput(draft: NeedDraft, needId: string, basedOnVersion: number): InputOf<'needs.changeNeed'> {
-  const parts = { household: householdPart(draft), contact: contactPart(draft), asked: askedPart(draft) }
-  return { needId, basedOnVersion, ...parts }
+  const household = householdPart(draft)
+  const contact = contactPart(draft)
+  return {
+    needId,
+    basedOnVersion,
+    household: { ...household, phone: household.phone || null },
+    contact: { ...contact, requesterPhone: contact.requesterPhone || null },
+    asked: askedPart(draft),
+  }
 }
 
 const lengths: readonly [keyof NeedDraft & keyof typeof fieldWords, number][] = [

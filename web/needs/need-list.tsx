@@ -4,7 +4,7 @@ import { answerOverdue, isGateOpen } from '#shared/needs/rules.ts'
 import { statusMark } from '#shared/needs/status-marks.ts'
 import { openFilter, openNeedId } from '#web/needs/desk-view.ts'
 import { NeedDetail } from '#web/needs/need-detail.tsx'
-import { needShelves, searchingOlder, useOlderNeeds } from '#web/needs/older-needs.ts'
+import { foundBy, needShelves, searchingOlder, useOlderNeeds } from '#web/needs/older-needs.ts'
 import {
   centerToday,
   listedNeeds,
@@ -105,7 +105,7 @@ export function NeedList() {
   useOlderNeeds(typed)
   const shelves = needShelves()
   const today = centerToday()
-  const rows = listedNeeds(needRows(shelves), openFilter.value, typed, today)
+  const rows = listedNeeds(needRows(shelves), openFilter.value, typed, today, foundBy(typed))
   const selected = needRows(shelves).find(({ need }) => need.id === openNeedId.value)
   const none = shelves.needs.length === 0
   return (

@@ -9,7 +9,7 @@ import type { NeedShelves } from '#web/needs/selectors.ts'
 const nothing: FoundNeeds = { needs: [], households: [], contacts: [] }
 
 /** Closed needs of earlier weeks that a search on the server brought; a device holds only the latest. */
-const older = signal<{ staffId: string; found: FoundNeeds }>({ staffId: '', found: nothing })
+const older = signal({ staffId: '', words: '', found: nothing })
 
 /** What one person may see is not left for the next who sits down. */
 const sitter = () => session.value?.staff?.staffId ?? ''
@@ -20,7 +20,7 @@ async function search(words: string, householdIds: readonly string[]): Promise<v
   searchingOlder.value = true
   const reply = await ask('needs.findNeeds', { words, householdIds: [...householdIds] })
   searchingOlder.value = false
-  if (reply.kind === 'done') older.value = { staffId: sitter(), found: reply.body }
+  if (reply.kind === 'done') older.value = { staffId: sitter(), words, found: reply.body }
 }
 
 /** Brings the needs of households that a refusal named. */
@@ -33,6 +33,12 @@ export function useOlderNeeds(words: string): void {
     const timer = setTimeout(() => void search(words, []), 400)
     return () => clearTimeout(timer)
   }, [words])
+}
+
+/** The needs that the server found by these very words. */
+export function foundBy(words: string): ReadonlySet<string> {
+  const { staffId, words: asked, found } = older.value
+  return new Set(staffId === sitter() && asked === words ? found.needs.map(({ id }) => id) : [])
 }
 
 function withOlder<R extends { id: string }>(held: readonly R[], brought: readonly R[]): readonly R[] {

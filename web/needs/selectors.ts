@@ -93,14 +93,14 @@ function byUrgency(filter: NeedFilter, today: string) {
   }
 }
 
-/** Everything by which someone may look for a need. */
+/** Everything by which someone may look for a need here; by its numbers the server looks. */
 function searchable({ need, contact, household }: NeedRow): (string | number)[] {
-  const theirs = household ? [household.name, household.nameKana, household.phone] : []
+  const theirs = household ? [household.name, household.nameKana] : []
   const where = placeText(contact ?? { townId: need.townId, addressLine: '' })
   const found = [needNumberText(need.number), need.number, need.work, where, ...theirs]
   if (!contact) return found
-  const { requesterName, requesterKana, requesterPhone, landmark, story } = contact
-  return [...found, requesterName, requesterKana, requesterPhone, landmark, story]
+  const { requesterName, requesterKana, landmark, story } = contact
+  return [...found, requesterName, requesterKana, landmark, story]
 }
 
 interface Folded extends NeedRow {
@@ -118,11 +118,22 @@ function keysOf(row: NeedRow): readonly string[] {
   return keys
 }
 
-/** The rows of the list; words are looked for everywhere, whatever the filter is set to. */
-export function listedNeeds(rows: readonly NeedRow[], filter: NeedFilter, words: string, today: string): NeedRow[] {
+/**
+ * The rows of the list; words are looked for everywhere, whatever the filter is set to. `alsoFound` are those that the
+ * server found by the same words: it knows the telephone numbers too.
+ */
+export function listedNeeds(
+  rows: readonly NeedRow[],
+  filter: NeedFilter,
+  words: string,
+  today: string,
+  alsoFound: ReadonlySet<string> = new Set(),
+): NeedRow[] {
   const matches = searcherOfKeys(words)
   const typed = words.trim() !== ''
-  const listed = rows.filter((row) => (typed ? matches(keysOf(row)) : fits[filter](row.need, today)))
+  const listed = rows.filter((row) =>
+    typed ? matches(keysOf(row)) || alsoFound.has(row.need.id) : fits[filter](row.need, today),
+  )
   return listed.sort(byUrgency(filter, today))
 }
 
@@ -133,18 +144,20 @@ export interface AlikeHousehold {
   needs: Need[]
 }
 
-/** The households that may be the one on the phone, the likeliest first; at most `most`. */
-export function alikeHouseholds(sought: Sought, shelves: NeedShelves, most: number): AlikeHousehold[] {
-  const rows = needRows(shelves)
-  const callersOf = new Map<string, string[]>()
-  for (const { need, contact } of rows) {
-    if (!contact || (contact.relation !== 'self' && contact.relation !== 'family')) continue
-    callersOf.set(need.householdId, [...(callersOf.get(need.householdId) ?? []), contact.requesterPhone])
-  }
+/**
+ * The households that may be the one on the phone, the likeliest first; at most `most`. `callers` are those whose number
+ * it is, as the server says.
+ */
+export function alikeHouseholds(
+  sought: Sought,
+  shelves: NeedShelves,
+  most: number,
+  callers: ReadonlySet<string> = new Set(),
+): AlikeHousehold[] {
   const likeness = likenessTo(sought)
   return shelves.households
     .filter(({ mergedInto }) => mergedInto === null)
-    .map((household) => ({ household, likeness: likeness(household, callersOf.get(household.id)) }))
+    .map((household) => ({ household, likeness: likeness(household, callers.has(household.id)) }))
     .filter((one): one is Omit<AlikeHousehold, 'needs'> => one.likeness !== null)
     .sort((one, other) => other.likeness.score - one.likeness.score)
     .slice(0, most)

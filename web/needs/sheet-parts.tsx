@@ -27,7 +27,13 @@ export function CallerPart(part: SheetPart) {
       {isNew ? <ChoiceField {...chosen(part, 'channel', draft.channel, choiceWords.channel)} /> : null}
       {isNew ? <p class="say">{say.opening}</p> : null}
       <div class="form-grid needs-caller">
-        <TelField {...phone} onInput={(value) => phone.onInput(hyphened(value))} autoComplete="off" autoFocus={isNew} />
+        <TelField
+          {...phone}
+          onInput={(value) => phone.onInput(hyphened(value))}
+          hint={isNew ? undefined : words.phoneStays}
+          autoComplete="off"
+          autoFocus={isNew}
+        />
         <TextField {...bound(part, 'requesterKana')} maxLength={limitOf.name} />
         <TextField {...bound(part, 'requesterName')} maxLength={limitOf.name} />
         {byOthers ? <TextField {...bound(part, 'replyTo')} maxLength={limitOf.replyTo} /> : null}
@@ -50,7 +56,11 @@ export function HouseholdPart(part: SheetPart) {
         <div class="form-grid">
           <TextField {...bound(part, 'householdKana')} maxLength={limitOf.name} />
           <TextField {...bound(part, 'householdName')} maxLength={limitOf.name} />
-          <TelField {...bound(part, 'householdPhone')} autoComplete="off" />
+          <TelField
+            {...bound(part, 'householdPhone')}
+            hint={part.isNew ? undefined : words.phoneStays}
+            autoComplete="off"
+          />
         </div>
       )}
       <TextField {...bound(part, 'considerations')} maxLength={limitOf.considerations} />

@@ -1,7 +1,6 @@
 import './needs.css'
 import { signal } from '@preact/signals'
 import { useState } from 'preact/hooks'
-import { formatPhone } from '#shared/core/phone-number.ts'
 import type { Need } from '#shared/needs/need.ts'
 import { needNumberText } from '#shared/needs/need-number.ts'
 import { statusMark } from '#shared/needs/status-marks.ts'
@@ -9,6 +8,7 @@ import { placeText } from '#shared/places/place.ts'
 import { store } from '#web/core/store.ts'
 import { SurveyRecords } from '#web/needs/need-detail.tsx'
 import { StepUndo } from '#web/needs/needs-panel.tsx'
+import { PhoneReveal } from '#web/needs/phone-reveal.tsx'
 import { centerToday, surveyList, townNameOf } from '#web/needs/selectors.ts'
 import { shortTime } from '#web/needs/short-time.ts'
 import { SurveyForm } from '#web/needs/survey-form.tsx'
@@ -71,13 +71,13 @@ function VisitFacts({ need }: { need: Need }) {
   const contact = store.get('needContact', need.id)
   const household = store.get('household', need.householdId)
   if (!contact) return null
-  const phones = [contact.requesterPhone, household?.phone ?? ''].filter((phone) => phone !== '')
+  const hasPhone = contact.hasPhone || household?.hasPhone === true
   return (
     <dl class="facts">
       <dt>{needDetailWords.contact}</dt>
       <dd>
         {household?.name} {contact.requesterName === household?.name ? '' : contact.requesterName}{' '}
-        <strong class="number">{[...new Set(phones)].map(formatPhone).join('、')}</strong>
+        <PhoneReveal needId={need.id} hasPhone={hasPhone} why="visit" shortcut="t" />
       </dd>
       <dt>{needDetailWords.facts.place}</dt>
       <dd>

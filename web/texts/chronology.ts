@@ -152,6 +152,7 @@ const sentences: Record<CommandName, (details: Details) => string> = {
     `${need(details)} の写真の種類を変えた（${photoKindWords(details.before)}→${photoKindWords(details.kind)}）`,
   'needs.addPhoto': (details) => `${need(details)} の写真を加えた${also(photoKind(details))}`,
   'needs.receiveNeed': needMoved('を受け付けた'),
+  'needs.revealPhone': needMoved('の電話番号を見た'),
   'needs.addToNeed': needMoved('に聞き足した'),
   'needs.changeNeed': needMoved('を書き直した'),
   'needs.decideSurvey': (details) =>

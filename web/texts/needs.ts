@@ -99,6 +99,7 @@ export const fieldWords = {
 
 /** The needs desk's words. */
 export const needsWords = {
+  phoneStays: '登録済みの番号は、そのまま残ります。変えるときだけ入れてください。',
   peopleUnit: '人',
   townMark: '町',
   panel: 'ニーズ',
@@ -196,6 +197,15 @@ export const needListWords = {
   noPlace: '未確定',
   noJob: '（聞き取りのみ）',
 } as const
+
+/** Numbers and places that are shown on demand. */
+export const revealWords = {
+  show: '電話を見る',
+  requester: '依頼者',
+  household: '世帯',
+  none: '電話番号なし',
+  noLine: 'つながっていません。つながってから、もう一度押してください。',
+}
 
 export const needDetailWords = {
   mergedInto: (kept: string) => `この依頼は ${kept} にまとめました。`,

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto'
+import { CompiledQuery } from 'kysely'
+import { actorId } from '#server/core/actor.ts'
+import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import type { Tx } from '#server/database/record-table.ts'
+import type { LookedAt, LookReason } from '#shared/access/look.ts'
+import { otherBodySameId } from '#shared/core/problems.ts'
+
+/** One look: whoever looked, at which record, why. Ids only, so that the chain outlives what is erased. */
+export interface Look {
+  readonly id: string
+  readonly what: LookedAt
+  readonly recordKind: string
+  readonly recordId: string
+  readonly why: LookReason
+}
+
+interface Row {
+  position: number
+  id: string
+  seq: number
+  at: string
+  actor_id: string
+  device: string
+  what: LookedAt
+  record_kind: string
+  record_id: string
+  why: LookReason
+  hash: string
+}
+
+/** Before the first row. */
+const nothing = ''
+
+function hashOf(before: string, row: Omit<Row, 'hash'>): string {
+  const { position, id, seq, at, actor_id, device, what, record_kind, record_id, why } = row
+  const said = JSON.stringify([before, position, id, seq, at, actor_id, device, what, record_kind, record_id, why])
+  return createHash('sha256').update(said).digest('base64url')
+}
+
+async function rowsOf<R>(tx: Tx, sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
+  return (await tx.executeQuery<R>(CompiledQuery.raw(sql, [...parameters]))).rows
+}
+
+async function lastOf(tx: Tx): Promise<Pick<Row, 'position' | 'hash'> | undefined> {
+  return (await rowsOf<Row>(tx, 'select position, hash from access_log order by position desc limit 1'))[0]
+}
+
+/** Writes down a look, in the transaction of the act that shows it. */
+export async function writeLook(work: UnitOfWork, look: Look): Promise<void> {
+  if ((await rowsOf(work.tx, 'select 1 from access_log where id = ?', [look.id])).length > 0) throw otherBodySameId({})
+  const last = await lastOf(work.tx)
+  const row = {
+    position: (last?.position ?? 0) + 1,
+    id: look.id,
+    seq: work.seq,
+    at: work.now,
+    actor_id: actorId(work.actor) ?? '',
+    device: work.device,
+    what: look.what,
+    record_kind: look.recordKind,
+    record_id: look.recordId,
+    why: look.why,
+  }
+  const values = [...Object.values(row), hashOf(last?.hash ?? nothing, row)]
+  const insert = `insert into access_log (${Object.keys(row).join(', ')}, hash) values (${values.map(() => '?').join(', ')})`
+  await work.tx.executeQuery(CompiledQuery.raw(insert, values))
+}
+
+/** The head of the chain as it is printed on paper: whoever changes a row before it can no longer show this one. */
+export async function accessLogHead(tx: Tx): Promise<string> {
+  return ((await lastOf(tx))?.hash ?? '--------').slice(0, 8)
+}
+
+/** The acts that show something and write it down. */
+export const lookingActs = ['needs.revealPhone'] as const
+
+/** What a check of the chain found: how many rows fit, and where it breaks. */
+export interface AccessLogCheck {
+  readonly rows: number
+  readonly head: string
+  /** The position of the first row that was changed, or before which one is missing; null where all is well. */
+  readonly brokenAt: number | null
+}
+
+/** Goes through the whole chain; the event log, which is another table, says whether rows at its end were taken away. */
+export async function verifyAccessLog(tx: Tx): Promise<AccessLogCheck> {
+  const rows = await rowsOf<Row>(tx, 'select * from access_log order by position')
+  let before = nothing
+  for (const [index, row] of rows.entries()) {
+    if (row.position !== index + 1 || row.hash !== hashOf(before, row))
+      return { rows: index, head: before.slice(0, 8), brokenAt: index + 1 }
+    before = row.hash
+  }
+  const acts = lookingActs.map(() => '?').join(', ')
+  const missing = await rowsOf<{ seq: number }>(
+    tx,
+    `select seq from event_log where type in (${acts}) and seq not in (select seq from access_log) limit 1`,
+    lookingActs,
+  )
+  return { rows: rows.length, head: await accessLogHead(tx), brokenAt: missing.length > 0 ? rows.length + 1 : null }
+}
+
+/** The record that this person was shown by that look; undefined where there was none, or it is over. */
+export async function revealedBy(
+  tx: Tx,
+  asked: { id: string; what: LookedAt; actorId: string | null; since: string },
+): Promise<string | undefined> {
+  const sql = 'select record_id from access_log where id = ? and what = ? and actor_id = ? and at >= ?'
+  const [row] = await rowsOf<Row>(tx, sql, [asked.id, asked.what, asked.actorId, asked.since])
+  return row?.record_id
+}
+
+/** The newest looks, of one person or of all. */
+export async function newestLooks(tx: Tx, of: string | null, limit: number): Promise<(Look & Looking)[]> {
+  const where = of === null ? '1 = 1' : 'l.actor_id = ?'
+  const rows = await rowsOf<Row & { actor_name: string }>(
+    tx,
+    `select l.*, e.actor_name from access_log l left join event_log e on e.seq = l.seq where ${where}
+      order by position desc limit ?`,
+    of === null ? [limit] : [of, limit],
+  )
+  return rows.map(({ id, what, record_kind, record_id, why, at, actor_id, actor_name }) => ({
+    id,
+    what,
+    recordKind: record_kind,
+    recordId: record_id,
+    why,
+    at,
+    actorId: actor_id,
+    actorName: actor_name ?? '',
+  }))
+}
+
+interface Looking {
+  readonly at: string
+  readonly actorId: string
+  readonly actorName: string
+}

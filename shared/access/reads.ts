@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { lookedAts, lookReasons } from '#shared/access/look.ts'
+import { id, instant } from '#shared/core/fields.ts'
+import { defineRead } from '#shared/core/read.ts'
+
+/** Who looked at what, the newest first: for the lead, of everyone or of one person. */
+export const findLooks = defineRead('access.findLooks', {
+  may: ['center.lead'],
+  input: z.object({ staffId: id.nullable() }),
+  answer: z.object({
+    looks: z.array(
+      z.object({
+        id,
+        at: instant,
+        actorId: z.string(),
+        actorName: z.string(),
+        what: z.enum(lookedAts),
+        why: z.enum(lookReasons),
+        recordKind: z.string(),
+        recordId: z.string(),
+      }),
+    ),
+    /** The head of the chain, as it stands on printed sheets, and whether the chain holds. */
+    head: z.string(),
+    holds: z.boolean(),
+  }),
+})
