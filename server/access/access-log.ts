@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { CompiledQuery } from 'kysely'
 import { actorId } from '#server/core/actor.ts'
-import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import type { LogDetails, UnitOfWork } from '#server/core/unit-of-work.ts'
 import type { Tx } from '#server/database/record-table.ts'
 import type { LookedAt, LookReason } from '#shared/access/look.ts'
+import { readOwnJson } from '#shared/core/json.ts'
 import { otherBodySameId } from '#shared/core/problems.ts'
 
 /** One look: whoever looked, at which record, why. Ids only, so that the chain outlives what is erased. */
@@ -73,7 +74,7 @@ export async function accessLogHead(tx: Tx): Promise<string> {
 }
 
 /** The acts that show something and write it down. */
-export const lookingActs = ['needs.revealPhone'] as const
+const lookingActs = ['needs.revealPhone'] as const
 
 /** What a check of the chain found: how many rows fit, and where it breaks. */
 export interface AccessLogCheck {
@@ -114,13 +115,13 @@ export async function revealedBy(
 /** The newest looks, of one person or of all. */
 export async function newestLooks(tx: Tx, of: string | null, limit: number): Promise<(Look & Looking)[]> {
   const where = of === null ? '1 = 1' : 'l.actor_id = ?'
-  const rows = await rowsOf<Row & { actor_name: string }>(
+  const rows = await rowsOf<Row & { actor_name: string | null; type: string | null; details: string | null }>(
     tx,
-    `select l.*, e.actor_name from access_log l left join event_log e on e.seq = l.seq where ${where}
+    `select l.*, e.actor_name, e.type, e.details from access_log l left join event_log e on e.seq = l.seq where ${where}
       order by position desc limit ?`,
     of === null ? [limit] : [of, limit],
   )
-  return rows.map(({ id, what, record_kind, record_id, why, at, actor_id, actor_name }) => ({
+  return rows.map(({ id, what, record_kind, record_id, why, at, actor_id, actor_name, type, details }) => ({
     id,
     what,
     recordKind: record_kind,
@@ -129,6 +130,8 @@ export async function newestLooks(tx: Tx, of: string | null, limit: number): Pro
     at,
     actorId: actor_id,
     actorName: actor_name ?? '',
+    type: type ?? '',
+    details: details === null ? {} : readOwnJson<LogDetails>(details),
   }))
 }
 
@@ -136,4 +139,6 @@ interface Looking {
   readonly at: string
   readonly actorId: string
   readonly actorName: string
+  readonly type: string
+  readonly details: LogDetails
 }

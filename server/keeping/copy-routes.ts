@@ -1,3 +1,4 @@
+import { accessLogHead } from '#server/access/access-log.ts'
 import { findCenter } from '#server/center/centers.ts'
 import type { RouteContext } from '#server/core/slice.ts'
 import type { Archive } from '#server/keeping/archive.ts'
@@ -16,8 +17,9 @@ export const copyRoutes =
       const found = await center.read(findCenter)
       if (!found) throw notSetUp({})
       if (!archive?.sealed) throw nothingSealed({})
+      const looks = await center.read(accessLogHead)
       const now = center.clock.now()
       const printedAt = `${dateOf(now, timeZone)} ${clockOf(now, timeZone)}`
-      return context.html(handOverPage({ center: found, sealed: archive.sealed, files, printedAt }))
+      return context.html(handOverPage({ center: found, sealed: archive.sealed, files, printedAt, looks }))
     })
   }

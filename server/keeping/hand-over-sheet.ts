@@ -14,8 +14,15 @@ function fact(label: string, value: string | number): Markup {
 }
 
 /** The paper that goes with the sealed file: its key, what is in it, and what to do on the other laptop. */
-export function handOverPage(of: { center: Center; sealed: Sealed; files: PageFiles; printedAt: string }): Markup {
-  const { center, sealed, files, printedAt } = of
+export function handOverPage(of: {
+  center: Center
+  sealed: Sealed
+  files: PageFiles
+  printedAt: string
+  /** The head of the record of who looked. */
+  looks: string
+}): Markup {
+  const { center, sealed, files, printedAt, looks } = of
   const { facts } = sealed
   const lastAt = facts.lastAt === '' ? '' : `${dateOf(facts.lastAt, timeZone)} ${clockOf(facts.lastAt, timeZone)}`
   const sheets = html`<section class="sheet">
@@ -31,6 +38,7 @@ export function handOverPage(of: { center: Center; sealed: Sealed; files: PageFi
     ${fact(texts.seq, facts.seq)}
     ${fact(texts.lastAt, lastAt)}
     ${fact(texts.head, facts.head.slice(0, 8))}
+    ${fact(texts.looks, looks)}
     ${fact(texts.epoch, facts.epoch + 1)}
     ${fact(texts.persons, facts.persons)}
     ${fact(texts.attendances, facts.attendances)}

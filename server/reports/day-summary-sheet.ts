@@ -39,8 +39,8 @@ function groupMarkup({ title, lines }: SummaryGroup): Markup {
 </section>`
 }
 
-/** The daily report (日報) on one page. It holds figures only. */
-export function daySummarySheet(summary: DaySummary, head: SummaryHead): Markup {
+/** The daily report (日報) on one page. It holds figures only; `looks` is the head of the record of who looked. */
+export function daySummarySheet(summary: DaySummary, head: SummaryHead, looks: string): Markup {
   const { center, day } = head
   return html`<section class="sheet">
   <header class="sheet-head">
@@ -55,7 +55,7 @@ export function daySummarySheet(summary: DaySummary, head: SummaryHead): Markup 
   <h2>特記事項</h2>
   <div class="write-lines write-lines-3"></div>
   <footer class="sheet-foot">
-    <span>日報 ${day.date}</span><span>個人の情報は載せていません</span><span>1 / 1</span>
+    <span>日報 ${day.date}</span><span>個人の情報は載せていません</span><span>見た記録の控え番号 ${looks}</span><span>1 / 1</span>
   </footer>
 </section>`
 }

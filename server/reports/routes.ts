@@ -1,3 +1,4 @@
+import { accessLogHead } from '#server/access/access-log.ts'
 import { days, findCenter, findShownDay, getCenter } from '#server/center/centers.ts'
 import { linesBefore } from '#server/core/event-log.ts'
 import { sheetPage } from '#server/core/sheet-page.ts'
@@ -36,8 +37,9 @@ function addSummaryRoutes(route: RouteContext): void {
   const { routes, files, center } = route
   routes.open({ method: 'get', path: '/sheets/day-summary/:dayId', may: ['staff'] }, async (context) => {
     const { head, summary } = await summaryOf(route, context.req.param('dayId'))
+    const looks = await center.read(accessLogHead)
     const title = `日報 ${head.day.date}`
-    return context.html(sheetPage({ title, kind: center.kind, files, sheets: daySummarySheet(summary, head) }))
+    return context.html(sheetPage({ title, kind: center.kind, files, sheets: daySummarySheet(summary, head, looks) }))
   })
   // The file is taken by those whose act wrote its line into the chronology.
   const { may } = exportSummary

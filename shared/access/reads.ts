@@ -18,6 +18,9 @@ export const findLooks = defineRead('access.findLooks', {
         why: z.enum(lookReasons),
         recordKind: z.string(),
         recordId: z.string(),
+        /** The line of the chronology that belongs to it. */
+        type: z.string(),
+        details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
       }),
     ),
     /** The head of the chain, as it stands on printed sheets, and whether the chain holds. */

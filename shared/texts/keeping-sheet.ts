@@ -15,6 +15,7 @@ export const handOverSheetTexts = {
   seq: '最後の番号',
   lastAt: '最後の記録',
   head: 'しるし',
+  looks: '見た記録の控え番号',
   epoch: '引き継ぎの回数',
   persons: '人',
   attendances: '参加の記録',

@@ -3,6 +3,7 @@ import type { Day } from '#shared/center/center.ts'
 import { formatDate } from '#shared/core/japanese-date.ts'
 import { clockOf, dateOf, timeZone } from '#shared/core/time.ts'
 import { deskTitle } from '#shared/texts/desk-names.ts'
+import { LookedUpSection, ManyLooksBanner } from '#web/access/looked-up-section.tsx'
 import { StaffSection } from '#web/access/staff-section.tsx'
 import { DaySection } from '#web/center/day-section.tsx'
 import { centerDesks } from '#web/center/desks.ts'
@@ -20,7 +21,10 @@ import { Button } from '#web/ui/button.tsx'
 import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
 
-const tabs = (['day', 'staff', 'form', 'posters', 'key'] as const).map((key) => ({ key, label: dayTexts.tabs[key] }))
+const tabs = (['day', 'staff', 'looks', 'form', 'posters', 'key'] as const).map((key) => ({
+  key,
+  label: dayTexts.tabs[key],
+}))
 
 /** A day that nobody closed: the next one cannot be opened before. */
 const isLeftOpen = ({ date }: Pick<Day, 'date'>) => date < dateOf(centerTime.value || centerNow(), timeZone)
@@ -75,12 +79,14 @@ export function LeadPanel() {
         ) : null}
         <LeftOpen />
         {may('center.lead') ? <KeyOffer /> : null}
+        {may('center.lead') ? <ManyLooksBanner onShow={() => choose('looks')} /> : null}
         <UndoFormChange />
         <Tabs label={dayTexts.panel} tabs={tabs} selected={tab.value} onSelect={choose}>
           {tab.value === 'day' ? <DaySection /> : null}
           {tab.value === 'staff' ? (
             <StaffSection desks={centerDesks().map((desk) => ({ value: desk.name, label: deskTitle(desk) }))} />
           ) : null}
+          {tab.value === 'looks' ? <LookedUpSection /> : null}
           {tab.value === 'form' ? <FormSection /> : null}
           {tab.value === 'posters' ? <PosterSection /> : null}
           {tab.value === 'key' ? <KeySection /> : null}

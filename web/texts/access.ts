@@ -88,3 +88,27 @@ export const accessTexts = {
   needPin: 'PINは数字6桁です。',
   pinsDiffer: '2つのPINが違います。もう一度入れてください。',
 } as const
+
+/** 電話番号などを見た人, the lead's page. */
+export const looksTexts = {
+  title: '電話番号などを見た記録',
+  explanation:
+    'だれが、いつ、どの依頼の電話番号や非開示の住所を見たかの記録です。書き換えや抜けがあると、ここでわかります。',
+  head: 'いまの控え番号（引継ぎ票と日報に印刷されます）:',
+  brokenTitle: '記録が書き換えられたか、抜けています',
+  broken: '紙に印刷した控え番号と見比べて、社会福祉協議会の担当者に知らせてください。センターの活動は続けられます。',
+  everyone: '全員',
+  times: (count: number) => `きょう${count}回`,
+  at: 'いつ',
+  who: 'だれが',
+  what: '何を',
+  why: '何のために',
+  reasons: { call: '電話する', visit: '訪問の約束', answer: '返事をする', safety: '身の安全', work: 'ほかの仕事' },
+  none: 'まだだれも見ていません。',
+  asking: '調べています…',
+  noAnswer: 'つながっていません。つながってから、もう一度ひらいてください。',
+  again: '新しくする',
+  muchTitle: '電話番号を見た回数が多い人がいます',
+  much: (name: string, count: number) => `${name}さんは、この1時間に${count}回見ています。`,
+  show: '記録を見る',
+} as const

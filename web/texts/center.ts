@@ -48,7 +48,14 @@ export const setUpTexts = {
 
 export const dayTexts = {
   panel: '統括',
-  tabs: { day: 'きょうの活動', staff: '担当者', form: '体制', posters: 'ポスター', key: 'データのかぎ' },
+  tabs: {
+    day: 'きょうの活動',
+    staff: '担当者',
+    looks: '見た記録',
+    form: '体制',
+    posters: 'ポスター',
+    key: 'データのかぎ',
+  },
   nextTitle: 'つぎにすること',
   openFirst: '活動日をひらくと、各デスクの画面と受付が使えるようになります。',
   staffFirst: 'ほかの担当者がまだいません。「担当者」で加えてください。',
