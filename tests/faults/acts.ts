@@ -57,3 +57,9 @@ export const phoneAct = (random: SeededRandom) => (random.fraction() < 0.125 ? c
 
 /** What desks send, four kinds side by side. */
 export const deskAct = (random: SeededRandom) => random.pick([proxyComes, needComes, entry, comesForNothing])()
+
+/** Somebody comes who is taken in whatever happens: with a place, or on the waiting list. */
+export const someoneComes = comes
+
+/** A line in the journal: nothing but its id says that it was sent before. */
+export const journalAct = entry

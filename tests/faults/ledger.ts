@@ -58,6 +58,11 @@ export class Ledger {
     return lines === seq && same
   }
 
+  /** How many acts of a device are written since a number. */
+  linesFrom(device: string, since: number): number {
+    return this.column<number>('select count(*) from event_log where seq > ? and device = ?', since, device)[0] ?? 0
+  }
+
   close(): void {
     this.driver.close()
   }

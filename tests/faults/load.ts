@@ -4,7 +4,7 @@ import type { FaultServer } from '#tests/faults/fault-server.ts'
 import { type Answered, LineToServer } from '#tests/faults/line-to-server.ts'
 
 /** What a client was told of an act. */
-type Outcome = { kind: 'done'; seq: number } | { kind: 'refused'; code: string } | { kind: 'unknown' }
+export type Outcome = { kind: 'done'; seq: number } | { kind: 'refused'; code: string } | { kind: 'unknown' }
 
 /** An act with what its sender knows of it. */
 export interface Told {
@@ -13,7 +13,7 @@ export interface Told {
 }
 
 /** Reads an answer as a device does. */
-function outcomeOf(answered: Answered): Outcome {
+export function outcomeOf(answered: Answered): Outcome {
   if (!answered) return { kind: 'unknown' }
   const said = JSON.parse(answered.body) as { seq?: number; problem?: { code: string } }
   if (answered.status === 200 && said.seq !== undefined) return { kind: 'done', seq: said.seq }

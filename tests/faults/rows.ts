@@ -1,9 +1,10 @@
 import type { FaultRow } from '#tests/faults/fault-row.ts'
 import { row as clocks } from '#tests/faults/rows/clocks.ts'
 import { row as disk } from '#tests/faults/rows/disk.ts'
+import { row as flaky } from '#tests/faults/rows/flaky.ts'
 import { row as kill } from '#tests/faults/rows/kill.ts'
 import { row as power } from '#tests/faults/rows/power.ts'
 import { row as rot } from '#tests/faults/rows/rot.ts'
 
 /** Every kind of fault, in the order in which they run. */
-export const rows: readonly FaultRow[] = [kill, power, disk, rot, clocks]
+export const rows: readonly FaultRow[] = [kill, power, disk, flaky, rot, clocks]
