@@ -58,7 +58,7 @@ test('元気ですか turns yellow and red as the last copy grows old, and green
 
 test('the こまったら cards are one key away, are found by what people see, and stand behind each error', async () => {
   const { running, page } = await leadsDesk()
-  await page.keyboard.press('F9')
+  await page.keyboard.press('F1')
   const dialog = page.getByRole('dialog', { name: 'こまったら' })
   await dialog.getByLabel('困っていることをさがす').fill('電気')
   await dialog.getByText('「済」と出た操作は、すべて残っています。').waitFor()

@@ -55,14 +55,14 @@ function Cards({ asked }: { asked: TroubleCardName | 'all' }) {
 
 /** こまったら: one key at every desk, and behind each error that stands there. */
 export function TroubleCards() {
-  useShortcut('F9', () => showCard('all'))
+  useShortcut('F1', () => showCard('all'))
   const asked = shownCard.value
   const close = () => {
     shownCard.value = null
   }
   return (
     <>
-      <Button shortcut="F9" onPress={() => showCard('all')}>
+      <Button shortcut="F1" onPress={() => showCard('all')}>
         {troubleCardTexts.open}
       </Button>
       {asked ? (
