@@ -15,13 +15,14 @@ import { openDay } from '#web/center/selectors.ts'
 import { centerNow, centerTime } from '#web/core/clock.ts'
 import { may } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
+import { CopiesSection } from '#web/keeping/copies-section.tsx'
 import { KeyOffer, KeySection } from '#web/keeping/key-section.tsx'
 import { dayTexts } from '#web/texts/center.ts'
 import { Button } from '#web/ui/button.tsx'
 import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
 
-const tabs = (['day', 'staff', 'looks', 'form', 'posters', 'key'] as const).map((key) => ({
+const tabs = (['day', 'staff', 'looks', 'form', 'posters', 'copies', 'key'] as const).map((key) => ({
   key,
   label: dayTexts.tabs[key],
 }))
@@ -89,6 +90,7 @@ export function LeadPanel() {
           {tab.value === 'looks' ? <LookedUpSection /> : null}
           {tab.value === 'form' ? <FormSection /> : null}
           {tab.value === 'posters' ? <PosterSection /> : null}
+          {tab.value === 'copies' ? <CopiesSection /> : null}
           {tab.value === 'key' ? <KeySection /> : null}
         </Tabs>
       </div>

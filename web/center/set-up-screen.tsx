@@ -5,6 +5,7 @@ import { emptySetUp, type Pins, type SetUpForm, setUpInput, setUpMistakes } from
 import { showSetUpCode } from '#web/core/request.ts'
 import { send } from '#web/core/send.ts'
 import { session, signIn } from '#web/core/session.ts'
+import { TakeOverPart } from '#web/keeping/take-over-part.tsx'
 import { setUpTexts } from '#web/texts/center.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -166,6 +167,7 @@ export function SetUpScreen() {
         <h1>{setUpTexts.title}</h1>
         <p class="quiet">{setUpTexts.lead}</p>
       </header>
+      <TakeOverPart />
       {draft.restored ? <NoticeBanner tone="information">{setUpTexts.kept}</NoticeBanner> : null}
       <form
         class="stack"

@@ -54,6 +54,7 @@ export const dayTexts = {
     looks: '見た記録',
     form: '体制',
     posters: 'ポスター',
+    copies: '控えと引き継ぎ',
     key: 'データのかぎ',
   },
   nextTitle: 'つぎにすること',

@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
+import { RunningCenter } from '#server/running-center.ts'
+import { newId, newSecret } from '#shared/core/ids.ts'
+import { expectAccessible, newDevice, RunningClock } from '#tests/support/browser.ts'
+import { deskSenders, setUpAndOpen } from '#tests/support/center.ts'
+import { receptionForm } from '#tests/support/given.ts'
+import { noOutside } from '#tests/support/no-outside.ts'
+
+const shots = process.env.SASAE_SHOTS
+
+async function shoot(page: Page, name: string) {
+  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
+}
+
+async function laptop() {
+  const folder = mkdtempSync(join(tmpdir(), 'sasae-copies-'))
+  const parts = { file: join(folder, 'sasae.db'), key: newSecret() + newSecret(), clock: new RunningClock() }
+  const found = await RunningCenter.start({ ...parts, port: 0, outside: noOutside })
+  const { port } = found.served
+  await found.close()
+  const running = await RunningCenter.start({ ...parts, port, outside: noOutside })
+  onTestFinished(async () => {
+    await running.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return { running, address: `http://localhost:${port}` }
+}
+
+test('the lead copies, looks at what restoring means, hands over, and the new laptop goes on', async () => {
+  const old = await laptop()
+  await setUpAndOpen(old.running.center)
+  const { context, page } = await newDevice('desk')
+  await context.request.post(`${old.address}/api/session`, { data: { name: '佐藤', pin: '123456', device: newId() } })
+  await page.goto(`${old.address}/desk`)
+  await page.getByRole('tab', { name: '控えと引き継ぎ' }).click()
+  await page.getByRole('button', { name: 'いま控えをとる' }).click()
+  await page.getByText('最後の控えは').waitFor()
+  await deskSenders(old.running.center).phone.send('volunteers.checkIn', receptionForm())
+  await shoot(page, 'copies')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: '戻す…' }).first().click()
+  await page.getByText('控えのあとの 1件').waitFor()
+  await shoot(page, 'copies-restore')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: '閉じる', exact: true }).click()
+  await page.getByRole('button', { name: '引き継ぎファイルをつくる' }).click()
+  await page.getByText('引き継ぎファイルができました').waitFor()
+  await shoot(page, 'copies-handed-over')
+  const { path = '', code = '' } = old.running.archive.sealed ?? {}
+  await page.goto(`${old.address}/sheets/hand-over`)
+  await page.getByText('引き継ぎ票').first().waitFor()
+  await shoot(page, 'hand-over-sheet')
+
+  const fresh = await laptop()
+  const { page: first } = await newDevice('desk')
+  await first.goto(`${fresh.address}/desk`)
+  await first.getByRole('button', { name: '引き継ぎファイルから始める' }).click()
+  await first.locator('#capsulePath').fill(path)
+  await first.locator('#capsuleCode').fill(code)
+  await shoot(first, 'take-over')
+  await first.getByRole('button', { name: 'このパソコンで続ける' }).click()
+  await expect.poll(() => fresh.running.center.health.seq).toBe(old.running.center.health.seq)
+  await first.getByText('佐藤').first().waitFor()
+})
