@@ -1,3 +1,4 @@
+import { logBug } from '#server/core/bug.ts'
 import type { Center } from '#server/core/center.ts'
 import { DataFolderProblem, prepareFolder } from '#server/database/data-folder.ts'
 import { lockFolder } from '#server/database/folder-lock.ts'
@@ -123,7 +124,7 @@ function explain(error: unknown, port: number | undefined): string {
 
 // A mistake of ours that nobody caught: the state in memory is not to be trusted any more, what is on the disk is.
 process.on('uncaughtException', (error) => {
-  console.error(error)
+  logBug('not caught', error)
   process.exit(crashCode)
 })
 
