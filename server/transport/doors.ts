@@ -49,6 +49,7 @@ const policy = [
   "font-src 'self'",
   "connect-src 'self' ws: wss:",
   "form-action 'self'",
+  "object-src 'none'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ')

@@ -16,6 +16,7 @@ import { isOwnHost, isOwnOrigin, isThisMachine, lanAddresses, securityHeaders } 
 import { asksForPage, errorPage } from '#server/transport/error-page.ts'
 import { answerForError, problemOf } from '#server/transport/errors.ts'
 import { openApi } from '#server/transport/open-api.ts'
+import { type Rates, requestKind } from '#server/transport/rates.ts'
 import type { Sessions } from '#server/transport/session.ts'
 import { addSessionRoutes } from '#server/transport/session-routes.ts'
 import { SlowedCommands } from '#server/transport/slowed-commands.ts'
@@ -33,6 +34,7 @@ export interface HttpParts {
   /** Says which copy of the center this is, and hears which a device has met. */
   epochs: EpochGuard
   sessions: Sessions
+  rates: Rates
   files: StaticFiles
   port: () => number
   outside: Outside
@@ -70,16 +72,29 @@ function remoteAddressOf(context: AppContext): string | undefined {
   return context.env?.incoming?.socket.remoteAddress
 }
 
-/** Says who sent a request. */
-async function actorOf(context: AppContext, sessions: Sessions): Promise<Actor> {
+type Who = Pick<HttpParts, 'sessions' | 'rates'>
+
+/** What a request shows of its sender: the personal link, or else the session's cookie. */
+function shownBy(context: AppContext, sessions: Sessions) {
   const [scheme, token, phone] = (context.req.header('authorization') ?? '').split(' ')
-  return sessions.actorOf({
-    cookie: sessions.cookieOf(context),
-    link: scheme === 'Personal' ? token : undefined,
-    phone,
-    setUpCode: context.req.header('x-set-up-code'),
-    remoteAddress: remoteAddressOf(context),
-  })
+  const link = scheme === 'Personal' ? token : undefined
+  const cookie = sessions.cookieOf(context)
+  return { cookie, link, phone, token: link || cookie, remoteAddress: remoteAddressOf(context) }
+}
+
+/** Says who sent a request. */
+async function actorOf(context: AppContext, { sessions, rates }: Who): Promise<Actor> {
+  const { token, ...shown } = shownBy(context, sessions)
+  const actor = await sessions.actorOf({ ...shown, setUpCode: context.req.header('x-set-up-code') })
+  if (token && actor.kind === 'staff') rates.knows(token, 'desk')
+  if (token && actor.kind === 'volunteer') rates.knows(token, 'phone')
+  return actor
+}
+
+/** Whether a request comes too soon after others; an act says its device in its body, and is counted once that is read. */
+function rateProblem(context: AppContext, { sessions, rates }: Who): Problem | null {
+  const kind = requestKind(context.req.method, context.req.path)
+  return kind && rates.problemWith(kind, shownBy(context, sessions))
 }
 
 /** A body says its length beforehand; reading it as a stream to count would cost each request a tenth of its time. */
@@ -100,11 +115,12 @@ async function answerFor(error: unknown, context: AppContext, files: StaticFiles
   return new Response(page, { status: problem.status, headers })
 }
 
-function guardDoors(app: App, { files, epochs }: HttpParts): void {
+function guardDoors(app: App, parts: HttpParts): void {
+  const { files, epochs } = parts
   app.use(async (context, next) => {
     const host = context.req.header('host')
     if (!isOwnHost(host) || !isOwnOrigin(context.req.header('origin'), host)) return answerForError(wrongHost({}), '')
-    const unfit = sizeProblem(context)
+    const unfit = sizeProblem(context) ?? rateProblem(context, parts)
     if (unfit) return answerForError(unfit, '')
     const superseded = epochs.problemWith(context.req.header(epochHeader))
     if (superseded) return answerForError(superseded, '', { [epochHeader]: epochs.word })
@@ -141,12 +157,14 @@ function executing({ center, sessions }: HttpParts): Execute {
   }
 }
 
-function addCommandRoute(routes: Routes, { sessions }: HttpParts, execute: Execute): void {
+function addCommandRoute(routes: Routes, { sessions, rates }: HttpParts, execute: Execute): void {
   const row = { method: 'post', path: '/api/commands', asks: 'the row of the command' } as const
   routes.openToAll(row, async (context) => {
     const { author, ...sent } = await body(context, envelope)
     try {
-      const actor = await actorOf(context, sessions)
+      const tooSoon = rates.problemWith('write', { ...shownBy(context, sessions), device: sent.device })
+      if (tooSoon) throw tooSoon
+      const actor = await actorOf(context, { sessions, rates })
       if (author && actor.kind === 'staff' && actor.staffId !== author) throw otherAuthor({})
       return context.json(await execute(context, actor, withoutUndefined(sent)))
     } catch (error) {
@@ -172,19 +190,19 @@ async function answerCatchUp(context: AppContext, { text, compressed }: Asked): 
   return context.body(await compressed(), 200, { ...headers, 'content-encoding': 'gzip' })
 }
 
-function addReadRoutes(routes: Routes, { center, sessions, port }: HttpParts): void {
+function addReadRoutes(routes: Routes, { center, port, ...who }: HttpParts): void {
   const json = { 'content-type': 'application/json' }
   const readers = new Map(center.slices.flatMap(({ reads = [] }) => reads).map((one) => [one.read.name, one]))
   const reading = { method: 'post', path: '/api/reads/:name', asks: 'the row of the read' } as const
   routes.openToAll(reading, async (context) => {
-    const actor = await actorOf(context, sessions)
+    const actor = await actorOf(context, who)
     const input: unknown = await context.req.json().catch(() => undefined)
     return context.json((await readFor(center, readers, actor, { name: context.req.param('name'), input })) as object)
   })
   const changes = { method: 'get', path: '/api/changes', asks: 'the table of audiences' } as const
   routes.openToAll(changes, async (context) => {
     const since = Number(context.req.query('since') ?? 0)
-    const actor = await actorOf(context, sessions)
+    const actor = await actorOf(context, who)
     const caughtUp = await center.catchUp(actor, Number.isSafeInteger(since) && since > 0 ? since : 0)
     return answerCatchUp(context, caughtUp)
   })
@@ -219,13 +237,13 @@ export function httpApp(parts: HttpParts): { app: App; rows: readonly RouteRow[]
   guardDoors(app, parts)
   const { sessions } = parts
   const routes = new Routes(app, {
-    actorOf: (context) => actorOf(context, sessions),
+    actorOf: (context) => actorOf(context, parts),
     requireProof: (actor) => sessions.requireProof(actor),
   })
   const execute = executing(parts)
   addCommandRoute(routes, parts, execute)
   addReadRoutes(routes, parts)
-  addSessionRoutes(routes, { sessions, actorOf: (context) => actorOf(context, sessions), remoteAddressOf })
+  addSessionRoutes(routes, { sessions, actorOf: (context) => actorOf(context, parts), remoteAddressOf })
   addPageRoutes(routes, parts)
   const probe = new Probe(parts.center)
   parts.center.vitals.prove = () => probe.prove()
@@ -241,8 +259,8 @@ export function httpApp(parts: HttpParts): { app: App; rows: readonly RouteRow[]
       outside: parts.outside,
       keeper: parts.keeper,
       origins: () => lanAddresses().map((address) => `http://${address}:${parts.port()}`),
-      actorOf: (context) => actorOf(context, parts.sessions),
-      execute: async (context, sent) => execute(context, await actorOf(context, parts.sessions), sent),
+      actorOf: (context) => actorOf(context, parts),
+      execute: async (context, sent) => execute(context, await actorOf(context, parts), sent),
     })
   }
   parts.files.addRoutes(routes)

@@ -10,6 +10,7 @@ import type { Archive } from '#server/keeping/archive.ts'
 import { EpochGuard } from '#server/keeping/epoch-guard.ts'
 import type { Keeper } from '#server/keeping/keeper.ts'
 import { httpApp } from '#server/transport/http.ts'
+import { Rates } from '#server/transport/rates.ts'
 import { Sessions } from '#server/transport/session.ts'
 import { openSockets, tellClock } from '#server/transport/sockets.ts'
 import { StaticFiles } from '#server/transport/static-files.ts'
@@ -55,7 +56,8 @@ export async function serveCenter(
   let listening = port
   const files = new StaticFiles(resolve(import.meta.dirname, '../../dist/web'), center.kind)
   const epochs = await EpochGuard.open(center, archive)
-  const { app } = httpApp({ center, epochs, sessions, files, port: () => listening, outside, keeper })
+  const rates = new Rates(elapsed)
+  const { app } = httpApp({ center, epochs, sessions, rates, files, port: () => listening, outside, keeper })
   const http = await new Promise<HttpServer>((ready, failed) => {
     const server = serveHono({ fetch: app.fetch, port, hostname: '0.0.0.0' }, (info) => {
       listening = info.port
@@ -64,7 +66,7 @@ export async function serveCenter(
     server.on('error', failed)
   })
   const lines = linesOf(http)
-  const io = openSockets(http, center, { sessions, epochs })
+  const io = openSockets(http, center, { sessions, epochs, rates })
   let { speed } = center.clock
   const reviewing = setInterval(() => {
     // A drill's clock changes its pace; devices that go on counting at the old one would show another time.

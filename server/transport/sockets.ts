@@ -7,6 +7,7 @@ import type { Center } from '#server/core/center.ts'
 import type { EpochGuard } from '#server/keeping/epoch-guard.ts'
 import type { Lines } from '#server/keeping/vitals.ts'
 import { isOwnHost, isOwnOrigin } from '#server/transport/doors.ts'
+import type { Rates } from '#server/transport/rates.ts'
 import type { Sessions } from '#server/transport/session.ts'
 import type { Audience } from '#shared/access/audiences.ts'
 import type { ClockReading, Patch } from '#shared/core/patch.ts'
@@ -105,7 +106,7 @@ export function tellClock(
 export function openSockets(
   http: HttpServer,
   center: Center,
-  { sessions, epochs }: { sessions: Sessions; epochs: EpochGuard },
+  { sessions, epochs, rates }: { sessions: Sessions; epochs: EpochGuard; rates: Rates },
 ): Sockets {
   const io: Sockets = new Server(http, {
     transports: ['websocket'],
@@ -115,8 +116,11 @@ export function openSockets(
     pingInterval: 5000,
     pingTimeout: 6000,
     maxHttpBufferSize: 16 * 1024,
-    allowRequest: ({ headers }, answer) =>
-      answer(null, isOwnHost(headers.host) && isOwnOrigin(headers.origin, headers.host)),
+    allowRequest: ({ headers, socket: { remoteAddress } }, answer) => {
+      const token = cookieNamed(headers.cookie, sessions.cookieName)
+      const isOwn = isOwnHost(headers.host) && isOwnOrigin(headers.origin, headers.host)
+      answer(null, isOwn && rates.problemWith('line', { token, remoteAddress }) === null)
+    },
   })
   io.use((socket, next) => {
     const { epoch } = socket.handshake.auth
@@ -126,6 +130,8 @@ export function openSockets(
   })
   const clock = () => ({ now: center.clock.now(), speed: center.clock.speed })
   io.on('connection', (socket) => {
+    // Pages only listen here. Whatever says something is none of ours.
+    socket.onAny(() => socket.disconnect(true))
     socket.emit('clock', clock())
     if (socket.rooms.has('staff')) socket.emit('keeping', center.keeping.state)
     // A device that was cut off tells what it still has; until it says otherwise, that is how it stands.

@@ -40,6 +40,7 @@ async function inlinedOf(files: PageFiles, entry: string): Promise<Inlined> {
     "img-src 'self' data:",
     "connect-src 'self'",
     "form-action 'self'",
+    "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ')

@@ -15,6 +15,8 @@ export const unfitInput = definePhoneProblem(
 export const tooLarge = definePhoneProblem('core.tooLarge', 413, details<object>)
 export const otherBodySameId = definePhoneProblem('core.otherBodySameId', 422, details<object>)
 export const tooManyTries = definePhoneProblem('core.tooManyTries', 429, details<{ seconds: number }>)
+/** Not a refusal of what was sent: the device keeps it and sends it again a little later. */
+export const tooManyAtOnce = definePhoneProblem('core.tooManyAtOnce', 429, details<{ seconds: number }>)
 export const readOnly = definePhoneProblem('core.readOnly', 503, details<{ reason: StopReason }>)
 export const internal = definePhoneProblem('core.internal', 500, details<object>)
 export const wrongHost = definePhoneProblem('core.wrongHost', 403, details<object>)

@@ -47,6 +47,11 @@ export const coreProblemTexts: ProblemTexts<typeof problems> = {
     easy: ({ seconds }) => `${seconds}びょう まってから、もういちど いれてください。`,
     en: ({ seconds }) => `Too many tries. Please wait ${seconds} seconds.`,
   },
+  'core.tooManyAtOnce': {
+    ja: ({ seconds }) => `この端末からいちどに多くが届いています。${seconds}秒たってから、もう一度送ってください。`,
+    easy: ({ seconds }) => `いちどに たくさん とどきました。${seconds}びょう まって、もういちど おくってください。`,
+    en: ({ seconds }) => `Too much at once. Please wait ${seconds} seconds, then send it again.`,
+  },
   'core.readOnly': {
     ja: ({ reason }) =>
       reason === 'handedOver'

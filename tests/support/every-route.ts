@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { RouteRow } from '#server/core/routes.ts'
 import { EpochGuard } from '#server/keeping/epoch-guard.ts'
 import { httpApp } from '#server/transport/http.ts'
+import { Rates } from '#server/transport/rates.ts'
 import { Sessions } from '#server/transport/session.ts'
 import { StaticFiles } from '#server/transport/static-files.ts'
 import { emptyCenter } from '#tests/support/center.ts'
@@ -15,7 +16,16 @@ export async function everyRoute(): Promise<ReturnType<typeof httpApp>> {
   const sessions = new Sessions(center, 'code', 0)
   const files = new StaticFiles(resolve(import.meta.dirname, '../../dist/web'), 'live')
   const epochs = await EpochGuard.open(center, undefined)
-  return httpApp({ center, epochs, sessions, files, port: () => 0, outside: noOutside, keeper: null })
+  return httpApp({
+    center,
+    epochs,
+    sessions,
+    rates: new Rates(),
+    files,
+    port: () => 0,
+    outside: noOutside,
+    keeper: null,
+  })
 }
 
 /** Guards of every request stand as `ALL /*`: of those there are two, the doors themselves and the compression. */

@@ -129,8 +129,10 @@ function outcomeOf(reply: Reply<unknown>): Outcome {
 /** The act waits for the copy of the center that goes on. */
 const otherCopies = ['keeping.newerCenter', 'keeping.forkedCenter']
 
+const passing = ['core.internal', 'core.tooManyAtOnce', 'core.readOnly', 'keeping.diskFull', 'photos.busy']
+
 function isPassing({ code }: Refusal): boolean {
-  return ['core.internal', 'core.readOnly', 'keeping.diskFull', 'photos.busy', ...otherCopies].includes(code)
+  return [...passing, ...otherCopies].includes(code)
 }
 
 export function isDoubt({ code }: Refusal): boolean {
