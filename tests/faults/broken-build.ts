@@ -38,13 +38,19 @@ function replacing({ module, file, names }: Replacement): Plugin {
 export const soundBuild = () => ensureServerBuild()
 
 /** Builds a server with some modules replaced; answers the file to start. No production code knows of it. */
-export async function brokenBuild(name: string, ...replacements: Replacement[]): Promise<string> {
+export const brokenBuild = (name: string, ...replacements: Replacement[]) => broken('main', name, replacements)
+
+/** The same for what `npx sasae` runs. */
+export const brokenCommandLine = (name: string, ...replacements: Replacement[]) =>
+  broken('command-line', name, replacements)
+
+async function broken(entry: string, name: string, replacements: readonly Replacement[]): Promise<string> {
   // Beside the sound one, so that it finds the screens and the packages where that does.
   const outDir = join(root, `dist/broken-${name}`)
   await build({
     configFile: join(root, 'vite.server.config.ts'),
     logLevel: 'error',
-    build: { outDir },
+    build: { outDir, ssr: join(root, `server/${entry}.ts`) },
     plugins: replacements.map(replacing),
   })
   return join(outDir, 'main.js')

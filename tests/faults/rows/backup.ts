@@ -1,0 +1,143 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { SeededRandom } from '#drills/core/seeded-random.ts'
+import { backupFolderOf, listBackups } from '#server/keeping/backups.ts'
+import { root } from '#server/set-up.mjs'
+import { brokenCommandLine, soundBuild } from '#tests/faults/broken-build.ts'
+import { type FaultResult, type FaultRow, part, Tally } from '#tests/faults/fault-row.ts'
+import { FaultServer } from '#tests/faults/fault-server.ts'
+import { Ledger } from '#tests/faults/ledger.ts'
+import { fillDay, isDone, sendAgain, sendLoad, type Told } from '#tests/faults/load.ts'
+import { openDay } from '#tests/faults/open-center.ts'
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** A center whose copies are made and put back by `npx sasae`, which is killed now and then. */
+class CopiedCenter {
+  readonly server: FaultServer
+  readonly tally: Tally
+  readonly random: SeededRandom
+  private readonly commandLine: string
+  private readonly told: Told[] = []
+  private cookie = ''
+
+  constructor(commandLine: string, tally: Tally, random: SeededRandom) {
+    this.server = new FaultServer(soundBuild())
+    this.commandLine = commandLine
+    this.tally = tally
+    this.random = random
+  }
+
+  async open(): Promise<void> {
+    await this.server.start()
+    this.cookie = await openDay(this.server)
+    await fillDay(this.server, this.cookie, this.random)
+  }
+
+  /** Makes a copy while acts go on; answers once it is finished or killed. */
+  async copyUnderLoad(isKilled: boolean): Promise<void> {
+    let ended = false
+    const copying = this.run(['backup'], backupFolderOf(this.server.file), isKilled).then(() => {
+      ended = true
+    })
+    // One act after the other from two clients is about a hundred in a second.
+    const wishes = { clients: 2, cookie: this.cookie, random: this.random, enough: () => ended }
+    this.told.push(...(await sendLoad(this.server, wishes)).filter(isDone))
+    await copying
+    this.lookAtCopies()
+  }
+
+  /** Puts the oldest copy in the file's place, or dies over it; the devices then offer all they know. */
+  async restore(isKilled: boolean): Promise<void> {
+    const oldest = listBackups(backupFolderOf(this.server.file)).at(-1)
+    if (!oldest) return
+    await this.server.kill('SIGTERM')
+    await this.run(['restore', oldest.path], this.server.dataFolder, isKilled)
+    await this.server.start()
+    const offered = await sendAgain(this.server, this.cookie, this.told)
+    const ledger = Ledger.open(this.server)
+    this.tally.fault('violations', 'the restored file is not whole', ledger.isWhole ? 0 : 1)
+    ledger.compare(offered, 0, this.tally)
+    ledger.close()
+    this.tally.fault(
+      'lost',
+      'an act is refused when it is offered again',
+      offered.length - offered.filter(isDone).length,
+    )
+    this.tally.count('restores')
+  }
+
+  /** Whatever has a final name is whole, and holds what its name says. */
+  private lookAtCopies(): void {
+    for (const { path, seq } of listBackups(backupFolderOf(this.server.file))) {
+      const isGood = isGoodCopy(path, this.server.key, seq)
+      this.tally.fault('violations', `a bad file under a final name: ${path}`, isGood ? 0 : 1)
+    }
+  }
+
+  /** Runs `npx sasae …`; a killed one dies soon after it began to write into the folder. */
+  private async run(words: readonly string[], folder: string, isKilled: boolean): Promise<void> {
+    const before = new Set(namesIn(folder))
+    const env = { ...process.env, SASAE_CONFIG: join(this.server.folder, 'config') }
+    const args = [this.commandLine, ...words, '--data', this.server.dataFolder]
+    const child = spawn(process.execPath, args, { env, stdio: 'ignore' })
+    while (isKilled && isRunning(child)) {
+      await pause(1)
+      if (namesIn(folder).some((name) => /sasae$|tmp$/.test(name) && !before.has(name))) {
+        await pause(this.random.whole(0, 60))
+        child.kill('SIGKILL')
+        this.tally.count('killed')
+        break
+      }
+    }
+    while (isRunning(child)) await pause(2)
+    this.tally.cycle()
+  }
+}
+
+const namesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : [])
+const isRunning = ({ exitCode, signalCode }: ChildProcess) => exitCode === null && signalCode === null
+
+function isGoodCopy(path: string, key: string, seq: number): boolean {
+  try {
+    const ledger = Ledger.read(path, key)
+    const isGood = ledger.isWhole && ledger.lastSeq === seq && ledger.hasAllUpTo(seq)
+    ledger.close()
+    return isGood
+  } catch {
+    return false
+  }
+}
+
+async function copied(name: string, commandLine: string, cycles: number): Promise<FaultResult> {
+  const tally = new Tally(name)
+  const center = new CopiedCenter(commandLine, tally, new SeededRandom(cycles))
+  try {
+    await center.open()
+    for (let round = 0; round < cycles; round++) {
+      await center.copyUnderLoad(round % 3 !== 0)
+      if (round % 3 === 2) await center.restore(round % 2 === 0)
+    }
+  } finally {
+    await center.server.remove()
+  }
+  return tally.result()
+}
+
+const early = {
+  module: '#server/keeping/backups.ts',
+  file: 'named-too-early.ts',
+  names: { unfinishedName: 'unfinishedName' },
+}
+
+/** Copies and restores while the center works, killed while they write: a name is a promise, and nothing answered is lost. */
+export const row: FaultRow = {
+  name: 'backup',
+  needs: [],
+  run: (budget) => copied('backup', join(root, 'server/command-line.ts'), part(60, budget, 6)),
+  async control(budget) {
+    const commandLine = await brokenCommandLine('named-too-early', early)
+    return [await copied('backup/named-too-early', commandLine, part(12, budget, 3))]
+  },
+}
