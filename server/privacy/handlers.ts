@@ -5,8 +5,8 @@ import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { eraseSubject } from '#server/privacy/erase-subject.ts'
 import { erasedAmong } from '#server/privacy/erased.ts'
 import type { ErasedBook } from '#server/privacy/erased-book.ts'
-import { personalTables as tables } from '#server/privacy/tables.ts'
-import { erase, eraseAgain } from '#shared/privacy/commands.ts'
+import { tableOf, personalTables as tables } from '#server/privacy/tables.ts'
+import { erase, eraseAgain, showRecord } from '#shared/privacy/commands.ts'
 import type { Subject } from '#shared/privacy/erasure.ts'
 import { erasedBefore } from '#shared/privacy/problems.ts'
 import { eraseHouseholdProblem, erasePersonProblem } from '#shared/privacy/rules.ts'
@@ -45,6 +45,10 @@ export const privacyHandlers = (book: ErasedBook) => [
       [...own].map((one) => ({ kind, id: one })),
     )
     work.describe({ kind, because, records: records.length })
+  }),
+  handle(showRecord, async (work, { kind, id }) => {
+    await tableOf(kind === 'group' ? 'registeredGroup' : kind).get(work.tx, id)
+    work.describe({ kind })
   }),
   handle(eraseAgain, async (work, { subjects }) => {
     for (const one of subjects) await eraseSubject(work, one)

@@ -1,6 +1,7 @@
 import { getCenter } from '#server/center/centers.ts'
 import { recordTable, type Tx } from '#server/database/record-table.ts'
-import { type RetentionRule, usualRetention } from '#shared/privacy/retention.ts'
+import type { RetentionRule } from '#shared/privacy/retention.ts'
+import { usualRetention } from '#shared/privacy/usual-retention.ts'
 
 export const retentionRules = recordTable('retentionRule', {
   id: 'plain',

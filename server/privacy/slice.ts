@@ -4,6 +4,7 @@ import { feed, type Slice } from '#server/core/slice.ts'
 import { eraseWhatCameBack, followErased } from '#server/privacy/erase-again.ts'
 import { ErasedBook } from '#server/privacy/erased-book.ts'
 import { privacyHandlers } from '#server/privacy/handlers.ts'
+import { addRecordRoutes } from '#server/privacy/record-routes.ts'
 import { followOpenedDay, retentionHandlers } from '#server/privacy/retention-handlers.ts'
 import { activationClosings, erasureNotices, retentionRules } from '#server/privacy/retention-tables.ts'
 import { reviewRetention } from '#server/privacy/review.ts'
@@ -26,7 +27,9 @@ export function privacySlice(): Slice {
       await followOpenedDay(work, changes)
       await followErased(work, changes)
     },
-    routes: ({ center, keeper }) => {
+    routes: (route) => {
+      addRecordRoutes(route)
+      const { center, keeper } = route
       // A drill and a center in memory are gone by themselves.
       if (!keeper) return
       book.openIn(keeper.dataFolder)

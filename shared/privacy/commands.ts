@@ -68,3 +68,9 @@ export const eraseDayOnly = defineCommand('privacy.eraseDayOnly', {
   may: ['system'],
   input: z.object({ dayIds: z.array(id).max(400) }),
 })
+
+/** Leaves its line in the chronology whenever somebody's whole record is looked at or printed. */
+export const showRecord = defineCommand('privacy.showRecord', {
+  may: ['center.lead', 'roster.manage', 'reception.manage', 'needs.manage'],
+  input: subject,
+})

@@ -15,8 +15,6 @@ export const retentionRule = z.object({
 })
 export type RetentionRule = z.infer<typeof retentionRule>
 
-export const usualRetention = { personalDays: 90, dayOnlyDays: 1, accessLogMonths: 12, rosterMonths: 6 } as const
-
 /** 閉所: the response to this disaster has ended. Its id is the activation's. */
 export const activationClosing = z.object({
   id,

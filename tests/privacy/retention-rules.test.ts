@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { newId } from '#shared/core/ids.ts'
 import type { ErasureNotice } from '#shared/privacy/retention.ts'
-import { usualRetention } from '#shared/privacy/retention.ts'
 import { addMonths, retentionStep, rosterDue } from '#shared/privacy/retention-rules.ts'
+import { usualRetention } from '#shared/privacy/usual-retention.ts'
 
 const notice = (wishes: Partial<ErasureNotice> = {}): ErasureNotice => ({
   id: newId(),

@@ -36,3 +36,19 @@ export function goTo(panel: Panel, about?: string): void {
   if (about !== undefined) wantedThere.value = { panel, about }
   wantedPanel.value = panel
 }
+
+/** Somebody whose whole record is asked for, to print it or to erase it. */
+export interface RecordOwner {
+  kind: 'person' | 'household' | 'group'
+  id: string
+  /** As desks call them. */
+  label: string
+}
+
+/** Who is to be erased; 個人情報 opens with them. */
+export const toErase = signal<RecordOwner | null>(null)
+
+export function goToErase(of: RecordOwner): void {
+  toErase.value = of
+  goTo('privacy')
+}

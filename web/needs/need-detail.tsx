@@ -6,6 +6,7 @@ import { answerOverdue, isClosed, isGateOpen } from '#shared/needs/rules.ts'
 import { statusMark } from '#shared/needs/status-marks.ts'
 import { placeText } from '#shared/places/place.ts'
 import { gateReasonWords } from '#shared/texts/needs-problems.ts'
+import { RecordButtons } from '#web/center/record-buttons.tsx'
 import { SuspectButton } from '#web/center/suspect-button.tsx'
 import { send } from '#web/core/send.ts'
 import { may } from '#web/core/session.ts'
@@ -175,6 +176,7 @@ function Suspects({ need }: Pick<NeedRow, 'need'>) {
     <div class="actions">
       <SuspectButton of={{ kind: 'need', id: need.id, label }} />
       <SuspectButton of={{ kind: 'household', id: need.householdId, label: suspectWords.household(label) }} />
+      <RecordButtons of={{ kind: 'household', id: need.householdId, label: suspectWords.household(label) }} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { registrationText } from '#shared/core/check-digit.ts'
 import { formatPhone } from '#shared/core/phone-number.ts'
 import type { RegisteredGroup } from '#shared/roster/registered-group.ts'
+import { RecordButtons } from '#web/center/record-buttons.tsx'
 import { groupKindWords, groupVehicleWords, rosterFormWords, rosterWords as words } from '#web/texts/roster.ts'
 import { Badge } from '#web/ui/badge.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -18,6 +19,7 @@ function Acts({ group }: { group: RegisteredGroup }) {
   return (
     <div class="actions">
       <StandingActs kind="group" one={group} />
+      <RecordButtons of={{ kind: 'group', id, label: group.name }} />
       {group.status === 'active' && (
         <>
           <Button onPress={() => show({ kind: 'changeGroup', id })}>{words.change}</Button>

@@ -7,6 +7,7 @@ import { dateOf } from '#shared/core/time.ts'
 import type { RegisteredPerson } from '#shared/roster/reads.ts'
 import type { Registration } from '#shared/roster/registration.ts'
 import { openYears } from '#shared/roster/rules.ts'
+import { RecordButtons } from '#web/center/record-buttons.tsx'
 import { SuspectButton } from '#web/center/suspect-button.tsx'
 import { centerNow } from '#web/core/clock.ts'
 import { planWords, vehicleWords } from '#web/texts/reception.ts'
@@ -188,6 +189,7 @@ export function PersonDetail({ personId }: { personId: string }) {
       <Acts whole={whole} />
       <div class="actions">
         <SuspectButton of={{ kind: 'person', id: person.id, label: person.name }} />
+        <RecordButtons of={{ kind: 'person', id: person.id, label: person.name }} />
       </div>
       <PersonFacts whole={whole} />
     </article>

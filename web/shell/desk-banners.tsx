@@ -3,6 +3,7 @@ import { HelpBanner } from '#web/dispatch/help-panel.tsx'
 import { KeepingBanner } from '#web/keeping/keeping-banner.tsx'
 import { OldCopyBanner } from '#web/keeping/old-copy-banner.tsx'
 import { DeskNotices } from '#web/messages/desk-notice-panel.tsx'
+import { ErasureBanner } from '#web/privacy/erasure-notice-panel.tsx'
 
 /** What every desk must see whatever it does: teams that call for help, and what was told to everyone. */
 export function DeskBanners() {
@@ -13,6 +14,7 @@ export function DeskBanners() {
       <HelpBanner />
       <DeskNotices />
       <HandOverBanners />
+      <ErasureBanner />
     </div>
   )
 }

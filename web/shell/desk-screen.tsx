@@ -50,7 +50,7 @@ function mySeat(): Seat {
 }
 
 /** Panels that also make sense before the first day and after the last. */
-const betweenDays: readonly Panel[] = ['lead', 'allReturned', 'affairs', 'doubles', 'reservations', 'roster']
+const betweenDays: readonly Panel[] = ['lead', 'allReturned', 'affairs', 'doubles', 'reservations', 'roster', 'privacy']
 
 function Panels({ desk, shown }: { desk: Desk; shown: readonly Panel[] }) {
   const arrangement = shown.includes('dispatch') ? 'dispatch' : shown.includes('return') ? 'return' : desk.name

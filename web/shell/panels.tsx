@@ -10,6 +10,7 @@ import { DoublesPanel } from '#web/doubles/doubles-panel.tsx'
 import { GroupsPanel } from '#web/groups/groups-panel.tsx'
 import { NeedsPanel } from '#web/needs/needs-panel.tsx'
 import { SurveysPanel } from '#web/needs/surveys-panel.tsx'
+import { PrivacyPanel } from '#web/privacy/privacy-panel.tsx'
 import { AffairsPanel } from '#web/reports/affairs-panel.tsx'
 import { AllReturnedPanel } from '#web/reports/all-returned-panel.tsx'
 import { ReturnPanel } from '#web/reports/return-panel.tsx'
@@ -20,6 +21,7 @@ import { ReceptionPanel } from '#web/volunteers/reception-panel.tsx'
 /** Which component shows which panel of the profile; each is told which panels stand on the same screen. */
 export const panelComponents: Record<Panel, ComponentType<{ beside: readonly Panel[] }>> = {
   lead: LeadPanel,
+  privacy: PrivacyPanel,
   reception: ReceptionPanel,
   reservations: ReservationsPanel,
   roster: RosterPanel,

@@ -299,6 +299,7 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'privacy.stepErasure': erasureStep,
   'privacy.eraseDue': ({ subjects }) => `保存期間が過ぎた${subjects}件の個人情報を消した`,
   'privacy.eraseDayOnly': () => '閉じた日の体調などの記録を消した',
+  'privacy.showRecord': ({ kind }) => `${erasedKinds[String(kind)] ?? ''}の記録を1件、すべて表示した（印刷用）`,
   'privacy.eraseAgain': ({ subjects }) => `戻したファイルから、消してあった${subjects}件をもう一度消した`,
 }
 

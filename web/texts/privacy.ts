@@ -18,3 +18,54 @@ export function erasureStep({ step, people, households, on }: Record<string, Sai
   if (step === 'done') return '自動の消去が終わった'
   return '自動の消去の前に、時計が正しく進んでいることを確かめた'
 }
+
+export const privacyTexts = {
+  kept: 'センターにつながりません。つながったら送ります。',
+  panel: '個人情報',
+  notice: {
+    title: (on: string) => `${on}に、個人情報を自動で消します`,
+    words: (people: number, households: number) =>
+      `${howMany(people, households)}が対象です。人数や時間などの統計は残ります。残す必要があれば、2人で期限を延ばせます。`,
+    postponed: (to: string, because: string) => `${to}まで延ばしています（${because}）。`,
+    open: '個人情報を見る',
+    postpone: '期限を延ばす',
+    to: 'いつまで残しますか',
+    because: '残すわけ',
+  },
+  closing: {
+    title: '閉所',
+    open: 'この災害の活動がすべて終わったら、センターを閉じます。個人情報の保存期間はこの日から数えます。',
+    close: 'センターを閉じる',
+    sure: 'センターを閉じます。新しい日は開けなくなります。あとで取り消せます。',
+    closed: (on: string, by: string) => `${on}に閉じました（${by}）。`,
+    reopen: '閉所を取り消す',
+  },
+  times: {
+    title: '保存期間',
+    hint: '期間が過ぎると、14日前に知らせてから自動で消します。',
+    personalDays: '活動した人・依頼した人の情報：閉所から',
+    dayOnlyDays: '体調など、その日だけの情報：一日を閉じてから',
+    accessLogMonths: 'だれが見たかの記録：閉所から',
+    rosterMonths: 'ボランティア登録：更新が切れた年度の終わりから',
+    days: '日',
+    months: 'か月',
+    save: '期間を保存',
+    saved: '保存しました。',
+  },
+  erase: {
+    title: '個人の記録を印刷・消去する',
+    hint: '登録・受付・ニーズで本人の記録を開き、「記録を消す…」を押すと、ここに出ます。',
+    erase: '消す',
+    because: '消すわけ',
+    sure: (label: string) => `「${label}」の記録を消しますか`,
+    words:
+      '氏名・連絡先・内容・写真をすべて消します。人数や時間の統計は残ります。だれにも元に戻せません。もう1人の本部の人の同意が要ります。',
+    done: '消しました。紙に残っているものは、集めて細断してください。',
+    cancel: 'やめる',
+  },
+} as const
+
+export const recordWords = {
+  print: { person: 'この人の記録を印刷', household: '世帯の記録を印刷', group: '団体の記録を印刷' },
+  erase: '記録を消す…',
+} as const

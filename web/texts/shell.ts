@@ -51,6 +51,7 @@ export const partNames: Readonly<Record<string, string>> = {
   return: '帰着',
   allReturned: '全員帰着',
   affairs: '記録',
+  privacy: '個人情報',
   findPeople: '人をさがす',
   surveys: '現地調査',
 }

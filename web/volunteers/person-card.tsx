@@ -4,6 +4,7 @@ import { formatPhone } from '#shared/core/phone-number.ts'
 import { attendanceStatusTexts } from '#shared/texts/attendance-status.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { actProblem, insuranceGap, letInProblem, type ReceptionAct } from '#shared/volunteers/rules.ts'
+import { RecordButtons } from '#web/center/record-buttons.tsx'
 import { openDay } from '#web/center/selectors.ts'
 import { SuspectButton } from '#web/center/suspect-button.tsx'
 import { send } from '#web/core/send.ts'
@@ -336,7 +337,10 @@ export function PersonCard({ attendance }: Of) {
         <Button onPress={() => setMode('link')}>{words.link}</Button>
         {may('reception.manage') ? <Button onPress={() => setMode('reassign')}>{reassignWords.open}</Button> : null}
         {attendance.nameToFollow ? null : (
-          <SuspectButton of={{ kind: 'person', id: attendance.personId, label: attendance.name }} />
+          <>
+            <SuspectButton of={{ kind: 'person', id: attendance.personId, label: attendance.name }} />
+            <RecordButtons of={{ kind: 'person', id: attendance.personId, label: attendance.name }} />
+          </>
         )}
       </div>
       {mode === 'link' && <NewLink attendance={attendance} onClose={() => setMode('card')} />}

@@ -24,6 +24,7 @@ export const smallProfile: CenterProfile = {
         'findPeople',
         'doubles',
         'roster',
+        'privacy',
       ],
       lanes: 1,
     },

@@ -8,13 +8,13 @@ export const standardProfile: CenterProfile = {
     {
       name: 'lead',
       capabilities: [...capabilities],
-      panels: ['lead', 'allReturned', 'affairs', 'reservations', 'roster'],
+      panels: ['lead', 'allReturned', 'affairs', 'reservations', 'roster', 'privacy'],
       lanes: 1,
     },
     {
       name: 'affairs',
       capabilities: ['affairs.manage', 'roster.manage'],
-      panels: ['affairs', 'allReturned', 'reservations', 'roster'],
+      panels: ['affairs', 'allReturned', 'reservations', 'roster', 'privacy'],
       lanes: 1,
     },
     {

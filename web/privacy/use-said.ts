@@ -1,0 +1,17 @@
+import { useState } from 'preact/hooks'
+import type { CommandName } from '#shared/commands.ts'
+import { type InputOf, send } from '#web/core/send.ts'
+import { privacyTexts } from '#web/texts/privacy.ts'
+import { problemSentence } from '#web/texts/problem-sentence.ts'
+
+/** Sends an act and keeps the sentence that says what came of it. */
+export function useSaid() {
+  const [said, setSaid] = useState('')
+  async function act<N extends CommandName>(type: N, input: InputOf<N>, done = ''): Promise<boolean> {
+    const outcome = await send(type, input)
+    if (outcome.kind === 'refused') setSaid(problemSentence(outcome.problem, 'ja'))
+    else setSaid(outcome.kind === 'kept' ? privacyTexts.kept : done)
+    return outcome.kind !== 'refused'
+  }
+  return { said, act }
+}
