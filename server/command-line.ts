@@ -7,6 +7,7 @@ import { type FolderLock, lockFolder } from '#server/database/folder-lock.ts'
 import { readSettings, SettingProblem, type Settings } from '#server/env.ts'
 import { makeBackup } from '#server/keeping/backup.ts'
 import { backupFolderOf } from '#server/keeping/backups.ts'
+import { examine } from '#server/keeping/doctor.ts'
 import { fileIn } from '#server/keeping/find-file.ts'
 import { readKey } from '#server/keeping/key-store.ts'
 import { restoreBackup } from '#server/keeping/restore.ts'
@@ -18,7 +19,7 @@ import { commandLineTexts as texts } from '#shared/texts/keeping-terminal.ts'
 import { sentenceFor } from '#shared/texts/sentence-for.ts'
 
 /** What `npx sasae <word>` does; each is given what stands after the word. */
-const orders: Readonly<Record<string, (argv: string[]) => void | Promise<void>>> = { backup, restore }
+const orders: Readonly<Record<string, (argv: string[]) => void | Promise<void>>> = { backup, restore, doctor }
 
 const settingsOf = (data: string | undefined): Settings => readSettings(data === undefined ? [] : ['--data', data])
 
@@ -43,6 +44,16 @@ function backup(argv: string[]): void {
   const parts = { file, key: keyOf(settings), folder, secondFolder: '', at: systemClock.now() }
   const made = makeBackup({ ...parts, reason: 'button', emptierIsMeant: true })
   console.log([texts.backedUp(made.path), ...lines(made.facts)].join('\n'))
+}
+
+/** Says how the center is, running or not; ends with 0, 1 or 2 as the light is green, yellow or red. */
+async function doctor(argv: string[]): Promise<void> {
+  const { values } = parseArgs({ args: argv, options: { data: { type: 'string' } } })
+  const settings = settingsOf(values.data)
+  const file = fileOf(settings)
+  const { lines: said, exitCode } = await examine({ file, key: keyOf(settings), now: systemClock.now() })
+  console.log(said.join('\n'))
+  process.exitCode = exitCode
 }
 
 async function restore(argv: string[]): Promise<void> {

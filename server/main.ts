@@ -22,6 +22,7 @@ const crashCode = 70
 /** A line that never ends must not keep the process; what was acknowledged is on the disk. */
 const endingMs = 8000
 const startingMs = 15_000
+const answerGoesFirstMs = 1000
 
 async function start(settings: Settings): Promise<void> {
   prepareFolder(settings.dataFolder)
@@ -77,7 +78,8 @@ async function run(settings: Settings, { file, key, dataFolder, lock }: Opened):
     center.vitals.clock = clock
     center.vitals.awake = awake
     const watch = new ClockWatch(center, clock)
-    const keeper = { ...settings, dataFolder, file, key, restart, releaseReserve: () => room.release() }
+    const endSoon = () => void setTimeout(() => void end(0), answerGoesFirstMs)
+    const keeper = { ...settings, dataFolder, file, key, restart, end: endSoon, releaseReserve: () => room.release() }
     const stop = async () => {
       room.stop()
       watch.stop()

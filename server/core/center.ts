@@ -22,7 +22,7 @@ import type { CommandAnswer, Envelope } from '#shared/core/command.ts'
 import type { Patch } from '#shared/core/patch.ts'
 import { notAllowed, otherBodySameId, readOnly, unfitInput, unknownCommand } from '#shared/core/problems.ts'
 import type { StopReason } from '#shared/keeping/keeping-state.ts'
-import { diskFull } from '#shared/keeping/problems.ts'
+import { diskFull, ending } from '#shared/keeping/problems.ts'
 
 interface Entering {
   actor: Actor
@@ -177,7 +177,8 @@ export class Center implements OpenCenter {
   }
 
   private requireWritable({ command }: Handler): void {
-    const { reason } = this.keeping.state
+    const { reason, ending: isEnding } = this.keeping.state
+    if (isEnding) throw ending({})
     if (reason === null || (reason === 'handedOver' && command.whileHandedOver)) return
     throw readOnly({ reason })
   }

@@ -34,6 +34,9 @@ function readRunning(path: string): { port: number } | undefined {
   }
 }
 
+/** Under which port a center says it runs on this folder; whether it still does, only asking there shows. */
+export const runningPort = (folder: string) => readRunning(join(folder, 'running.json'))?.port
+
 /**
  * Takes the folder for this process. The lock is one of the operating system, taken by SQLite on a file of its own: it is
  * gone with its process, so that no number of a dead process, given to another program since, ever bars the way.

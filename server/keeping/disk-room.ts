@@ -26,7 +26,7 @@ function freeBytes(folder: string): number {
   return bavail * bsize
 }
 
-function roomFor(free: number): DiskRoom {
+export function roomFor(free: number): DiskRoom {
   if (free < fullBelow) return 'full'
   if (free < veryLowBelow) return 'veryLow'
   return free < lowBelow ? 'low' : 'enough'

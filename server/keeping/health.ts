@@ -46,7 +46,11 @@ function clock({ clock: own, voice }: Vitals): HealthFacts['clock'] {
 }
 
 /** What a running center says of itself. */
-async function healthFacts(reading: Reading, archive: Archive | undefined, vitals: Vitals): Promise<HealthFacts> {
+export async function healthFacts(
+  reading: Reading,
+  archive: Archive | undefined,
+  vitals: Vitals,
+): Promise<HealthFacts> {
   const proved = await vitals.prove()
   const { state } = vitals.voice
   const line = await lastLine<LineRow>(reading.tx)

@@ -8,6 +8,8 @@ export interface Keeper {
   readonly key: string
   /** Ends this process so that the supervisor starts it anew; the file is then verified. False: nobody would restart it. */
   restart(): boolean
+  /** Ends this program in good order, soon: the answer to whoever asked goes out first. */
+  end(): void
   /** Gives the reserved room on the disk free. */
   releaseReserve(): void
 }

@@ -5,6 +5,7 @@ import { copyHandlers } from '#server/keeping/copy-handlers.ts'
 import { copyReaders } from '#server/keeping/copy-readers.ts'
 import { copyRoutes } from '#server/keeping/copy-routes.ts'
 import { healthReader } from '#server/keeping/health.ts'
+import { healthRoutes } from '#server/keeping/health-routes.ts'
 import { keyHandlers, keyRoutes } from '#server/keeping/key-routes.ts'
 import { noteRecoveryHandler } from '#server/keeping/recovery.ts'
 import { keepingRoutes } from '#server/keeping/routes.ts'
@@ -18,6 +19,7 @@ export const keepingSlice = (archive: Archive | undefined, vitals = new Vitals()
   feeds: [],
   routes(context) {
     keepingRoutes(context)
+    healthRoutes(archive, vitals)(context)
     copyRoutes(archive)(context)
     keyRoutes(context)
   },

@@ -21,6 +21,7 @@ import type { Sessions } from '#server/transport/session.ts'
 import { addSessionRoutes } from '#server/transport/session-routes.ts'
 import { SlowedCommands } from '#server/transport/slowed-commands.ts'
 import type { StaticFiles } from '#server/transport/static-files.ts'
+import { buildHeader } from '#shared/core/build.ts'
 import type { CommandAnswer, Envelope } from '#shared/core/command.ts'
 import type { Problem } from '#shared/core/problem.ts'
 import { malformed, notFound, otherAuthor, tooLarge, wrongHost } from '#shared/core/problems.ts'
@@ -128,6 +129,7 @@ function guardDoors(app: App, parts: HttpParts): void {
     // Set on the answer itself: `context.header` would make a finished answer anew for each, with its body as a stream.
     const { headers } = context.res
     headers.set(epochHeader, epochs.word)
+    headers.set(buildHeader, files.build)
     // A page with its script inside says so itself, by the script's hash.
     for (const [name, value] of Object.entries(securityHeaders)) if (!headers.has(name)) headers.set(name, value)
     // Whatever is not a built file may hold people's data.
@@ -246,6 +248,7 @@ export function httpApp(parts: HttpParts): { app: App; rows: readonly RouteRow[]
   addSessionRoutes(routes, { sessions, actorOf: (context) => actorOf(context, parts), remoteAddressOf })
   addPageRoutes(routes, parts)
   const probe = new Probe(parts.center)
+  parts.center.vitals.version = parts.files.build
   parts.center.vitals.prove = () => probe.prove()
   routes.openToAll({ method: 'get', path: '/healthz' }, async (context) => {
     const state = await probe.read()

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, normalize } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -29,11 +30,18 @@ export class StaticFiles {
   private readonly kind: 'live' | 'drill'
   private readonly kept = new Map<string, Kept>()
   private manifest: Manifest | undefined
+  private known: string | undefined
 
   /** @param kind a drill's pages carry its mark before anything in them has run */
   constructor(folder: string, kind: 'live' | 'drill') {
     this.folder = folder
     this.kind = kind
+  }
+
+  /** Tells two builds apart; '' where nothing was built. */
+  get build(): string {
+    this.known ??= this.readBuild()
+    return this.known
   }
 
   /** The built files of an entry that the server's own pages use: its script and its styles, as addresses. */
@@ -92,8 +100,14 @@ export class StaticFiles {
   }
 
   private marked(name: string, file: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
-    if (this.kind !== 'drill' || !name.endsWith('.html')) return file
-    return Buffer.from(file.toString().replace('<html ', '<html data-kind="drill" '))
+    if (!name.endsWith('.html')) return file
+    const kind = this.kind === 'drill' ? 'data-kind="drill" ' : ''
+    return Buffer.from(file.toString().replace('<html ', `<html ${kind}data-build="${this.build}" `))
+  }
+
+  private readBuild(): string {
+    const path = join(this.folder, '.vite/manifest.json')
+    return existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 8) : ''
   }
 
   private readManifest(): Manifest {

@@ -29,6 +29,8 @@ export interface KeepingState {
   /** Whether the reserved 64 MB can still be given free. */
   reserve: boolean
   recovery: Recovery | null
+  /** The lead ends the day: a copy is made, and nothing is taken in any more. */
+  ending: boolean
   clock: ClockDoubt | null
   /** The last time that the laptop slept. */
   slept: { from: string; to: string } | null
@@ -39,6 +41,7 @@ export const untroubled: KeepingState = {
   room: 'enough',
   reserve: false,
   recovery: null,
+  ending: false,
   clock: null,
   slept: null,
 }

@@ -10,6 +10,11 @@ export const keepingProblemTexts: ProblemTexts<typeof problems> = {
   'keeping.notYourBadge': {
     ja: () => 'あなたのバッジではないか、出し直す前のバッジです。「担当者」でバッジを出し、それを読ませてください。',
   },
+  'keeping.ending': {
+    ja: () => 'センターはきょうの分を終えるところです。入力は残っていて、次に開いたときに送られます。',
+    easy: () => 'センターは もう おわります。いれた ものは のこっています。つぎに ひらいたとき おくります。',
+    en: () => 'The center is closing for today. Your entry is kept and will be sent when it opens again.',
+  },
   'keeping.restartByHand': {
     ja: () => 'ここからは立ち上げ直せません。本部のパソコンで ささえ を終わらせて、もう一度始めてください。',
   },

@@ -3,6 +3,7 @@ export const commandLineTexts = {
   usage: [
     'つかいかた:',
     '  npx sasae backup [--data フォルダ] [--to フォルダ]     いまの控えをとる',
+    '  npx sasae doctor [--data フォルダ]     元気ですか（終わりの番号: 0 元気・1 気をつける・2 手当てが要る）',
     '  npx sasae restore 控えのファイル [--data フォルダ]     控えから戻す（ささえを終わらせてから）',
   ].join('\n'),
   noData: (folder: string) =>

@@ -169,6 +169,12 @@ export const mePhone = {
     easy: 'この 電話《でんわ》は 保存《ほぞん》できません。送《おく》るまで とじないでください。',
     en: 'This browser cannot keep anything. Do not close the page before it is sent.',
   },
+  newer: {
+    ja: '新しい版です。入力は残ります。',
+    easy: 'あたらしく なりました。入《い》れた ものは のこります。',
+    en: 'There is a newer version. What you entered is kept.',
+  },
+  reload: { ja: '入力を残して更新', easy: 'あたらしくする', en: 'Update' },
   putAside: { ja: '届けられなかったもの', easy: '送《おく》れなかった もの', en: 'Not accepted' },
   understood: { ja: 'わかりました', easy: 'わかりました', en: 'OK' },
   whoseTitle: {

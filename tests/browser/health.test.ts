@@ -1,15 +1,22 @@
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { RunningCenter } from '#server/running-center.ts'
 import { newId, newSecret } from '#shared/core/ids.ts'
 import { expectAccessible, newDevice, RunningClock } from '#tests/support/browser.ts'
-import { setUpAndOpen } from '#tests/support/center.ts'
+import { deskSenders, setUpAndOpen } from '#tests/support/center.ts'
+import { receptionForm } from '#tests/support/given.ts'
 import { newFolder } from '#tests/support/kept-center.ts'
 import { noOutside } from '#tests/support/no-outside.ts'
 
 /** The lead's desk at a real center on a real file, whose clock the test pushes. */
-async function leadsDesk() {
+async function leadsDesk(laptop: { end: () => unknown } = { end: () => undefined }) {
   const clock = new RunningClock()
-  const parts = { file: `${newFolder()}/sasae.db`, key: newSecret() + newSecret(), clock, port: 0, outside: noOutside }
+  const folder = newFolder()
+  const [file, key] = [join(folder, 'sasae.db'), newSecret() + newSecret()]
+  const place = { file, key, dataFolder: folder, configFolder: folder }
+  const keeper = { ...place, end: () => void laptop.end(), restart: () => false, releaseReserve: () => undefined }
+  const beside = () => ({ keeper, stop: async () => undefined })
+  const parts = { file, key, clock, port: 0, outside: noOutside, beside }
   const running = await RunningCenter.start(parts)
   onTestFinished(() => running.close())
   await setUpAndOpen(running.center)
@@ -87,4 +94,34 @@ test('a clock that leapt asks the lead, on the desk, and the answer settles it',
   await expectAccessible(page)
   await page.getByRole('button', { name: 'PC の時刻が正しい' }).click()
   await page.getByText('PC の時計が 9日戻りました').waitFor({ state: 'detached' })
+})
+
+test('きょうを終わる makes a copy, reads it again, says where it lies, and only then ends the program', async () => {
+  let ended = 0
+  const { running, page } = await leadsDesk({ end: () => ended++ })
+  await page.getByRole('button', { name: /^元気ですか: / }).click()
+  await page.getByRole('button', { name: 'きょうを終わる' }).click()
+  const dialog = page.getByRole('dialog', { name: 'きょうを終わる' })
+  await dialog.getByText('そのまま電源を切ってもかまいません').waitFor()
+  await dialog.getByRole('button', { name: '控えをとって終わる' }).click()
+  await dialog.getByText(/場所: .*_close\.sasae/).waitFor()
+  expect(ended).toBe(1)
+  const { phone } = deskSenders(running.center)
+  await expect(phone.send('volunteers.checkIn', receptionForm())).rejects.toMatchObject({ code: 'keeping.ending' })
+})
+
+test('an open page hears that the center has a newer version, and what was typed is there after loading anew', async () => {
+  const { page } = await leadsDesk()
+  const typed = page.getByLabel('内容')
+  await typed.fill('13:05 区役所から電話')
+  // As a page is that was served by the build before.
+  await page.evaluate(() => {
+    document.documentElement.dataset.build = 'older000'
+  })
+  await page.getByText('新しい版です。入力を保存して更新してください').waitFor()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: '入力を残して更新' }).click()
+  await page.getByRole('navigation', { name: 'デスク' }).waitFor()
+  expect(await typed.inputValue()).toBe('13:05 区役所から電話')
+  expect(await page.getByText('新しい版です').count()).toBe(0)
 })

@@ -19,7 +19,7 @@ async function centerWithKey() {
   const key = makeKey(configFolder)
   const parts = await testCenter()
   const place = { file: join(folder, 'sasae.db'), dataFolder: folder, configFolder, key }
-  const keeper = { ...place, restart: () => false, releaseReserve: () => undefined }
+  const keeper = { ...place, end: () => undefined, restart: () => false, releaseReserve: () => undefined }
   let now = 0
   const served = await serveCenter(parts.center, 0, noOutside, keeper, () => now)
   onTestFinished(() => served.close())

@@ -1,6 +1,7 @@
 import { readOwnJson } from '#shared/core/json.ts'
 import { epochHeader } from '#shared/keeping/copies.ts'
 import { epochWord, meetEpoch } from '#web/core/epoch.ts'
+import { hearBuild } from '#web/core/version.ts'
 
 /** A refusal as the server answers it: the code and details that the dictionary turns into a sentence. */
 export interface Refusal {
@@ -81,6 +82,7 @@ async function answerTo<T>(path: string, sent: RequestInit, patience: number): P
     const signal = AbortSignal.timeout(patience)
     const response = await fetch(path, { ...sent, signal, headers: { ...sent.headers, ...whoAsks() } })
     meetEpoch(response.headers.get(epochHeader))
+    hearBuild(response.headers)
     const answer: { problem?: Refusal } | null = readOwnJson(await response.text())
     // 5xx without a problem is a proxy or a dying server: as good as no line.
     if (response.ok) return { kind: 'done', body: answer as T }

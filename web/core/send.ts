@@ -129,7 +129,14 @@ function outcomeOf(reply: Reply<unknown>): Outcome {
 /** The act waits for the copy of the center that goes on. */
 const otherCopies = ['keeping.newerCenter', 'keeping.forkedCenter']
 
-const passing = ['core.internal', 'core.tooManyAtOnce', 'core.readOnly', 'keeping.diskFull', 'photos.busy']
+const passing = [
+  'core.internal',
+  'core.tooManyAtOnce',
+  'core.readOnly',
+  'keeping.diskFull',
+  'keeping.ending',
+  'photos.busy',
+]
 
 function isPassing({ code }: Refusal): boolean {
   return [...passing, ...otherCopies].includes(code)

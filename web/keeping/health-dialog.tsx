@@ -6,6 +6,7 @@ import { troubleCards } from '#shared/texts/trouble-cards.ts'
 import { type Refusal, request } from '#web/core/request.ts'
 import { send } from '#web/core/send.ts'
 import { may } from '#web/core/session.ts'
+import { EndOfDay } from '#web/keeping/end-of-day.tsx'
 import { LightMark } from '#web/keeping/light-mark.tsx'
 import { showCard } from '#web/keeping/shown-card.ts'
 import { healthPageTexts } from '#web/texts/keeping-health.ts'
@@ -101,7 +102,12 @@ export function HealthDialog({ now, onClose }: HealthDialogProps) {
       wide
       title={healthTexts.title}
       onClose={onClose}
-      actions={<Button onPress={() => showCard('all')}>{healthPageTexts.allCards}</Button>}
+      actions={
+        <>
+          <Button onPress={() => showCard('all')}>{healthPageTexts.allCards}</Button>
+          {may('center.lead') ? <EndOfDay /> : null}
+        </>
+      }
     >
       {now && light ? (
         <>

@@ -1,6 +1,7 @@
 import { HandOverBanners } from '#web/center/hand-over-banners.tsx'
 import { HelpBanner } from '#web/dispatch/help-panel.tsx'
 import { KeepingBanner } from '#web/keeping/keeping-banner.tsx'
+import { NewerVersion } from '#web/keeping/newer-version.tsx'
 import { OldCopyBanner } from '#web/keeping/old-copy-banner.tsx'
 import { DeskNotices } from '#web/messages/desk-notice-panel.tsx'
 import { ErasureBanner } from '#web/privacy/erasure-notice-panel.tsx'
@@ -10,6 +11,7 @@ export function DeskBanners() {
   return (
     <div class="desk-banners">
       <OldCopyBanner />
+      <NewerVersion />
       <KeepingBanner />
       <HelpBanner />
       <DeskNotices />

@@ -4,6 +4,7 @@ import { later } from '#web/core/later.ts'
 import { linkState, shownAsOf } from '#web/core/link.ts'
 import { survivesReload } from '#web/core/outbox.ts'
 import { putAside, unsent } from '#web/core/send.ts'
+import { newerVersion } from '#web/core/version.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Freshness } from '#web/ui/freshness.tsx'
 import { usePhoneWords } from '#web/ui/phone-words.tsx'
@@ -21,6 +22,12 @@ export function MyFreshness() {
       <Freshness state={state} word={word} since={since} />
       {count > 0 && state !== 'live' ? <p class="phone-unsent">{t('unsent', { count })}</p> : null}
       {survivesReload.value === false ? <p class="phone-unsent">{t('notKept')}</p> : null}
+      {newerVersion.value ? (
+        <div class="notice notice-warning" role="status">
+          <p class="notice-words">{t('newer')}</p>
+          <Button onPress={() => location.reload()}>{t('reload')}</Button>
+        </div>
+      ) : null}
       <PutAside />
     </section>
   )

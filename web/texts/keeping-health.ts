@@ -20,4 +20,20 @@ export const healthPageTexts = {
   slept: (from: string, to: string) => `${from}〜${to} スリープしていました`,
   sleptWords: 'その間に押された操作は各機器に残っていて、いま届いています。ふたを閉じないでください。',
   seen: '確かめた',
+  newerTitle: '新しい版です。入力を保存して更新してください',
+  newerWords: '書きかけの文字と送信待ちの操作は残ります。',
+  newerReload: '入力を残して更新',
+  end: 'きょうを終わる',
+  endNow: '控えをとって終わる',
+  ending: '控えをとって確かめています',
+  endWords:
+    'ほかのデスクの入力が済んだか、声をかけて確かめてください。受け付けを止め、控えをとり、読み直して確かめてから、ささえ を終わります。活動日は閉じません。',
+  plugWords: '急ぐときは、そのまま電源を切ってもかまいません。「済」と出た操作は、すべて残っています。',
+  ended: (at: string, seq: number) => `${at} に控えをとり、確かめました（記録 ${seq}番まで）。`,
+  endedWhere: (path: string) => `場所: ${path}`,
+  endedSecond: (second: string) =>
+    second === 'done'
+      ? '2か所目にもあります。USBメモリなどを取り外せます。'
+      : '2か所目にはありません。このパソコンを大切に運んでください。',
+  endedNow: 'ささえ は終わりました。パソコンの電源を切ってかまいません。',
 } as const
