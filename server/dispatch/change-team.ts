@@ -3,9 +3,8 @@ import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { getSheet, saveSheetAs } from '#server/dispatch/work-orders.ts'
 import { getNeed } from '#server/needs/needs.ts'
 import { giveNeed, letGo, makeLeader, takeIn } from '#server/teams/members.ts'
-import { getTeam, saveTeam } from '#server/teams/teams.ts'
+import { getTeamAtCenter, saveTeam } from '#server/teams/teams.ts'
 import { addMembers, assignNeed, chooseLeader, disbandTeam, removeMember } from '#shared/dispatch/commands.ts'
-import { changeProblem } from '#shared/teams/rules.ts'
 import type { Team } from '#shared/teams/team.ts'
 
 /** A printed sheet that no longer says what is so is void at once; the team then needs a new one. */
@@ -24,34 +23,32 @@ export function goingAgain(work: UnitOfWork, team: Team, againBecause: string): 
   return { ...team, againBecause }
 }
 
-async function getTeamAtCenter(work: UnitOfWork, teamId: string): Promise<Team> {
-  const team = await getTeam(work.tx, teamId)
-  const problem = changeProblem(team)
-  if (problem) throw problem
+async function getTeamToChange(work: UnitOfWork, teamId: string): Promise<Team> {
+  const team = await getTeamAtCenter(work, teamId)
   work.describe({ team: team.number })
   return team
 }
 
 const addMembersHandler = handle(addMembers, async (work, { teamId, attendanceIds }) => {
-  const team = await takeIn(work, await getTeamAtCenter(work, teamId), attendanceIds)
+  const team = await takeIn(work, await getTeamToChange(work, teamId), attendanceIds)
   await saveTeam(work, await withdrawSheet(work, team))
   work.describe({ size: team.members.length })
 })
 
 const removeMemberHandler = handle(removeMember, async (work, { teamId, attendanceId }) => {
-  const team = await letGo(work, await getTeamAtCenter(work, teamId), attendanceId)
+  const team = await letGo(work, await getTeamToChange(work, teamId), attendanceId)
   await saveTeam(work, await withdrawSheet(work, team))
   work.describe({ size: team.members.length })
 })
 
 const chooseLeaderHandler = handle(chooseLeader, async (work, { teamId, attendanceId }) => {
-  const team = await getTeamAtCenter(work, teamId)
+  const team = await getTeamToChange(work, teamId)
   if (team.leaderId === attendanceId) return
   await saveTeam(work, await withdrawSheet(work, await makeLeader(work, team, attendanceId)))
 })
 
 const assignNeedHandler = handle(assignNeed, async (work, { teamId, needId, ...seen }) => {
-  const team = await getTeamAtCenter(work, teamId)
+  const team = await getTeamToChange(work, teamId)
   if (team.needId === needId) return
   await saveTeam(work, await withdrawSheet(work, await giveNeed(work, team, needId, seen)))
   const need = needId === null ? null : await getNeed(work.tx, needId)
@@ -59,7 +56,7 @@ const assignNeedHandler = handle(assignNeed, async (work, { teamId, needId, ...s
 })
 
 const disbandTeamHandler = handle(disbandTeam, async (work, { teamId }) => {
-  const team = await getTeamAtCenter(work, teamId)
+  const team = await getTeamToChange(work, teamId)
   await withdrawSheet(work, team)
   for (const { attendanceId } of team.members) await letGo(work, team, attendanceId)
   await saveTeam(work, { ...team, status: 'disbanded', workOrderId: null })

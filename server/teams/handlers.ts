@@ -3,11 +3,10 @@ import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { groupVisits, peopleOfGroup } from '#server/groups/visits.ts'
 import { needs } from '#server/needs/needs.ts'
 import { giveNeed, makeLeader, takeIn } from '#server/teams/members.ts'
-import { emptyTeam, getTeam, saveTeam } from '#server/teams/teams.ts'
+import { emptyTeam, getTeamAtCenter, saveTeam } from '#server/teams/teams.ts'
 import type { GroupVisit } from '#shared/groups/group-visit.ts'
 import { briefTeam, formTeam, formTeamsOfGroup } from '#shared/teams/commands.ts'
 import { tooFewWaiting } from '#shared/teams/problems.ts'
-import { changeProblem } from '#shared/teams/rules.ts'
 
 const formTeamHandler = handle(formTeam, async (work, input) => {
   let team = await takeIn(work, await emptyTeam(work, input.teamId), input.attendanceIds)
@@ -50,9 +49,7 @@ const formTeamsOfGroupHandler = handle(formTeamsOfGroup, async (work, { groupVis
 })
 
 const briefTeamHandler = handle(briefTeam, async (work, { teamId, briefed }) => {
-  const team = await getTeam(work.tx, teamId)
-  const problem = changeProblem(team)
-  if (problem) throw problem
+  const team = await getTeamAtCenter(work, teamId)
   await saveTeam(work, { ...team, briefedAt: briefed ? (team.briefedAt ?? work.happenedAt) : null })
   work.describe({ team: team.number, briefed: briefed ? 1 : 0 })
 })

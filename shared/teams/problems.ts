@@ -16,7 +16,12 @@ export const needTaken = defineProblem(
   409,
   details<{ need: number; team: number; by: string; at: string }>,
 )
-export const needHasEnough = defineProblem('teams.needHasEnough', 409, details<{ need: number; headcount: number }>)
+/** With the team that came last, and who gave it the need. */
+export const needHasEnough = defineProblem(
+  'teams.needHasEnough',
+  409,
+  details<{ need: number; headcount: number; team: number; by: string; at: string }>,
+)
 export const needNotReady = defineProblem('teams.needNotReady', 409, details<{ need: number; status: NeedStatus }>)
 /** The work at this house was reported as done, under these numbers; going again needs a stated reason. */
 export const finishedBefore = defineProblem(
@@ -24,7 +29,12 @@ export const finishedBefore = defineProblem(
   422,
   details<{ need: number; finished: readonly number[] }>,
 )
-export const teamIsGone = defineProblem('teams.teamIsGone', 409, details<{ team: number; status: string }>)
+/** Who sent it out or dissolved it, and when; null where only the server knows. */
+export const teamIsGone = defineProblem(
+  'teams.teamIsGone',
+  409,
+  details<{ team: number; status: string; by: string | null; at: string | null }>,
+)
 export const notMember = defineProblem('teams.notMember', 409, details<{ team: number }>)
 export const nobodyChosen = defineProblem('teams.nobodyChosen', 422, details<object>)
 /** A group that works among itself would be put together with others; the number is that of one of its people. */

@@ -63,6 +63,16 @@ export function sendProblem(need: Pick<Need, 'number' | 'status' | 'gate'>): Pro
     : needNotReady({ need: need.number, status: need.status })
 }
 
+const givenAt = ({ needGivenAt, formedAt }: Team) => needGivenAt ?? formedAt
+
+const lastGivenFirst = (one: Team, other: Team) =>
+  givenAt(other).localeCompare(givenAt(one)) || other.number - one.number
+
+/** Which team has the need, who gave it, and when: for the desk that comes second. */
+function givenTo(team: Team, zone: string): { team: number; by: string; at: string } {
+  return { team: team.number, by: team.needGivenBy ?? team.formedBy, at: clockOf(givenAt(team), zone) }
+}
+
 /**
  * Why this need cannot be given to one more team, or null. A team that the sender did not see has been quicker; a need
  * that has enough takes more people in its team, not another team.
@@ -75,12 +85,10 @@ export function assignProblem(
 ): Problem | null {
   if (!waitsForTeam(need.status)) return needNotReady({ need: need.number, status: need.status })
   const quicker = teamsThere.find((team) => isActive(team) && !seenTeamIds.includes(team.id))
-  if (quicker) {
-    const at = clockOf(quicker.needGivenAt ?? quicker.formedAt, zone)
-    return needTaken({ need: need.number, team: quicker.number, by: quicker.needGivenBy ?? quicker.formedBy, at })
-  }
-  if (need.headcount > 0 && need.assignedCount >= need.headcount)
-    return needHasEnough({ need: need.number, headcount: need.headcount })
+  if (quicker) return needTaken({ need: need.number, ...givenTo(quicker, zone) })
+  const last = teamsThere.filter(isActive).sort(lastGivenFirst)[0]
+  if (last && need.headcount > 0 && need.assignedCount >= need.headcount)
+    return needHasEnough({ need: need.number, headcount: need.headcount, ...givenTo(last, zone) })
   return dispatchGateProblem(need)
 }
 
@@ -104,9 +112,9 @@ export function againProblem(
   return finished.length > 0 && againBecause.trim() === '' ? finishedBefore({ need: need.number, finished }) : null
 }
 
-/** Why this team can no longer be changed, or null. */
+/** Why this team can no longer be changed, or null; the server also says who was quicker. */
 export function changeProblem(team: Team): Problem | null {
-  return isAtCenter(team) ? null : teamIsGone({ team: team.number, status: team.status })
+  return isAtCenter(team) ? null : teamIsGone({ team: team.number, status: team.status, by: null, at: null })
 }
 
 /** What a need's state becomes when one of its teams moves; reports, not teams, say what is done. */

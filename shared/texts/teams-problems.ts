@@ -47,8 +47,8 @@ export const teamsProblemTexts: ProblemTexts<typeof problems> = {
       `${needNumberText(need)} は、${at}に${by}さんが${team}班に割り当てました。選択は残っています。その班を確かめてから、もう一度押してください。`,
   },
   'teams.needHasEnough': {
-    ja: ({ need, headcount }) =>
-      `${needNumberText(need)} は必要な${headcount}人に足りています。増やすときは、いまある班に加えてください。`,
+    ja: ({ need, headcount, team, by, at }) =>
+      `${needNumberText(need)} は、${at}に${by}さんが${team}班を割り当てて、必要な${headcount}人に足りています。増やすときは、いまある班に加えてください。`,
   },
   'teams.needNotReady': {
     ja: ({ need, status }) =>
@@ -62,7 +62,10 @@ export const teamsProblemTexts: ProblemTexts<typeof problems> = {
     },
   },
   'teams.teamIsGone': {
-    ja: ({ team, status }) => `${team}班はもう「${teamStatusWords[status] ?? status}」で、変えられません。`,
+    ja: ({ team, status, by, at }) =>
+      `${team}班はもう「${teamStatusWords[status] ?? status}」で、変えられません。${
+        by === null ? '' : `（${at}、${by}さん）`
+      }`,
   },
   'teams.notMember': { ja: ({ team }) => `その人は${team}班にいません。一覧を確かめてください。` },
   'teams.nobodyChosen': { ja: () => '班に入れる人を、待っている人から選んでください。' },

@@ -83,10 +83,25 @@ describe('forming a team', () => {
         needId: need.id,
         seenTeamIds: [teamId],
       }),
-    ).rejects.toMatchObject({ code: 'teams.needHasEnough' })
+    ).rejects.toMatchObject({ code: 'teams.needHasEnough', details: { team: 1, by: '愛子', at: '09:30' } })
     const desk = await device(aiko)
     await aiko.send('dispatch.addMembers', { teamId, attendanceIds: [second] })
     expect(desk.store.get('need', need.id)).toMatchObject({ assignedCount: 2 })
+  })
+
+  test('whoever wants to change a team that is dissolved hears by whom, and when', async () => {
+    const { phone, aiko, lead, clock } = await testCenter()
+    const [first = '', second = ''] = await givenWaiting(phone, 2)
+    const teamId = newId()
+    const none = { leaderId: null, needId: null, seenTeamIds: [] }
+    await aiko.send('teams.formTeam', { teamId, attendanceIds: [first], ...none })
+    clock.pass(15)
+    await aiko.send('dispatch.disbandTeam', { teamId })
+    clock.pass(5)
+    await expect(lead.send('dispatch.addMembers', { teamId, attendanceIds: [second] })).rejects.toMatchObject({
+      code: 'teams.teamIsGone',
+      details: { team: 1, status: 'disbanded', by: '愛子', at: '09:45' },
+    })
   })
 
   test.each([
