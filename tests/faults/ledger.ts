@@ -63,6 +63,17 @@ export class Ledger {
     return this.column<number>('select count(*) from event_log where seq > ? and device = ?', since, device)[0] ?? 0
   }
 
+  /** When each act since a number was written. */
+  timesSince(since: number): Map<number, string> {
+    const lines = this.driver.prepare('select seq, at from event_log where seq > ?').raw().all(since)
+    return new Map(lines as [number, string][])
+  }
+
+  /** In which team somebody stands. */
+  teamOf(attendanceId: string): string | null {
+    return this.column<string | null>('select team_id from attendance where id = ?', attendanceId)[0] ?? null
+  }
+
   close(): void {
     this.driver.close()
   }

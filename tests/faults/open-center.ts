@@ -1,4 +1,5 @@
 import { systemClock } from '#server/core/clock.ts'
+import type { CommandAnswer } from '#shared/core/command.ts'
 import { newId } from '#shared/core/ids.ts'
 import { dateOf, timeZone } from '#shared/core/time.ts'
 import type { FaultServer } from '#tests/faults/fault-server.ts'
@@ -12,10 +13,16 @@ async function post(server: FaultServer, path: string, body: unknown, cookie = '
   return answer
 }
 
-/** Signs the lead in; answers the cookie. */
-async function signIn(server: FaultServer): Promise<string> {
-  const answer = await post(server, '/api/session', { name: '佐藤', pin, device: 'faults' })
+/** Signs somebody in; answers the cookie. */
+export async function signIn(server: FaultServer, name = '佐藤'): Promise<string> {
+  const answer = await post(server, '/api/session', { name, pin, device: 'faults' })
   return answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+}
+
+/** Carries out one command that must be done. */
+export async function sendCommand(server: FaultServer, type: string, input: unknown, cookie = '') {
+  const answer = await post(server, '/api/commands', { id: newId(), type, device: 'faults', input }, cookie)
+  return (await answer.json()) as CommandAnswer
 }
 
 /**
@@ -23,9 +30,7 @@ async function signIn(server: FaultServer): Promise<string> {
  * the waiting list, and whoever does not want that is refused, late and after much was written. Answers the cookie.
  */
 export async function openDay(server: FaultServer, capacity = 3): Promise<string> {
-  const send = (type: string, input: unknown, cookie = '') =>
-    post(server, '/api/commands', { id: newId(), type, device: 'faults', input }, cookie)
-  await send('center.setUpCenter', {
+  await sendCommand(server, 'center.setUpCenter', {
     centerId: newId(),
     activationId: newId(),
     name: '故障の訓練センター',
@@ -42,6 +47,6 @@ export async function openDay(server: FaultServer, capacity = 3): Promise<string
   const cookie = await signIn(server)
   const date = dateOf(systemClock.now(), timeZone)
   const hours = { receptionOpensAt: '00:00', receptionClosesAt: '23:59', returnBy: '23:59' }
-  await send('center.openDay', { dayId: newId(), date, capacity, ...hours }, cookie)
+  await sendCommand(server, 'center.openDay', { dayId: newId(), date, capacity, ...hours }, cookie)
   return cookie
 }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { SeededRandom } from '#drills/core/seeded-random.ts'
 import { type Act, journalAct, someoneComes } from '#tests/faults/acts.ts'
 import { brokenBuild, soundBuild } from '#tests/faults/broken-build.ts'
+import { whileItDies } from '#tests/faults/dying-server.ts'
 import { type FaultResult, type FaultRow, part, Tally } from '#tests/faults/fault-row.ts'
 import { FaultServer } from '#tests/faults/fault-server.ts'
 import { layFlakyLine } from '#tests/faults/flaky-line.ts'
@@ -58,16 +59,6 @@ async function usePhone(commands: number, air: Air): Promise<Told[]> {
   return told
 }
 
-/** Lets the server die over and over until the phones are done, and live once more for whatever is to be seen. */
-async function killAllTheWhile(server: FaultServer, tally: Tally, done: AbortSignal): Promise<void> {
-  while (!done.aborted) {
-    await pause(lifeMs, undefined, { signal: done }).catch(() => undefined)
-    await server.kill()
-    tally.cycle()
-    await server.start()
-  }
-}
-
 function compare(server: FaultServer, told: readonly Told[], since: number, tally: Tally): void {
   const ledger = Ledger.open(server)
   ledger.compare(told, since, tally)
@@ -86,12 +77,10 @@ async function onBadAir(name: string, main: string, phones: number, commands: nu
     const cookie = await openDay(server)
     const since = lastSeqOf(server)
     const line = await layFlakyLine(() => server.port, random)
-    const done = new AbortController()
-    const dying = killAllTheWhile(server, tally, done.signal)
     const air = { port: line.port, cookie, random, tally }
-    const told = await Promise.all(Array.from({ length: phones }, () => usePhone(commands, air)))
-    done.abort()
-    await dying
+    const told = await whileItDies(server, { tally, lifeMs }, () =>
+      Promise.all(Array.from({ length: phones }, () => usePhone(commands, air))),
+    )
     line.close()
     tally.count('brokenPercent', Math.round((line.counts.broken * 100) / line.counts.connections))
     await server.kill()
