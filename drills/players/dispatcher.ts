@@ -46,7 +46,7 @@ class Dispatcher {
     const profile = profileNamed(profileName)
     const stop = this.device.all('notice').find(({ kind, liftedAt }) => kind === 'stop' && liftedAt === null)
     const { dispatch: policy, insurance } = profile
-    return { hazard, date: this.drill.today, policy, insurance, stop, zone: timeZone }
+    return { hazard, date: this.drill.today, policy, insurance, stop, zone: timeZone, byLead: false }
   }
 
   private async issueSheet(team: Team): Promise<void> {

@@ -11,6 +11,12 @@ export interface Change<K extends RecordKind = RecordKind> {
   before: RecordOf<K> | undefined
 }
 
+/** The changes of one kind among those of an act. */
+export function changesOf<K extends RecordKind>(changes: readonly Change[], kind: K): Change<K>[] {
+  // A change says of itself of which kind its records are.
+  return changes.filter((change) => change.kind === kind) as unknown as Change<K>[]
+}
+
 /** What the chronology says of an act: numbers and names of teams, never of people. */
 export type LogDetails = Record<string, string | number | null>
 

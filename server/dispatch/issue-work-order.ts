@@ -33,7 +33,8 @@ type SheetWishes = Pick<z.infer<typeof issueWorkOrder.input>, 'workOrderId' | 'r
 
 type Whereabouts = Omit<WorkOrderPlace, 'id' | 'dayId' | 'status' | 'memberIds'>
 
-const nothing: Whereabouts = {
+/** Nothing of a place. */
+export const nowhere: Whereabouts = {
   withheld: true,
   surname: '',
   townId: null,
@@ -46,11 +47,11 @@ const nothing: Whereabouts = {
 /** Where the address is withheld (住所非開示) nothing of it goes to sheets or phones: the team calls the center. */
 async function whereaboutsOf(work: UnitOfWork, need: Need): Promise<Whereabouts> {
   const household = await households.find(work.tx, need.householdId)
-  if (household?.addressWithheld) return nothing
+  if (household?.addressWithheld) return nowhere
   const contact = await needContacts.find(work.tx, need.id)
   const place = contact ?? household
   const surname = surnameOf(household?.name || contact?.requesterName || '')
-  if (!place) return { ...nothing, withheld: false, surname, townId: need.townId }
+  if (!place) return { ...nowhere, withheld: false, surname, townId: need.townId }
   const { townId, addressLine, landmark, lat, lng } = place
   return { withheld: false, surname, townId: townId ?? need.townId, addressLine, landmark, lat, lng }
 }

@@ -14,7 +14,8 @@ export async function settingOf(work: UnitOfWork, team: Team): Promise<Setting> 
   const { date } = await days.get(work.tx, team.dayId)
   const [stop] = await notices.where(work.tx, { dayId: team.dayId, kind: 'stop', liftedAt: null })
   const { dispatch: policy, insurance } = work.profile
-  return { hazard, date, policy, insurance, stop, zone: timeZone }
+  const byLead = work.actor.kind === 'staff' && work.actor.capabilities.includes('center.lead')
+  return { hazard, date, policy, insurance, stop, zone: timeZone, byLead }
 }
 
 /** A team as it stands, with its people, its need and its sheet. */

@@ -23,6 +23,8 @@ async function sheetIdOfPerson(tx: Tx, attendanceId: string): Promise<string | n
   return team?.workOrderId ?? null
 }
 
+import { withholdPlaces } from '#server/dispatch/withhold-places.ts'
+
 export const dispatchSlice: Slice = {
   name: 'dispatch',
   handlers: [
@@ -35,6 +37,7 @@ export const dispatchSlice: Slice = {
     ...putToWorkHandlers,
   ],
   reads: [findHelpersReader],
+  follow: withholdPlaces,
   feeds: [
     feed({
       kind: 'callOut',

@@ -64,7 +64,7 @@ export async function householdKeys(tx: Tx, ids: readonly string[] | null): Prom
     tx,
     `select h.id, name, name_kana as kana, coalesce(hp.phone, '') as phone, town_id as townId,
       address_line as addressLine, lat, lng from household h left join household_phone hp on hp.id = h.id
-      where merged_into is null and ${among('h.id', ids)}`,
+      where merged_into is null and address_withheld = 0 and ${among('h.id', ids)}`,
     ids ?? [],
   )
   return rows.map(houseKeys)
@@ -87,7 +87,7 @@ export async function needKeys(tx: Tx, ids: readonly string[] | null): Promise<N
       n.received_at as receivedAt
       from need n join need_contact c on c.id = n.id join household h on h.id = n.household_id
       left join household_phone hp on hp.id = h.id left join need_phone np on np.id = n.id
-      where n.merged_into is null and ${ids === null ? "n.status not in ('declined', 'cancelled', 'referred')" : among('n.id', ids)}`,
+      where n.merged_into is null and n.address_withheld = 0 and ${ids === null ? "n.status not in ('declined', 'cancelled', 'referred')" : among('n.id', ids)}`,
     ids ?? [],
   )
   return rows.map(({ householdId, requesterPhone, relation, categories, receivedAt, ...house }) => {

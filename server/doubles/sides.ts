@@ -8,6 +8,7 @@ import { attendances } from '#server/volunteers/attendances.ts'
 import { persons } from '#server/volunteers/persons.ts'
 import { getWholePerson } from '#server/volunteers/save-person.ts'
 import type { MergeKind } from '#shared/doubles/merge.ts'
+import { addressIsWithheld } from '#shared/doubles/problems.ts'
 import type { DoubleSide } from '#shared/doubles/reads.ts'
 
 type SideOf<K extends MergeKind> = Extract<DoubleSide, { kind: K }>
@@ -32,6 +33,7 @@ const endOf = (phone: { phone: string } | undefined) => phone?.phone.slice(-4) ?
 
 async function householdSide(tx: Tx, id: string): Promise<SideOf<'household'>> {
   const household = await households.get(tx, id)
+  if (household.addressWithheld) throw addressIsWithheld({})
   const theirs = await needs.where(tx, { householdId: id })
   const seq = await households.changedSeqOf(tx, id)
   const numbers = theirs.map(({ number, status }) => ({ number, status }))
@@ -41,6 +43,7 @@ async function householdSide(tx: Tx, id: string): Promise<SideOf<'household'>> {
 
 async function needSide(tx: Tx, id: string): Promise<SideOf<'need'>> {
   const need = await needs.get(tx, id)
+  if (need.addressWithheld) throw addressIsWithheld({})
   return {
     kind: 'need',
     id,

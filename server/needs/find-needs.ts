@@ -14,8 +14,9 @@ async function search(tx: Tx, sought: { words: string; householdIds: readonly st
   const householdIds = [...new Set(shown.map(({ householdId }) => householdId))]
   return {
     needs: shown,
-    households: await households.where(tx, { id: householdIds }),
-    contacts: await needContacts.where(tx, { id: ids }),
+    // What no desk holds is found by its number, and shown by an act of its own.
+    households: await households.where(tx, { id: householdIds, addressWithheld: false }),
+    contacts: await needContacts.where(tx, { id: ids, withheld: false }),
   }
 }
 

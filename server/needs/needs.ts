@@ -18,6 +18,7 @@ export const needs = recordTable('need', {
   tools: 'json',
   townId: 'plain',
   hasPlace: 'boolean',
+  addressWithheld: 'boolean',
   urgent: 'boolean',
   crisis: 'boolean',
   watch: 'boolean',
@@ -68,6 +69,7 @@ export const needContacts = recordTable('needContact', {
   landmark: 'plain',
   story: 'plain',
   consentReadAt: 'plain',
+  withheld: 'boolean',
 })
 
 export const needPhones = recordTable('needPhone', { id: 'plain', phone: 'plain' })

@@ -44,6 +44,7 @@ function untouched(work: UnitOfWork): Omit<Need, keyof Input['asked'] | 'id' | '
     householdId: '',
     townId: null,
     hasPlace: false,
+    addressWithheld: false,
     surveyOn: null,
     surveyTime: '',
     notMetCount: 0,
@@ -82,13 +83,20 @@ export const receiveNeedHandler = handle(receiveNeed, async (work, input) => {
     status: 'received',
     townId: input.contact.townId,
     hasPlace: hasPlace(input.contact),
+    addressWithheld: household.addressWithheld,
   }
   const gate = gateAfter(need.gate, gateReasonsOf(need, undefined, policy))
   const status = statusAtIntake(need, policy)
   await needs.add(work, { ...need, gate, status })
   const { requesterPhone: phone, ...said } = input.contact
   const consentReadAt = input.consentRead ? work.now : null
-  const contact: NeedContact = { id: need.id, ...said, hasPhone: phone !== '', consentReadAt }
+  const contact: NeedContact = {
+    id: need.id,
+    ...said,
+    hasPhone: phone !== '',
+    consentReadAt,
+    withheld: household.addressWithheld,
+  }
   await needContacts.add(work, contact)
   await needPhones.add(work, { id: need.id, phone })
   work.describe({ need: need.number, status })

@@ -9,6 +9,7 @@ import { closeGateHandler, openGateHandler } from '#server/needs/gate.ts'
 import { heldHouseholdIds, heldNeedIds, needContactsForDesks, needsForDesks } from '#server/needs/needs.ts'
 import { receiveNeedHandler } from '#server/needs/receive-need.ts'
 import { revealedPhoneReader, revealPhoneHandler } from '#server/needs/reveal-phone.ts'
+import { revealedPlaceReader, revealPlaceHandler } from '#server/needs/reveal-place.ts'
 import { siteSurveys } from '#server/needs/site-surveys.ts'
 import {
   decideSurveyHandler,
@@ -25,6 +26,7 @@ import {
   reopenNeedHandler,
   takeBackStepHandler,
 } from '#server/needs/ways-out.ts'
+import { withholdAddresses } from '#server/needs/withhold.ts'
 
 export const needsSlice: Slice = {
   name: 'needs',
@@ -33,6 +35,7 @@ export const needsSlice: Slice = {
     changeNeedHandler,
     addToNeedHandler,
     revealPhoneHandler,
+    revealPlaceHandler,
     decideSurveyHandler,
     scheduleSurveyHandler,
     recordNotMetHandler,
@@ -49,6 +52,7 @@ export const needsSlice: Slice = {
     addNeedPhotoHandler,
   ],
   followProfile: needsFollowProfile,
+  follow: withholdAddresses,
   feeds: [
     // Households last for years; a desk holds those whose needs it holds, and whatever changes while it listens.
     feed({
@@ -64,5 +68,5 @@ export const needsSlice: Slice = {
         seq > 0 ? siteSurveys.changedSince(tx, seq) : siteSurveys.where(tx, { needId: await heldNeedIds(tx) }),
     }),
   ],
-  reads: [findNeedsReader, findCallersReader, revealedPhoneReader],
+  reads: [findNeedsReader, findCallersReader, revealedPhoneReader, revealedPlaceReader],
 }

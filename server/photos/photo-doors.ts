@@ -93,7 +93,8 @@ function addPutRoute(route: RouteContext, phones: Phones): void {
 
 async function mayLook(tx: Tx, phones: Phones, actor: Actor, photo: Photo): Promise<boolean> {
   const own: readonly string[] = audiencesOfActor(actor)
-  if (photo.removedAt !== null || !audiencesOf('photo', photo).some((one) => own.includes(one))) return false
+  if (photo.removedAt !== null || photo.withheld || !audiencesOf('photo', photo).some((one) => own.includes(one)))
+    return false
   return actor.kind === 'volunteer' ? phones.mayLook(tx, photo, actor.attendanceId) : actor.kind === 'staff'
 }
 

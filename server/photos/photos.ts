@@ -26,6 +26,7 @@ export const photos = recordTable('photo', {
   removedAt: 'plain',
   removedBy: 'plain',
   shownTo: 'json',
+  withheld: 'boolean',
 })
 
 /** A photo as the act that adds it knows it; the rest is known of its picture and its sender. */
@@ -57,7 +58,7 @@ export async function addPhoto(work: UnitOfWork, added: AddedPhoto): Promise<voi
   const sentBy = work.actor.kind === 'volunteer' ? work.actor.attendanceId : null
   const taken = { sentBy, takenBy: work.actorName, at: work.happenedAt, width, height }
   const shownTo = await lookersAt(work.tx, needId)
-  await photos.add(work, { ...added, ...taken, removedAt: null, removedBy: '', shownTo })
+  await photos.add(work, { ...added, ...taken, removedAt: null, removedBy: '', shownTo, withheld: false })
   work.describe({ need: needNumber, kind: added.kind, team: added.teamNumber })
 }
 

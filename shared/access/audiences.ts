@@ -19,6 +19,8 @@ interface Row<K extends RecordKind> {
   searched?: true
   /** As `searched`, and each look is an act that is written down (`server/access/access-log.ts`). */
   revealed?: true
+  /** Of records for which this holds no device has any: each look is written down (住所非開示). */
+  withheld?: (record: RecordOf<K>) => boolean
 }
 
 const nobody: readonly string[] = []
@@ -42,16 +44,17 @@ const table: { [K in RecordKind]: Row<K> } = {
   logEntry: { desks: 'staff' },
   journalEntry: { desks: 'staff' },
   noticeAcknowledgement: { desks: 'staff', phones: ({ attendanceId }) => [attendanceId] },
-  household: { desks: 'contacts' },
+  household: { desks: 'contacts', withheld: ({ addressWithheld }) => addressWithheld },
   householdPhone: { desks: 'contacts', revealed: true },
   // Of homes: only the desks that work with them; a phone is told of those it sent itself, and while its team is out
   // at that home, of all of them.
   photo: {
     desks: 'photos',
+    withheld: ({ withheld }) => withheld,
     phones: ({ sentBy, shownTo }) => (sentBy === null || shownTo.includes(sentBy) ? shownTo : [sentBy, ...shownTo]),
   },
   need: { desks: 'staff' },
-  needContact: { desks: 'contacts' },
+  needContact: { desks: 'contacts', withheld: ({ withheld }) => withheld },
   needPhone: { desks: 'contacts', revealed: true },
   siteSurvey: { desks: 'staff' },
   person: { desks: 'staff' },
@@ -95,8 +98,8 @@ const table: { [K in RecordKind]: Row<K> } = {
 
 /** The audiences that may hold this record in its present state. */
 export function audiencesOf<K extends RecordKind>(kind: K, record: RecordOf<K>): readonly Audience[] {
-  const { desks, phones, searched, revealed } = table[kind]
-  if (searched || revealed) return []
+  const { desks, phones, searched, revealed, withheld } = table[kind]
+  if (searched || revealed || withheld?.(record)) return []
   return phones ? [desks, ...phones(record).map(personAudience)] : [desks]
 }
 

@@ -60,7 +60,7 @@ export const issueWorkOrder = defineCommand('dispatch.issueWorkOrder', {
 
 /** Sends the team out: from now on its phones know the place. */
 export const dispatchTeam = defineCommand('dispatch.dispatchTeam', {
-  may: ['dispatch.manage', 'equipment.manage'],
+  may: ['dispatch.manage', 'equipment.manage', 'center.lead'],
   input: z.object({
     workOrderId: id,
     checked: z.array(z.enum(departureChecks)).max(5).default([]),

@@ -31,6 +31,8 @@ export const notReady = defineProblem(
   409,
   details<{ team: number; status: string; by: string | null; at: string | null }>,
 )
+/** 住所非開示: somebody is in danger if the wrong people know where; who goes there is decided by the lead. */
+export const leadOnly = defineProblem('dispatch.leadOnly', 403, details<{ team: number; need: number }>)
 export const stopped = defineProblem('dispatch.stopped', 409, details<{ at: string; reason: string }>)
 /** The leader has spoken since: the departure was no slip of the finger. */
 export const alreadyOnTheWay = defineProblem('dispatch.alreadyOnTheWay', 409, details<{ team: number }>)

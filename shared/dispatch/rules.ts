@@ -8,6 +8,7 @@ import {
   consentMissing,
   departureUnchecked,
   goesElsewhere,
+  leadOnly,
   minorsAlone,
   needRewritten,
   noLeader,
@@ -48,6 +49,8 @@ export interface Setting {
   /** 活動中止, where one stands. */
   stop: Notice | undefined
   zone: string
+  /** Whether the lead presses. */
+  byLead: boolean
 }
 
 const numbersOf = (people: readonly Attendance[]) => people.map(({ number }) => number)
@@ -122,7 +125,12 @@ export function dispatchProblem(view: TeamInView, setting: Setting): Problem | n
   const before = issueProblem(view, setting) ?? paperProblem(view, setting)
   if (before) return before
   if (setting.policy.briefingRequired && team.briefedAt === null) return notBriefed({ team: team.number })
-  return sheetProblem(view)
+  return sheetProblem(view) ?? leadProblem(view, setting)
+}
+
+/** 住所非開示: who goes to somebody whose address must not be known is decided by the lead. */
+function leadProblem({ team, need }: TeamInView, { byLead }: Pick<Setting, 'byLead'>): Problem | null {
+  return need?.addressWithheld && !byLead ? leadOnly({ team: team.number, need: need.number }) : null
 }
 
 /** Why this departure cannot be taken back, or null: only until the leader's first word, and while all are out with it. */

@@ -36,3 +36,5 @@ export const cancelledByMerge = defineProblem(
   409,
   details<{ number: number; standing: number }>,
 )
+/** 住所非開示: laid side by side, records would show where the household is. */
+export const addressIsWithheld = defineProblem('doubles.addressIsWithheld', 403, details<object>)

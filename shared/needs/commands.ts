@@ -85,6 +85,12 @@ export const revealPhone = defineCommand('needs.revealPhone', {
   input: z.object({ revealId: id, needId: id, why: z.enum(lookReasons) }),
 })
 
+/** Shows where a household with 住所非開示 is; nothing changes but the log of who looked. */
+export const revealPlace = defineCommand('needs.revealPlace', {
+  may: ['center.lead', 'needs.manage'],
+  input: z.object({ revealId: id, needId: id, why: z.enum(lookReasons) }),
+})
+
 /** Adds what a second caller says to a need that stands already. */
 export const addToNeed = defineCommand('needs.addToNeed', {
   may: ['needs.manage', 'survey.manage'],

@@ -58,6 +58,8 @@ export const need = z.object({
   /** Only the town; the exact place is on `needContact`. */
   townId: z.string().max(40).nullable(),
   hasPlace: z.boolean(),
+  /** 住所非開示, as the household has it: every desk knows that, none knows the place. */
+  addressWithheld: z.boolean(),
   urgent: z.boolean(),
   crisis: z.boolean(),
   watch: z.boolean(),
@@ -135,6 +137,8 @@ export const needContact = z.object({
   /** What was said, as it was said: for the desks, not for teams. */
   story: z.string().max(1000),
   consentReadAt: instant.nullable(),
+  /** 住所非開示: no device holds it; the lead and the needs desk ask for it in writing. */
+  withheld: z.boolean(),
 })
 export type NeedContact = z.infer<typeof needContact>
 

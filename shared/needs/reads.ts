@@ -17,6 +17,13 @@ export const revealedPhone = defineRead('needs.revealedPhone', {
   answer: z.object({ requester: z.string(), household: z.string() }),
 })
 
+/** Who and where, of a household with 住所非開示, to whoever has just revealed it. */
+export const revealedPlace = defineRead('needs.revealedPlace', {
+  may: ['center.lead', 'needs.manage'],
+  input: z.object({ revealId: id }),
+  answer: z.object({ contact: needContact, household }),
+})
+
 /** The households that belong to one of these whole numbers, so that nobody is taken down twice. */
 export const findCallers = defineRead('needs.findCallers', {
   may: ['contacts.read'],

@@ -29,6 +29,8 @@ export const photo = z.object({
   removedBy: z.string().max(30),
   /** Who is out at this home now with their team, and so sees it: from departure until the report. */
   shownTo: z.array(id),
+  /** 住所非開示: a picture of the home says where it is; nobody is shown it. */
+  withheld: z.boolean(),
 })
 export type Photo = z.infer<typeof photo>
 

@@ -43,6 +43,10 @@ export const dispatchProblemTexts: ProblemTexts<typeof problems> = {
     ja: ({ need, sheet }) =>
       `${needNumberText(need)} の内容が、依頼書 ${sheet} を印刷したあとに変わりました。依頼書を印刷し直してください。`,
   },
+  'dispatch.leadOnly': {
+    ja: ({ team, need }) =>
+      `${needNumberText(need)} は住所非開示です。${team}班を送るかどうかは統括が決め、統括が出発を押します。`,
+  },
   'dispatch.notReady': {
     ja: ({ team, status, by, at }) =>
       `${team}班はもう「${teamStatusWords[status] ?? status}」です${at ? `（${at}${by ? ` ${by}さん` : ''}）` : ''}。`,

@@ -9,6 +9,10 @@ const keepBecause = {
 } as const
 
 export const doublesProblemTexts: ProblemTexts<typeof problems> = {
+  'doubles.addressIsWithheld': {
+    ja: () =>
+      '住所非開示の世帯です。並べて見ることはできません。統括かニーズのデスクで、依頼の一覧から開いてください。',
+  },
   'doubles.sameRecord': { ja: () => '同じ記録を2つ選んでいます。別の記録を選んでください。' },
   'doubles.alreadyMerged': {
     ja: ({ label, into }) => `「${label}」は、もう「${into}」にまとめてあります。一覧を開き直してください。`,

@@ -12,6 +12,7 @@ const setting: Setting = {
   insurance: standardProfile.insurance,
   stop: undefined,
   zone: 'Asia/Tokyo',
+  byLead: false,
 }
 
 /** A team of two with everything in order. */

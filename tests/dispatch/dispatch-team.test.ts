@@ -46,7 +46,7 @@ describe('sending a team out', () => {
     const desks = await testCenter()
     const need = await givenNeed(desks, { household: { addressWithheld: true } })
     const { people, workOrderId } = await givenTeam(desks, { need })
-    await desks.aiko.send('dispatch.dispatchTeam', { workOrderId })
+    await desks.lead.send('dispatch.dispatchTeam', { workOrderId })
     const member = await desks.device(desks.volunteer(people[0] ?? ''))
     expect(member.store.get('workOrder', workOrderId)).toMatchObject({ townId: null })
     expect(member.store.get('workOrderPlace', workOrderId)).toEqual({
@@ -163,5 +163,5 @@ test('what was asked is written anew after printing: the team waits for a new sh
   })
   const again = newId()
   await desks.aiko.send('dispatch.issueWorkOrder', { workOrderId: again, teamId, reasonForTeam: '' })
-  await expect(desks.aiko.send('dispatch.dispatchTeam', { workOrderId: again })).resolves.toBeDefined()
+  await expect(desks.lead.send('dispatch.dispatchTeam', { workOrderId: again })).resolves.toBeDefined()
 })

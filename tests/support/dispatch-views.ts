@@ -133,6 +133,7 @@ export function needOf(wishes: Partial<Need>): Need {
     tools: [],
     townId: 'deiki-2',
     hasPlace: true,
+    addressWithheld: false,
     urgent: false,
     crisis: false,
     watch: false,

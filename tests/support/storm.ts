@@ -117,7 +117,7 @@ const acts: Acts = {
     const contact = view.see.get('needContact', need?.id ?? null)
     const household = view.see.get('household', need?.householdId ?? null)
     if (!need || !contact || !household) return undefined
-    const { id: _, consentReadAt: __, hasPhone: ___, ...said } = contact
+    const { id: _, consentReadAt: __, hasPhone: ___, withheld: ____, ...said } = contact
     const { name, nameKana, considerations, addressWithheld } = household
     return {
       needId: need.id,

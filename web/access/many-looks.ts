@@ -3,7 +3,7 @@ import type { LogEntry } from '#shared/center/center.ts'
 import { addMinutes, type Instant } from '#shared/core/time.ts'
 
 /** Acts that show what is otherwise shown to nobody. */
-const looking: readonly string[] = ['needs.revealPhone']
+const looking: readonly string[] = ['needs.revealPhone', 'needs.revealPlace']
 
 /** Who has looked more often within the last hour than a desk's work explains, and how often. */
 export function whoLooksMuch(entries: readonly LogEntry[], now: Instant): { name: string; count: number }[] {

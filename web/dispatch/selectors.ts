@@ -7,6 +7,7 @@ import { townById, towns } from '#shared/places/towns.ts'
 import { isActive } from '#shared/teams/rules.ts'
 import type { Team } from '#shared/teams/team.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
+import { may } from '#web/core/session.ts'
 import type { Store } from '#web/core/store.ts'
 import { dispatchTexts } from '#web/texts/dispatch.ts'
 import type { PersonBadge } from '#web/ui/person-token.tsx'
@@ -85,7 +86,15 @@ export function settingNow(store: Store): Setting {
   const day = store.all('day').find(({ status }) => status === 'open')
   const { dispatch: policy, insurance } = profileNamed(center?.profileName ?? 'standard')
   const stop = store.all('notice').find((one) => one.dayId === day?.id && one.kind === 'stop' && one.liftedAt === null)
-  return { hazard: center?.hazard ?? 'floodOrWind', date: day?.date ?? '', policy, insurance, stop, zone: timeZone }
+  return {
+    hazard: center?.hazard ?? 'floodOrWind',
+    date: day?.date ?? '',
+    policy,
+    insurance,
+    stop,
+    zone: timeZone,
+    byLead: may('center.lead'),
+  }
 }
 
 const { badges } = dispatchTexts

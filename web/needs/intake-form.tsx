@@ -61,7 +61,7 @@ interface Received {
 }
 
 /** Sending, and what came of it. */
-function useSending(draft: NeedDraft, clear: () => void) {
+function useSending(draft: NeedDraft, change: SheetPart['change'], clear: () => void) {
   const [attempt, setAttempt] = useState(0)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [received, setReceived] = useState<Received | null>(null)
@@ -71,7 +71,12 @@ function useSending(draft: NeedDraft, clear: () => void) {
     const needId = newId()
     const outcome = await send('needs.receiveNeed', receiveInput(draft, needId, newId()))
     if (outcome.kind === 'refused') {
-      if (outcome.problem.code === 'needs.likelyDouble') await searchHouseholds(idsOf(outcome))
+      if (outcome.problem.code === 'needs.likelyDouble') {
+        await searchHouseholds(idsOf(outcome))
+        // 住所非開示 shows no card to press: the sentence names its number, and the next press goes on.
+        const shown = needShelves().households.map(({ id }) => id)
+        change({ lookedAt: [...draft.lookedAt, ...idsOf(outcome).filter((id) => !shown.includes(id))] })
+      }
       return setRefusal(saidOf(outcome))
     }
     setRefusal(null)
@@ -149,7 +154,7 @@ export function IntakeForm() {
   const policy = needsPolicyOf(store.all('center')[0])
   const { value: draft, change, clear, restored } = useDraft<NeedDraft>('needs.intake', emptyDraft(policy))
   const alike = useAlike(draft)
-  const sending = useSending(draft, clear)
+  const sending = useSending(draft, change, clear)
   const mistakes = sending.attempt > 0 ? draftMistakes(draft) : []
   const errors = Object.fromEntries(mistakes.map(({ fieldId, message }) => [fieldId, message]))
   const part: SheetPart = { draft, change, policy, errors, isNew: true }

@@ -16,6 +16,7 @@ import { EditForm } from '#web/needs/edit-form.tsx'
 import { GateControl } from '#web/needs/gate-control.tsx'
 import { NeedActions } from '#web/needs/need-actions.tsx'
 import { PhoneReveal } from '#web/needs/phone-reveal.tsx'
+import { PlaceReveal, type RevealedPlace } from '#web/needs/place-reveal.tsx'
 import { centerToday, historyOf, type NeedRow } from '#web/needs/selectors.ts'
 import { shortTime } from '#web/needs/short-time.ts'
 import { NeedPhotos } from '#web/photos/need-photos-panel.tsx'
@@ -249,8 +250,11 @@ function History({ numbers }: { numbers: readonly number[] }) {
 }
 
 /** One need whole: what it is, what may be done with it now, and what happened so far. */
-export function NeedDetail(row: NeedRow) {
-  const { need, contact, household } = row
+export function NeedDetail(held: NeedRow) {
+  const { need } = held
+  const [revealed, setRevealed] = useState<RevealedPlace | null>(null)
+  const row = need.addressWithheld && revealed ? { need, ...revealed } : held
+  const { contact, household } = row
   const surveys = store.all('siteSurvey').filter(({ needId }) => needId === need.id)
   const merged = store.all('need').filter(({ mergedInto }) => mergedInto === need.id)
   const editing = editingId.value === need.id && contact && household
@@ -264,6 +268,7 @@ export function NeedDetail(row: NeedRow) {
       </header>
       <MergedBanner need={need} />
       <GateBanner need={need} />
+      {need.addressWithheld && !contact ? <PlaceReveal needId={need.id} onReveal={setRevealed} /> : null}
       {editing ? (
         <EditForm need={need} contact={contact} household={household} />
       ) : (

@@ -13,7 +13,7 @@ import { centerToday, surveyList, townNameOf } from '#web/needs/selectors.ts'
 import { shortTime } from '#web/needs/short-time.ts'
 import { SurveyForm } from '#web/needs/survey-form.tsx'
 import { SurveyVisit } from '#web/needs/survey-visit.tsx'
-import { needDetailWords, surveyWords } from '#web/texts/needs.ts'
+import { needDetailWords, revealWords, surveyWords } from '#web/texts/needs.ts'
 import { Badge } from '#web/ui/badge.tsx'
 import { MoreRows, useBounded } from '#web/ui/bounded-list.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
@@ -70,6 +70,7 @@ function SurveyCard({ need }: { need: Need }) {
 function VisitFacts({ need }: { need: Need }) {
   const contact = store.get('needContact', need.id)
   const household = store.get('household', need.householdId)
+  if (!contact && need.addressWithheld) return <p>{revealWords.withheld}</p>
   if (!contact) return null
   const hasPhone = contact.hasPhone || household?.hasPhone === true
   return (
