@@ -19,7 +19,7 @@ export type ClockEvent =
   | { kind: 'slept'; from: string; to: string }
 
 /**
- * The center's time (decision 0021). It follows the laptop's clock as long as that goes on as the steady clock does.
+ * The center's time (decision 0024). It follows the laptop's clock as long as that goes on as the steady clock does.
  * Where it leaps, the center goes on in its own time and asks; and it never turns back, so that no act is dated before
  * the one it follows.
  */

@@ -1,3 +1,4 @@
+import { verifyAccessLog } from '#server/access/access-log.ts'
 import { findCenter, findOpenDay } from '#server/center/centers.ts'
 import { lastLine } from '#server/core/event-log.ts'
 import { answerRead, type Reading } from '#server/core/reads.ts'
@@ -45,6 +46,15 @@ function clock({ clock: own, voice }: Vitals): HealthFacts['clock'] {
   return own ? { offMs: own.off, aheadMs: own.ahead, answered: voice.state.clock?.answered ?? false } : null
 }
 
+/** The whole chain is read; once a minute is soon enough for what nobody may change at all. */
+async function accessLog({ tx }: Reading, vitals: Vitals): Promise<HealthFacts['accessLog']> {
+  if (!vitals.chain || vitals.runningMs - vitals.chain.at > 60_000) {
+    const { brokenAt } = await verifyAccessLog(tx)
+    vitals.chain = { at: vitals.runningMs, whole: brokenAt === null }
+  }
+  return vitals.chain.whole ? 'intact' : 'broken'
+}
+
 /** What a running center says of itself. */
 export async function healthFacts(
   reading: Reading,
@@ -68,7 +78,7 @@ export async function healthFacts(
     start: { at: addMinutes(reading.now, -vitals.runningMs / 60_000), recovery: state.recovery },
     encrypted: vitals.encrypted,
     version: vitals.version,
-    accessLog: null,
+    accessLog: await accessLog(reading, vitals),
   }
 }
 

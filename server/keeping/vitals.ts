@@ -31,6 +31,8 @@ export class Vitals {
   prove: () => Promise<boolean> = async () => true
   awake: 'held' | 'impossible' | 'unknown' = 'unknown'
   encrypted = false
+  /** Whether the record of who looked at what hung together when it was last gone through. */
+  chain: { at: number; whole: boolean } | undefined
   version = ''
   private readonly begun = monotonicMilliseconds()
   private readonly commits: number[] = []

@@ -82,7 +82,12 @@ test('a desk is told what the server measured, and somebody without a seat is no
   const facts = await healthAt(visitor)
   expect(facts.writing).toMatchObject({ reason: null, proved: true })
   expect(facts.writing?.commitMs).toBeGreaterThan(0)
-  expect(facts).toMatchObject({ backup: { ageMs: null, dayOpen: true }, second: 'none', encrypted: false })
+  expect(facts).toMatchObject({
+    backup: { ageMs: null, dayOpen: true },
+    second: 'none',
+    encrypted: false,
+    accessLog: 'intact',
+  })
   expect(facts.file.seq).toBe(running.center.health.seq)
   expect(facts.file.head).toMatch(/^[0-9a-f]{8}$/)
   await running.archive.makeBackup('button', { secondFolder: '', emptierIsMeant: true })
