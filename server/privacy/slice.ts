@@ -1,6 +1,7 @@
 import { onItsOwn } from '#server/core/bug.ts'
 import { monotonicMilliseconds } from '#server/core/clock.ts'
 import { feed, type Slice } from '#server/core/slice.ts'
+import { addConsentRoute } from '#server/privacy/consent-page.ts'
 import { eraseWhatCameBack, followErased } from '#server/privacy/erase-again.ts'
 import { ErasedBook } from '#server/privacy/erased-book.ts'
 import { privacyHandlers } from '#server/privacy/handlers.ts'
@@ -29,6 +30,7 @@ export function privacySlice(): Slice {
     },
     routes: (route) => {
       addRecordRoutes(route)
+      addConsentRoute(route)
       const { center, keeper } = route
       // A drill and a center in memory are gone by themselves.
       if (!keeper) return

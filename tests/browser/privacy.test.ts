@@ -41,3 +41,14 @@ test('the lead opens a record, prints it, and leads it to where two erase it', a
   }
   await context.close()
 })
+
+test('a wording of the consent can be read on a phone', async () => {
+  const made = await servedCenter()
+  const { page, context } = await newDevice('phone')
+  await page.goto(`${made.address}/consent/2026-12`)
+  await page.getByRole('heading', { name: 'What was agreed to' }).waitFor()
+  await expectAccessible(page)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  if (process.env.SASAE_SHOTS) await page.screenshot({ path: `${process.env.SASAE_SHOTS}/consent.png`, fullPage: true })
+  await context.close()
+})

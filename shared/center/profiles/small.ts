@@ -29,7 +29,7 @@ export const smallProfile: CenterProfile = {
       lanes: 1,
     },
   ],
-  reception: { opensWithDay: false, consentVersion: '2026-11' },
+  reception: { opensWithDay: false, consentVersion: '2026-12' },
   insurance: { enrolmentOnTheSpot: true },
   needs: { form: 'short', surveyRequired: false, livelihood: 'accept', answerWithinDays: 3 },
   dispatch: { minTeamSize: 1, briefingRequired: false },

@@ -44,7 +44,7 @@ export const standardProfile: CenterProfile = {
       lanes: 1,
     },
   ],
-  reception: { opensWithDay: true, consentVersion: '2026-11' },
+  reception: { opensWithDay: true, consentVersion: '2026-12' },
   insurance: { enrolmentOnTheSpot: true },
   needs: { form: 'full', surveyRequired: true, livelihood: 'decline', answerWithinDays: 3 },
   // One can stay with an injured person while another fetches help.
