@@ -28,10 +28,13 @@ async function servedBy(server: FaultServer, cookie: string): Promise<Served | u
   const { records } = (await answer.json()) as CatchUp
   const isNote = ({ record }: CatchUp['records'][number]) => record.type === 'keeping.noteRecovery'
   const kept = records.filter((one) => !isNote(one))
+  // The last note is this very start's; what came before it was in the file.
+  const lastNote = records.findLast(isNote)
+  const lines = records.filter((one) => one.kind === 'logEntry' && one !== lastNote)
   return {
-    seq: Math.max(...kept.map(({ record, kind }) => (kind === 'logEntry' ? (record.seq ?? 0) : 0))),
+    seq: Math.max(0, ...lines.map(({ record }) => record.seq ?? 0)),
     records: new Set(kept.map((one) => JSON.stringify(one))),
-    saidLost: records.filter(isNote).at(-1)?.record.details?.lost ?? 0,
+    saidLost: lastNote?.record.details?.lost ?? 0,
   }
 }
 
@@ -102,7 +105,9 @@ async function damageOnce(server: FaultServer, prepared: Prepared, one: Done, ra
   const isSame = now.records.size === prepared.served.records.size && now.records.isSubsetOf(prepared.served.records)
   if (isSame) return void tally.count('exact')
   if (isSaidToBeLess(now, prepared.served)) return void tally.count('saidToBeLess')
-  tally.fault('violations', `${one.name}: other data is shown as if it were right`)
+  const [other] = [...now.records].filter((record) => !prepared.served.records.has(record))
+  const said = `act ${now.seq} of ${prepared.served.seq}, ${now.saidLost} said to be missing`
+  tally.fault('violations', `${one.name}: other data is shown as if it were right: ${said}, ${other ?? ''}`)
 }
 
 async function rot(name: string, main: string, cycles: number, done = damages): Promise<FaultResult> {
