@@ -1,0 +1,176 @@
+import { createConnection } from 'node:net'
+import fc from 'fast-check'
+import { WebSocket } from 'ws'
+import type { Tally } from '#tests/faults/fault-row.ts'
+import type { FaultServer } from '#tests/faults/fault-server.ts'
+import { anyText } from '#tests/faults/fuzz-values.ts'
+
+const get = 'GET /api/clock HTTP/1.1\r\nhost: 127.0.0.1\r\n'
+const knock = 'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: upgrade\r\n'
+
+/** What no client sends on purpose: broken requests, endless heads, odd upgrades, requests inside requests. */
+const broken: readonly string[] = [
+  '\r\n\r\n',
+  'GET\r\n\r\n',
+  'GET /\r\n\r\n',
+  'GET / HTTP/9.9\r\n\r\n',
+  'GET /\u0000 HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n',
+  'GET http://evil.example/ HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n',
+  'GET //evil.example/%2e%2e HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n',
+  'GET /%E0%A4%A HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n',
+  'OPTIONS * HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n',
+  'CONNECT evil.example:443 HTTP/1.1\r\nhost: evil.example\r\n\r\n',
+  'TRACE / HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n',
+  `${get}x: ${'a'.repeat(200_000)}\r\n\r\n`,
+  `${get}${Array.from({ length: 3000 }, (_, index) => `x-${index}: 1\r\n`).join('')}\r\n`,
+  `${get}host: evil.example\r\n\r\n`,
+  `${get}cookie: ${'='.repeat(4000)}\r\n\r\n`,
+  `${get}authorization: Personal\r\n\r\n`,
+  `${get}content-length: -1\r\n\r\n`,
+  `${get}content-length: 5\r\ncontent-length: 6\r\n\r\nabcde`,
+  `${get}content-length: 4\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\nGET / HTTP/1.1\r\n\r\n`,
+  'POST /api/commands HTTP/1.1\r\nhost: 127.0.0.1\r\ntransfer-encoding: chunked\r\n\r\nFFFFFFFFFF\r\n{',
+  'POST /api/commands HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: 9999999999999999999999\r\n\r\n{',
+  'POST /api/commands HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: 100\r\nexpect: 100-continue\r\n\r\n{',
+  'POST /api/commands HTTP/1.1\r\nhost: 127.0.0.1\r\nexpect: something\r\ncontent-length: 2\r\n\r\n{}',
+  `${knock}upgrade: websocket\r\nsec-websocket-version: 99\r\nsec-websocket-key: x\r\n\r\n`,
+  `${knock}upgrade: h2c\r\n\r\n`,
+  `${knock}upgrade: websocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n\u00ff\u00ff\u00ff`,
+  'GET /api/clock HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n',
+  'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n',
+  '\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001',
+]
+
+const patienceMs = 300
+
+/** Writes bytes to the port, hangs up, and answers what came back. */
+function writeRaw(port: number, bytes: Uint8Array): Promise<string> {
+  return new Promise((resolve) => {
+    let said = ''
+    const socket = createConnection(port, '127.0.0.1', () => socket.write(bytes))
+    const late = setTimeout(() => socket.destroy(), patienceMs)
+    socket.on('data', (chunk: Buffer) => {
+      said += chunk.toString('latin1')
+      socket.end()
+    })
+    socket.on('error', () => undefined)
+    socket.on('close', () => {
+      clearTimeout(late)
+      resolve(said)
+    })
+  })
+}
+
+/** A broken request, cut, mixed or with a byte changed; or nothing but noise. */
+const rawBytes = fc.oneof(
+  fc.constantFrom(...broken).map((text) => Buffer.from(text, 'latin1')),
+  fc.tuple(fc.constantFrom(...broken), fc.nat(500), fc.nat(255)).map(([text, at, byte]) => {
+    const bytes = Buffer.from(text, 'latin1')
+    bytes[at % bytes.length] = byte
+    return bytes
+  }),
+  fc
+    .tuple(fc.constantFrom(...broken), fc.nat(500))
+    .map(([text, at]) => Buffer.from(text.slice(at % text.length), 'latin1')),
+  fc.uint8Array({ minLength: 1, maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
+)
+
+async function inTurns<T>(all: readonly T[], width: number, work: (one: T) => Promise<void>): Promise<void> {
+  const left = [...all]
+  const worker = async () => {
+    for (let one = left.pop(); one !== undefined; one = left.pop()) await work(one)
+  }
+  await Promise.all(Array.from({ length: width }, worker))
+}
+
+/** Raw bytes on the port. */
+export async function writeAllRaw(server: FaultServer, tally: Tally, count: number): Promise<void> {
+  await inTurns(fc.sample(rawBytes, { numRuns: count, seed: count }), 24, async (bytes) => {
+    const said = await writeRaw(server.port, bytes)
+    tally.count('raw')
+    if (/^HTTP\/1\.1 5/m.test(said)) tally.fault('violations', `raw bytes are answered ${said.slice(0, 40)}`)
+  })
+  tally.cycle()
+}
+
+const events = [
+  'patch',
+  'clock',
+  'keeping',
+  'connect',
+  'disconnect',
+  'disconnecting',
+  'error',
+  'newListener',
+  'join',
+  'x',
+]
+const json = fc.oneof(
+  fc.json({ maxDepth: 3 }),
+  anyText.map((text) => JSON.stringify(text)),
+)
+
+/** What a page could say over its line: events, acknowledgements, other namespaces, broken and binary packets. */
+const frames = fc.oneof(
+  fc.tuple(fc.constantFrom(...events), json).map(([name, value]) => `42["${name}",${value}]`),
+  fc
+    .tuple(fc.constantFrom(...events), fc.nat(99))
+    .map(([name, id]) => `42${id}["${name}",{"_placeholder":true,"num":0}]`),
+  fc.constantFrom(
+    '451-["patch",{"_placeholder":true,"num":9}]',
+    '459999999999-["x"]',
+    '43[]',
+    '431["x"]',
+    '44{"x":1}',
+    '41',
+  ),
+  fc.constantFrom(
+    '40/admin,',
+    '40/',
+    '40{',
+    '42',
+    '42[',
+    '42{}',
+    '42[1]',
+    '42[null]',
+    '42["__proto__"]',
+    '2',
+    '3',
+    '6',
+    '1',
+    '9',
+    '',
+  ),
+  fc.tuple(fc.constantFrom('4', '40', '42', '45', ''), anyText).map(([kind, text]) => kind + text.toWellFormed()),
+  json.map((value) => `40${value}`),
+  fc.uint8Array({ maxLength: 100 }).map((bytes) => Buffer.from(bytes)),
+)
+
+function sayOverLine(port: number, said: readonly (string | Uint8Array)[], connects: boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/socket.io/?EIO=4&transport=websocket`)
+    const late = setTimeout(() => socket.terminate(), patienceMs)
+    socket.on('open', () => {
+      if (connects) socket.send('40{"link":"x","phone":{},"epoch":[]}')
+      for (const one of said) socket.send(one)
+    })
+    socket.on('error', () => undefined)
+    socket.on('close', () => {
+      clearTimeout(late)
+      resolve()
+    })
+  })
+}
+
+/** Every event that a line could carry, and what is no event at all. */
+export async function sayAll(server: FaultServer, tally: Tally, count: number): Promise<void> {
+  const said = fc.sample(fc.tuple(fc.array(frames, { minLength: 1, maxLength: 4 }), fc.boolean()), {
+    numRuns: count,
+    seed: count,
+  })
+  await inTurns(said, 24, async ([packets, connects]) => {
+    await sayOverLine(server.port, packets, connects)
+    tally.count('lines')
+  })
+  tally.cycle()
+}
