@@ -74,7 +74,7 @@ export async function accessLogHead(tx: Tx): Promise<string> {
 }
 
 /** The acts that show something and write it down. */
-const lookingActs = ['needs.revealPhone', 'needs.revealPlace'] as const
+const lookingActs = ['needs.revealPhone', 'needs.revealPlace', 'privacy.showRecord'] as const
 
 /** What a check of the chain found: how many rows fit, and where it breaks. */
 export interface AccessLogCheck {

@@ -1,3 +1,4 @@
+import { writeLook } from '#server/access/access-log.ts'
 import { findShownDay } from '#server/center/centers.ts'
 import { logBug } from '#server/core/bug.ts'
 import { handle } from '#server/core/handlers.ts'
@@ -48,6 +49,7 @@ export const privacyHandlers = (book: ErasedBook) => [
   }),
   handle(showRecord, async (work, { kind, id }) => {
     await tableOf(kind === 'group' ? 'registeredGroup' : kind).get(work.tx, id)
+    await writeLook(work, { id: work.commandId, what: 'record', recordKind: kind, recordId: id, why: 'work' })
     work.describe({ kind })
   }),
   handle(eraseAgain, async (work, { subjects }) => {

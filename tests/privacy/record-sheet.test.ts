@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { verifyAccessLog } from '#server/access/access-log.ts'
 import { newId } from '#shared/core/ids.ts'
 import { needForm, receptionForm } from '#tests/support/given.ts'
 import { problemCode, servedCenter } from '#tests/support/served.ts'
@@ -53,8 +54,12 @@ test('whose desk does not hold how people are reached gets no record of them, an
 })
 
 test('what is looked at is written down twice only where it was looked at twice', async () => {
-  const { phone, emi } = await servedCenter()
+  const { center, phone, emi } = await servedCenter()
   const form = receptionForm()
   await phone.send('volunteers.checkIn', form)
+  // The sender of tests sends everything twice, as a device does whose answer was lost.
   await emi.send('privacy.showRecord', { kind: 'person', id: form.personId })
+  expect(await verifyAccessLog(center.db)).toMatchObject({ rows: 1, brokenAt: null })
+  await emi.send('privacy.showRecord', { kind: 'person', id: form.personId })
+  expect(await verifyAccessLog(center.db)).toMatchObject({ rows: 2, brokenAt: null })
 })

@@ -17,7 +17,7 @@ import { store } from '#web/core/store.ts'
 import { editingId, lastStep, saidOf, sentenceOf } from '#web/needs/desk-view.ts'
 import { needsPolicyOf } from '#web/needs/selectors.ts'
 import { StepDialog, type StepKind } from '#web/needs/step-dialog.tsx'
-import { needDetailWords } from '#web/texts/needs.ts'
+import { needDetailWords, revealWords } from '#web/texts/needs.ts'
 import { Button } from '#web/ui/button.tsx'
 import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 
@@ -114,7 +114,16 @@ function WaysOut({
 const decidable: readonly NeedStatus[] = ['received', 'surveyPending', 'surveyScheduled', 'ready', 'toBeContinued']
 
 /** What the needs desk may do with a need now; what it may not do says why. */
-export function NeedActions({ need, surveys }: { need: Need; surveys: readonly SiteSurvey[] }) {
+export function NeedActions({
+  need,
+  surveys,
+  editable,
+}: {
+  need: Need
+  surveys: readonly SiteSurvey[]
+  /** Whether this page knows what it would write anew: of 住所非開示 only once it was revealed. */
+  editable: boolean
+}) {
   const [step, setStep] = useState<StepKind | null>(null)
   const [said, setSaid] = useState<string | null>(null)
   if (!may('needs.manage')) return null
@@ -143,7 +152,12 @@ export function NeedActions({ need, surveys }: { need: Need; surveys: readonly S
         <DecideButtons need={need} onOutcome={(outcome) => setSaid(saidOf(outcome))} />
       ) : null}
       <div class="toolbar">
-        <Button onPress={() => (editingId.value = need.id)}>{needDetailWords.edit}</Button>
+        <Button
+          onPress={() => (editingId.value = need.id)}
+          disabledBecause={editable ? null : revealWords.editNeedsPlace}
+        >
+          {needDetailWords.edit}
+        </Button>
         <WaysOut need={need} surveys={surveys} onStep={setStep} />
       </div>
       {step ? <StepDialog kind={step} need={need} onClose={() => setStep(null)} /> : null}

@@ -284,7 +284,9 @@ export function NeedDetail(held: NeedRow) {
               </Fact>
             ) : null}
           </dl>
-          {need.mergedInto === null ? <NeedActions need={need} surveys={surveys} /> : null}
+          {need.mergedInto === null ? (
+            <NeedActions need={need} surveys={surveys} editable={contact !== undefined} />
+          ) : null}
           {need.mergedInto === null ? <Suspects need={need} /> : null}
           {may('needs.manage') && contact ? <AddWords needId={need.id} /> : null}
           {may('contacts.read') ? (

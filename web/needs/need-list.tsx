@@ -15,7 +15,7 @@ import {
   townNameOf,
 } from '#web/needs/selectors.ts'
 import { shortTime } from '#web/needs/short-time.ts'
-import { choiceWords, needListWords } from '#web/texts/needs.ts'
+import { choiceWords, needListWords, revealWords } from '#web/texts/needs.ts'
 import { Badge } from '#web/ui/badge.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
@@ -70,7 +70,8 @@ const columns: Column<NeedRow>[] = [
   {
     key: 'household',
     header: words.columns.household,
-    cell: ({ household }) => household?.name || household?.nameKana || '',
+    cell: ({ need, household }) =>
+      need.addressWithheld ? revealWords.withheldShort : household?.name || household?.nameKana || '',
   },
   {
     key: 'town',

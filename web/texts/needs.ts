@@ -206,6 +206,8 @@ export const revealWords = {
   household: '世帯',
   none: '電話番号なし',
   showPlace: '住所を見る（記録されます）',
+  withheldShort: '（住所非開示）',
+  editNeedsPlace: '「住所を見る」を押してから書き直せます。',
   withheld: '住所非開示です。名前と住所は、だれの画面にも、依頼書にも出ません。',
   noLine: 'つながっていません。つながってから、もう一度押してください。',
 }
