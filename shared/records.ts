@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { signInRule, staffBadge } from '#shared/access/sign-in-rule.ts'
 import { staff } from '#shared/access/staff.ts'
+import { waitingAct } from '#shared/access/waiting-act.ts'
 import { center, day, journalEntry, logEntry, poster, wifi } from '#shared/center/center.ts'
 import { deskList, handOver, profileChange } from '#shared/center/desk.ts'
 import { callOut } from '#shared/dispatch/call-out.ts'
@@ -29,6 +30,7 @@ export const records = {
   staff,
   staffBadge,
   signInRule,
+  waitingAct,
   wifi,
   poster,
   deskList,

@@ -1,5 +1,7 @@
 import { enrol, withdrawBadge } from '#server/access/badges.ts'
 import { hashPin, type PinCost } from '#server/access/credentials.ts'
+import { leadsOf } from '#server/access/leads.ts'
+import { noteMaker } from '#server/access/makers.ts'
 import { closeSessionsOf, revokeCredentials, savePinHash } from '#server/access/sessions.ts'
 import { activeStaff, getStaff, staff } from '#server/access/staff.ts'
 import { handle } from '#server/core/handlers.ts'
@@ -43,6 +45,7 @@ const addStaffHandler = (pinCost: PinCost) =>
       if (sameName) throw nameTaken({ name })
       await staff.add(work, { id: staffId, name, deskNames, status: 'active' })
       await savePinHash(work.tx, work.commandId, staffId, pin, work.now)
+      await noteMaker(work, staffId)
       work.describe({ staff: name })
     },
     { prepare: withHashedPin(pinCost) },
@@ -54,6 +57,7 @@ const changePinHandler = (pinCost: PinCost) =>
     async (work, { staffId, pin }) => {
       const person = await getStaff(work.tx, staffId)
       await savePinHash(work.tx, work.commandId, staffId, pin, work.now)
+      await noteMaker(work, staffId)
       // Whoever sits elsewhere under the old PIN is asked for the new one; who changes their own stays where they are.
       await closeSessionsOf(work.tx, staffId, work.now, work.actor.kind === 'staff' ? work.actor.sessionId : '')
       work.describe({ staff: person.name })
@@ -67,7 +71,9 @@ const handlersWithoutPin = [
     const person = await getStaff(work.tx, staffId)
     const leads = work.profile.desks.filter(({ capabilities }) => capabilities.includes('center.lead'))
     if (!leads.some(({ name }) => deskNames.includes(name))) await requireAnotherLead(work, staffId)
+    const led = (await leadsOf(work.tx, work.profile)).some(({ id }) => id === staffId)
     await staff.save(work, { ...person, deskNames })
+    if (!led) await noteMaker(work, staffId)
     work.describe({ staff: person.name })
   }),
 

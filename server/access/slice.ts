@@ -3,14 +3,25 @@ import { signInRules, staffBadges } from '#server/access/badges.ts'
 import type { PinCost } from '#server/access/credentials.ts'
 import { findLooksReader } from '#server/access/find-looks.ts'
 import { accessHandlers } from '#server/access/handlers.ts'
+import { waitingActs } from '#server/access/waiting-acts.ts'
+import { waitingHandlers } from '#server/access/waiting-handlers.ts'
+import { WaitingRoom } from '#server/access/waiting-room.ts'
+import { onItsOwn } from '#server/core/bug.ts'
+import { monotonicMilliseconds } from '#server/core/clock.ts'
 import { feed, type Slice } from '#server/core/slice.ts'
 
-export const accessSlice = (pinCost: PinCost): Slice => ({
-  name: 'access',
-  handlers: [...accessHandlers(pinCost), ...badgeHandlers],
-  reads: [findLooksReader],
-  feeds: [
-    feed({ kind: 'staffBadge', changedSince: (tx, seq) => staffBadges.changedSince(tx, seq) }),
-    feed({ kind: 'signInRule', changedSince: (tx, seq) => signInRules.changedSince(tx, seq) }),
-  ],
-})
+export function accessSlice(pinCost: PinCost): Slice {
+  const room = new WaitingRoom()
+  const look = () => onItsOwn('an approved act', room.look())
+  return {
+    name: 'access',
+    handlers: [...accessHandlers(pinCost), ...badgeHandlers, ...waitingHandlers(look)],
+    reads: [findLooksReader],
+    feeds: [
+      feed({ kind: 'staffBadge', changedSince: (tx, seq) => staffBadges.changedSince(tx, seq) }),
+      feed({ kind: 'signInRule', changedSince: (tx, seq) => signInRules.changedSince(tx, seq) }),
+      feed({ kind: 'waitingAct', changedSince: (tx, seq) => waitingActs.changedSince(tx, seq) }),
+    ],
+    routes: ({ center, keeper }) => room.watch(center, monotonicMilliseconds, keeper !== null),
+  }
+}

@@ -10,6 +10,7 @@ import { up as reveals } from '#server/database/migrations/0009-reveals.ts'
 import { up as retention } from '#server/database/migrations/0010-retention.ts'
 import { up as heartbeat } from '#server/database/migrations/0012-heartbeat.ts'
 import { up as withheld } from '#server/database/migrations/0013-withheld.ts'
+import { up as waitingActs } from '#server/database/migrations/0015-waiting-acts.ts'
 import type { Db } from '#server/database/open.ts'
 
 const migrations = {
@@ -24,6 +25,7 @@ const migrations = {
   '0012-heartbeat': { up: heartbeat },
   '0010-retention': { up: retention },
   '0013-withheld': { up: withheld },
+  '0015-waiting-acts': { up: waitingActs },
 }
 
 /** The schema's steps that this version knows; a file that went through another one is a newer version's. */

@@ -37,6 +37,8 @@ export interface Schema {
     expires_at: string
     closed_at: string | null
   }
+  waiting_act_body: { id: string; body: string; body_hash: string }
+  staff_maker: { staff_id: string; maker_id: string; at: string; ran_hours: number }
   enrolment: { device_hash: string; staff_id: string; enrolled_at: string; expires_at: string }
   personal_link_device: { token_hash: string; device_hash: string; bound_at: string }
   personal_link: {

@@ -26,6 +26,7 @@ export const blanks: { [K in RecordKind]: Blank<K> | null } = {
   staff: impersonal,
   staffBadge: impersonal,
   signInRule: impersonal,
+  waitingAct: impersonal,
   wifi: impersonal,
   poster: impersonal,
   deskList: impersonal,

@@ -1,6 +1,7 @@
 import { onItsOwn } from '#server/core/bug.ts'
 import { monotonicMilliseconds } from '#server/core/clock.ts'
 import { feed, type Slice } from '#server/core/slice.ts'
+import { SteadyHour } from '#server/core/steady-hour.ts'
 import { addConsentRoute } from '#server/privacy/consent-page.ts'
 import { eraseWhatCameBack, followErased } from '#server/privacy/erase-again.ts'
 import { ErasedBook } from '#server/privacy/erased-book.ts'
@@ -9,7 +10,6 @@ import { addRecordRoutes } from '#server/privacy/record-routes.ts'
 import { followOpenedDay, retentionHandlers } from '#server/privacy/retention-handlers.ts'
 import { activationClosings, erasureNotices, retentionRules } from '#server/privacy/retention-tables.ts'
 import { reviewRetention } from '#server/privacy/review.ts'
-import { SteadyHour } from '#server/privacy/steady-hour.ts'
 
 const reviewEveryMs = 10 * 60_000
 

@@ -154,6 +154,19 @@ function otherPaths(): Json {
         },
       ),
     },
+    '/api/session/deferral': {
+      post: plain(
+        'defer',
+        'Puts an act that takes two down to wait: for another lead, or for a day to pass',
+        { type: 'object' },
+        {
+          requestBody: {
+            required: true,
+            content: content(object({ actId: text, device: text }), { actId: 'id', device: 'desk-1' }),
+          },
+        },
+      ),
+    },
     '/api/clock': { get: plain('clock', 'What time it is at the center, and how fast its time goes', clock) },
     '/api/addresses': { get: plain('addresses', 'Under which addresses phones reach this laptop', addresses) },
     '/healthz': { get: { ...healthz, responses: { ...(healthz.responses as Json), ...stopped } } },

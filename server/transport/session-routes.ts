@@ -16,6 +16,7 @@ const signIn = z.union([
   z.object({ name: requiredLine(30), pin, device }),
 ])
 const consent = z.intersection(signIn, z.object({ actId: id }))
+const deferral = z.object({ actId: id, device })
 const proof = z.object({ pin })
 
 interface SessionParts {
@@ -66,6 +67,13 @@ export function addSessionRoutes(routes: Routes, { sessions, actorOf, remoteAddr
       const claim: Claim = 'badge' in sent ? { badge: sent.badge } : { name: sent.name }
       const said = { claim, pin: sent.pin, actId, device: sent.device }
       await sessions.consent(context, actor, said, remoteAddressOf(context))
+      return context.json({})
+    },
+  )
+  routes.open(
+    { method: 'post', path: '/api/session/deferral', may: ['center.lead'], asks: 'the PIN, lately' },
+    async (context, actor) => {
+      await sessions.defer(actor, await bodyOf(context, deferral))
       return context.json({})
     },
   )

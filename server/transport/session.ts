@@ -13,17 +13,9 @@ import { lastActAt } from '#server/core/event-log.ts'
 import { hashToken, newToken } from '#server/core/secret.ts'
 import { Attempts } from '#server/transport/attempts.ts'
 import { isThisMachine } from '#server/transport/doors.ts'
-import {
-  badgeNeeded,
-  notAnotherLead,
-  secondPersonNeeded,
-  stepUpNeeded,
-  unknownBadge,
-  unknownStaff,
-  wrongPin,
-} from '#shared/access/problems.ts'
+import { SecondPerson } from '#server/transport/second-person.ts'
+import { badgeNeeded, stepUpNeeded, unknownBadge, unknownStaff, wrongPin } from '#shared/access/problems.ts'
 import type { Staff } from '#shared/access/staff.ts'
-import { capabilitiesOf } from '#shared/center/profiles.ts'
 import type { Envelope } from '#shared/core/command.ts'
 import { newId } from '#shared/core/ids.ts'
 import type { Problem } from '#shared/core/problem.ts'
@@ -35,9 +27,6 @@ export type Claim = { badge: string } | { name: string }
 
 type StaffActor = Extract<Actor, { kind: 'staff' }>
 
-/** Acts that wait for a second person, at most; whoever is forgotten is asked again. */
-const mostAsked = 200
-
 /** A month. The server decides when a session is over; a browser whose clock jumped must not throw the cookie away. */
 const cookieSeconds = 30 * 24 * 3600
 
@@ -48,9 +37,7 @@ export class Sessions {
   private readonly attempts = new Attempts()
   private readonly times: SessionTimes
   private readonly proofs: Proofs
-  /** Another lead's consent: to one act of one session, with what stood in it when it was asked for. */
-  private readonly consents: Proofs
-  private readonly asked = new Map<string, string>()
+  private readonly secondPerson: SecondPerson
   /** Ports share cookies and drills run beside the live center, so each process has a name of its own. */
   readonly cookieName: string
 
@@ -61,7 +48,7 @@ export class Sessions {
     this.cookieName = `sasae-${center.kind}-${port}`
     this.times = new SessionTimes(elapsed)
     this.proofs = new Proofs(elapsed)
-    this.consents = new Proofs(elapsed)
+    this.secondPerson = new SecondPerson(center, elapsed)
   }
 
   async actorOf(credentials: {
@@ -213,29 +200,19 @@ export class Sessions {
   ): Promise<void> {
     if (actor.kind !== 'staff') throw notSignedIn({})
     const { id: staffId } = await this.identify(context, remoteAddress, claim, pin)
-    if (!(await this.otherLeads(actor)).includes(staffId)) throw notAnotherLead({})
-    const input = { actId, staffId, forStaffId: actor.staffId }
-    await this.center.execute({ kind: 'system' }, { id: newId(), type: 'access.consentToAct', input, device })
-    this.consents.prove(this.asked.get(`${actor.sessionId} ${actId}`) ?? '')
+    await this.secondPerson.consent(actor, staffId, { actId, device })
   }
 
-  private otherLeads(actor: StaffActor): Promise<string[]> {
-    return this.center.read(async (tx, profile) => {
-      const leads = (await activeStaff(tx)).filter(({ deskNames }) =>
-        capabilitiesOf(profile, deskNames).includes('center.lead'),
-      )
-      return leads.map(({ id }) => id).filter((id) => id !== actor.staffId)
-    })
+  /** Nobody is there to consent now: the act is put down to wait, for whoever has just proved their PIN. */
+  async defer(actor: Actor, waits: { actId: string; device: string }): Promise<void> {
+    if (actor.kind !== 'staff') throw notSignedIn({})
+    this.requireProof(actor)
+    await this.secondPerson.defer(actor, waits)
   }
 
   /** Refuses an act that takes two until another lead has consented to this very one. */
-  async requireSecond(actor: Actor, { id, type, input }: Envelope): Promise<void> {
-    if (actor.kind !== 'staff') return
-    const act = hashToken(JSON.stringify([actor.sessionId, id, type, input]))
-    if (this.consents.isFresh(act)) return
-    if (this.asked.size > mostAsked) this.asked.clear()
-    this.asked.set(`${actor.sessionId} ${id}`, act)
-    throw secondPersonNeeded({ others: (await this.otherLeads(actor)).length })
+  async requireSecond(actor: Actor, sent: Envelope): Promise<void> {
+    if (actor.kind === 'staff') await this.secondPerson.require(actor, sent)
   }
 
   /** Refuses a desk whose PIN was not proved lately; whoever has no desk is asked for other rights elsewhere. */

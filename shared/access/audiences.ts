@@ -36,6 +36,7 @@ const table: { [K in RecordKind]: Row<K> } = {
   staff: { desks: 'staff' },
   staffBadge: { desks: 'staff' },
   signInRule: { desks: 'staff' },
+  waitingAct: { desks: 'staff' },
   wifi: { desks: 'staff' },
   poster: { desks: 'staff' },
   deskList: { desks: 'staff' },

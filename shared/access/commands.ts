@@ -68,6 +68,32 @@ export const consentToAct = defineCommand('access.consentToAct', {
   input: z.object({ actId: id, staffId: id, forStaffId: id }),
 })
 
+/** Written when an act that takes two is put down to wait, for another lead or for a day to pass. */
+export const deferAct = defineCommand('access.deferAct', {
+  may: ['system'],
+  input: z.object({ actId: id, type: z.string().max(60), body: z.string().max(8000), forStaffId: id }),
+  secret: ['body'],
+})
+
+/** Another lead consents to a waiting act, at their own desk. */
+export const approveAct = defineCommand('access.approveAct', {
+  may: ['center.lead'],
+  stepUp: true,
+  input: z.object({ actId: id }),
+})
+
+/** Any lead stops a waiting act; who asked for it takes it back by the same. */
+export const refuseAct = defineCommand('access.refuseAct', { may: ['center.lead'], input: z.object({ actId: id }) })
+
+/** Sent by the server itself: it ran for one more hour with its clock untouched while something waits for a day to pass. */
+export const countHour = defineCommand('access.countHour', { may: ['system'], input: z.object({}) })
+
+/** Sent by the server itself: a waiting act was carried out, or could not be. */
+export const endAct = defineCommand('access.endAct', {
+  may: ['system'],
+  input: z.object({ actId: id, problem: z.string().max(80).nullable() }),
+})
+
 export const closeSession = defineCommand('access.closeSession', {
   may: ['staff', 'system'],
   whileHandedOver: true,

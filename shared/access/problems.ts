@@ -12,5 +12,10 @@ export const badgeNeeded = defineProblem('access.badgeNeeded', 401, details<obje
 export const unknownBadge = defineProblem('access.unknownBadge', 401, details<object>)
 /** Another lead has to consent at this desk; the same act is then sent again. */
 export const secondPersonNeeded = defineProblem('access.secondPersonNeeded', 403, details<{ others: number }>)
+/** It was put down to wait: it is carried out once another lead approves, or a day later where no other is there. */
+export const actWaits = defineProblem('access.actWaits', 409, details<object>)
+export const actRefused = defineProblem('access.actRefused', 409, details<{ by: string }>)
+/** Whoever was made a lead, or given a PIN, by the very person whose act it is. */
+export const tooNewToConsent = defineProblem('access.tooNewToConsent', 403, details<{ name: string }>)
 /** Who consented is the same person, or no lead. */
 export const notAnotherLead = defineProblem('access.notAnotherLead', 403, details<object>)

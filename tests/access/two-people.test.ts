@@ -1,25 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Handler } from '#server/core/handlers.ts'
 import { newId } from '#shared/core/ids.ts'
 import { ids, Sender } from '#tests/support/center.ts'
-import { servedCenter, Visitor } from '#tests/support/served.ts'
-
-/** A center where taking somebody from the staff takes two, and where 鈴木 is a lead as well; 高橋 is none. */
-async function withTwoLeads() {
-  const parts = await servedCenter()
-  const { center, lead, served } = parts
-  const handlers = center.handlers as Map<string, Handler>
-  const one = handlers.get('access.retireStaff')
-  if (one) handlers.set('access.retireStaff', { ...one, command: { ...one.command, twoPeople: true } })
-  const [suzuki, takahashi] = [newId(), newId()]
-  await lead.send('access.addStaff', { staffId: suzuki, name: '鈴木', pin: '222222', deskNames: ['lead'] })
-  await lead.send('access.addStaff', { staffId: takahashi, name: '高橋', pin: '333333', deskNames: ['reception'] })
-  const desk = Visitor.onTheLaptop(served.port)
-  await desk.signIn({ name: '佐藤' }, '123456')
-  const consent = (actId: string, name: string, pin: string) =>
-    desk.code('POST', '/api/session/consent', { actId, name, pin, device: 'test' })
-  return { ...parts, desk, consent, suzuki, takahashi }
-}
+import { withTwoLeads } from '#tests/support/two-leads.ts'
 
 test('an act that takes two waits for another lead, and then goes through under the same id', async () => {
   const { desk, consent, takahashi } = await withTwoLeads()
@@ -49,4 +31,27 @@ test('who consented stands in the chronology', async () => {
   await system.send('access.consentToAct', { actId: newId(), staffId: suzuki, forStaffId: ids.lead })
   const line = desk.store.all('logEntry').find(({ type }) => type === 'access.consentToAct')
   expect(line?.details).toMatchObject({ staff: '鈴木', for: '佐藤' })
+})
+
+test('a lead who was registered within the day consents to nothing of whoever registered them', async () => {
+  const { desk, consent, takahashi, dayPasses } = await withTwoLeads({ longAgo: false })
+  const [id, act] = [newId(), { staffId: takahashi }]
+  await desk.send('access.retireStaff', act, id)
+  expect(await consent(id, '鈴木', '222222')).toBe('access.tooNewToConsent')
+  await dayPasses()
+  await desk.signIn({ name: '佐藤' }, '123456')
+  await desk.send('access.retireStaff', act, id)
+  expect(await consent(id, '鈴木', '222222')).toBe('')
+})
+
+test('nor does a lead whose PIN they have just changed, or who was made a lead by such a one', async () => {
+  const { center, lead, desk, consent, suzuki, takahashi } = await withTwoLeads()
+  await lead.send('access.changePin', { staffId: suzuki, pin: '555555' })
+  const [id, act, kato] = [newId(), { staffId: takahashi }, newId()]
+  await desk.send('access.retireStaff', act, id)
+  expect(await consent(id, '鈴木', '555555')).toBe('access.tooNewToConsent')
+  if (lead.actor.kind !== 'staff') throw new Error('a lead is staff')
+  const asSuzuki = new Sender(center, { ...lead.actor, staffId: suzuki })
+  await asSuzuki.send('access.addStaff', { staffId: kato, name: '加藤', pin: '444444', deskNames: ['lead'] })
+  expect(await consent(id, '加藤', '444444')).toBe('access.tooNewToConsent')
 })

@@ -1,16 +1,48 @@
+import { useState } from 'preact/hooks'
 import { SignInForm } from '#web/access/sign-in-form.tsx'
-import { giveConsent, waitingForConsent } from '#web/access/step-up.ts'
+import { deferAct, giveConsent, waitingForConsent } from '#web/access/step-up.ts'
+import { seatedStaff } from '#web/core/session.ts'
 import { accessTexts } from '#web/texts/access.ts'
+import { actName } from '#web/texts/act-names.ts'
+import { problemSentence } from '#web/texts/problem-sentence.ts'
+import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
+
+/** Nobody else is there: the act is put down to wait, in sight of everyone. */
+function Defer({ actId, onDone }: { actId: string; onDone: () => void }) {
+  const [said, setSaid] = useState('')
+  const defer = async () => {
+    const refusal = await deferAct(actId)
+    if (refusal === null) onDone()
+    else setSaid(refusal === 'noLine' ? accessTexts.noLine : problemSentence(refusal, 'ja'))
+  }
+  return (
+    <section class="stack">
+      <h3>{accessTexts.deferTitle}</h3>
+      <p>{accessTexts.deferWords}</p>
+      {said ? <p role="alert">{said}</p> : null}
+      <p>
+        <Button onPress={defer}>{accessTexts.defer}</Button>
+      </p>
+    </section>
+  )
+}
 
 /** Some acts take two: another lead comes to this desk, reads what is to be done, and consents with their own PIN. */
 export function ConsentDialog() {
   const waiting = waitingForConsent.value
   if (!waiting) return null
+  const { actId, type, end } = waiting
   return (
-    <Dialog open wide title={accessTexts.consentTitle} onClose={() => waiting.end(false)}>
-      <p>{accessTexts.consentWords}</p>
-      <SignInForm attempt={(claim, pin) => giveConsent(waiting.actId, claim, pin)} onDone={() => waiting.end(true)} />
+    <Dialog open wide title={accessTexts.consentTitle} onClose={() => end(false)}>
+      <div class="stack">
+        <p>
+          <strong>{accessTexts.consentTo(seatedStaff.value?.name ?? '', actName(type))}</strong>
+        </p>
+        <p>{accessTexts.consentWords}</p>
+        <SignInForm attempt={(claim, pin) => giveConsent(actId, claim, pin)} onDone={() => end(true)} />
+        <Defer actId={actId} onDone={() => end(true)} />
+      </div>
     </Dialog>
   )
 }

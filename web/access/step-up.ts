@@ -27,9 +27,13 @@ export async function provePin(pin: string): Promise<Refusal | 'noLine' | null> 
 }
 
 /** The act that waits for another lead at this desk. */
-export const waitingForConsent = signal<{ actId: string; end: (given: boolean) => void } | null>(null)
+export const waitingForConsent = signal<{
+  actId: string
+  type: string
+  end: (given: boolean) => void
+} | null>(null)
 
-function askForConsent(actId: string): Promise<boolean> {
+function askForConsent({ id: actId, type }: { id: string; type: string }): Promise<boolean> {
   // One at a time: whoever consents must know to what.
   if (waitingForConsent.value) return Promise.resolve(false)
   return new Promise((resolve) => {
@@ -37,7 +41,7 @@ function askForConsent(actId: string): Promise<boolean> {
       waitingForConsent.value = null
       resolve(given)
     }
-    waitingForConsent.value = { actId, end }
+    waitingForConsent.value = { actId, type, end }
   })
 }
 
@@ -48,6 +52,13 @@ export async function giveConsent(
   pin: string,
 ): Promise<Refusal | 'noLine' | null> {
   const reply = await request('POST', '/api/session/consent', { ...claim, pin, actId, device: deviceId() })
+  if (reply.kind === 'noLine') return 'noLine'
+  return reply.kind === 'refused' ? reply.problem : null
+}
+
+/** Puts the act down to wait for another lead's own desk, or for a day; null when it does. */
+export async function deferAct(actId: string): Promise<Refusal | 'noLine' | null> {
+  const reply = await request('POST', '/api/session/deferral', { actId, device: deviceId() })
   if (reply.kind === 'noLine') return 'noLine'
   return reply.kind === 'refused' ? reply.problem : null
 }

@@ -48,10 +48,10 @@ export function onProofNeeded(ask: () => Promise<boolean>): void {
   proveWho = ask
 }
 
-let consentTo: ((actId: string) => Promise<boolean>) | undefined
+let consentTo: ((act: { id: string; type: string }) => Promise<boolean>) | undefined
 
-/** Asks another lead, at this desk, to consent to an act that takes two. */
-export function onConsentNeeded(ask: (actId: string) => Promise<boolean>): void {
+/** Asks another lead, at this desk, to consent to an act that takes two; true also where it was put down to wait. */
+export function onConsentNeeded(ask: (act: { id: string; type: string }) => Promise<boolean>): void {
   consentTo = ask
 }
 
@@ -92,7 +92,7 @@ async function post(kept: Kept): Promise<Outcome> {
   let outcome = await postAct(kept)
   // The very same act goes again, under the same id: first the own PIN may be wanted, then somebody else's.
   if (needs(outcome, 'access.stepUpNeeded') && (await proveWho?.())) outcome = await postAct(kept)
-  if (needs(outcome, 'access.secondPersonNeeded') && (await consentTo?.(kept.id))) outcome = await postAct(kept)
+  if (needs(outcome, 'access.secondPersonNeeded') && (await consentTo?.(kept))) outcome = await postAct(kept)
   return outcome
 }
 

@@ -1,3 +1,4 @@
+import { WaitingActBanners } from '#web/access/waiting-act-banners.tsx'
 import { HandOverBanners } from '#web/center/hand-over-banners.tsx'
 import { HelpBanner } from '#web/dispatch/help-panel.tsx'
 import { KeepingBanner } from '#web/keeping/keeping-banner.tsx'
@@ -15,6 +16,7 @@ export function DeskBanners() {
       <KeepingBanner />
       <HelpBanner />
       <DeskNotices />
+      <WaitingActBanners />
       <HandOverBanners />
       <ErasureBanner />
     </div>

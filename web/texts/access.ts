@@ -28,6 +28,21 @@ export const accessTexts = {
   consentTitle: 'もう1人の統括の同意が必要です',
   consentWords:
     '取り返しのつかない操作なので、2人で行います。もう1人の統括の人が内容を確かめて、自分のPINを入れてください。',
+  consentTo: (name: string, act: string) => `${name}さんの操作: ${act}`,
+  deferTitle: 'もう1人の統括がここにいないとき',
+  deferWords:
+    '予約すると、全部のデスクに知らせが出ます。もう1人の統括が自分の席で承認すればすぐに、ほかの統括が席にいないまま24時間たてば自動で行います。それまでは、統括ならだれでも取り消せます。',
+  defer: '予約する',
+
+  waitingTitle: (name: string, act: string) => `${name}さんが「${act}」を予約しています`,
+  waitingWhen: (at: string) =>
+    `${at} よりあとに、ほかの統括が席にいなければ自動で行います（ノートパソコンを動かした時間も数えます）。`,
+  waitingMine: '取り消すのも、ほかの統括に頼むのも、それまでにできます。',
+  waitingAnswer: '内容を本人に確かめてから答えてください。心当たりがなければ断ってください。',
+  waitingTell: '心当たりがないときは、統括に知らせてください。',
+  approve: '承認する',
+  refuse: '断る',
+  takeBack: '取り消す',
 
   badgeFirst: 'バッジのQRを読み取ってください',
   badgeFirstHint: 'スキャナーで読むと、この欄に入ります。',

@@ -105,6 +105,12 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'access.setSignInRule': ({ badge }) =>
     badge === 'pinOnly' ? '入り方を変えた(PINだけ)' : '入り方を変えた(バッジとPIN)',
   'access.consentToAct': ({ staff }) => `2人で行う操作に同意した${also(staff)}`,
+  'access.deferAct': ({ for: name }) => `2人で行う操作を予約した${also(name)}`,
+  'access.approveAct': ({ for: name }) => `予約された操作を承認した${also(name)}`,
+  'access.refuseAct': ({ for: name }) => `予約された操作を断った${also(name)}`,
+  'access.countHour': () => '予約された操作を待つ1時間がたった',
+  'access.endAct': ({ for: name, problem }) =>
+    problem ? `予約された操作はできなかった${also(name)}` : `予約された操作を行った${also(name)}`,
   'access.openSession': ({ staff }) => `席についた${also(staff)}`,
   'access.closeSession': ({ staff }) => `席をはなれた${also(staff)}`,
   'center.setUpCenter': ({ name, disaster }) => `センターを設置した${also(name)}${also(disaster)}`,
