@@ -108,6 +108,46 @@ const pictures = ['image/jpeg', 'image/png', 'image/webp']
 const lists = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
 const count = { type: 'integer', minimum: 0 }
 
+/** Showing once more who one is: for one's own acts, and for another lead's. */
+const proofPaths: Json = {
+  '/api/session/proof': {
+    post: plain(
+      'prove',
+      'Proves the PIN once more, for acts that ask for it',
+      { type: 'object' },
+      {
+        requestBody: { required: true, content: content(object({ pin }), { pin: '123456' }) },
+      },
+    ),
+  },
+  '/api/session/consent': {
+    post: plain(
+      'consent',
+      'Another lead consents to an act that takes two',
+      { type: 'object' },
+      {
+        requestBody: {
+          required: true,
+          content: content(object({ actId: text, name: text, pin, device: text }), { ...signInExample, actId: 'id' }),
+        },
+      },
+    ),
+  },
+  '/api/session/deferral': {
+    post: plain(
+      'defer',
+      'Puts an act that takes two down to wait: for another lead, or for a day to pass',
+      { type: 'object' },
+      {
+        requestBody: {
+          required: true,
+          content: content(object({ actId: text, device: text }), { actId: 'id', device: 'desk-1' }),
+        },
+      },
+    ),
+  },
+}
+
 /** The few addresses that are neither a command nor a read. */
 function otherPaths(): Json {
   const pin = { type: 'string', pattern: '^\\d{6}$' }
@@ -131,42 +171,7 @@ function otherPaths(): Json {
       }),
       delete: plain('signOut', 'Leaves the desk', { type: 'object' }),
     },
-    '/api/session/proof': {
-      post: plain(
-        'prove',
-        'Proves the PIN once more, for acts that ask for it',
-        { type: 'object' },
-        {
-          requestBody: { required: true, content: content(object({ pin }), { pin: '123456' }) },
-        },
-      ),
-    },
-    '/api/session/consent': {
-      post: plain(
-        'consent',
-        'Another lead consents to an act that takes two',
-        { type: 'object' },
-        {
-          requestBody: {
-            required: true,
-            content: content(object({ actId: text, name: text, pin, device: text }), { ...signInExample, actId: 'id' }),
-          },
-        },
-      ),
-    },
-    '/api/session/deferral': {
-      post: plain(
-        'defer',
-        'Puts an act that takes two down to wait: for another lead, or for a day to pass',
-        { type: 'object' },
-        {
-          requestBody: {
-            required: true,
-            content: content(object({ actId: text, device: text }), { actId: 'id', device: 'desk-1' }),
-          },
-        },
-      ),
-    },
+    ...proofPaths,
     '/api/clock': { get: plain('clock', 'What time it is at the center, and how fast its time goes', clock) },
     '/api/addresses': { get: plain('addresses', 'Under which addresses phones reach this laptop', addresses) },
     '/healthz': { get: { ...healthz, responses: { ...(healthz.responses as Json), ...stopped } } },
