@@ -5,7 +5,7 @@ import { msBetween } from '#shared/core/time.ts'
 export const delayHours = 24
 
 /** Of those, the server must have run so many: whoever sets the clock on by a day still has people see the notice. */
-export const leastRanHours = 6
+const leastRanHours = 6
 
 /**
  * Whether a day has passed since. Two signals: the wall clock says so and the server ran for hours in which it went as
