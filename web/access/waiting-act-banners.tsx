@@ -11,11 +11,11 @@ import { problemSentence } from '#web/texts/problem-sentence.ts'
 import { Button } from '#web/ui/button.tsx'
 import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 
-/** When a day has passed, as people say it: 11月24日 9:30. */
+/** When a day has passed. */
 function dueText(askedAt: string): string {
   const due = addMinutes(askedAt, delayHours * 60)
-  const [, month, day] = dateOf(due, timeZone).split('-').map(Number)
-  return `${month}月${day}日 ${clockOf(due, timeZone)}`
+  const [, month = 0, day = 0] = dateOf(due, timeZone).split('-').map(Number)
+  return accessTexts.waitingWhen(month, day, clockOf(due, timeZone))
 }
 
 function Answers({ act, isMine }: { act: WaitingAct; isMine: boolean }) {
@@ -63,7 +63,7 @@ export function WaitingActBanners() {
             title={accessTexts.waitingTitle(act.forName, actName(act.type))}
             action={leads ? <Answers act={act} isMine={act.forId === me} /> : undefined}
           >
-            <span>{accessTexts.waitingWhen(dueText(act.askedAt))}</span>
+            <span>{dueText(act.askedAt)}</span>
             <span>{wordsFor(leads, act.forId === me)}</span>
           </NoticeBanner>
         ))}

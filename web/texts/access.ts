@@ -35,8 +35,8 @@ export const accessTexts = {
   defer: '予約する',
 
   waitingTitle: (name: string, act: string) => `${name}さんが「${act}」を予約しています`,
-  waitingWhen: (at: string) =>
-    `${at} よりあとに、ほかの統括が席にいなければ自動で行います（ノートパソコンを動かした時間も数えます）。`,
+  waitingWhen: (month: number, day: number, clock: string) =>
+    `${month}月${day}日 ${clock} よりあとに、ほかの統括が席にいなければ自動で行います（ノートパソコンを動かした時間も数えます）。`,
   waitingMine: '取り消すのも、ほかの統括に頼むのも、それまでにできます。',
   waitingAnswer: '内容を本人に確かめてから答えてください。心当たりがなければ断ってください。',
   waitingTell: '心当たりがないときは、統括に知らせてください。',
