@@ -108,6 +108,9 @@ const pictures = ['image/jpeg', 'image/png', 'image/webp']
 const lists = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
 const count = { type: 'integer', minimum: 0 }
 
+const pin = { type: 'string', pattern: '^\\d{6}$' }
+const signInExample = { name: '佐藤', pin: '123456', device: 'example' }
+
 /** Showing once more who one is: for one's own acts, and for another lead's. */
 const proofPaths: Json = {
   '/api/session/proof': {
@@ -150,10 +153,8 @@ const proofPaths: Json = {
 
 /** The few addresses that are neither a command nor a read. */
 function otherPaths(): Json {
-  const pin = { type: 'string', pattern: '^\\d{6}$' }
   const badge = { type: 'string', pattern: '^[0-9a-f]{32}$' }
   const signIn = { oneOf: [object({ name: text, pin, device: text }), object({ badge, pin, device: text })] }
-  const signInExample = { name: '佐藤', pin: '123456', device: 'example' }
   const health = object({ ok: { type: 'boolean' }, seq: { type: 'integer' }, lastWrite: { type: ['string', 'null'] } })
   const clock = object({ now: { type: 'string', format: 'date-time' }, speed: { type: 'number' } })
   const addresses = object({ addresses: { type: 'array', items: text }, port: { type: 'integer' } })
