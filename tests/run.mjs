@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensureDependencies, ensureWebBuild, findNode, orSentence, root } from '#server/set-up.mjs'
+import { ensureDependencies, ensureServerBuild, ensureWebBuild, findNode, orSentence, root } from '#server/set-up.mjs'
 import { ensureBrowserMachine } from './support/machine.mjs'
 
 let closingLine = '0 passed, 0 failed'
@@ -12,6 +12,7 @@ let closingLine = '0 passed, 0 failed'
 await orSentence(async () => {
   ensureDependencies()
   ensureWebBuild()
+  ensureServerBuild()
   runTests(await ensureBrowserMachine())
 })
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { waitBeforeRestart } from '#server/supervise.mjs'
-import { healthOf, newFolder, setUpOver, startProgram } from '#tests/support/started.ts'
+import { builtServer, healthOf, newFolder, setUpOver, startProgram } from '#tests/support/started.ts'
 
 const patience = { timeout: 50_000, interval: 100 }
 
@@ -41,7 +41,7 @@ function underSupervisor(folder: string, args: readonly string[]) {
 test('after a crash the center is back by itself, says what was there and what is lost, and the chronology keeps it', async () => {
   const folder = newFolder()
   const address = 'http://localhost:18473'
-  const main = ['server/main.ts', '--port', '18473', '--data', join(folder, 'data')]
+  const main = [builtServer, '--port', '18473', '--data', join(folder, 'data')]
   const supervisor = await underSupervisor(folder, main)
   await setUpOver(address)
   const before = await healthOf(address)
@@ -73,7 +73,7 @@ function pidOfServer(parent: number): number {
 test('a supervisor that is gone takes its server with it, so that the next start finds the folder free', async () => {
   const folder = newFolder()
   const address = 'http://localhost:18474'
-  const main = ['server/main.ts', '--port', '18474', '--data', join(folder, 'data')]
+  const main = [builtServer, '--port', '18474', '--data', join(folder, 'data')]
   const supervisor = await underSupervisor(folder, main)
   const server = pidOfServer(supervisor.child.pid ?? 0)
   onTestFinished(() => {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, onTestFinished } from 'vitest'
+import { ensureServerBuild } from '#server/set-up.mjs'
 import { newId } from '#shared/core/ids.ts'
 
 /** Nothing outlives its test file, wherever it was started. */
@@ -13,6 +14,11 @@ afterEach(() => {
 })
 
 const root = resolve(import.meta.dirname, '../..')
+
+/** The server as people start it; from its sources each start would take several times as long. */
+export const builtServer = ensureServerBuild()
+
+const compiled = join(root, 'node_modules/.cache/compiled')
 
 /** A real program of Sasae in a process of its own, with what it has printed so far. */
 export interface Started {
@@ -34,9 +40,9 @@ export function newFolder(): string {
 export async function startProgram(
   folder: string,
   args: readonly string[] = ['--port', '0', '--data', join(folder, 'data')],
-  before: readonly string[] = ['server/main.ts'],
+  before: readonly string[] = [builtServer],
 ): Promise<Started> {
-  const env = { ...process.env, SASAE_CONFIG: join(folder, 'config'), BROWSER: 'true' }
+  const env = { ...process.env, SASAE_CONFIG: join(folder, 'config'), BROWSER: 'true', NODE_COMPILE_CACHE: compiled }
   const child = spawn(process.execPath, [...before, ...args], { cwd: root, env })
   running.add(child)
   child.once('exit', () => running.delete(child))
