@@ -63,6 +63,11 @@ export class Ledger {
     return this.column<number>('select count(*) from event_log where seq > ? and device = ?', since, device)[0] ?? 0
   }
 
+  /** The ids of what was written since a number. */
+  commandsSince(since: number): Set<string> {
+    return new Set(this.column<string>('select command_id from event_log where seq > ?', since))
+  }
+
   /** When each act since a number was written. */
   timesSince(since: number): Map<number, string> {
     const lines = this.driver.prepare('select seq, at from event_log where seq > ?').raw().all(since)

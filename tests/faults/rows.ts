@@ -5,9 +5,10 @@ import { row as contention } from '#tests/faults/rows/contention.ts'
 import { row as disk } from '#tests/faults/rows/disk.ts'
 import { row as flaky } from '#tests/faults/rows/flaky.ts'
 import { row as fuzz } from '#tests/faults/rows/fuzz.ts'
+import { row as handover } from '#tests/faults/rows/handover.ts'
 import { row as kill } from '#tests/faults/rows/kill.ts'
 import { row as power } from '#tests/faults/rows/power.ts'
 import { row as rot } from '#tests/faults/rows/rot.ts'
 
 /** Every kind of fault, in the order in which they run. */
-export const rows: readonly FaultRow[] = [kill, power, disk, flaky, contention, clocks, backup, rot, fuzz]
+export const rows: readonly FaultRow[] = [kill, power, disk, flaky, contention, clocks, backup, rot, handover, fuzz]
