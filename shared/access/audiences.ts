@@ -57,7 +57,8 @@ const table: { [K in RecordKind]: Row<K> } = {
   need: { desks: 'staff' },
   needContact: { desks: 'contacts', withheld: ({ withheld }) => withheld },
   needPhone: { desks: 'contacts', revealed: true },
-  siteSurvey: { desks: 'staff' },
+  // A visit's note tells of the people of the house.
+  siteSurvey: { desks: 'contacts' },
   person: { desks: 'staff' },
   personContact: { desks: 'care' },
   emergencyContact: { desks: 'care' },
