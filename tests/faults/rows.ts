@@ -9,6 +9,19 @@ import { row as handover } from '#tests/faults/rows/handover.ts'
 import { row as kill } from '#tests/faults/rows/kill.ts'
 import { row as power } from '#tests/faults/rows/power.ts'
 import { row as rot } from '#tests/faults/rows/rot.ts'
+import { row as storm } from '#tests/faults/rows/storm.ts'
 
 /** Every kind of fault, in the order in which they run. */
-export const rows: readonly FaultRow[] = [kill, power, disk, flaky, contention, clocks, backup, rot, handover, fuzz]
+export const rows: readonly FaultRow[] = [
+  kill,
+  power,
+  disk,
+  flaky,
+  contention,
+  storm,
+  clocks,
+  backup,
+  rot,
+  handover,
+  fuzz,
+]
