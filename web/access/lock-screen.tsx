@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { unlockDesk } from '#web/access/desk-lock.ts'
+import { ModalCover } from '#web/access/modal-cover.tsx'
 import { PinEntry } from '#web/access/pin-entry.tsx'
 import { SignInForm } from '#web/access/sign-in-form.tsx'
 import { provePin } from '#web/access/step-up.ts'
@@ -30,23 +31,11 @@ interface LockScreenProps {
   children: ComponentChildren
 }
 
-/** Covers a desk that was left: a modal of its own, so that it also lies above a dialog that stands open. */
+/** Covers a desk that was left. */
 export function LockScreen({ name, desk, children }: LockScreenProps) {
-  const element = useRef<HTMLDialogElement>(null)
   const [switching, setSwitching] = useState(false)
-  useLayoutEffect(() => {
-    element.current?.showModal()
-    return () => element.current?.close()
-  }, [])
   return (
-    <dialog
-      ref={element}
-      class="lock-screen"
-      aria-labelledby="lock-title"
-      onCancel={(event) => {
-        event.preventDefault()
-      }}
-    >
+    <ModalCover titleId="lock-title">
       <h1 id="lock-title">{accessTexts.lockTitle(desk)}</h1>
       <p>{accessTexts.lockWords}</p>
       <div class="lock-numbers">{children}</div>
@@ -56,6 +45,6 @@ export function LockScreen({ name, desk, children }: LockScreenProps) {
           {switching ? accessTexts.lockBack(name) : accessTexts.lockSwitch}
         </Button>
       </p>
-    </dialog>
+    </ModalCover>
   )
 }

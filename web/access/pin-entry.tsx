@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks'
 import { PinField } from '#web/access/pin-field.tsx'
 import type { usePin } from '#web/access/use-pin.ts'
 import { accessTexts } from '#web/texts/access.ts'
@@ -12,11 +11,7 @@ interface PinEntryProps {
 }
 
 /** The field for a PIN that is tried with its sixth digit. */
-export function PinEntry({ entry, autoFocus = false, ...field }: PinEntryProps) {
-  // Once it can be seen: a dialog is shown only after what stands in it was drawn.
-  useEffect(() => {
-    if (autoFocus) entry.field.current?.focus()
-  }, [])
+export function PinEntry({ entry, ...field }: PinEntryProps) {
   return (
     <div class="seat-pin">
       <PinField

@@ -26,7 +26,11 @@ function Names({ names, chosen, onChoose }: NamesProps) {
   const list = useRef<HTMLDivElement>(null)
   // The arrow keys choose at once; where the PIN alone is asked for, its field has taken the focus already.
   useLayoutEffect(() => {
-    if (!chosen) list.current?.querySelector('button')?.focus()
+    const first = list.current?.querySelector('button')
+    if (chosen || !first) return
+    // In a dialog that is about to be shown, the mark says where the focus goes.
+    first.autofocus = true
+    first.focus()
   }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])]

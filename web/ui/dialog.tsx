@@ -26,12 +26,10 @@ function OpenDialog({ title, onClose, children, actions, wide }: DialogProps) {
 
   useLayoutEffect(() => {
     const dialog = element.current
-    const before = document.activeElement
     if (!dialog?.open) {
-      // A field that asks for the focus takes it before the dialog is shown; showing it would move the focus on.
-      const wanted = before && dialog?.contains(before) ? before : heading.current
+      // Showing it puts the focus into the field that asks for it; where none does, its title is read first.
       dialog?.showModal()
-      if (wanted instanceof HTMLElement) wanted.focus()
+      if (!dialog?.querySelector('[autofocus]')) heading.current?.focus()
     }
     return () => dialog?.close()
   }, [])

@@ -35,11 +35,16 @@ export function useFieldIds(field: FieldProps, hasExtra = false): FieldIds {
   return { ...ids, describedBy: described.length > 0 ? described.join(' ') : undefined }
 }
 
-/** Puts the focus into a field that asks for it, once, when it appears. */
+/**
+ * Puts the focus into a field that asks for it, once, when it appears. In a dialog it appears before the dialog is
+ * shown, and nothing hidden takes the focus: the mark on it tells `showModal` where to put it.
+ */
 export function useFocusOnArrival<T extends HTMLElement>(wanted: boolean | undefined) {
   const element = useRef<T>(null)
   useLayoutEffect(() => {
-    if (wanted) element.current?.focus()
+    if (!wanted || !element.current) return
+    element.current.autofocus = true
+    element.current.focus()
   }, [])
   return element
 }

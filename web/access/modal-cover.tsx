@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+
+/**
+ * Covers the whole desk until somebody has shown who they are. A modal of its own: a dialog that was left open beneath
+ * would otherwise keep every key and press from what lies above it, even unseen.
+ */
+export function ModalCover({ titleId, children }: { titleId: string; children: ComponentChildren }) {
+  const element = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => {
+    element.current?.showModal()
+    return () => element.current?.close()
+  }, [])
+  return (
+    <dialog
+      ref={element}
+      class="lock-screen"
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+      }}
+    >
+      {children}
+    </dialog>
+  )
+}
