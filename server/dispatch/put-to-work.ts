@@ -61,7 +61,7 @@ async function checkIn(work: UnitOfWork, day: Day, consentVersion: string, calle
   return attendance.id
 }
 
-const putToWorkHandler = handle(putToWork, async (work, { people, consentVersion, teamId, needId, seenTeamIds }) => {
+const putToWorkHandler = handle(putToWork, async (work, { people, consentVersion, teamId, needId, ...seen }) => {
   const { actor } = work
   // Whoever is checked in by this act is checked in by somebody who may.
   if (actor.kind !== 'staff' || !actor.capabilities.includes('reception.manage')) throw notAllowed({})
@@ -69,7 +69,7 @@ const putToWorkHandler = handle(putToWork, async (work, { people, consentVersion
   const attendanceIds: string[] = []
   for (const called of people) attendanceIds.push(await checkIn(work, day, consentVersion, called))
   let team = await takeIn(work, await emptyTeam(work, teamId), attendanceIds)
-  team = await giveNeed(work, team, needId, { seenTeamIds, againBecause: '' })
+  team = await giveNeed(work, team, needId, seen)
   const [leader] = attendanceIds
   if (leader !== undefined) team = await makeLeader(work, team, leader)
   await saveTeam(work, team)

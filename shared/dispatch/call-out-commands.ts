@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineCommand } from '#shared/core/command.ts'
 import { id } from '#shared/core/fields.ts'
 import { callOut } from '#shared/dispatch/call-out.ts'
+import { againReason } from '#shared/teams/team.ts'
 import { attendance } from '#shared/volunteers/attendance.ts'
 
 /** Writes down what somebody of the roster said when they were asked to come. */
@@ -20,6 +21,8 @@ export const putToWork = defineCommand('dispatch.putToWork', {
     teamId: id,
     needId: id,
     seenTeamIds: z.array(id).max(30),
+    /** Where the work was reported as done since: why people go there once more. */
+    againBecause: againReason.default(''),
     consentVersion: attendance.shape.consentVersion,
     people: z
       .array(z.object({ personId: id, attendanceId: id }))

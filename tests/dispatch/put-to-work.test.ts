@@ -3,6 +3,8 @@ import { newId } from '#shared/core/ids.ts'
 import { ask } from '#tests/support/asking.ts'
 import { ids, testCenter } from '#tests/support/center.ts'
 import { needForm } from '#tests/support/given.ts'
+import { givenNeed } from '#tests/support/given-dispatch.ts'
+import { givenTeamBack, heardReport } from '#tests/support/given-reports.ts'
 import { registrationForm } from '#tests/support/given-roster.ts'
 
 async function smallCenter() {
@@ -73,4 +75,24 @@ test('nobody is checked in twice, no minor without the guardian’s word, and no
   await expect(lead.send('dispatch.putToWork', again)).rejects.toMatchObject({ code: 'dispatch.calledPersonHere' })
   expect(screen.store.all('attendance')).toHaveLength(1)
   expect(ids.day).toBe(screen.store.all('attendance')[0]?.dayId)
+})
+
+test('people called to a house that was finished go only with a reason, which the chronology keeps', async () => {
+  const desks = await smallCenter()
+  const { lead, screen, near } = desks
+  const need = await givenNeed(desks)
+  const { workOrderId } = await givenTeamBack(desks, { need })
+  await lead.send('reports.acceptReport', heardReport(workOrderId))
+  await lead.send('needs.reopenNeed', { needId: need.id, from: 'completed', reason: '床下に残っていた' })
+  const act = {
+    teamId: newId(),
+    needId: need.id,
+    seenTeamIds: screen.store.get('need', need.id)?.teamIds ?? [],
+    consentVersion: '2026-11',
+    people: [{ personId: near, attendanceId: newId() }],
+  }
+  await expect(lead.send('dispatch.putToWork', act)).rejects.toMatchObject({ code: 'teams.finishedBefore' })
+  await lead.send('dispatch.putToWork', { ...act, againBecause: '床下の奥' })
+  expect(screen.store.get('team', act.teamId)?.againBecause).toBe('床下の奥')
+  expect(screen.store.all('logEntry').at(-1)?.details).toMatchObject({ again: '床下の奥', size: 1 })
 })

@@ -50,16 +50,19 @@ interface After {
   onRefused?: (problem: Refusal) => void
 }
 
+/** Sends an act; where it goes to a house that was reported as done, the reason is asked for and sent with it. */
+export async function sendAskingWhy<N extends CommandName>(type: N, input: InputOf<N>): Promise<Outcome> {
+  const outcome = await send(type, input)
+  if (outcome.kind !== 'refused' || outcome.problem.code !== 'teams.finishedBefore') return outcome
+  const againBecause = await askWhyAgain(problemSentence(outcome.problem, 'ja'))
+  // Only acts that take the reason are refused for want of it.
+  return againBecause === null ? outcome : sendAskingWhy(type, { ...input, againBecause } as InputOf<N>)
+}
+
 /** Sends one act of this desk, and says what came of it. */
 export async function act<N extends CommandName>(type: N, input: InputOf<N>, after: After = {}): Promise<boolean> {
-  const outcome = await send(type, input)
+  const outcome = await sendAskingWhy(type, input)
   tell(outcome)
-  if (outcome.kind === 'refused' && outcome.problem.code === 'teams.finishedBefore') {
-    const againBecause = await askWhyAgain(problemSentence(outcome.problem, 'ja'))
-    if (againBecause === null) return false
-    // Only acts that take the reason are refused for want of it.
-    return act(type, { ...input, againBecause } as InputOf<N>, after)
-  }
   if (outcome.kind === 'refused') after.onRefused?.(outcome.problem)
   if (outcome.kind !== 'done') return false
   undo.value = after.undo ? { id: newId(), ...after.undo } : null

@@ -3,8 +3,8 @@ import { profileNamed } from '#shared/center/profiles.ts'
 import { newId } from '#shared/core/ids.ts'
 import type { Helper } from '#shared/dispatch/reads.ts'
 import type { Need } from '#shared/needs/need.ts'
-import { send } from '#web/core/send.ts'
 import { store } from '#web/core/store.ts'
+import { sendAskingWhy } from '#web/dispatch/acts.ts'
 import { accessTexts } from '#web/texts/access.ts'
 import { findPeopleTexts as t } from '#web/texts/find-people.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
@@ -27,7 +27,7 @@ export function ComingSection({ need, coming }: { need: Need; coming: readonly H
     const people = ledBy(leaderId, coming).map(({ personId }) => ({ personId, attendanceId: newId() }))
     const { consentVersion } = profileNamed(center.profileName).reception
     const act = { teamId: newId(), needId: need.id, seenTeamIds: need.teamIds, consentVersion, people }
-    const outcome = await send('dispatch.putToWork', act)
+    const outcome = await sendAskingWhy('dispatch.putToWork', act)
     if (outcome.kind === 'refused') return setSaid(problemSentence(outcome.problem, 'ja'))
     setConfirmed(false)
     if (outcome.kind === 'kept') return setSaid(accessTexts.kept)

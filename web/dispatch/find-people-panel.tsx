@@ -4,6 +4,7 @@ import { needNumberText } from '#shared/needs/need-number.ts'
 import { isGateOpen } from '#shared/needs/rules.ts'
 import { townById } from '#shared/places/towns.ts'
 import { store } from '#web/core/store.ts'
+import { AgainDialog } from '#web/dispatch/again-dialog.tsx'
 import { HelperList } from '#web/dispatch/helper-list.tsx'
 import { findPeopleTexts as t } from '#web/texts/find-people.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
@@ -68,6 +69,7 @@ export function FindPeoplePanel() {
         {needs.length > 0 && !chosen ? <p class="quiet">{t.chooseNeed}</p> : null}
         {chosen ? <HelperList key={chosen.id} need={chosen} /> : null}
       </div>
+      <AgainDialog />
     </section>
   )
 }

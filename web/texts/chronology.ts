@@ -263,7 +263,8 @@ const sentences: Record<CommandName, (details: Details) => string> = {
     `${team(details)}の行き先を ${needOf(details.wrong)} から ${need(details)} に訂正した。活動依頼書は ${details.sheet}-${details.version}${also(details.reason)}${again(details)}`,
   'dispatch.recallFromDispatch': (details) => `${team(details)}の出発を取り消した`,
   'dispatch.recordCallOut': (details) => `${need(details)} の呼びかけ（${callOutWord(details.answer)}）`,
-  'dispatch.putToWork': (details) => `${team(details)} 名簿から${details.size}人を受け付けて ${need(details)} へ`,
+  'dispatch.putToWork': (details) =>
+    `${team(details)} 名簿から${details.size}人を受け付けて ${need(details)} へ${again(details)}`,
   'dispatch.signal': (details) =>
     `${team(details)}から「${signals[String(details.signal)] ?? ''}」${details.minutes ? `（${details.minutes}分）` : ''}`,
   'dispatch.answerHelp': (details) => `${team(details)}の「困っている」に答えた`,
