@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { cpSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { build, type Plugin } from 'vite'
 import { ensureServerBuild, root } from '#server/set-up.mjs'
 
@@ -54,4 +55,18 @@ async function broken(entry: string, name: string, replacements: readonly Replac
     plugins: replacements.map(replacing),
   })
   return join(outDir, 'main.js')
+}
+
+/** Builds screens with some modules replaced, and the sound server beside them; answers the file to start. */
+export async function brokenScreens(name: string, ...replacements: Replacement[]): Promise<string> {
+  const folder = join(root, `dist/broken-${name}`)
+  await build({
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: join(folder, 'dist/web') },
+    plugins: replacements.map(replacing),
+  })
+  // The server takes the screens from where they lie beside it.
+  cpSync(dirname(ensureServerBuild()), join(folder, 'dist/server'), { recursive: true })
+  return join(folder, 'dist/server/main.js')
 }

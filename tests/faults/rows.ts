@@ -9,6 +9,7 @@ import { row as handover } from '#tests/faults/rows/handover.ts'
 import { row as kill } from '#tests/faults/rows/kill.ts'
 import { row as power } from '#tests/faults/rows/power.ts'
 import { row as rot } from '#tests/faults/rows/rot.ts'
+import { row as stale } from '#tests/faults/rows/stale.ts'
 import { row as storm } from '#tests/faults/rows/storm.ts'
 
 /** Every kind of fault, in the order in which they run. */
@@ -19,6 +20,7 @@ export const rows: readonly FaultRow[] = [
   flaky,
   contention,
   storm,
+  stale,
   clocks,
   backup,
   rot,

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { announce } from '#server/set-up.mjs'
 
 /** What a row may need of the machine. */
-export type Tool = 'strace' | 'perl' | 'mount' | 'ext4' | 'libfiu' | 'faketime'
+export type Tool = 'strace' | 'perl' | 'mount' | 'ext4' | 'libfiu' | 'faketime' | 'chromium'
 
 interface Known {
   /** Whether it is there and works for this user. */
@@ -21,6 +21,7 @@ const known: Record<Tool, Known> = {
   mount: { works: mayMount },
   ext4: { works: () => runs('mkfs.ext4', '-V'), debianPackage: 'e2fsprogs' },
   libfiu: { works: () => runs('fiu-run', '-x', 'true'), debianPackage: 'fiu-utils' },
+  chromium: { works: () => runs(process.env.SASAE_CHROMIUM ?? 'chromium', '--version'), debianPackage: 'chromium' },
   faketime: { works: () => runs('faketime', 'yesterday', 'true'), debianPackage: 'faketime' },
 }
 

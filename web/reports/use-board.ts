@@ -5,6 +5,9 @@ import { request } from '#web/core/request.ts'
 
 const everyMs = 2000
 
+/** An asking that a dead line swallowed must not keep the next one waiting once the line carries again. */
+const patienceMs = 3000
+
 /** Seconds without an answer after which the wall says that it is old; two askings may be lost. */
 const staleAfterMs = 7000
 
@@ -18,7 +21,7 @@ export function useBoard() {
     const ask = async () => {
       if (asking) return
       asking = true
-      const reply = await request<BoardView>('GET', '/api/board')
+      const reply = await request<BoardView>('GET', '/api/board', undefined, patienceMs)
       asking = false
       if (reply.kind !== 'done') return
       heardAt = performance.now()
@@ -32,7 +35,11 @@ export function useBoard() {
     }
     void ask()
     const timer = setInterval(watch, everyMs)
-    return () => clearInterval(timer)
+    addEventListener('online', watch)
+    return () => {
+      clearInterval(timer)
+      removeEventListener('online', watch)
+    }
   }, [])
   return { view, offline }
 }
