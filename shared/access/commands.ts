@@ -86,7 +86,7 @@ export const approveAct = defineCommand('access.approveAct', {
 export const refuseAct = defineCommand('access.refuseAct', { may: ['center.lead'], input: z.object({ actId: id }) })
 
 /** Sent by the server itself: it ran for one more hour with its clock untouched while something waits for a day to pass. */
-export const countHour = defineCommand('access.countHour', { may: ['system'], input: z.object({}) })
+export const countHour = defineCommand('access.countHour', { may: ['system'], input: z.strictObject({}) })
 
 /** Sent by the server itself: a waiting act was carried out, or could not be. */
 export const endAct = defineCommand('access.endAct', {

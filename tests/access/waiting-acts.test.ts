@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { WaitingRoom } from '#server/access/waiting-room.ts'
 import { dayHasPassed } from '#shared/access/waiting-rules.ts'
 import { newId } from '#shared/core/ids.ts'
-import { ids } from '#tests/support/center.ts'
+import { ids, Sender } from '#tests/support/center.ts'
 import { Visitor } from '#tests/support/served.ts'
 import { withTwoLeads } from '#tests/support/two-leads.ts'
 
@@ -103,4 +103,18 @@ test('what stood in the act was changed in the file meanwhile: it is not carried
   await look()
   expect(isThere()).toBe(true)
   expect(seen()).toMatchObject({ status: 'failed', problem: 'core.malformed' })
+})
+
+test('an act that is put down to wait, and ended, twice over waits once and ends once', async () => {
+  const { center, lead, device, takahashi } = await withTwoLeads()
+  const server = new Sender(center, { kind: 'system' })
+  const act = { actId: newId(), type: 'access.retireStaff', body: JSON.stringify({ staffId: takahashi }) }
+  await server.send('access.deferAct', { ...act, forStaffId: ids.lead })
+  await server.send('access.deferAct', { ...act, body: '{}', forStaffId: ids.lead })
+  expect(await center.db.selectFrom('waiting_act_body').select('body').execute()).toEqual([{ body: act.body }])
+  await server.send('access.endAct', { actId: act.actId, problem: 'core.notFound' })
+  await server.send('access.endAct', { actId: act.actId, problem: null })
+  const screen = await device(lead)
+  expect(screen.store.get('waitingAct', act.actId)).toMatchObject({ status: 'failed', problem: 'core.notFound' })
+  expect(await center.db.selectFrom('waiting_act_body').select('body').execute()).toEqual([])
 })
