@@ -65,10 +65,18 @@ test('another body under an id that was seen is refused', async () => {
   expect(day.center.health.seq).toBe(seqBefore)
 })
 
-/** What neither a good day nor second thoughts send: they end something, and the storm would go on without it. */
+/** What neither a good day nor second thoughts send: acts that end something, and those of leads and of the server itself. */
 const named = [
+  'access.approveAct',
   'access.closeSession',
+  'access.consentToAct',
+  'access.countHour',
+  'access.deferAct',
+  'access.endAct',
+  'access.issueBadge',
+  'access.refuseAct',
   'access.retireStaff',
+  'access.setSignInRule',
   'center.acknowledgeHandOver',
   'center.addDesk',
   'center.changeProfile',
@@ -81,18 +89,19 @@ const named = [
   'dispatch.putToWork',
   'dispatch.recordCallOut',
   'needs.addPhoto',
+  'needs.revealPhone',
+  'needs.revealPlace',
   'reports.addPhoto',
-  'dispatch.putToWork',
-  'dispatch.recordCallOut',
   'reports.reopenDay',
   'teams.formTeamsOfGroup',
+  'volunteers.bindLink',
   'volunteers.checkInAgain',
   'volunteers.checkInKnown',
   'volunteers.correctDetails',
 ]
 
 /** The plain day has none of these; the tests of each send every act of theirs twice. */
-const besideThePlainDay = ['roster', 'reservations', 'groups', 'photos', 'doubles']
+const besideThePlainDay = ['keeping', 'roster', 'reservations', 'groups', 'photos', 'doubles', 'privacy']
 const isBeside = (name: string) => besideThePlainDay.some((slice) => name.startsWith(`${slice}.`))
 
 test('a day and its second thoughts know every command but these', async () => {

@@ -64,7 +64,7 @@ test('a tile that the service does not have, or does not hand over in time, is a
 test('nobody but staff, and nothing but a tile, makes the center ask', async () => {
   const service = await fakeService()
   const { desk, stranger } = await centerWith(service)
-  expect((await stranger('/tiles/14/14552/6463.png')).status).toBe(403)
+  expect((await stranger('/tiles/14/14552/6463.png')).status).toBe(401)
   expect((await desk('/tiles/14/99999/6463.png')).status).toBe(404)
   expect((await desk('/tiles/2/1/1.png')).status).toBe(404)
   expect((await desk('/tiles/14/14552/..%2f6463.png')).status).toBe(404)
