@@ -7,6 +7,7 @@ import { journalEntries } from '#server/center/journal.ts'
 import { posters } from '#server/center/posters.ts'
 import { wifi } from '#server/center/wifi.ts'
 import { handle } from '#server/core/handlers.ts'
+import { refuseIfWritten } from '#server/core/refuse-if-written.ts'
 import {
   changeDay,
   openDay,
@@ -16,7 +17,7 @@ import {
   setWifi,
   writeJournalEntry,
 } from '#shared/center/commands.ts'
-import { alreadySetUp, dayAlreadyOpen, dayExists } from '#shared/center/problems.ts'
+import { alreadySetUp, dayAlreadyOpen, dayChangedMeanwhile, dayExists } from '#shared/center/problems.ts'
 import { profileNamed } from '#shared/center/profiles.ts'
 import { dayChangeProblem, hoursProblem, wifiProblem } from '#shared/center/rules.ts'
 
@@ -61,10 +62,12 @@ const openDayHandler = handle(openDay, async (work, { dayId, ...fields }) => {
   work.describe({ date: fields.date, day: number })
 })
 
-const changeDayHandler = handle(changeDay, async (work, { dayId, ...fields }) => {
+const changeDayHandler = handle(changeDay, async (work, { dayId, basedOnSeq, ...fields }) => {
   const day = await days.get(work.tx, dayId)
   const problem = dayChangeProblem(day) ?? hoursProblem(fields)
   if (problem) throw problem
+  const seq = await days.changedSeqOf(work.tx, dayId)
+  await refuseIfWritten(work, { seq, basedOnSeq }, dayChangedMeanwhile)
   await days.save(work, { ...day, ...fields })
   work.describe({ capacity: fields.capacity, returnBy: fields.returnBy })
 })

@@ -1,8 +1,7 @@
-import { writerOf } from '#server/core/event-log.ts'
+import { refuseIfWritten } from '#server/core/refuse-if-written.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { recordTable, type Tx } from '#server/database/record-table.ts'
 import { attendances } from '#server/volunteers/attendances.ts'
-import { clockOf, timeZone } from '#shared/core/time.ts'
 import type { GroupVisit } from '#shared/groups/group-visit.ts'
 import { changedMeanwhile, notOfGroup } from '#shared/groups/problems.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
@@ -48,7 +47,5 @@ export async function getSome(work: UnitOfWork, visit: GroupVisit, ids: readonly
 /** Refuses a change made on an older state of the group's record, and says who wrote in the meantime, and when. */
 export async function refuseIfGroupChanged(work: UnitOfWork, visit: GroupVisit, basedOnSeq: number): Promise<void> {
   const seq = await groupVisits.changedSeqOf(work.tx, visit.id)
-  if (seq <= basedOnSeq) return
-  const { name, at } = await writerOf(work.tx, seq)
-  throw changedMeanwhile({ group: visit.number, by: name, at: clockOf(at, timeZone) })
+  await refuseIfWritten(work, { seq, basedOnSeq }, (writer) => changedMeanwhile({ group: visit.number, ...writer }))
 }

@@ -1,5 +1,6 @@
 import { days } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
+import { refuseIfWritten } from '#server/core/refuse-if-written.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { workOrders } from '#server/dispatch/work-orders.ts'
 import { needs, standingNeed } from '#server/needs/needs.ts'
@@ -16,7 +17,7 @@ import {
   needBeforeReport,
   needWithoutReport,
 } from '#shared/reports/need-after-report.ts'
-import { dayIsClosed, notYetAccepted } from '#shared/reports/problems.ts'
+import { changedMeanwhile, dayIsClosed, notYetAccepted } from '#shared/reports/problems.ts'
 import type { Report } from '#shared/reports/report.ts'
 import { acceptReportProblem, timesProblem } from '#shared/reports/rules.ts'
 import type { Team } from '#shared/teams/team.ts'
@@ -77,7 +78,9 @@ export const correctReportHandler = handle(correctReport, async (work, input) =>
   await refuseUnlessOpen(work, before, order, team)
   const problem = timesProblem(input)
   if (problem) throw problem
-  const { reportId: id, observation, reason, ...heard } = input
+  const { reportId: id, observation, reason, basedOnSeq, ...heard } = input
+  const seq = await reports.changedSeqOf(work.tx, id)
+  await refuseIfWritten(work, { seq, basedOnSeq }, (writer) => changedMeanwhile({ team: team.number, ...writer }))
   const where = { teamId: team.id, needId: order.needId }
   const report: Report = { ...before, ...heard, ...timesOf(order, input), id, ...where, acceptedBy: work.actorName }
   const hearing = await hearingOf(work, before)

@@ -1,6 +1,6 @@
 import { today } from '#server/center/centers.ts'
-import { writerOf } from '#server/core/event-log.ts'
 import { handle } from '#server/core/handlers.ts'
+import { refuseIfWritten } from '#server/core/refuse-if-written.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { refuseImpossibleDates } from '#server/roster/register-person.ts'
 import { findLinked } from '#server/roster/registration-links.ts'
@@ -8,7 +8,6 @@ import { registrations } from '#server/roster/registrations.ts'
 import { persons } from '#server/volunteers/persons.ts'
 import { getWholePerson, savePerson } from '#server/volunteers/save-person.ts'
 import { registrationText } from '#shared/core/check-digit.ts'
-import { clockOf, timeZone } from '#shared/core/time.ts'
 import { changePerson, renewSelf } from '#shared/roster/commands.ts'
 import { changedMeanwhile, linkNotKnown } from '#shared/roster/problems.ts'
 import type { Registration } from '#shared/roster/registration.ts'
@@ -18,11 +17,9 @@ import { fiscalYearOf, withdrawProblem } from '#shared/roster/rules.ts'
 export async function refuseIfChanged(
   work: UnitOfWork,
   seq: number,
-  sent: { code: string; basedOnSeq: number },
+  { code, basedOnSeq }: { code: string; basedOnSeq: number },
 ): Promise<void> {
-  if (seq <= sent.basedOnSeq) return
-  const { name, at } = await writerOf(work.tx, seq)
-  throw changedMeanwhile({ code: sent.code, by: name, at: clockOf(at, timeZone) })
+  await refuseIfWritten(work, { seq, basedOnSeq }, (writer) => changedMeanwhile({ code, ...writer }))
 }
 
 /** The act that last changed a registered person, be it by the roster or by reception. */

@@ -1,7 +1,6 @@
-import { writerOf } from '#server/core/event-log.ts'
+import { refuseIfWritten } from '#server/core/refuse-if-written.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import type { RecordTable } from '#server/database/record-table.ts'
-import { clockOf, timeZone } from '#shared/core/time.ts'
 import type { RecordKind } from '#shared/records.ts'
 import { changedMeanwhile } from '#shared/volunteers/problems.ts'
 
@@ -13,7 +12,6 @@ export async function refuseIfChanged<K extends RecordKind>(
   sent: { number: number; basedOnSeq: number },
 ): Promise<void> {
   const seq = await table.changedSeqOf(work.tx, id)
-  if (seq <= sent.basedOnSeq) return
-  const { name, at } = await writerOf(work.tx, seq)
-  throw changedMeanwhile({ number: sent.number, by: name, at: clockOf(at, timeZone) })
+  const { number, basedOnSeq } = sent
+  await refuseIfWritten(work, { seq, basedOnSeq }, (writer) => changedMeanwhile({ number, ...writer }))
 }

@@ -37,12 +37,12 @@ export const openDay = defineCommand('center.openDay', {
     .extend({ dayId: id }),
 })
 
-/** Changes hours, the number wanted or the latest return time while the day runs. */
+/** Changes hours, the number wanted or the latest return time while the day runs; refused where another wrote since. */
 export const changeDay = defineCommand('center.changeDay', {
   may: ['center.lead'],
   input: day
     .pick({ receptionOpensAt: true, receptionClosesAt: true, capacity: true, returnBy: true })
-    .extend({ dayId: id }),
+    .extend({ dayId: id, basedOnSeq: z.number().int().min(0) }),
 })
 
 /** Opens or closes the reception that phones can reach by the poster. */

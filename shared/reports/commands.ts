@@ -59,10 +59,10 @@ export const acceptReport = defineCommand('reports.acceptReport', {
   }),
 })
 
-/** Corrects a report that was heard: also one on the wrong work order. Only while the day is open, with a reason. */
+/** Corrects a report that was heard: also one on the wrong work order. Only while the day is open, with a reason; refused where another wrote since. */
 export const correctReport = defineCommand('reports.correctReport', {
   may: ['return.manage', 'center.lead'],
-  input: z.object({ ...heard, reason: text(explanationLength).min(1) }),
+  input: z.object({ ...heard, reason: text(explanationLength).min(1), basedOnSeq: z.number().int().min(0) }),
 })
 
 /** 退所: people go home, one or a whole team in one act. */

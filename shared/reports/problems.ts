@@ -52,3 +52,9 @@ export const someoneIsOut = defineProblem(
   details<{ teams: readonly number[]; people: readonly number[] }>,
 )
 export const unexplained = defineProblem('reports.unexplained', 409, details<{ matters: readonly OpenMatter[] }>)
+/** Another desk corrected the report since the sender saw it. */
+export const changedMeanwhile = defineProblem(
+  'reports.changedMeanwhile',
+  409,
+  details<{ team: number; by: string; at: string }>,
+)

@@ -76,4 +76,8 @@ export const reportsProblemTexts: ProblemTexts<typeof problems> = {
     ja: ({ matters }) =>
       `済んだものに印を付けるか、できないわけを書いてください: ${matters.map((matter) => openMatterNames[matter]).join('、')}`,
   },
+  'reports.changedMeanwhile': {
+    ja: ({ team, by, at }) =>
+      `${team}班の報告は、${at}に${by === '' ? '別の人' : `${by}さん`}が直しました。下で両方を見てから、もう一度保存してください。入力は残っています。`,
+  },
 }

@@ -98,6 +98,7 @@ test('more promised than the day has: the lead is warned, and the last who reser
   await page.getByText('募集より2人多くなります').waitFor({ state: 'detached' })
   await day.lead.send('center.changeDay', {
     dayId: day.dayId,
+    basedOnSeq: Number.MAX_SAFE_INTEGER,
     capacity: 200,
     receptionOpensAt: '09:00',
     receptionClosesAt: '11:00',

@@ -20,7 +20,9 @@ test.each([
   ['everyone is back before it begins', { returnBy: '08:30' }],
 ])('hours are refused where %s', async (_name, wrong) => {
   const { lead } = await testCenter()
-  await expect(lead.send('center.changeDay', { dayId: ids.day, ...hours, ...wrong })).rejects.toMatchObject({
+  await expect(
+    lead.send('center.changeDay', { dayId: ids.day, ...hours, ...wrong, basedOnSeq: 0 }),
+  ).rejects.toMatchObject({
     code: 'center.hoursReversed',
   })
 })
@@ -37,7 +39,7 @@ test('the small center opens public reception only when staff do so', async () =
 
 test('only the lead opens and changes days', async () => {
   const { emi } = await testCenter()
-  await expect(emi.send('center.changeDay', { dayId: ids.day, ...hours })).rejects.toMatchObject({
+  await expect(emi.send('center.changeDay', { dayId: ids.day, ...hours, basedOnSeq: 0 })).rejects.toMatchObject({
     code: 'core.notAllowed',
   })
 })
@@ -50,4 +52,16 @@ test('a Wi-Fi password that no phone could use is refused, and the desks know wh
   })
   await lead.send('center.recordPosterPrinted', { origin: 'http://192.168.0.5:8080' })
   expect(desk.store.all('poster')).toMatchObject([{ origin: 'http://192.168.0.5:8080', printedBy: '佐藤' }])
+})
+
+test('two leads change the day: the second is told who was quicker, and the first one’s hours stay', async () => {
+  const { lead, device, clock } = await testCenter()
+  const desk = await device(lead)
+  const seen = desk.store.seqOf('day', ids.day)
+  clock.pass(5)
+  await lead.send('center.changeDay', { dayId: ids.day, ...hours, capacity: 120, basedOnSeq: seen })
+  await expect(
+    lead.send('center.changeDay', { dayId: ids.day, ...hours, returnBy: '14:00', basedOnSeq: seen }),
+  ).rejects.toMatchObject({ code: 'center.dayChangedMeanwhile', details: { by: '佐藤' } })
+  expect(desk.store.get('day', ids.day)).toMatchObject({ capacity: 120, returnBy: '15:00' })
 })

@@ -57,7 +57,7 @@ test('a report heard for the wrong need: both needs are put right in one act', a
   await desks.emi.send('reports.acceptReport', report)
   expect(desk.store.get('need', one.need.id)).toMatchObject({ status: 'completed' })
   const { source: _, safety: __, ...said } = report
-  const corrected = { ...said, workOrderId: other.workOrderId, reason: '班を取り違えた' }
+  const corrected = { ...said, workOrderId: other.workOrderId, reason: '班を取り違えた', basedOnSeq: 1000 }
   await desks.emi.send('reports.correctReport', corrected)
   expect(desk.store.get('need', one.need.id)).toMatchObject({
     status: 'inProgress',

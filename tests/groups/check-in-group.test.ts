@@ -61,7 +61,8 @@ test('a group waits for places together, and is let in together when there are s
   expect(statuses()).toEqual(new Set(['waitingListed']))
   const [day] = desk.store.all('day')
   const { id = '', returnBy = '', receptionOpensAt = '', receptionClosesAt = '' } = day ?? {}
-  await lead.send('center.changeDay', { dayId: id, capacity: 23, returnBy, receptionOpensAt, receptionClosesAt })
+  const hours = { returnBy, receptionOpensAt, receptionClosesAt, basedOnSeq: desk.store.seqOf('day', id) }
+  await lead.send('center.changeDay', { dayId: id, capacity: 23, ...hours })
   const { answer } = await emi.send('groups.letInGroup', { groupVisitId: form.groupVisitId })
   expect(answer).toEqual({ people: 23, waiting: 0 })
   expect(statuses()).toEqual(new Set(['waiting']))

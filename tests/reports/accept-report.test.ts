@@ -107,7 +107,7 @@ test('a report on the wrong work order is moved with a reason: both needs are ri
   await desks.emi.send('reports.acceptReport', report)
   expect([status(wrong.need.id), status(right.need.id)]).toEqual(['completed', 'inProgress'])
   const { safety: _, source: __, ...heard } = report
-  const corrected = { ...heard, workOrderId: right.workOrderId, reason: '1班と2班の紙を取り違えた' }
+  const corrected = { ...heard, workOrderId: right.workOrderId, reason: '1班と2班の紙を取り違えた', basedOnSeq: 1000 }
   await desks.emi.send('reports.correctReport', corrected)
   expect([status(wrong.need.id), status(right.need.id)]).toEqual(['inProgress', 'completed'])
   expect(desk.store.all('report')).toMatchObject([{ teamId: right.teamId, needId: right.need.id }])

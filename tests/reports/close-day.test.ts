@@ -73,8 +73,8 @@ test('a day closes with everyone home; the words stay in the chronology, and it 
   await expect(close(desks)).rejects.toMatchObject({ code: 'reports.dayIsClosed' })
   const { safety: _, source: __, ...heard } = heardReport(workOrderId)
   const [report] = desk.store.all('report')
-  const correcting = () =>
-    desks.emi.send('reports.correctReport', { ...heard, reportId: report?.id ?? '', reason: '書き間違い' })
+  const wrongly = { reportId: report?.id ?? '', reason: '書き間違い', basedOnSeq: 1000 }
+  const correcting = () => desks.emi.send('reports.correctReport', { ...heard, ...wrongly })
   await expect(correcting()).rejects.toMatchObject({ code: 'reports.dayIsClosed' })
   await desks.lead.send('reports.reopenDay', { dayId: ids.day, reason: '報告の訂正' })
   await correcting()

@@ -16,7 +16,7 @@ function movedTo(report: InputOf<'reports.acceptReport'>, workOrderId: string) {
   const { safety: _, source: __, ...said } = report
   // The return desk does not hold what was noticed of a household, so its form sends nothing of it.
   const observation = { text: '', watch: false }
-  return { ...said, workOrderId, observation, reason: '1班と2班の紙を取り違えた' }
+  return { ...said, workOrderId, observation, reason: '1班と2班の紙を取り違えた', basedOnSeq: 1000 }
 }
 
 /** Two teams that are back; the first one's report asks for more people and for somebody to look after the household. */
@@ -137,4 +137,20 @@ test('a need that was merged since is taken apart first', async () => {
   await ben.send('doubles.unmerge', { mergeId })
   await move()
   expect(need(wrong.need)).toMatchObject({ headcount: wrong.need.headcount, watch: false })
+})
+
+test('two desks correct one report: the second is told who was quicker, and nothing is written over unseen', async () => {
+  const { emi, lead, report, desk } = await given()
+  const basedOnSeq = desk.store.seqOf('report', report.reportId)
+  const { safety: _, source: __, ...said } = report
+  const correction = { ...said, reason: '聞き直した', basedOnSeq }
+  await emi.send(correctReport, { ...correction, workDone: '一階の泥出し' })
+  await expect(lead.send(correctReport, { ...correction, workDone: '庭の片づけ' })).rejects.toMatchObject({
+    code: 'reports.changedMeanwhile',
+    details: { by: '恵美' },
+  })
+  expect(desk.store.get('report', report.reportId)).toMatchObject({ workDone: '一階の泥出し' })
+  const seenNow = desk.store.seqOf('report', report.reportId)
+  await lead.send(correctReport, { ...correction, workDone: '庭の片づけ', basedOnSeq: seenNow })
+  expect(desk.store.get('report', report.reportId)).toMatchObject({ workDone: '庭の片づけ' })
 })

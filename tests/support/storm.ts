@@ -52,7 +52,8 @@ const acts: Acts = {
   'center.changeDay': (view) => {
     const [day] = view.see.all('day')
     const capacity = view.random.whole(60, 120)
-    return day && { dayId: day.id, receptionOpensAt: '08:30', receptionClosesAt: '11:30', capacity, returnBy: '15:30' }
+    const hours = { receptionOpensAt: '08:30', receptionClosesAt: '11:30', capacity, returnBy: '15:30' }
+    return day && { dayId: day.id, basedOnSeq: Number.MAX_SAFE_INTEGER, ...hours }
   },
   'center.setPublicReception': (view) => {
     const [day] = view.see.all('day')
@@ -194,7 +195,16 @@ const acts: Acts = {
     const { workOrderId, outcome, workDone, remainingWork, nextHeadcount, headcount } = report
     const said = { workOrderId, outcome, workDone, remainingWork, nextHeadcount, headcount }
     const observation = { text: '', watch: false }
-    return { reportId: report.id, ...said, startedAt: null, endedAt: null, observation, reason: '書きまちがい' }
+    const basedOnSeq = Number.MAX_SAFE_INTEGER
+    return {
+      reportId: report.id,
+      basedOnSeq,
+      ...said,
+      startedAt: null,
+      endedAt: null,
+      observation,
+      reason: '書きまちがい',
+    }
   },
   'volunteers.startConsultation': ofOne,
   'volunteers.settleConsultation': ofOne,

@@ -3,7 +3,9 @@ import type { Day } from '#shared/center/center.ts'
 import { newId } from '#shared/core/ids.ts'
 import { formatDate } from '#shared/core/japanese-date.ts'
 import { clockOf, dateOf, timeZone } from '#shared/core/time.ts'
+import { BothTexts } from '#web/center/both-texts.tsx'
 import { type DayForm, dayFormOf, type ReadDay, readDayForm } from '#web/center/day-form.ts'
+import { differences } from '#web/center/differences.ts'
 import { goTo, mayGoTo } from '#web/center/go-to-panel.ts'
 import { lastDay, openDay } from '#web/center/selectors.ts'
 import { centerNow, centerTime } from '#web/core/clock.ts'
@@ -51,19 +53,28 @@ function DayFields({ form, change, mistakes, asksDate }: FieldsProps) {
   )
 }
 
+const labels = {
+  capacity: dayTexts.capacity,
+  receptionOpensAt: dayTexts.opensAt,
+  receptionClosesAt: dayTexts.closesAt,
+  returnBy: dayTexts.returnBy,
+}
+
 interface DayEditorProps {
   draftKey: string
   initial: DayForm
   asksDate: boolean
   act: string
-  submit: (day: ReadDay) => Promise<Outcome>
+  /** The number of the day's record that the form began with. */
+  seq: number
+  submit: (day: ReadDay, basedOnSeq: number) => Promise<Outcome>
   /** What came of the last press; kept by the section, because a saved day makes this form anew. */
   said: string
   setSaid: (words: string) => void
 }
 
-function DayEditor({ draftKey, initial, asksDate, act, submit, said, setSaid }: DayEditorProps) {
-  const draft = useDraft(draftKey, initial)
+function DayEditor({ draftKey, initial, asksDate, act, seq, submit, said, setSaid }: DayEditorProps) {
+  const draft = useDraft(draftKey, { ...initial, basedOnSeq: seq })
   const [attempt, setAttempt] = useState(0)
   const mistakes = attempt > 0 ? readDayForm(draft.value).mistakes : []
   const press = async () => {
@@ -71,7 +82,8 @@ function DayEditor({ draftKey, initial, asksDate, act, submit, said, setSaid }: 
     setSaid('')
     const { day } = readDayForm(draft.value)
     if (!day) return
-    const outcome = await submit(day)
+    // Both texts stand on the screen as soon as another desk has written; the press is made on what is to be seen.
+    const outcome = await submit(day, seq)
     if (outcome.kind === 'refused') return setSaid(problemSentence(outcome.problem, 'ja'))
     setAttempt(0)
     if (outcome.kind === 'done') draft.clear()
@@ -79,6 +91,9 @@ function DayEditor({ draftKey, initial, asksDate, act, submit, said, setSaid }: 
   }
   return (
     <form class="stack" noValidate onSubmit={(event) => event.preventDefault()}>
+      {draft.value.basedOnSeq < seq && differences({ mine: draft.value, theirs: initial, labels }).length > 0 ? (
+        <BothTexts mine={draft.value} theirs={{ ...draft.value, ...initial }} labels={labels} take={draft.change} />
+      ) : null}
       <DayFields form={draft.value} change={draft.change} mistakes={mistakes} asksDate={asksDate} />
       <ErrorSummary errors={mistakes} attempt={attempt} />
       <p role="status">{said}</p>
@@ -127,7 +142,8 @@ function OverPromised({ day, admitted }: { day: Day; admitted: number }) {
   const raise = async () => {
     const { id: dayId, receptionOpensAt, receptionClosesAt, returnBy } = day
     const hours = { receptionOpensAt, receptionClosesAt, returnBy }
-    const outcome = await send('center.changeDay', { dayId, ...hours, capacity: admitted + kept })
+    const basedOnSeq = store.seqOf('day', dayId)
+    const outcome = await send('center.changeDay', { dayId, basedOnSeq, ...hours, capacity: admitted + kept })
     setSaid(outcome.kind === 'refused' ? problemSentence(outcome.problem, 'ja') : '')
   }
   return (
@@ -163,6 +179,7 @@ export function DaySection() {
         draftKey="nextDay"
         initial={dayFormOf(dateOf(centerNow(), timeZone), lastDay())}
         asksDate
+        seq={0}
         act={dayTexts.open}
         submit={(fields) => send('center.openDay', { dayId: newId(), ...fields })}
       />
@@ -181,7 +198,10 @@ export function DaySection() {
         initial={form}
         asksDate={false}
         act={dayTexts.change}
-        submit={({ date: _date, ...fields }) => send('center.changeDay', { dayId: day.id, ...fields })}
+        seq={store.seqOf('day', day.id)}
+        submit={({ date: _date, ...fields }, basedOnSeq) =>
+          send('center.changeDay', { dayId: day.id, basedOnSeq, ...fields })
+        }
       />
     </div>
   )

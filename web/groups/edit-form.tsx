@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks'
 import { tidyText } from '#shared/core/japanese-text.ts'
 import { normalisePhone } from '#shared/core/phone-number.ts'
+import { vehicleWords } from '#shared/groups/brought.ts'
+import { BothTexts } from '#web/center/both-texts.tsx'
+import { wasSecond } from '#web/center/differences.ts'
 import { store } from '#web/core/store.ts'
 import { groupCardWords, groupFormWords } from '#web/texts/groups.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -43,10 +46,14 @@ function readEdit(typed: ReturnType<typeof stored>) {
   return { said: { name, leaderPhone: leaderPhone ?? '', ...brought.said }, wrong }
 }
 
+const { name, leaderPhone, vehicles, tools, onDayContact, wishes } = groupFormWords
+const labels = { name, leaderPhone, vehicles, tools, onDayContact, wishes }
+
 /** 内容を直す: name, contacts, vehicles and tools of a group that is here. */
 export function EditForm({ group, onDone }: { group: Group; onDone: () => void }) {
   const draft = useDraft(`group.edit.${group.visit.id}`, stored(group))
   const [mistakes, setMistakes] = useState<readonly GroupMistake[]>([])
+  const [second, setSecond] = useState(false)
   const typed = draft.value
   const cancel = () => {
     draft.clear()
@@ -59,6 +66,7 @@ export function EditForm({ group, onDone }: { group: Group; onDone: () => void }
     const { basedOnSeq } = typed
     const input = { groupVisitId: group.visit.id, ...said, basedOnSeq }
     const outcome = await act('groups.changeGroupVisit', input)
+    setSecond(wasSecond(outcome))
     // What was typed stays; a second try is made on the state that the desk has been shown since.
     if (outcome.kind === 'refused') draft.change({ basedOnSeq: store.seqOf('groupVisit', group.visit.id) })
     else cancel()
@@ -72,6 +80,9 @@ export function EditForm({ group, onDone }: { group: Group; onDone: () => void }
       }}
     >
       <h3>{groupCardWords.edit}</h3>
+      {second && (
+        <BothTexts mine={typed} theirs={stored(group)} labels={labels} values={vehicleWords} take={draft.change} />
+      )}
       <TextField
         label={groupFormWords.name}
         id={groupFieldId('name')}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { ReservationDay } from '#shared/reservations/reservation.ts'
 import { openDay } from '#web/center/selectors.ts'
 import { may } from '#web/core/session.ts'
+import { store } from '#web/core/store.ts'
 import { reservationsTexts as words } from '#web/texts/reservations.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
@@ -49,7 +50,7 @@ export function OverPromised({ day }: { day: ReservationDay }) {
   const over = taken + kept - today.capacity
   if (over <= 0 || kept === 0) return null
   const { receptionOpensAt, receptionClosesAt, returnBy } = today
-  const hours = { receptionOpensAt, receptionClosesAt, returnBy }
+  const hours = { receptionOpensAt, receptionClosesAt, returnBy, basedOnSeq: store.seqOf('day', today.id) }
   const raise = () => act('center.changeDay', { dayId: today.id, ...hours, capacity: taken + kept })
   return (
     <NoticeBanner tone="warning" title={words.overTitle(over)} live>

@@ -8,6 +8,9 @@ import type { WholeGroup } from '#shared/roster/reads.ts'
 import { toolChoices } from '#shared/roster/registration-form.ts'
 import { rosterConsentVersion } from '#shared/texts/roster-consent.ts'
 import { type Mistake, skillChoices } from '#shared/volunteers/reception-form.ts'
+import { BothTexts } from '#web/center/both-texts.tsx'
+import { wasSecond } from '#web/center/differences.ts'
+import type { Outcome } from '#web/core/send.ts'
 import { mistakeWords } from '#web/texts/reception.ts'
 import { groupKindWords, groupVehicleWords, rosterWords, rosterFormWords as words } from '#web/texts/roster.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -19,6 +22,7 @@ import { SelectField } from '#web/ui/select-field.tsx'
 import { TelField } from '#web/ui/tel-field.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
+import { groupLabels, groupValues } from './compared-fields.ts'
 import { emptySaid, errorOf, rosterFieldId, SaidFields, same } from './form-fields.tsx'
 import { today } from './person-detail.tsx'
 import { act, changes, said as told } from './roster-acts.ts'
@@ -135,13 +139,32 @@ function Vehicles({ vehicles, change }: VehiclesProps) {
   )
 }
 
+const kindNames: Readonly<Record<string, string>> = groupVehicleWords
+
+const vehicleText = ({ kind, count, seats }: TypedVehicle) =>
+  `${kindNames[kind] ?? kind} ${count}（${words.seats} ${seats}）`
+
+interface BothProps {
+  mine: typeof emptyDraft
+  theirs: typeof emptyDraft
+  change: (part: Partial<typeof emptyDraft>) => void
+}
+
+/** What another desk wrote of the group meanwhile, beside what is typed here. */
+function BothGroups({ mine, theirs, change }: BothProps) {
+  const listed = ({ form, vehicles }: typeof emptyDraft) => ({ ...form, vehicles: vehicles.map(vehicleText) })
+  const take = ({ vehicles, ...part }: Partial<ReturnType<typeof listed>>) =>
+    change(vehicles ? { vehicles: theirs.vehicles } : { form: { ...mine.form, ...part } })
+  return <BothTexts mine={listed(mine)} theirs={listed(theirs)} labels={groupLabels} values={groupValues} take={take} />
+}
+
 interface GroupFormProps {
   draftKey: string
   initial: typeof emptyDraft
   title: string
   isNew: boolean
   withContact: boolean
-  save: (read: ReturnType<typeof readGroup>, basedOnSeq: number) => Promise<boolean>
+  save: (read: ReturnType<typeof readGroup>, basedOnSeq: number) => Promise<Outcome>
   onCancel: () => void
 }
 
@@ -151,14 +174,18 @@ function GroupForm(props: GroupFormProps) {
   const { form, vehicles, basedOnSeq } = draft.value
   const [mistakes, setMistakes] = useState<readonly Mistake[]>([])
   const [attempt, setAttempt] = useState(0)
+  const [second, setSecond] = useState(false)
   const change = (part: Partial<TypedGroup>) => draft.change({ form: { ...form, ...part } })
   const submit = async () => {
     const read = readGroup({ ...form, consent: isNew ? form.consent : 'yes' }, vehicles, today(), withContact)
     setMistakes(read.mistakes)
     setAttempt(attempt + 1)
     if (read.mistakes.length > 0) return
-    if (await props.save(read, basedOnSeq)) draft.clear()
-    else draft.change({ basedOnSeq: props.initial.basedOnSeq })
+    // Whoever has been shown the other's text goes on from there.
+    const outcome = await props.save(read, second ? Math.max(basedOnSeq, props.initial.basedOnSeq) : basedOnSeq)
+    setSecond(wasSecond(outcome))
+    if (wasSecond(outcome)) changes.value++
+    if (outcome.kind !== 'refused') draft.clear()
   }
   const cancel = () => {
     draft.clear()
@@ -173,6 +200,7 @@ function GroupForm(props: GroupFormProps) {
       }}
     >
       <h3>{props.title}</h3>
+      {second && <BothGroups mine={draft.value} theirs={props.initial} change={draft.change} />}
       <AboutFields typed={form} change={change} mistakes={mistakes} withContact={withContact} />
       <Vehicles vehicles={vehicles} change={(all) => draft.change({ vehicles: all })} />
       <SaidFields typed={form} change={change} mistakes={mistakes} />
@@ -206,15 +234,14 @@ export function NewGroup() {
     const groupId = newId()
     const input = { groupId, group, contact, consentVersion: rosterConsentVersion }
     const outcome = await act('roster.registerGroup', input)
-    if (outcome.kind === 'refused') return false
-    if (outcome.kind !== 'done') show({ kind: 'nothing' })
-    else {
+    if (outcome.kind === 'kept') show({ kind: 'nothing' })
+    if (outcome.kind === 'done') {
       // What the handler answers to this very command.
       const { number } = outcome.answer as { number: number }
       told.value = { tone: 'information', text: words.saved(registrationText('group', number)) }
       show({ kind: 'group', id: groupId })
     }
-    return true
+    return outcome
   }
   return (
     <GroupForm
@@ -270,10 +297,9 @@ export function ChangeGroup({ groupId }: { groupId: string }) {
   const save = async ({ group, contact }: ReturnType<typeof readGroup>, basedOnSeq: number) => {
     const sent = { groupId, group, contact: whole.contact ? contact : null, basedOnSeq }
     const outcome = await act('roster.changeGroup', sent)
-    if (outcome.kind === 'refused') return false
     if (outcome.kind === 'done') told.value = { tone: 'information', text: words.changed(code) }
-    back()
-    return true
+    if (outcome.kind !== 'refused') back()
+    return outcome
   }
   return (
     <GroupForm

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { registrationText } from '#shared/core/check-digit.ts'
 import { newId } from '#shared/core/ids.ts'
@@ -7,6 +8,8 @@ import type { Registration } from '#shared/roster/registration.ts'
 import { readRegistration, toolChoices } from '#shared/roster/registration-form.ts'
 import { rosterConsentVersion, rosterConsentWordings } from '#shared/texts/roster-consent.ts'
 import { licenceChoices, type Mistake, sexes, skillChoices, vehicleChoices } from '#shared/volunteers/reception-form.ts'
+import { BothTexts } from '#web/center/both-texts.tsx'
+import { wasSecond } from '#web/center/differences.ts'
 import { mistakeWords, sexWords, vehicleWords } from '#web/texts/reception.ts'
 import { rosterWords, rosterFormWords as words } from '#web/texts/roster.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -18,6 +21,7 @@ import { ErrorSummary } from '#web/ui/error-summary.tsx'
 import { TelField } from '#web/ui/tel-field.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
+import { contactLabels, personLabels, personValues } from './compared-fields.ts'
 import { DoublesOfForm } from './doubles-of-form.tsx'
 import { emptySaid, errorOf, rosterFieldId, SaidFields, same } from './form-fields.tsx'
 import { today } from './person-detail.tsx'
@@ -181,6 +185,8 @@ interface ShellProps {
   asksConsent: boolean
   onSubmit: () => Promise<void>
   onCancel: () => void
+  /** Another's text beside this one, where somebody was quicker. */
+  both?: ComponentChildren
 }
 
 /** The form itself, for a new registration and for a correction. */
@@ -195,6 +201,7 @@ function FormShell(props: ShellProps) {
       }}
     >
       <h3>{props.title}</h3>
+      {props.both}
       {props.asksConsent && <DoublesOfForm typed={fields.typed} change={fields.change} />}
       <WhoFields fields={fields} withContact={props.withContact} />
       <CanFields fields={fields} />
@@ -311,6 +318,7 @@ function Change({ whole }: { whole: RegisteredPerson }) {
   const draft = useDraft(`roster.change.${person.id}`, typedFrom(whole))
   const [mistakes, setMistakes] = useState<readonly Mistake[]>([])
   const [attempt, setAttempt] = useState(0)
+  const [second, setSecond] = useState(false)
   const withContact = whole.contact !== null
   const code = registrationText('person', registration?.number ?? 0)
   const back = () => {
@@ -318,7 +326,7 @@ function Change({ whole }: { whole: RegisteredPerson }) {
     show({ kind: 'person', id: person.id })
   }
   const submit = async () => {
-    const { basedOnSeq, ...typed } = draft.value
+    const { basedOnSeq: began, ...typed } = draft.value
     const read = readRegistration({ ...typed, consent: 'yes' }, today())
     const found = withContact ? read.mistakes : read.mistakes.filter(({ field }) => !ofContact.includes(field))
     setMistakes(found)
@@ -331,10 +339,12 @@ function Change({ whole }: { whole: RegisteredPerson }) {
       emergency: withContact ? read.said.emergency : null,
       said: read.said.said,
       note: read.note,
-      basedOnSeq,
+      // Whoever has been shown the other's text goes on from there.
+      basedOnSeq: second ? Math.max(began, whole.seq) : began,
     })
-    // Whoever has read who changed it meanwhile may go on from there.
-    if (outcome.kind === 'refused') return draft.change({ basedOnSeq: whole.seq })
+    setSecond(wasSecond(outcome))
+    if (wasSecond(outcome)) changes.value++
+    if (outcome.kind === 'refused') return
     if (outcome.kind === 'done') told.value = { tone: 'information', text: words.changed(code) }
     back()
   }
@@ -346,6 +356,17 @@ function Change({ whole }: { whole: RegisteredPerson }) {
       attempt={attempt}
       withContact={withContact}
       asksConsent={false}
+      both={
+        second && (
+          <BothTexts
+            mine={draft.value}
+            theirs={typedFrom(whole)}
+            labels={withContact ? { ...personLabels, ...contactLabels } : personLabels}
+            values={personValues}
+            take={draft.change}
+          />
+        )
+      }
       onSubmit={submit}
       onCancel={back}
     />

@@ -1,14 +1,16 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { type Mistake, readDetails } from '#shared/volunteers/reception-form.ts'
+import { BothTexts } from '#web/center/both-texts.tsx'
+import { wasSecond } from '#web/center/differences.ts'
 import { openDay } from '#web/center/selectors.ts'
 import { store } from '#web/core/store.ts'
-import { mistakeWords, proxyWords as words } from '#web/texts/reception.ts'
+import { mistakeWords, sexWords, vehicleWords, proxyWords as words } from '#web/texts/reception.ts'
 import { Button } from '#web/ui/button.tsx'
 import { ErrorSummary } from '#web/ui/error-summary.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
 import { act } from './desk-acts.ts'
-import { deskFieldId, emptyDetails, MoreFields, type TypedDetails, WhoFields } from './detail-fields.tsx'
+import { deskFieldId, emptyDetails, type Fields, MoreFields, type TypedDetails, WhoFields } from './detail-fields.tsx'
 
 /** What is stored of a person, as the form shows it. */
 function storedDetails({ personId }: Attendance): TypedDetails {
@@ -25,6 +27,33 @@ function storedDetails({ personId }: Attendance): TypedDetails {
   }
 }
 
+const { name, nameKana, phone, birthDate, sex, emergencyName, emergencyPhone, emergencyRelation } = words
+const { vehicle, skills, licences, affiliation, postalCode, address, email } = words
+const labels = {
+  nameKana,
+  name,
+  phone,
+  birthDate,
+  sex,
+  emergencyName,
+  emergencyPhone,
+  emergencyRelation,
+  vehicle,
+  skills,
+  licences,
+  affiliation,
+  postalCode,
+  address,
+  email,
+}
+
+/** What another desk wrote meanwhile, beside what is typed here. */
+function BothDetails({ typed, attendance, change }: Pick<Fields, 'typed' | 'change'> & { attendance: Attendance }) {
+  const theirs = { ...typed, ...storedDetails(attendance) }
+  const values = { ...sexWords, ...vehicleWords }
+  return <BothTexts mine={typed} theirs={theirs} labels={labels} values={values} take={change} />
+}
+
 /** Corrects who somebody is. What another desk wrote meanwhile is told, and nothing typed is lost. */
 export function CorrectForm({ attendance, onDone }: { attendance: Attendance; onDone: () => void }) {
   const stored = useMemo(() => storedDetails(attendance), [attendance.id])
@@ -34,6 +63,7 @@ export function CorrectForm({ attendance, onDone }: { attendance: Attendance; on
   })
   const [mistakes, setMistakes] = useState<readonly Mistake[]>([])
   const [attempt, setAttempt] = useState(0)
+  const [second, setSecond] = useState(false)
   const save = async () => {
     const { basedOnSeq, ...typed } = draft.value
     const { said, mistakes: found } = readDetails(typed, openDay()?.date ?? '9999-12-31')
@@ -41,6 +71,7 @@ export function CorrectForm({ attendance, onDone }: { attendance: Attendance; on
     setAttempt(attempt + 1)
     if (found.length > 0) return
     const outcome = await act('volunteers.correctDetails', { attendanceId: attendance.id, basedOnSeq, ...said })
+    setSecond(wasSecond(outcome))
     if (outcome.kind === 'refused') draft.change({ basedOnSeq: store.seqOf('person', attendance.personId) })
     else {
       draft.clear()
@@ -63,6 +94,7 @@ export function CorrectForm({ attendance, onDone }: { attendance: Attendance; on
       <h3>
         {words.correctTitle} {words.correctOf(attendance.number)}
       </h3>
+      {second && <BothDetails typed={draft.value} attendance={attendance} change={draft.change} />}
       <WhoFields fields={fields} />
       <MoreFields fields={fields} />
       <ErrorSummary
