@@ -83,9 +83,14 @@ export class TroubleDesk {
   private addRoutes(app: Hono<{ Bindings: HttpBindings }>): void {
     app.use(async (context, next) => {
       const host = context.req.header('host')
-      if (!isOwnHost(host) || !isOwnOrigin(context.req.header('origin'), host)) return context.body(null, 403)
+      if (host === undefined || !isOwnHost(host) || !isOwnOrigin(context.req.header('origin'), host))
+        return context.body(null, 403)
       await next()
-      const headers = { ...securityHeaders, 'content-security-policy': troublePolicy, 'cache-control': 'no-store' }
+      const headers = {
+        ...securityHeaders(host),
+        'content-security-policy': troublePolicy,
+        'cache-control': 'no-store',
+      }
       for (const [name, value] of Object.entries(headers)) context.header(name, value)
       // One answer, one line: a browser that held its line would keep the port from the center.
       context.header('connection', 'close')

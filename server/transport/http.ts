@@ -120,7 +120,8 @@ function guardDoors(app: App, parts: HttpParts): void {
   const { files, epochs } = parts
   app.use(async (context, next) => {
     const host = context.req.header('host')
-    if (!isOwnHost(host) || !isOwnOrigin(context.req.header('origin'), host)) return answerForError(wrongHost({}), '')
+    if (host === undefined || !isOwnHost(host) || !isOwnOrigin(context.req.header('origin'), host))
+      return answerForError(wrongHost({}), '')
     const unfit = sizeProblem(context) ?? rateProblem(context, parts)
     if (unfit) return answerForError(unfit, '')
     const superseded = epochs.problemWith(context.req.header(epochHeader))
@@ -131,7 +132,7 @@ function guardDoors(app: App, parts: HttpParts): void {
     headers.set(epochHeader, epochs.word)
     headers.set(buildHeader, files.build)
     // A page with its script inside says so itself, by the script's hash.
-    for (const [name, value] of Object.entries(securityHeaders)) if (!headers.has(name)) headers.set(name, value)
+    for (const [name, value] of Object.entries(securityHeaders(host))) if (!headers.has(name)) headers.set(name, value)
     // Whatever is not a built file may hold people's data.
     if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
     return undefined

@@ -50,6 +50,13 @@ test('another site can neither ask nor act here, and no answer is kept by anyone
   const own = await fetch(`${address}/api/changes`)
   expect(own.headers.get('cache-control')).toContain('no-store')
   expect(own.headers.get('content-security-policy')).toContain("default-src 'none'")
+  // Sockets too go to this very host: a script that got in could otherwise carry names out by one.
+  const { host } = new URL(address)
+  const sources = own.headers
+    .get('content-security-policy')
+    ?.split('; ')
+    .find((one) => one.startsWith('connect-src'))
+  expect(sources).toBe(`connect-src 'self' ws://${host} wss://${host}`)
 })
 
 /** `fetch` forbids a foreign Host header; a page whose name was rebound sends one. */
