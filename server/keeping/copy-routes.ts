@@ -11,9 +11,9 @@ import { nothingSealed } from '#shared/keeping/copy-problems.ts'
 export const copyRoutes =
   (archive: Archive | undefined) =>
   ({ center, routes, files }: RouteContext): void => {
-    // The sheet carries the key of the whole center: only who may hand it over may print it.
+    // The sheet carries the key of the whole center: only who may hand it over may print it, and with their PIN.
     const { may } = handOverCenter
-    routes.open({ method: 'get', path: '/sheets/hand-over', may }, async (context) => {
+    routes.open({ method: 'get', path: '/sheets/hand-over', may, stepUp: true }, async (context) => {
       const found = await center.read(findCenter)
       if (!found) throw notSetUp({})
       if (!archive?.sealed) throw nothingSealed({})

@@ -16,16 +16,20 @@ const doors = [
 
 /** この人の記録: everything that is held of somebody, for them to see, to keep and to correct. */
 export function addRecordRoutes({ routes, center, files, execute }: RouteContext): void {
+  // It prints numbers and withheld places as well: whoever takes it out has just proved their PIN.
   for (const { kind, may, holds } of doors)
-    routes.open({ method: 'get', path: `/sheets/record/${kind}/:id`, may, holds }, async (context, actor) => {
-      const subject = { kind, id: context.req.param('id') ?? '' }
-      // The line in the chronology first: a record that is not there is refused by it.
-      await execute(context, { id: newId(), type: showRecord.name, input: subject, device: 'sheet' })
-      const [record, { name }] = await center.read(
-        async (tx) => [await readRecordSheet(tx, subject), await getCenter(tx)] as const,
-      )
-      const head = { center: name, now: center.clock.now(), by: actorName(actor) }
-      const title = recordSheetWords.title[kind]
-      return context.html(sheetPage({ title, kind: center.kind, files, sheets: recordSheet(record, head) }))
-    })
+    routes.open(
+      { method: 'get', path: `/sheets/record/${kind}/:id`, may, holds, stepUp: true },
+      async (context, actor) => {
+        const subject = { kind, id: context.req.param('id') ?? '' }
+        // The line in the chronology first: a record that is not there is refused by it.
+        await execute(context, { id: newId(), type: showRecord.name, input: subject, device: 'sheet' })
+        const [record, { name }] = await center.read(
+          async (tx) => [await readRecordSheet(tx, subject), await getCenter(tx)] as const,
+        )
+        const head = { center: name, now: center.clock.now(), by: actorName(actor) }
+        const title = recordSheetWords.title[kind]
+        return context.html(sheetPage({ title, kind: center.kind, files, sheets: recordSheet(record, head) }))
+      },
+    )
 }

@@ -3,9 +3,14 @@ import { deskName, handOver, newDesk, ownDesk, profileChange, seat } from '#shar
 import { defineCommand } from '#shared/core/command.ts'
 import { id, text } from '#shared/core/fields.ts'
 
-/** Changes the center's form (体制) in mid-course: its profile, who sits where, and whether phones may check in. */
+/**
+ * Changes the center's form (体制) in mid-course: its profile, who sits where, and whether phones may check in. Like all
+ * acts here that can widen somebody's rights it asks for the PIN; adding a desk seats nobody, and splitting one only
+ * takes work away.
+ */
 export const changeProfile = defineCommand('center.changeProfile', {
   may: ['center.lead'],
+  stepUp: true,
   input: z.object({
     changeId: id,
     from: profileChange.shape.fromProfile,
@@ -20,6 +25,7 @@ export const changeProfile = defineCommand('center.changeProfile', {
 /** Takes a change of the form back, until the first record made under it. */
 export const undoProfileChange = defineCommand('center.undoProfileChange', {
   may: ['center.lead'],
+  stepUp: true,
   input: z.object({ changeId: id }),
 })
 
@@ -32,6 +38,7 @@ export const addDesk = defineCommand('center.addDesk', {
 /** Makes one desk of two: its people, its work, its lanes. */
 export const mergeDesks = defineCommand('center.mergeDesks', {
   may: ['center.lead'],
+  stepUp: true,
   input: z.object({ from: deskName, into: deskName, label: ownDesk.shape.label }),
 })
 
@@ -47,9 +54,10 @@ export const splitDesk = defineCommand('center.splitDesk', {
   }),
 })
 
-/** Hands a desk over to another person, with what they must know (引継ぎ). */
+/** Hands a desk over to another person, with what they must know (引継ぎ). A desk left open must not give itself away. */
 export const handOverDesk = defineCommand('center.handOverDesk', {
   may: ['staff'],
+  stepUp: true,
   input: handOver
     .pick({ deskName: true, fromStaffId: true, toStaffId: true })
     .extend({ handOverId: id, note: text(500) }),

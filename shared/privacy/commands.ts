@@ -72,5 +72,6 @@ export const eraseDayOnly = defineCommand('privacy.eraseDayOnly', {
 /** Leaves its line in the chronology whenever somebody's whole record is looked at or printed. */
 export const showRecord = defineCommand('privacy.showRecord', {
   may: ['center.lead', 'roster.manage', 'reception.manage', 'needs.manage'],
+  stepUp: true,
   input: subject,
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { newId } from '#shared/core/ids.ts'
 import { ids } from '#tests/support/center.ts'
+import { needForm } from '#tests/support/given.ts'
 import { noOutside } from '#tests/support/no-outside.ts'
 import { servedCenter, Visitor } from '#tests/support/served.ts'
 
@@ -56,6 +57,42 @@ test('an export asks for the PIN twice over: the act that notes it, and the file
   pass(6)
   expect(await desk.send('reports.exportSummary', { dayId: ids.day })).toBe('access.stepUpNeeded')
   expect(await desk.code('GET', file)).toBe('access.stepUpNeeded')
+})
+
+test('whoever finds a desk left open neither gives it away nor changes who sits where', async () => {
+  const { desk, pass } = await signedIn()
+  const taker = person()
+  await desk.send('access.addStaff', taker)
+  const give = (note: string) =>
+    desk.send('center.handOverDesk', {
+      handOverId: newId(),
+      deskName: 'lead',
+      fromStaffId: ids.lead,
+      toStaffId: taker.staffId,
+      note,
+    })
+  const merge = { from: 'survey', into: 'needs', label: '' }
+  const change = { changeId: newId(), from: 'standard', to: 'small', seats: [], publicReception: null }
+  pass(6)
+  expect(await give('')).toBe('access.stepUpNeeded')
+  expect(await desk.send('center.mergeDesks', merge)).toBe('access.stepUpNeeded')
+  expect(await desk.send('center.changeProfile', change)).toBe('access.stepUpNeeded')
+  expect(await desk.send('center.undoProfileChange', { changeId: newId() })).toBe('access.stepUpNeeded')
+  await desk.code('POST', '/api/session/proof', { pin: '123456' })
+  expect(await desk.send('center.mergeDesks', merge)).toBe('')
+  expect(await give('鍵は机の中')).toBe('')
+})
+
+test('the sheet with the key of the center, and the whole record of somebody, are printed with the PIN only', async () => {
+  const { desk, pass, ben } = await signedIn()
+  const need = needForm()
+  await ben.send('needs.receiveNeed', need)
+  const record = `/sheets/record/household/${need.householdId}`
+  expect((await desk.fetch('GET', record)).status).toBe(200)
+  pass(6)
+  expect(await desk.code('GET', record)).toBe('access.stepUpNeeded')
+  expect(await desk.send('privacy.showRecord', { kind: 'household', id: need.householdId })).toBe('access.stepUpNeeded')
+  expect(await desk.code('GET', '/sheets/hand-over')).toBe('access.stepUpNeeded')
 })
 
 test('who may not do it at all is not asked for a PIN first', async () => {

@@ -7,7 +7,7 @@ import { onConsentNeeded, onProofNeeded } from '#web/core/send.ts'
 export const waitingForProof = signal<readonly ((proved: boolean) => void)[]>([])
 
 /** Asks for the PIN, once for all acts that wait for it; false where the person thought better of it. */
-function askForProof(): Promise<boolean> {
+export function askForProof(): Promise<boolean> {
   return new Promise((resolve) => {
     waitingForProof.value = [...waitingForProof.value, resolve]
   })

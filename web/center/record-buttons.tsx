@@ -1,3 +1,4 @@
+import { ProvedLink } from '#web/access/proved-link.tsx'
 import { goToErase, mayGoTo, type RecordOwner } from '#web/center/go-to-panel.ts'
 import { may } from '#web/core/session.ts'
 import { recordWords } from '#web/texts/privacy.ts'
@@ -13,9 +14,7 @@ export function RecordButtons({ of }: { of: RecordOwner }) {
   if (!mayPrint(of.kind)) return null
   return (
     <>
-      <a class="button" href={`/sheets/record/${of.kind}/${of.id}`} target="_blank" rel="noreferrer">
-        {recordWords.print[of.kind]}
-      </a>
+      <ProvedLink href={`/sheets/record/${of.kind}/${of.id}`}>{recordWords.print[of.kind]}</ProvedLink>
       {may('center.lead') && mayGoTo('privacy') ? (
         <Button onPress={() => goToErase(of)}>{recordWords.erase}</Button>
       ) : null}

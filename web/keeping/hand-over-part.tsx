@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { CopiesShown } from '#shared/keeping/reads.ts'
+import { ProvedLink } from '#web/access/proved-link.tsx'
 import type { useCopies } from '#web/keeping/use-copies.ts'
 import { copiesTexts as texts } from '#web/texts/keeping-copies.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -23,9 +24,9 @@ export function HandOverPart({ shown, act }: { shown: CopiesShown; act: ReturnTy
       </p>
       <p class="actions">
         {state === 'sealed' ? (
-          <a class="button button-next" href="/sheets/hand-over" target="_blank" rel="noreferrer">
+          <ProvedLink variant="next" href="/sheets/hand-over">
             {texts.printSheet}
-          </a>
+          </ProvedLink>
         ) : null}
         {state === 'sealing' ? null : (
           <Button onPress={() => act('keeping.handOverCenter', {})}>
