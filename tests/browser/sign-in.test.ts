@@ -1,7 +1,7 @@
 import type { Page, Request } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { badgeText } from '#shared/access/badge.ts'
-import { expectAccessible, newDevice } from '#tests/support/browser.ts'
+import { expectAccessible, newDevice, RunningClock } from '#tests/support/browser.ts'
 import { layCable } from '#tests/support/cable.ts'
 import { receptionForm } from '#tests/support/given.ts'
 import { openRealDay } from '#tests/support/real-day.ts'
@@ -146,4 +146,26 @@ test('another person opens a covered desk as themselves, and a center may leave 
   await page.getByRole('radio', { name: 'おおわない', checked: true }).waitFor({ state: 'attached' })
   await page.clock.runFor('30:00')
   expect(await cover.count()).toBe(0)
+})
+
+test('a browser that was closed and is opened minutes later opens covered, and at once it does not', async () => {
+  const clock = new RunningClock()
+  const day = await openRealDay({ 恵美: ['reception'] }, { clock })
+  const page = await day.desk('恵美')
+  await page.getByRole('navigation', { name: 'デスク' }).waitFor()
+  await page.mouse.move(200, 200)
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('sasae.lastHand'))).toBeTruthy()
+  const cover = (one: Page) => one.getByRole('dialog', { name: /おおっています/ })
+  const soon = await page.context().newPage()
+  await page.close()
+  await soon.goto(`${day.address}/desk`)
+  await soon.getByRole('navigation', { name: 'デスク' }).waitFor()
+  expect(await cover(soon).count()).toBe(0)
+  const later = await soon.context().newPage()
+  await soon.close()
+  clock.push(4)
+  await later.goto(`${day.address}/desk`)
+  await cover(later).waitFor()
+  await later.getByLabel('PIN(6桁)').fill('123456')
+  await cover(later).waitFor({ state: 'detached' })
 })

@@ -9,6 +9,9 @@ export function centerNow(): number {
   return reading.instant + (performance.now() - reading.at) * reading.speed
 }
 
+/** How fast the center's time goes: a drill's day may last minutes. */
+export const centerSpeed = () => reading.speed
+
 /** Ticks once a second with the center's time, for views that show it. */
 export const centerTime = signal(0)
 
