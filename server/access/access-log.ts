@@ -74,7 +74,7 @@ export async function accessLogHead(tx: Tx): Promise<string> {
 }
 
 /** The acts that show something and write it down. */
-const lookingActs = ['needs.revealPhone', 'needs.revealPlace', 'privacy.showRecord'] as const
+const lookingActs = ['needs.revealPhone', 'needs.revealPlace', 'privacy.showRecord', 'privacy.export'] as const
 
 /** What a check of the chain found: how many rows fit, and where it breaks. */
 export interface AccessLogCheck {
@@ -102,14 +102,14 @@ export async function verifyAccessLog(tx: Tx): Promise<AccessLogCheck> {
   return { rows: rows.length, head: await accessLogHead(tx), brokenAt: missing.length > 0 ? rows.length + 1 : null }
 }
 
-/** The record that this person was shown by that look; undefined where there was none, or it is over. */
+/** What this person was shown by that look; undefined where there was none, or it is over. */
 export async function revealedBy(
   tx: Tx,
   asked: { id: string; what: LookedAt; actorId: string | null; since: string },
-): Promise<string | undefined> {
-  const sql = 'select record_id from access_log where id = ? and what = ? and actor_id = ? and at >= ?'
+): Promise<Pick<Look, 'recordKind' | 'recordId'> | undefined> {
+  const sql = 'select record_kind, record_id from access_log where id = ? and what = ? and actor_id = ? and at >= ?'
   const [row] = await rowsOf<Row>(tx, sql, [asked.id, asked.what, asked.actorId, asked.since])
-  return row?.record_id
+  return row && { recordKind: row.record_kind, recordId: row.record_id }
 }
 
 /** The newest looks, of one person or of all. */

@@ -19,8 +19,9 @@ export const revealPhoneHandler = handle(revealPhone, async (work, { revealId, n
 
 export const revealedPhoneReader = answerRead(revealedPhone, async ({ tx, actor, now }, { revealId }) => {
   const since = addMinutes(now, -revealedMinutes)
-  const needId = await revealedBy(tx, { id: revealId, what: 'phone', actorId: actorId(actor), since })
-  if (needId === undefined) throw notAllowed({})
+  const shown = await revealedBy(tx, { id: revealId, what: 'phone', actorId: actorId(actor), since })
+  if (shown === undefined) throw notAllowed({})
+  const needId = shown.recordId
   const { householdId } = await getNeed(tx, needId)
   return {
     requester: (await needPhones.find(tx, needId))?.phone ?? '',

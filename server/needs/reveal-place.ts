@@ -19,8 +19,9 @@ export const revealPlaceHandler = handle(revealPlace, async (work, { revealId, n
 
 export const revealedPlaceReader = answerRead(revealedPlace, async ({ tx, actor, now }, { revealId }) => {
   const since = addMinutes(now, -revealedMinutes)
-  const needId = await revealedBy(tx, { id: revealId, what: 'place', actorId: actorId(actor), since })
-  if (needId === undefined) throw notAllowed({})
+  const shown = await revealedBy(tx, { id: revealId, what: 'place', actorId: actorId(actor), since })
+  if (shown === undefined) throw notAllowed({})
+  const needId = shown.recordId
   const { householdId } = await getNeed(tx, needId)
   return { contact: await needContacts.get(tx, needId), household: await getHousehold(tx, householdId) }
 })

@@ -5,6 +5,7 @@ import { SteadyHour } from '#server/core/steady-hour.ts'
 import { addConsentRoute } from '#server/privacy/consent-page.ts'
 import { eraseWhatCameBack, followErased } from '#server/privacy/erase-again.ts'
 import { ErasedBook } from '#server/privacy/erased-book.ts'
+import { addExportRoutes, exportTableHandler } from '#server/privacy/export-table.ts'
 import { privacyHandlers } from '#server/privacy/handlers.ts'
 import { addRecordRoutes } from '#server/privacy/record-routes.ts'
 import { followOpenedDay, retentionHandlers } from '#server/privacy/retention-handlers.ts'
@@ -18,7 +19,7 @@ export function privacySlice(): Slice {
   const book = new ErasedBook()
   return {
     name: 'privacy',
-    handlers: [...privacyHandlers(book), ...retentionHandlers],
+    handlers: [...privacyHandlers(book), ...retentionHandlers, exportTableHandler],
     feeds: [
       feed({ kind: 'retentionRule', changedSince: (tx, seq) => retentionRules.changedSince(tx, seq) }),
       feed({ kind: 'activationClosing', changedSince: (tx, seq) => activationClosings.changedSince(tx, seq) }),
@@ -31,6 +32,7 @@ export function privacySlice(): Slice {
     routes: (route) => {
       addRecordRoutes(route)
       addConsentRoute(route)
+      addExportRoutes(route)
       const { center, keeper } = route
       // A drill and a center in memory are gone by themselves.
       if (!keeper) return

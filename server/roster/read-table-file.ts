@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
+import { withoutGuard } from '#shared/core/csv.ts'
 import { dateOf } from '#shared/core/time.ts'
 
 /** A table as it stood in a file: its cells as text, and the line each row has there. */
@@ -66,7 +67,12 @@ function readCsv(bytes: Uint8Array): TableFile {
       // A space between a closing quote and the comma is common in lists made by hand.
       trim: true,
     }) as unknown as { record: string[]; info: { lines: number } }[]
-    return { rows: read.map(({ record, info }) => ({ line: info.lines, cells: record.map((cell) => cell.trim()) })) }
+    return {
+      rows: read.map(({ record, info }) => ({
+        line: info.lines,
+        cells: record.map((cell) => withoutGuard(cell).trim()),
+      })),
+    }
   } catch {
     throw new TableFileProblem('notATable')
   }

@@ -90,6 +90,7 @@ const harmless: readonly string[] = [
   'center.acknowledgeHandOver',
   'messages.acknowledge',
   'reports.exportSummary',
+  'privacy.export',
 ]
 
 /** Whether this act, made under a new form, makes its undo too late. */

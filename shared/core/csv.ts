@@ -4,20 +4,25 @@
  */
 const formulaStart = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/
 
+/** Inside the quotes it makes a text of the cell; an apostrophe would become part of the text (OWASP). */
+const guard = '\t'
+
 function cellText(cell: string | number | null): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : ''
-  return formulaStart.test(cell) ? `'${cell}` : cell
+  return formulaStart.test(cell) ? `${guard}${cell}` : cell
 }
 
-function quoted(text: string): string {
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+
+/** A cell as it was before it was written, for whoever reads such a file back in. */
+export const withoutGuard = (cell: string): string =>
+  cell.startsWith(guard) && formulaStart.test(cell.slice(1)) ? cell.slice(1) : cell
 
 /**
  * A table as a CSV file (RFC 4180) that Excel opens in Japanese: UTF-8 with its byte order mark, lines ended by CR LF.
- * Numbers stay numbers; a text that begins like a formula gets an apostrophe in front. Telephone numbers should come
- * with their hyphens, since Excel drops the first 0 of digits alone.
+ * Every cell stands in quotes; a text that begins like a formula gets a tab in front, within them. Telephone numbers
+ * should come with their hyphens, since Excel drops the first 0 of digits alone.
  */
 export function toCsv(rows: readonly (readonly (string | number | null)[])[]): string {
   return `\ufeff${rows.map((row) => `${row.map((cell) => quoted(cellText(cell))).join(',')}\r\n`).join('')}`

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineCommand } from '#shared/core/command.ts'
 import { date, id, text } from '#shared/core/fields.ts'
 import { subject } from '#shared/privacy/erasure.ts'
+import { exportFormats, exportTables } from '#shared/privacy/exports.ts'
 import { erasureNotice, retentionRule } from '#shared/privacy/retention.ts'
 
 /** Erases whatever is known of somebody; what remains are rows without persons. Nobody can take it back. */
@@ -74,4 +75,24 @@ export const showRecord = defineCommand('privacy.showRecord', {
   may: ['center.lead', 'roster.manage', 'reception.manage', 'needs.manage'],
   stepUp: true,
   input: subject,
+})
+
+/** Writes down that a list is taken out as a file; the file is read afterwards. With what names people, only with a reason. */
+export const exportTable = defineCommand('privacy.export', {
+  may: ['center.lead', 'affairs.manage'],
+  stepUp: true,
+  input: z
+    .object({
+      exportId: id,
+      table: z.enum(exportTables),
+      format: z.enum(exportFormats),
+      /** The day of a list that belongs to one. */
+      dayId: id.nullable(),
+      personal: z.boolean(),
+      because: text(200),
+    })
+    .check(
+      z.refine(({ personal, because }) => !personal || because.trim() !== ''),
+      z.refine(({ table, dayId }) => (table === 'attendances') === (dayId !== null)),
+    ),
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toCsv } from '#shared/core/csv.ts'
+import { toCsv, withoutGuard } from '#shared/core/csv.ts'
 
 /** Reads a CSV file by the letter of RFC 4180, so that what was written is judged by another hand. */
 function readCsv(file: string): string[][] {
@@ -26,7 +26,7 @@ describe('a table as CSV', () => {
         ['番号', '氏名'],
         [47, '髙橋 花子'],
       ]),
-    ).toBe('\ufeff番号,氏名\r\n47,髙橋 花子\r\n')
+    ).toBe('\ufeff"番号","氏名"\r\n"47","髙橋 花子"\r\n')
     expect(toCsv([])).toBe('\ufeff')
   })
 
@@ -35,14 +35,14 @@ describe('a table as CSV', () => {
     ['言った "はい"', '"言った ""はい"""'],
     ['1行目\n2行目', '"1行目\n2行目"'],
     [' 前に空白', '" 前に空白"'],
-    [null, ''],
-    ['', ''],
-    [0, '0'],
-    [-3, '-3'],
-    [2.5, '2.5'],
-    [Number.NaN, ''],
-    [Number.POSITIVE_INFINITY, ''],
-    ['090-1234-5678', '090-1234-5678'],
+    [null, '""'],
+    ['', '""'],
+    [0, '"0"'],
+    [-3, '"-3"'],
+    [2.5, '"2.5"'],
+    [Number.NaN, '""'],
+    [Number.POSITIVE_INFINITY, '""'],
+    ['090-1234-5678', '"090-1234-5678"'],
   ])('%j is written %j', (cell, written) => {
     expect(toCsv([[cell]])).toBe(`\ufeff${written}\r\n`)
   })
@@ -64,7 +64,7 @@ describe('a table as CSV', () => {
     '\u200b=1',
     '=HYPERLINK("http://example.com","見る")',
   ])('%j cannot become a formula', (cell) => {
-    expect(readCsv(toCsv([[cell]]))).toEqual([[`'${cell}`]])
+    expect(readCsv(toCsv([[cell]]))).toEqual([[`\t${cell}`]])
   })
 
   test('every table is read back as it was, and no text cell begins like a formula', () => {
@@ -79,8 +79,9 @@ describe('a table as CSV', () => {
         for (const [y, row] of rows.entries())
           for (const [x, text] of row.entries()) {
             const written = read[y]?.[x] ?? ''
-            expect([text, `'${text}`]).toContain(written)
-            expect(written).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/)
+            expect([text, `\t${text}`]).toContain(written)
+            expect(written).not.toMatch(/^[=+\-@\r\n＝＋－＠]/)
+            expect(withoutGuard(written)).toBe(text)
           }
       }),
     )

@@ -2,6 +2,7 @@ import { may } from '#web/core/session.ts'
 import { ClosingSection } from '#web/privacy/closing-section.tsx'
 import { EraseSection } from '#web/privacy/erase-section.tsx'
 import { standingNotices } from '#web/privacy/erasure-notice-panel.tsx'
+import { ExportSection } from '#web/privacy/export-section.tsx'
 import { PostponeSection } from '#web/privacy/postpone-section.tsx'
 import { TimesSection } from '#web/privacy/times-section.tsx'
 import { privacyTexts as words } from '#web/texts/privacy.ts'
@@ -17,6 +18,7 @@ export function PrivacyPanel() {
         {standingNotices().map((notice) => (
           <PostponeSection key={notice.id} notice={notice} />
         ))}
+        <ExportSection />
         {may('center.lead') ? <EraseSection /> : null}
         {may('center.lead') ? <ClosingSection /> : null}
         <TimesSection />

@@ -4,6 +4,7 @@ import { clockOf, timeZone } from '#shared/core/time.ts'
 import { statusMarks } from '#shared/needs/status-marks.ts'
 import { openMatters } from '#shared/reports/limits.ts'
 import { openMatterNames } from '#shared/texts/close-of-day.ts'
+import { exportWords } from '#shared/texts/exports.ts'
 import { spanWords } from '#shared/texts/health.ts'
 import { photoKindWords } from '#shared/texts/photo-phone.ts'
 import { setUpTexts } from '#web/texts/center.ts'
@@ -307,6 +308,10 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'privacy.stepErasure': erasureStep,
   'privacy.eraseDue': ({ subjects }) => `保存期間が過ぎた${subjects}件の個人情報を消した`,
   'privacy.eraseDayOnly': () => '閉じた日の体調などの記録を消した',
+  'privacy.export': ({ table, personal, rows, columns, because }) =>
+    `${exportWords.tables[String(table)] ?? ''}を書き出した（${rows}行、${columns}列${
+      personal === 1 ? `、個人情報あり：${because}` : '、個人情報なし'
+    }）`,
   'privacy.showRecord': ({ kind }) => `${erasedKinds[String(kind)] ?? ''}の記録を1件、すべて表示した（印刷用）`,
   'privacy.eraseAgain': ({ subjects }) => `戻したファイルから、消してあった${subjects}件をもう一度消した`,
 }
