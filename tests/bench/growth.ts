@@ -25,7 +25,7 @@ const answer = JSON.stringify({ number: 1, status: 'waiting', filler: 'x'.repeat
 const kept = JSON.stringify({ filler: 'x'.repeat(500) })
 
 /** A center with a past: so many lines in its log, written beside the door because no day has a million acts. */
-async function prepare(folder: string, lines: number): Promise<void> {
+export async function prepareCenter(folder: string, lines: number): Promise<void> {
   const data = join(folder, 'data')
   prepareFolder(data)
   const file = join(data, 'sasae.db')
@@ -97,7 +97,7 @@ export async function growthBench() {
   const folders = Object.fromEntries(names.map((name) => [name, join(root, name)])) as Record<Size, string>
   const measured: Record<Size, Round[]> = { '0': [], '100k': [], '1M': [] }
   try {
-    for (const name of names) await prepare(folders[name], sizes[name])
+    for (const name of names) await prepareCenter(folders[name], sizes[name])
     for (let round = 0; round <= rounds; round++)
       for (const name of names) measured[name].push(await oneRound(folders[name]))
   } finally {

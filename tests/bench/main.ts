@@ -7,6 +7,7 @@ import { growthBench } from '#tests/bench/growth.ts'
 import type { Line } from '#tests/bench/line.ts'
 import { phonePageBench } from '#tests/bench/phone-page.ts'
 import { photosBench } from '#tests/bench/photos.ts'
+import { restartBench } from '#tests/bench/restart.ts'
 import { rushBench } from '#tests/bench/rush.ts'
 import { screensBench } from '#tests/bench/screens.ts'
 import { wallBench } from '#tests/bench/wall.ts'
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   'catch-up/1000': () => catchUpBench(1000),
   'rush-5000': rushBench,
   'cold-start': coldStartBench,
+  restart: restartBench,
   growth: growthBench,
 }
 

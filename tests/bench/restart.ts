@@ -1,0 +1,57 @@
+import { ensureServerBuild } from '#server/set-up.mjs'
+import { newId } from '#shared/core/ids.ts'
+import { prepareCenter } from '#tests/bench/growth.ts'
+import { line, median, monotonic, percentile } from '#tests/bench/line.ts'
+import { FaultServer } from '#tests/faults/fault-server.ts'
+import { LineToServer } from '#tests/faults/line-to-server.ts'
+import { receptionForm } from '#tests/support/given.ts'
+
+const kills = 30
+
+/** A center's log of this many lines makes a file of about a hundred megabytes. */
+const hundredMegabytes = 100_000
+
+/** What people would still wait for at a counter: a new file, and one of a hundred megabytes that is checked whole. */
+const limits = { restart: 2000, 'restart/100MB': 5000 } as const
+
+const someone = () =>
+  JSON.stringify({ id: newId(), type: 'volunteers.checkIn', device: 'bench', input: receptionForm() })
+
+/** Checks people in until somebody is: the first write that is acknowledged. */
+async function checkOneIn(server: FaultServer): Promise<void> {
+  for (;;) {
+    const connection = new LineToServer(server.port)
+    const answered = await connection.post(someone())
+    connection.close()
+    if (answered?.status === 200) return
+    if (answered) throw new Error(`refused: ${answered.body}`)
+  }
+}
+
+async function killsOf(name: keyof typeof limits, lines: number) {
+  const server = new FaultServer(ensureServerBuild())
+  const measured: number[] = []
+  try {
+    await prepareCenter(server.folder, lines)
+    await server.start()
+    for (let round = 0; round <= kills; round++) {
+      await checkOneIn(server)
+      const began = monotonic()
+      await server.kill()
+      await server.start()
+      await checkOneIn(server)
+      measured.push(monotonic() - began)
+    }
+  } finally {
+    await server.remove()
+  }
+  // The first round fills the caches of the machine.
+  const warm = measured.slice(1)
+  const p50Ms = Math.round(median(warm))
+  return line(name, percentile(warm, 99), 'ms', limits[name], { p50Ms, kills: warm.length })
+}
+
+/** From SIGKILL to the first acknowledged write of the server that is started again at once. */
+export async function restartBench() {
+  return [await killsOf('restart', 0), await killsOf('restart/100MB', hundredMegabytes)]
+}
