@@ -6,6 +6,7 @@ import { row as disk } from '#tests/faults/rows/disk.ts'
 import { row as flaky } from '#tests/faults/rows/flaky.ts'
 import { row as fuzz } from '#tests/faults/rows/fuzz.ts'
 import { row as handover } from '#tests/faults/rows/handover.ts'
+import { row as inject } from '#tests/faults/rows/inject.ts'
 import { row as kill } from '#tests/faults/rows/kill.ts'
 import { row as power } from '#tests/faults/rows/power.ts'
 import { row as rot } from '#tests/faults/rows/rot.ts'
@@ -26,4 +27,5 @@ export const rows: readonly FaultRow[] = [
   rot,
   handover,
   fuzz,
+  inject,
 ]
