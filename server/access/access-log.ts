@@ -44,7 +44,8 @@ async function rowsOf<R>(tx: Tx, sql: string, parameters: readonly unknown[] = [
 }
 
 async function lastOf(tx: Tx): Promise<Pick<Row, 'position' | 'hash'> | undefined> {
-  return (await rowsOf<Row>(tx, 'select position, hash from access_log order by position desc limit 1'))[0]
+  const all = 'select position, hash from access_log union select position, hash from access_log_anchor'
+  return (await rowsOf<Row>(tx, `${all} order by position desc limit 1`))[0]
 }
 
 /** Writes down a look, in the transaction of the act that shows it. */
@@ -84,22 +85,33 @@ export interface AccessLogCheck {
   readonly brokenAt: number | null
 }
 
+/** The last row that was pruned after its time, as migration 0018 allows it: the chain goes on from there. */
+async function anchorOf(tx: Tx): Promise<{ position: number; hash: string; seq: number }> {
+  const sql = 'select position, hash, seq from access_log_anchor order by position desc limit 1'
+  const [anchor] = await rowsOf<Pick<Row, 'position' | 'hash' | 'seq'>>(tx, sql)
+  return anchor ?? { position: 0, hash: nothing, seq: 0 }
+}
+
 /** Goes through the whole chain; the event log, which is another table, says whether rows at its end were taken away. */
 export async function verifyAccessLog(tx: Tx): Promise<AccessLogCheck> {
-  const rows = await rowsOf<Row>(tx, 'select * from access_log order by position')
-  let before = nothing
+  const anchor = await anchorOf(tx)
+  const kept = 'select * from access_log where position > ? order by position'
+  const rows = await rowsOf<Row>(tx, kept, [anchor.position])
+  let before = anchor.hash
   for (const [index, row] of rows.entries()) {
-    if (row.position !== index + 1 || row.hash !== hashOf(before, row))
-      return { rows: index, head: before.slice(0, 8), brokenAt: index + 1 }
+    const position = anchor.position + index + 1
+    if (row.position !== position || row.hash !== hashOf(before, row))
+      return { rows: index, head: before.slice(0, 8), brokenAt: position }
     before = row.hash
   }
   const acts = lookingActs.map(() => '?').join(', ')
   const missing = await rowsOf<{ seq: number }>(
     tx,
-    `select seq from event_log where type in (${acts}) and seq not in (select seq from access_log) limit 1`,
-    lookingActs,
+    `select seq from event_log where type in (${acts}) and seq > ? and seq not in (select seq from access_log) limit 1`,
+    [...lookingActs, anchor.seq],
   )
-  return { rows: rows.length, head: await accessLogHead(tx), brokenAt: missing.length > 0 ? rows.length + 1 : null }
+  const end = anchor.position + rows.length + 1
+  return { rows: rows.length, head: await accessLogHead(tx), brokenAt: missing.length > 0 ? end : null }
 }
 
 /** What this person was shown by that look; undefined where there was none, or it is over. */

@@ -11,6 +11,7 @@ import { up as retention } from '#server/database/migrations/0010-retention.ts'
 import { up as heartbeat } from '#server/database/migrations/0012-heartbeat.ts'
 import { up as withheld } from '#server/database/migrations/0013-withheld.ts'
 import { up as waitingActs } from '#server/database/migrations/0015-waiting-acts.ts'
+import { up as appendOnlyLooks } from '#server/database/migrations/0018-append-only-looks.ts'
 import type { Db } from '#server/database/open.ts'
 
 const migrations = {
@@ -26,6 +27,7 @@ const migrations = {
   '0010-retention': { up: retention },
   '0013-withheld': { up: withheld },
   '0015-waiting-acts': { up: waitingActs },
+  '0018-append-only-looks': { up: appendOnlyLooks },
 }
 
 /** The schema's steps that this version knows; a file that went through another one is a newer version's. */
