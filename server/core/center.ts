@@ -147,8 +147,9 @@ export class Center implements OpenCenter {
   }
 
   async volunteerOf(token: string, phone?: string): Promise<Actor | undefined> {
+    const now = this.clock.now()
     for (const { volunteerOf } of this.slices) {
-      const actor = await volunteerOf?.(this.db, token, phone)
+      const actor = await volunteerOf?.(this.db, { token, phone, now })
       if (actor) return actor
     }
     return undefined

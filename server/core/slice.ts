@@ -69,5 +69,8 @@ export interface Slice {
   readonly follow?: (work: UnitOfWork, changes: readonly Change[]) => Promise<void>
   readonly routes?: (context: RouteContext) => void
   /** Turns the token of a personal link into its owner. */
-  readonly volunteerOf?: (tx: Tx, token: string, phone?: string) => Promise<Actor | undefined>
+  readonly volunteerOf?: (
+    tx: Tx,
+    shown: { token: string; phone: string | undefined; now: string },
+  ) => Promise<Actor | undefined>
 }

@@ -20,7 +20,7 @@ async function isOwner(
 }
 
 export const bindLinkHandler = handle(bindLink, async (work, { linkToken, ownPhone, owner }) => {
-  const link = await findLinkOfDay(work.tx, linkToken)
+  const link = await findLinkOfDay(work.tx, linkToken, work.now)
   if (!link) throw linkOver({})
   const phones = await phonesOf(work.tx, linkToken)
   if (isPhone(ownPhone, phones)) return

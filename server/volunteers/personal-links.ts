@@ -3,6 +3,7 @@ import type { Actor } from '#server/core/actor.ts'
 import { hashToken } from '#server/core/secret.ts'
 import type { WorkTx } from '#server/core/unit-of-work.ts'
 import { refuseTakenId, type Tx } from '#server/database/record-table.ts'
+import { addMinutes, dateOf, timeZone } from '#shared/core/time.ts'
 
 /** Binds a personal link to one attendance; only the hash of its token is kept. */
 export async function savePersonalLink(
@@ -29,9 +30,20 @@ async function findLink(tx: Tx, token: string, further: string, parameters: read
   return rows[0]
 }
 
-/** Links are for one day: until the next is opened, as long as devices hold the day. */
+/** Who is still on the way after midnight keeps their link until the morning. */
+const nightHours = 4
+
+/**
+ * Links are for one day: until the next morning by the center's clock, or another day is opened, and for who has left
+ * until the day is closed. Who was still out when it was closed may need the center.
+ */
 const ofShownDay = `and not exists (
-  select 1 from day as own join day as later on later.date > own.date where own.id = link.day_id)`
+  select 1 from day as own join day as later on later.date > own.date where own.id = link.day_id)
+  and exists (select 1 from day as own where own.id = link.day_id and own.date >= ?
+    and (own.status = 'open' or not exists (
+      select 1 from attendance as mine where mine.id = link.attendance_id and mine.status = 'left')))`
+
+const dayStillShown = (now: string) => dateOf(addMinutes(now, -nightHours * 60), timeZone)
 
 const ofThisPhone = `and (not exists (select 1 from personal_link_device as bound where bound.token_hash = link.token_hash)
   or exists (select 1 from personal_link_device as bound
@@ -45,13 +57,16 @@ export async function findLinkedAttendance(tx: Tx, token: string, phone?: string
 }
 
 /** The link of the day that is shown, on whatever phone. */
-export async function findLinkOfDay(tx: Tx, token: string): Promise<Link | undefined> {
-  return findLink(tx, token, ofShownDay, [])
+export async function findLinkOfDay(tx: Tx, token: string, now: string): Promise<Link | undefined> {
+  return findLink(tx, token, ofShownDay, [dayStillShown(now)])
 }
 
 /** Who speaks by this link: on its day, and on a phone that it is bound to, or before it is bound to any. */
-export async function volunteerOf(tx: Tx, token: string, phone?: string): Promise<Actor | undefined> {
-  const link = await findLink(tx, token, ofShownDay + ofThisPhone, [phoneHash(phone)])
+export async function volunteerOf(
+  tx: Tx,
+  { token, phone, now }: { token: string; phone: string | undefined; now: string },
+): Promise<Actor | undefined> {
+  const link = await findLink(tx, token, ofShownDay + ofThisPhone, [dayStillShown(now), phoneHash(phone)])
   return link && { kind: 'volunteer', attendanceId: link.attendanceId }
 }
 

@@ -52,6 +52,28 @@ test('a link belongs to four phones at most; after that reception gives a new on
   expect(await center.volunteerOf(fresh, newSecret())).toMatchObject({ attendanceId })
 })
 
+test('a link ends the next morning by itself, also where no other day was opened', async () => {
+  const { opens, ownPhone, clock, bind } = await checkedIn()
+  // From half past nine to three at night: somebody may still be on the way home.
+  clock.pass(17.5 * 60)
+  expect(await opens(ownPhone)).toBe(true)
+  clock.pass(60)
+  expect(await opens(ownPhone)).toBe(false)
+  await expect(bind(ownPhone, null)).rejects.toMatchObject({ code: 'volunteers.linkOver' })
+})
+
+test('a closed day ends the links of who has left; who was not yet back can still reach the center', async () => {
+  const { opens, ownPhone, attendanceId, lead, emi, phone, center } = await checkedIn()
+  const out = receptionForm()
+  await phone.send('volunteers.checkIn', out)
+  await emi.send('reports.sendHome', { attendanceIds: [attendanceId] })
+  expect(await opens(ownPhone)).toBe(true)
+  const explanations = Object.fromEntries(openMatters.map((matter) => [matter, '確認済み']))
+  await lead.send('reports.closeDay', { dayId: ids.day, explanations })
+  expect(await opens(ownPhone)).toBe(false)
+  expect(await center.volunteerOf(out.linkToken)).toBeDefined()
+})
+
 test('a link from the desk belongs to the first phone that opens it', async () => {
   const { emi, attendanceId, center, phone, linkToken, bind } = await checkedIn()
   const [fresh, first] = [newSecret(), newSecret()]
