@@ -24,6 +24,11 @@ export const teamPhone = {
     easy: 'ところは センターに 電話《でんわ》して 聞《き》いてください。',
     en: 'The center tells you the place by phone.',
   },
+  placeOver: {
+    ja: '戻る時刻を過ぎて、本部とつながっていないので、住所を消しました。必要なときは本部に電話してください。',
+    easy: 'もどる 時間《じかん》を すぎました。センターと つながっていません。住所《じゅうしょ》は 出《で》ません。センターに 電話《でんわ》してください。',
+    en: 'The return time has passed and this phone has no link to the center, so the address is hidden. Call the center if you need it.',
+  },
   home: { ja: '{surname} 様宅', easy: '{surname} さんの 家《いえ》', en: 'Home of {surname}' },
   tools: { ja: '道具', easy: '道具《どうぐ》', en: 'Tools' },
   cautions: { ja: '注意', easy: '気《き》を つけること', en: 'Caution' },

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import type { ClockReading } from '#shared/core/patch.ts'
 
-let reading = { instant: 0, speed: 1, at: 0 }
+let reading = { instant: 0, speed: 1, at: 0, elapsed: 0 }
 
 /** The center's time now, in milliseconds; the device's own clock is never asked. 0 before the first reading. */
 export function centerNow(): number {
@@ -16,7 +16,7 @@ export const centerSpeed = () => reading.speed
 export const centerTime = signal(0)
 
 export function setClock({ now, speed }: ClockReading): void {
-  reading = { instant: Date.parse(now), speed, at: performance.now() }
+  reading = { instant: Date.parse(now), speed, at: performance.now(), elapsed: elapsed() }
   centerTime.value = centerNow()
 }
 
@@ -34,6 +34,11 @@ export function elapsed(): number {
   total += wall - steady > 1000 ? wall : steady
   measured = now
   return total
+}
+
+/** The center's time at the latest, sleep of this device included: for what must be gone in time without a line. */
+export function centerAtLatest(): number {
+  return reading.instant === 0 ? 0 : reading.instant + (elapsed() - reading.elapsed) * reading.speed
 }
 
 setInterval(() => {

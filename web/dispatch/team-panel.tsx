@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
+import { isPlaceOver } from '#shared/dispatch/place-over.ts'
 import type { WorkOrder } from '#shared/dispatch/work-order.ts'
 import { returnByInForce } from '#shared/messages/rules.ts'
 import type { Team } from '#shared/teams/team.ts'
 import { teamPhone } from '#shared/texts/team-phone.ts'
+import { centerAtLatest, centerTime } from '#web/core/clock.ts'
 import { linkState } from '#web/core/link.ts'
 import { request } from '#web/core/request.ts'
 import { store } from '#web/core/store.ts'
@@ -87,7 +89,7 @@ function OrderFacts({ order, team }: { order: WorkOrder; team: Team }) {
       </dd>
       <dt>{t('where')}</dt>
       <dd>
-        <Where order={order} />
+        <Where order={order} backBy={laterClock(returnBy, team.moreMinutes)} />
       </dd>
       {order.tools.length > 0 ? <Fact word={t('tools')} text={order.tools.join('・')} /> : null}
       {order.cautions ? <Fact word={t('cautions')} text={order.cautions} /> : null}
@@ -120,8 +122,14 @@ function Fact({ word, text }: { word: preact.ComponentChildren; text: string }) 
   )
 }
 
+/** A phone without line cannot hear that its team is back: some time after it was due, the place goes by itself. */
+function mustHide(date: string, backBy: string): boolean {
+  // The time that ticks is read so that this is asked again each second.
+  return linkState.value !== 'live' && centerTime.value > 0 && isPlaceOver({ date, backBy }, centerAtLatest())
+}
+
 /** The town before departure; the house only while the team is out, for only then does the phone hold it. */
-function Where({ order }: { order: WorkOrder }) {
+function Where({ order, backBy }: { order: WorkOrder; backBy: string }) {
   const { t } = usePhoneWords(teamPhone)
   const place = store.get('workOrderPlace', order.id)
   const town = useTownName(place?.townId ?? order.townId)
@@ -133,6 +141,7 @@ function Where({ order }: { order: WorkOrder }) {
       </>
     )
   }
+  if (mustHide(order.date, backBy)) return <p>{t('placeOver')}</p>
   if (place.withheld) return <p>{t('withheld')}</p>
   return (
     <>
