@@ -130,8 +130,10 @@ export function openSockets(
   })
   const clock = () => ({ now: center.clock.now(), speed: center.clock.speed })
   io.on('connection', (socket) => {
-    // Pages only listen here. Whatever says something is none of ours.
-    socket.onAny(() => socket.disconnect(true))
+    // Pages listen here, and say nothing but what waits on them. Whatever says another word is none of ours.
+    socket.onAny((word) => {
+      if (word !== 'waiting') socket.disconnect(true)
+    })
     socket.emit('clock', clock())
     if (socket.rooms.has('staff')) socket.emit('keeping', center.keeping.state)
     // A device that was cut off tells what it still has; until it says otherwise, that is how it stands.

@@ -51,6 +51,18 @@ test('a page hears the clock, the beats, and what concerns its person and nobody
   expect(heard).toMatchObject({ opened: 1, closed: 0 })
 })
 
+test('a page keeps its line when it says what it could not send yet, and loses it for any other word', async () => {
+  const { served, center } = await servedCenter()
+  const { socket, until, heard } = listenOn(served.port)
+  await until({ opened: 1 })
+  socket.say('waiting', { count: 2, oldestMs: 5000 })
+  await vi.waitFor(() => expect(center.vitals.lines().waiting).toEqual([{ count: 2, oldestMs: 5000 }]), patience)
+  await until({ beats: 1 })
+  expect(heard).toMatchObject({ opened: 1, closed: 0 })
+  socket.say('join', 'staff')
+  await until({ closed: 1 })
+})
+
 test('a server that starts anew is found again, and asks anew who this is', async () => {
   const before = await servedCenter()
   const { until } = listenOn(before.served.port)
