@@ -35,6 +35,7 @@ export const closeActivation = defineCommand('privacy.closeActivation', {
 /** Takes the closing back: the center goes on, and nothing is erased by itself. */
 export const reopenActivation = defineCommand('privacy.reopenActivation', {
   may: ['center.lead'],
+  stepUp: true,
   input: z.object({ activationId: id }),
 })
 

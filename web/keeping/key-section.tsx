@@ -10,15 +10,13 @@ import { send } from '#web/core/send.ts'
 import { keyTexts } from '#web/texts/keeping-key.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
 import { Button } from '#web/ui/button.tsx'
-import { deviceMemory } from '#web/ui/device-memory.ts'
-import { Dialog } from '#web/ui/dialog.tsx'
 
 /** How the key is kept; null on any other computer than the center's own. */
-const status = signal<KeyStatus | null>(null)
+export const keyStatus = signal<KeyStatus | null>(null)
 
-async function readStatus(): Promise<void> {
+export async function readKeyStatus(): Promise<void> {
   const reply = await request<KeyStatus>('GET', '/api/keeping/key')
-  status.value = reply.kind === 'done' && reply.body.state !== 'none' ? reply.body : null
+  keyStatus.value = reply.kind === 'done' && reply.body.state !== 'none' ? reply.body : null
 }
 
 type KeyAct = 'keeping.printRecoverySheet' | 'keeping.lockKey' | 'keeping.unlockKey'
@@ -31,12 +29,14 @@ async function actOnKey(
   const noted = await send(type, {}, { secret: true })
   if (noted.kind !== 'done') return noted.kind === 'refused' ? problemSentence(noted.problem, 'ja') : ''
   const done = await then()
-  await readStatus()
+  await readKeyStatus()
   return done.problem ? problemSentence(done.problem, 'ja') : ''
 }
 
-const printSheet = () =>
+/** The sheet takes the place of this page: what is to be found on the way back is noted before. */
+export const printSheet = (before?: () => void) =>
   actOnKey('keeping.printRecoverySheet', async () => {
+    before?.()
     location.assign('/sheets/recovery')
     return { kind: 'done' }
   })
@@ -60,14 +60,13 @@ function Sheet({ sheetPrintedAt }: KeyStatus) {
   )
 }
 
+/** From the next start on the badge is asked for; the sentence of what went wrong, or ''. */
+export const lockWith = (badge: string) =>
+  actOnKey('keeping.lockKey', () => request('POST', '/api/keeping/key/lock', { badge: badgeText(badge) }))
+
 function Lock({ state, sheetPrintedAt }: KeyStatus) {
   const [said, setSaid] = useState('')
-  const lock = async (badge: string) => {
-    const body = { badge: badgeText(badge) }
-    setSaid(
-      (await actOnKey('keeping.lockKey', () => request('POST', '/api/keeping/key/lock', body))) || keyTexts.lockedNow,
-    )
-  }
+  const lock = async (badge: string) => setSaid((await lockWith(badge)) || keyTexts.lockedNow)
   const unlock = async () => {
     const wrong = await actOnKey('keeping.unlockKey', () => request('POST', '/api/keeping/key/unlock'))
     setSaid(wrong || keyTexts.unlockedNow)
@@ -89,8 +88,8 @@ function Lock({ state, sheetPrintedAt }: KeyStatus) {
 
 /** データのかぎ: the recovery sheet, and whether a start asks for the lead's badge. */
 export function KeySection() {
-  useEffect(() => void readStatus(), [])
-  const now = status.value
+  useEffect(() => void readKeyStatus(), [])
+  const now = keyStatus.value
   if (now === null) return <p>{keyTexts.elsewhere}</p>
   return (
     <>
@@ -99,36 +98,5 @@ export function KeySection() {
       <Sheet {...now} />
       <Lock {...now} />
     </>
-  )
-}
-
-const putOff = signal(deviceMemory.read('key-offer') !== null)
-
-/** One screen at the first start of a center: the sheet without which nothing helps when this computer is gone. */
-export function KeyOffer() {
-  const [said, setSaid] = useState('')
-  useEffect(() => void readStatus(), [])
-  const later = () => {
-    deviceMemory.write('key-offer', 'later')
-    putOff.value = true
-  }
-  const open = status.value !== null && status.value.sheetPrintedAt === null && !putOff.value
-  return (
-    <Dialog
-      open={open}
-      title={keyTexts.offerTitle}
-      onClose={later}
-      actions={
-        <>
-          <Button variant="next" onPress={async () => setSaid(await printSheet())}>
-            {keyTexts.print}
-          </Button>
-          <Button onPress={later}>{keyTexts.later}</Button>
-        </>
-      }
-    >
-      <p>{keyTexts.offerWords}</p>
-      <p role="status">{said}</p>
-    </Dialog>
   )
 }
