@@ -16,27 +16,40 @@ import { groupAlreadyRegistered, groupNameTaken, linkNotKnown } from '#shared/ro
 import type { GroupContact, RegisteredGroup } from '#shared/roster/registered-group.ts'
 import { fiscalYearOf, withdrawProblem } from '#shared/roster/rules.ts'
 
-/** A group with the same name and phone, unless it has left the roster. */
-async function findSameGroup(tx: Tx, name: string, phone: string): Promise<RegisteredGroup | undefined> {
+/** The groups with this name and telephone, those that have left the roster too. */
+export async function findGroupsNamed(tx: Tx, name: string, phone: string): Promise<RegisteredGroup[]> {
   const query = CompiledQuery.raw('select id from group_key where phone = ?', [phone])
   const { rows } = await tx.executeQuery<{ id: string }>(query)
-  const groups = await registeredGroups.where(tx, { id: rows.map(({ id }) => id), status: 'active' })
-  return groups.find((one) => searchKey(one.name) === searchKey(name))
+  const groups = await registeredGroups.where(tx, { id: rows.map(({ id }) => id) })
+  return groups.filter((one) => searchKey(one.name) === searchKey(name))
+}
+
+/** A group with the same name and phone, unless it has left the roster. */
+async function findSameGroup(tx: Tx, name: string, phone: string): Promise<RegisteredGroup | undefined> {
+  return (await findGroupsNamed(tx, name, phone)).find(({ status }) => status === 'active')
 }
 
 type Form = Pick<z.infer<typeof registerGroup.input>, 'groupId' | 'group' | 'contact' | 'consentVersion'>
 
-async function saveGroup(work: UnitOfWork, group: RegisteredGroup, contact: GroupContact): Promise<void> {
+/** Writes a group, how it is reached, and by what it is found. */
+export async function writeGroup(work: UnitOfWork, group: RegisteredGroup, contact: GroupContact): Promise<void> {
   await registeredGroups.write(work, group)
   await groupContacts.write(work, contact)
   await indexGroup(work.tx, group, contact)
+}
+
+async function saveGroup(work: UnitOfWork, group: RegisteredGroup, contact: GroupContact): Promise<void> {
+  await writeGroup(work, group, contact)
   work.describe({ code: registrationText('group', group.number) })
 }
 
 /** Gives a group its 登録番号, which is never given again. */
-async function addGroup(work: UnitOfWork, form: Form, channel: RegisteredGroup['channel']): Promise<RegisteredGroup> {
-  const { groupId, group, contact, consentVersion } = form
-  const saved: RegisteredGroup = {
+export async function newGroup(
+  work: UnitOfWork,
+  { groupId, group, consentVersion }: Omit<Form, 'contact'>,
+  channel: RegisteredGroup['channel'],
+): Promise<RegisteredGroup> {
+  return {
     id: groupId,
     number: await nextNumber(work.tx, 'registered group'),
     status: 'active',
@@ -49,7 +62,11 @@ async function addGroup(work: UnitOfWork, form: Form, channel: RegisteredGroup['
     changedBy: work.actorName,
     changedAt: work.now,
   }
-  await saveGroup(work, saved, { id: groupId, ...contact })
+}
+
+async function addGroup(work: UnitOfWork, form: Form, channel: RegisteredGroup['channel']): Promise<RegisteredGroup> {
+  const saved = await newGroup(work, form, channel)
+  await saveGroup(work, saved, { id: saved.id, ...form.contact })
   return saved
 }
 

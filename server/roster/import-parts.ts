@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { answerRead } from '#server/core/reads.ts'
 import type { RouteContext, Slice } from '#server/core/slice.ts'
 import { applyImportHandler, rowsOfPart } from '#server/roster/apply-import.ts'
@@ -7,7 +8,13 @@ import { readTableFile, TableFileProblem } from '#server/roster/read-table-file.
 import { toCsv } from '#shared/core/csv.ts'
 import { malformed } from '#shared/core/problems.ts'
 import { dateOf, timeZone } from '#shared/core/time.ts'
-import { headingOf, type ImportColumns, importFields, readColumns } from '#shared/roster/import-columns.ts'
+import {
+  headingOf,
+  type ImportColumns,
+  type ImportKind,
+  importFields,
+  readColumns,
+} from '#shared/roster/import-columns.ts'
 import { applyImport } from '#shared/roster/import-commands.ts'
 import type { RowPlan } from '#shared/roster/import-plan.ts'
 import { columnsUnfit, importGone, listUnreadable } from '#shared/roster/import-problems.ts'
@@ -18,10 +25,10 @@ const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** So many rows of the preview at a time. */
 const linesOfAnswer = 100
 
-function refuseUnfit(head: readonly string[], { missing, doubled }: ImportColumns): void {
+function refuseUnfit(head: readonly string[], { kind, missing, doubled }: ImportColumns): void {
   if (missing.length === 0 && doubled.length === 0) return
   throw columnsUnfit({
-    missing: missing.map(headingOf),
+    missing: missing.map((field) => headingOf(kind, field)),
     doubled: doubled.flatMap(({ headings }) => headings),
     seen: head
       .filter((heading) => heading !== '')
@@ -36,6 +43,15 @@ async function rowsOf(bytes: Uint8Array) {
   } catch (error) {
     throw error instanceof TableFileProblem ? listUnreadable({ fault: error.fault }) : error
   }
+}
+
+/** The headings of a list alone, for whoever begins one. */
+function template(context: Context, kind: ImportKind): Response {
+  const headings = importFields[kind].map((field) => headingOf(kind, field))
+  return context.body(toCsv([headings]), 200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="${kind === 'group' ? 'groups' : 'roster'}.csv"`,
+  })
 }
 
 /** `PUT /imports/{id}`: puts a list down to be looked at; the same file under the same id changes nothing. */
@@ -55,13 +71,8 @@ function importRoutes(shelf: ImportShelf, { routes, center }: RouteContext): voi
     return context.json({ rows: rows.length })
   })
 
-  routes.open({ method: 'get', path: '/imports/template.csv', may }, (context) => {
-    const headers = {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="roster.csv"',
-    }
-    return context.body(toCsv([importFields.map(headingOf)]), 200, headers)
-  })
+  routes.open({ method: 'get', path: '/imports/template.csv', may }, (context) => template(context, 'person'))
+  routes.open({ method: 'get', path: '/imports/group-template.csv', may }, (context) => template(context, 'group'))
 }
 
 /** A row as the preview shows it: who it is in the center's own records stays on the server. */
@@ -84,6 +95,7 @@ const previewReader = (shelf: ImportShelf) =>
       field === null ? [] : [{ heading: list.head[index] ?? '', field }],
     )
     return {
+      kind: list.columns.kind,
       counts: countFates(list.plans),
       parts: Math.ceil(list.rows.length / rowsOfPart),
       columns: known,

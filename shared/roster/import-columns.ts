@@ -1,7 +1,7 @@
 import { searchKey } from '#shared/core/japanese-text.ts'
 
 /** What a column of a volunteer list can mean, and the headings under which councils write it (field guide 2.1). */
-const headings = {
+const personHeadings = {
   number: ['登録番号', '会員番号', '番号', 'no', 'id'],
   name: ['氏名', '名前', 'お名前', '姓名'],
   nameKana: ['ふりがな', 'フリガナ', 'かな', '氏名かな', '氏名ふりがな', 'よみ', '読み'],
@@ -25,21 +25,64 @@ const headings = {
   note: ['備考', '特記', '特記事項', 'メモ'],
 } as const
 
-export type ImportField = keyof typeof headings
-export const importFields = Object.keys(headings) as ImportField[]
+/** What a column of a list of groups can mean: the group, and who leads it and how they are reached. */
+const groupHeadings = {
+  number: ['登録番号', '団体番号', '番号', 'no', 'id'],
+  name: ['団体名', '団体', 'グループ名', '名称'],
+  nameKana: ['団体名ふりがな', '団体名かな', '団体名よみ', 'ふりがな', 'かな', 'よみ'],
+  kind: ['種別', '団体種別', '種類', '区分'],
+  leaderName: ['代表者', '代表者名', '代表者氏名', '代表', '責任者', '責任者名', '担当者', '担当者名'],
+  leaderKana: ['代表者ふりがな', '代表者かな', '責任者ふりがな', '責任者かな', '担当者ふりがな', '担当者かな'],
+  phone: [...personHeadings.phone, '代表電話', '代表者電話', '代表者電話番号'],
+  headcount: ['人数', 'いつもの人数', '参加人数', '会員数'],
+  email: personHeadings.email,
+  address: ['住所', '所在地', '代表者住所'],
+  skills: [...personHeadings.skills, '活動内容'],
+  vehicles: ['車', '車両', '使える車'],
+  areas: personHeadings.areas,
+  days: personHeadings.days,
+  tools: personHeadings.tools,
+  insurance: personHeadings.insurance,
+  insuranceYear: personHeadings.insuranceYear,
+  note: personHeadings.note,
+} as const
 
-/** Without these nobody can be told from another; a file that lacks one of them is not taken. */
-export const neededFields = ['name', 'nameKana', 'phone', 'birthDate'] as const satisfies readonly ImportField[]
+export type PersonField = keyof typeof personHeadings
+export type GroupField = keyof typeof groupHeadings
+export type ImportField = PersonField | GroupField
+
+/** Whom a list names: persons, or groups with their leaders. */
+export const importKinds = ['person', 'group'] as const
+export type ImportKind = (typeof importKinds)[number]
+
+type Headings = Partial<Record<ImportField, readonly string[]>>
+const headingsOf: Record<ImportKind, Headings> = { person: personHeadings, group: groupHeadings }
+
+export const importFields = {
+  person: Object.keys(personHeadings) as PersonField[],
+  group: Object.keys(groupHeadings) as GroupField[],
+}
+
+/** Without these nobody can be told from another, or nobody is answerable; a file that lacks one is not taken. */
+export const neededFields = {
+  person: ['name', 'nameKana', 'phone', 'birthDate'] as const satisfies readonly PersonField[],
+  group: ['name', 'leaderName', 'phone', 'headcount'] as const satisfies readonly GroupField[],
+}
 
 /** A heading as lists have it, the first of its field. */
-export const headingOf = (field: ImportField): string => headings[field][0]
+export const headingOf = (kind: ImportKind, field: ImportField): string => headingsOf[kind][field]?.[0] ?? field
 
-const fieldOfHeading = new Map(
-  importFields.flatMap((field) => headings[field].map((heading) => [searchKey(heading), field] as const)),
-)
+const fieldsByHeading = (kind: ImportKind): ReadonlyMap<string, ImportField> =>
+  new Map(
+    importFields[kind].flatMap((field) =>
+      (headingsOf[kind][field] ?? []).map((heading) => [searchKey(heading), field] as const),
+    ),
+  )
+const fieldOfHeading = { person: fieldsByHeading('person'), group: fieldsByHeading('group') }
 
 /** The columns of a file: which field each is, which are passed over, and what is wrong with the whole. */
 export interface ImportColumns {
+  kind: ImportKind
   fields: readonly (ImportField | null)[]
   /** Headings that mean nothing here; their columns are left out and named to the person. */
   ignored: readonly string[]
@@ -48,21 +91,31 @@ export interface ImportColumns {
   doubled: readonly { field: ImportField; headings: readonly string[] }[]
 }
 
+/** Only persons have a date of birth; 団体名 beside it is where that person belongs. */
+function kindOf(head: readonly string[]): ImportKind {
+  const asPerson = head.map((heading) => fieldNamed('person', heading))
+  if (asPerson.includes('birthDate')) return 'person'
+  const asGroup = head.map((heading) => fieldNamed('group', heading))
+  return asGroup.includes('name') && (asGroup.includes('leaderName') || !asPerson.includes('name')) ? 'group' : 'person'
+}
+
 /** Reads the head row of a list. Brackets after a heading, as in 電話（携帯）, make no difference. */
 export function readColumns(head: readonly string[]): ImportColumns {
-  const fields = head.map((heading) => fieldNamed(heading))
+  const kind = kindOf(head)
+  const fields = head.map((heading) => fieldNamed(kind, heading))
   const claims = new Map<ImportField, string[]>()
   for (const [index, field] of fields.entries())
     if (field !== null) claims.set(field, [...(claims.get(field) ?? []), head[index] ?? ''])
   return {
+    kind,
     fields,
     ignored: head.filter((heading, index) => heading.trim() !== '' && fields[index] === null),
-    missing: neededFields.filter((field) => !claims.has(field)),
+    missing: neededFields[kind].filter((field) => !claims.has(field)),
     doubled: [...claims].flatMap(([field, own]) => (own.length > 1 ? [{ field, headings: own }] : [])),
   }
 }
 
-function fieldNamed(heading: string): ImportField | null {
-  const whole = fieldOfHeading.get(searchKey(heading))
-  return whole ?? fieldOfHeading.get(searchKey(heading.replace(/[（(].*$/, ''))) ?? null
+function fieldNamed(kind: ImportKind, heading: string): ImportField | null {
+  const fields = fieldOfHeading[kind]
+  return fields.get(searchKey(heading)) ?? fields.get(searchKey(heading.replace(/[（(].*$/, ''))) ?? null
 }

@@ -1,5 +1,6 @@
 import type { Person, PersonContact } from '#shared/volunteers/person.ts'
-import type { CellFault, ImportedRow } from './import-row.ts'
+import type { CellFault } from './import-cells.ts'
+import type { ImportedRow } from './import-row.ts'
 import type { Registration } from './registration.ts'
 
 /** What will happen to a row: 新しい人, 変わる人, 同じ, 取り込めない. */
@@ -22,8 +23,8 @@ export interface RowPlan {
   line: number
   name: string
   fate: ImportFate
-  /** The person it is, where the center knows them. */
-  personId: string | null
+  /** The person or group it is, where the center knows them. */
+  knownId: string | null
   /** Names of the fields that change. */
   changes: readonly string[]
   faults: readonly CellFault[]
@@ -34,8 +35,9 @@ export interface RowPlan {
 
 type Fields = Pick<RowPlan, 'line' | 'name'> & Partial<RowPlan>
 
-const planned = (fields: Fields, fate: ImportFate): RowPlan => ({
-  personId: null,
+/** A plan with what is worth saying of it. */
+export const planned = (fields: Fields, fate: ImportFate): RowPlan => ({
+  knownId: null,
   changes: [],
   faults: [],
   rowFault: null,
@@ -48,16 +50,18 @@ const planned = (fields: Fields, fate: ImportFate): RowPlan => ({
 export const refusedRow = (line: number, name: string, faults: readonly CellFault[]) =>
   planned({ line, name, faults }, 'refused')
 
-/** Two rows of one file that are one person: the second is not taken. */
-export const doubleRow = ({ line, name }: ImportedRow, sameAsLine: number) =>
+/** Two rows of one file that are one person or group: the second is not taken. */
+export const doubleRow = ({ line, name }: { line: number; name: string }, sameAsLine: number) =>
   planned({ line, name, rowFault: 'doubleInFile', sameAsLine }, 'refused')
 
 /** By which one person is known again in the same file. */
 export const identityOf = ({ phone, birthDate, nameKana }: ImportedRow, key: (text: string) => string) =>
   `${phone} ${birthDate} ${key(nameKana)}`
 
-const sameList = (one: readonly string[], other: readonly string[]) =>
-  one.length === other.length && one.every((word) => other.includes(word))
+function sameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  const known = new Set(other.map((item) => JSON.stringify(item)))
+  return one.length === other.length && one.every((item) => known.has(JSON.stringify(item)))
+}
 
 function differs(said: unknown, known: unknown): boolean {
   if (said === undefined) return false
@@ -79,22 +83,13 @@ export function partsOf(row: ImportedRow) {
 
 type Said<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
 
-function said<T extends object>(fields: T): Said<T> {
+/** The fields that say something. */
+export function said<T extends object>(fields: T): Said<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Said<T>
 }
 
-function changesOf(row: ImportedRow, { person, contact, registration }: KnownVolunteer): string[] {
-  const parts = partsOf(row)
-  const pairs: readonly (readonly [object, object])[] = [
-    [parts.person, person],
-    [parts.contact, contact],
-    ...(registration
-      ? ([
-          [parts.registration, registration],
-          [parts.insurance, registration.insurance],
-        ] as const)
-      : []),
-  ]
+/** Names of the fields in which what a row says differs from what is known. */
+export function changesBetween(pairs: readonly (readonly [object, object])[]): string[] {
   return pairs.flatMap(([saidFields, known]) => {
     const knownFields = new Map<string, unknown>(Object.entries(known))
     return Object.entries(saidFields).flatMap(([field, value]) =>
@@ -103,9 +98,20 @@ function changesOf(row: ImportedRow, { person, contact, registration }: KnownVol
   })
 }
 
+function changesOf(row: ImportedRow, { person, contact, registration }: KnownVolunteer): string[] {
+  const parts = partsOf(row)
+  const ofRoster: readonly (readonly [object, object])[] = registration
+    ? [
+        [parts.registration, registration],
+        [parts.insurance, registration.insurance],
+      ]
+    : []
+  return changesBetween([[parts.person, person], [parts.contact, contact], ...ofRoster])
+}
+
 /** What will happen to a row that is one known person. */
 function planKnown(row: ImportedRow, one: KnownVolunteer): RowPlan {
-  const fields = { line: row.line, name: row.name, personId: one.person.id }
+  const fields = { line: row.line, name: row.name, knownId: one.person.id }
   // Whoever left the roster asked to; an old list does not bring them back.
   if (one.registration?.status === 'withdrawn') return planned({ ...fields, rowFault: 'withdrawn' }, 'refused')
   const changes = changesOf(row, one)

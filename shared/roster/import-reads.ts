@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { id } from '#shared/core/fields.ts'
 import { defineRead } from '#shared/core/read.ts'
+import { importKinds } from './import-columns.ts'
 import { importFates } from './import-plan.ts'
 
 const counts = z.object({
@@ -32,6 +33,8 @@ export const previewImport = defineRead('roster.previewImport', {
     from: z.number().int().min(0).max(100_000),
   }),
   answer: z.object({
+    /** Whom the list names, as its columns tell. */
+    kind: z.enum(importKinds),
     counts,
     /** Into how many parts the list is taken. */
     parts: z.number().int(),

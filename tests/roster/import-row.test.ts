@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { readDays } from '#shared/roster/import-cells.ts'
 import { readColumns } from '#shared/roster/import-columns.ts'
-import { readDays, readRow } from '#shared/roster/import-row.ts'
+import { readRow } from '#shared/roster/import-row.ts'
 
 const head = ['氏名', 'ふりがな', '電話', '生年月日']
 const read = (cells: string[], more: string[] = []) =>

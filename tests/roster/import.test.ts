@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { registeredGroups } from '#server/roster/groups.ts'
 import { newId } from '#shared/core/ids.ts'
 import type { ImportPreview } from '#shared/roster/import-reads.ts'
 import { problemCode, servedCenter } from '#tests/support/served.ts'
@@ -32,6 +33,7 @@ async function given(deskNames = ['affairs']) {
     expect((await put(body, importId)).status).toBe(200)
     return { importId, ...(await preview(importId)) }
   }
+  const groups = () => all.center.read((tx) => registeredGroups.where(tx, { channel: 'import' }))
   const registered = async () =>
     (
       await all.center.read((tx) =>
@@ -41,7 +43,7 @@ async function given(deskNames = ['affairs']) {
           .execute(),
       )
     ).length
-  return { ...all, put, preview, command, counted, registered }
+  return { ...all, put, preview, command, counted, groups, registered }
 }
 
 test('a list is looked at first, and looking changes nothing', async () => {
@@ -119,4 +121,49 @@ test('only those who keep the roster put lists down, and a list belongs to who p
   )
   expect(await problemCode(asStranger)).toBe('core.notSignedIn')
   expect((await roster.put('x'.repeat(11 * 1024 * 1024))).status).toBe(413)
+})
+
+const groupHead = '団体名,種別,代表者,代表者ふりがな,電話,人数,車'
+const groupList = (headcount: number) =>
+  [
+    groupHead,
+    `能見台 大学 ボランティア部,学校,金沢 花子,かなざわ はなこ,0451112222,約${headcount}名,マイクロバス1台25席`,
+    '富岡 町内会,自治会,富岡 次郎,,0453334444,１２人,',
+    '富岡町内会,自治会,富岡 三郎,,045-333-4444,12,',
+    '並木 商店,企業,並木 四郎,,0455556666,8,ワゴン2台',
+  ].join('\r\n')
+
+test('a list of groups is told by its columns, looked at row by row, and taken without doubles', async () => {
+  const { counted, command, groups, registered } = await given()
+  const first = await counted(groupList(30))
+  expect(first).toMatchObject({ kind: 'group', counts: { new: 2, changed: 0, unchanged: 0, refused: 2 } })
+  expect(first.lines[2]).toMatchObject({ rowFault: 'doubleInFile', sameAsLine: 3 })
+  expect(first.lines[3]?.faults).toEqual([{ field: 'vehicles', reason: 'notVehicles' }])
+  expect(await groups()).toEqual([])
+  await command(first.importId, 0)
+  await command(first.importId, 0)
+  const [students] = await groups()
+  expect(students).toMatchObject({ number: 1, usualHeadcount: 30, kind: 'school', consentVersion: 'list' })
+  expect(students?.vehicles).toEqual([{ kind: 'microbus', count: 1, seats: 25, mayMoveOnSite: false }])
+  expect((await counted(groupList(30))).counts.unchanged).toBe(2)
+  const changed = await counted(groupList(45))
+  expect(changed.lines[0]).toMatchObject({ fate: 'changed', changes: ['usualHeadcount'] })
+  await command(changed.importId, 0)
+  expect((await groups()).map(({ usualHeadcount }) => usualHeadcount).sort((one, other) => one - other)).toEqual([
+    12, 45,
+  ])
+  expect(await registered()).toBe(0)
+})
+
+test('the number of another group is refused, and a person with a 団体 beside the date of birth stays a person', async () => {
+  const { counted, command } = await given()
+  await command((await counted(groupList(30))).importId, 0)
+  const numbered = `登録番号,${groupHead}\r\nD-0001,柴町 会,,柴 五郎,,0457778888,5,\r\nT-0002,柴町 会,,柴 五郎,,0457778888,5,`
+  const { lines } = await counted(numbered)
+  expect(lines[0]?.rowFault).toBe('numberOfAnother')
+  expect(lines[1]?.faults).toEqual([{ field: 'number', reason: 'notANumber' }])
+  const person = await counted(
+    '氏名,ふりがな,電話,生年月日,団体名\r\n金沢 花子,かなざわ はなこ,09012345678,1980/4/3,能見台大学',
+  )
+  expect(person).toMatchObject({ kind: 'person', counts: { new: 1 } })
 })

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { toCsv } from '#shared/core/csv.ts'
+import type { ImportKind } from '#shared/roster/import-columns.ts'
 import { type ImportFate, importFates } from '#shared/roster/import-plan.ts'
 import type { ImportLine, ImportPreview } from '#shared/roster/import-reads.ts'
 import { ask } from '#web/core/ask.ts'
@@ -25,21 +26,21 @@ async function look(importId: string, show: ImportFate, from = 0): Promise<Impor
 }
 
 /** What happens to one row, in words. */
-function whatHappens({ fate, changes, faults, rowFault, sameAsLine }: ImportLine): string {
-  if (rowFault !== null) return words.rowFault(rowFault, sameAsLine)
+function whatHappens(kind: ImportKind, { fate, changes, faults, rowFault, sameAsLine }: ImportLine): string {
+  if (rowFault !== null) return words.rowFault(kind, rowFault, sameAsLine)
   if (fate === 'refused') return faults.map(({ field, reason }) => words.fault(field, reason)).join('。')
   if (fate === 'new') return changes.length > 0 ? words.knownPerson : words.becomesNew
   return fate === 'changed' ? words.changes(changes) : words.same
 }
 
-function Lines({ lines }: { lines: readonly ImportLine[] }) {
+function Lines({ kind, lines }: { kind: ImportKind; lines: readonly ImportLine[] }) {
   if (lines.length === 0) return <EmptyState title={words.none} />
   return (
     <table class="table">
       <thead>
         <tr>
           <th scope="col">{words.columns.line}</th>
-          <th scope="col">{words.columns.name}</th>
+          <th scope="col">{words.columns.name[kind]}</th>
           <th scope="col">{words.columns.what}</th>
         </tr>
       </thead>
@@ -48,7 +49,7 @@ function Lines({ lines }: { lines: readonly ImportLine[] }) {
           <tr key={line.line}>
             <td class="number">{words.line(line.line)}</td>
             <td>{line.name}</td>
-            <td>{whatHappens(line)}</td>
+            <td>{whatHappens(kind, line)}</td>
           </tr>
         ))}
       </tbody>
@@ -92,6 +93,9 @@ function ChooseFile({ onLooked }: { onLooked: (looked: Looked) => void }) {
       <p class="quiet">
         {words.needed} <a href="/imports/template.csv">{words.template}</a>
       </p>
+      <p class="quiet">
+        {words.groupNeeded} <a href="/imports/group-template.csv">{words.groupTemplate}</a>
+      </p>
       {state.reading && <p role="status">{words.reading}</p>}
       {state.why !== null && (
         <p class="notice notice-warning" role="alert">
@@ -103,12 +107,12 @@ function ChooseFile({ onLooked }: { onLooked: (looked: Looked) => void }) {
 }
 
 /** All lines of one fate, as a file for Excel. */
-async function downloadRefused(importId: string): Promise<void> {
-  const rows: string[][] = [[words.columns.line, words.columns.name, words.columns.what]]
+async function downloadRefused(importId: string, kind: ImportKind): Promise<void> {
+  const rows: string[][] = [[words.columns.line, words.columns.name[kind], words.columns.what]]
   for (let from = 0; ; from += 100) {
     const page = await look(importId, 'refused', from)
     if (typeof page === 'string' || page.lines.length === 0) break
-    rows.push(...page.lines.map((line) => [String(line.line), line.name, whatHappens(line)]))
+    rows.push(...page.lines.map((line) => [String(line.line), line.name, whatHappens(kind, line)]))
   }
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([toCsv(rows)], { type: 'text/csv' }))
@@ -170,11 +174,11 @@ function Taken({ looked, taking, onGoOn }: { looked: Looked; taking: Taking; onG
   return (
     <div class="stack" role="status">
       <h3>{words.done}</h3>
-      <p>{words.result(taking.added, taking.changed)}</p>
+      <p>{words.result(preview.kind, taking.added, taking.changed)}</p>
       {preview.counts.refused > 0 && (
         <>
           <p>{words.left(preview.counts.refused)}</p>
-          <Button onPress={() => downloadRefused(importId)}>{words.refusedFile}</Button>
+          <Button onPress={() => downloadRefused(importId, preview.kind)}>{words.refusedFile}</Button>
         </>
       )}
     </div>
@@ -183,7 +187,8 @@ function Taken({ looked, taking, onGoOn }: { looked: Looked; taking: Taking; onG
 
 function Preview({ looked, change, onTake }: { looked: Looked; change: (to: Looked) => void; onTake: () => void }) {
   const { importId, show, preview } = looked
-  const { counts, lines, total, ignored } = preview
+  const { kind, counts, lines, total, ignored } = preview
+  const fates = words.fates(kind)
   const turnTo = async (next: ImportFate) => {
     const page = await look(importId, next)
     if (typeof page !== 'string') change({ importId, show: next, preview: page })
@@ -195,19 +200,20 @@ function Preview({ looked, change, onTake }: { looked: Looked; change: (to: Look
   const takes = counts.new + counts.changed
   return (
     <div class="stack">
+      <p>{words.readAs[kind]}</p>
       {ignored.length > 0 && <p class="quiet">{words.ignored(ignored)}</p>}
       <Tabs
         label={words.tabs}
-        tabs={importFates.map((fate) => ({ key: fate, label: words.fates[fate], count: counts[fate] }))}
+        tabs={importFates.map((fate) => ({ key: fate, label: fates[fate], count: counts[fate] }))}
         selected={show}
         onSelect={(key) => void turnTo(importFates.find((fate) => fate === key) ?? 'new')}
       >
-        <Lines lines={lines} />
+        <Lines kind={kind} lines={lines} />
         {lines.length < total && <Button onPress={more}>{words.more(total - lines.length)}</Button>}
       </Tabs>
       <div class="actions">
         <Button variant="next" large onPress={onTake} disabledBecause={takes === 0 ? words.nothing : null}>
-          {words.take(takes)}
+          {words.take(kind, takes)}
         </Button>
       </div>
     </div>

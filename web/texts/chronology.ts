@@ -231,8 +231,10 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'groups.confirmInsurance': groupMoved('の保険を確かめた'),
   'groups.confirmGuardians': groupMoved('の保護者の同意を記録した'),
   'teams.formTeamsOfGroup': (details) => `${group(details)}の${details.size}人で ${details.teams}班を組んだ`,
-  'roster.applyImport': ({ part, parts, new: added, changed }) =>
-    `ボランティア登録の名簿を取り込み（${part}/${parts}）新しい人${added}・変わった人${changed}`,
+  'roster.applyImport': ({ kind, part, parts, new: added, changed }) => {
+    const whom = kind === 'group' ? '団体' : '人'
+    return `ボランティア登録の名簿を取り込み（${part}/${parts}）新しい${whom}${added}・変わった${whom}${changed}`
+  },
   'roster.registerPerson': registrationMoved('を登録した'),
   'roster.changePerson': registrationMoved('の登録を直した'),
   'roster.registerSelf': registrationMoved('が自分で登録した'),
