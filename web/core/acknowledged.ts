@@ -1,15 +1,14 @@
 import { takeAcceptedForm } from '#web/core/accepted-form.ts'
 import { centerNow } from '#web/core/clock.ts'
 import { currentEpoch } from '#web/core/epoch.ts'
+import { offered, outgrown } from '#web/core/kept-for-a-day.ts'
 import { type Acknowledged, forgetPicture, type Kept, keptDatabase } from '#web/core/outbox.ts'
 
-const dayMs = 24 * 3_600_000
-const mostActs = 2000
-const mostPictures = 30
-
-/** How often what has grown too old or too much is looked for. */
+/** How often what has grown too old or too much is looked for: after so many acts, and as time goes by. */
 const sweepEvery = 50
+const sweepEveryMs = 10 * 60_000
 let sinceSweep = 0
+let sweptAt = 0
 
 /** Keeps an act that was acknowledged. Where the browser keeps nothing, it is forgotten, as it was before. */
 export async function keepAcknowledged(kept: Kept, seq: number): Promise<void> {
@@ -36,12 +35,21 @@ async function takeOverForm(): Promise<void> {
 
 /** What was acknowledged before this center went on from a copy, oldest first. */
 export async function toOfferAgain(author: string): Promise<Acknowledged[]> {
-  const now = currentEpoch()
-  if (!now) return []
+  const copy = currentEpoch()
+  if (!copy) return []
   await takeOverForm().catch(() => undefined)
-  return (await allAcknowledged()).filter(
-    (one) => one.center === now.center && one.epoch < now.epoch && one.author === author,
-  )
+  return offered(await allAcknowledged(), { ...copy, author, now: centerNow() })
+}
+
+/**
+ * Forgets what is older than a day also where nothing more is sent from this device: soon after the page opened, once the
+ * center's time is known, and every few minutes from then on.
+ */
+export async function sweepWhenDue(): Promise<void> {
+  const now = centerNow()
+  if (now === 0 || (sweptAt !== 0 && Math.abs(now - sweptAt) < sweepEveryMs)) return
+  sweptAt = now
+  await forgetOld().catch(() => undefined)
 }
 
 export async function forgetAcknowledged({ id, pictureId }: Acknowledged): Promise<void> {
@@ -60,8 +68,9 @@ async function allAcknowledged(): Promise<Acknowledged[]> {
 
 async function forgetOld(): Promise<void> {
   const now = centerNow()
-  const newestFirst = (await allAcknowledged()).reverse()
-  const old = newestFirst.filter(({ at }, place) => place >= mostActs || (now > 0 && at > 0 && now - at > dayMs))
-  const pictures = newestFirst.filter(({ pictureId }) => pictureId !== undefined).slice(mostPictures)
-  for (const one of new Set([...old, ...pictures])) await forgetAcknowledged(one)
+  const all = await allAcknowledged()
+  // An act of before the center's time was known begins its day now.
+  if (now > 0)
+    for (const one of all) if (one.at === 0) await (await keptDatabase())?.put('acknowledged', { ...one, at: now })
+  for (const one of outgrown(all, now)) await forgetAcknowledged(one)
 }

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import type { CatchUp, ClockReading, Patch } from '#shared/core/patch.ts'
 import { type KeepingState, untroubled } from '#shared/keeping/keeping-state.ts'
+import { sweepWhenDue } from '#web/core/acknowledged.ts'
 import { centerNow, elapsed, setClock } from '#web/core/clock.ts'
 import { type CopyMet, epochWord, onCopyMet } from '#web/core/epoch.ts'
 import { Line } from '#web/core/line.ts'
@@ -98,6 +99,7 @@ export async function openLink(): Promise<void> {
   setInterval(() => {
     void flush()
     void offerAgain()
+    void sweepWhenDue()
   }, 5000)
   document.addEventListener('visibilitychange', onWake)
   addEventListener('pageshow', onWake)
