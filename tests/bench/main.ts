@@ -1,3 +1,4 @@
+import { backupStallBench } from '#tests/bench/backup-stall.ts'
 import { catchUpBench } from '#tests/bench/catch-up.ts'
 import { checkInBench } from '#tests/bench/check-in.ts'
 import { coldStartBench } from '#tests/bench/cold-start.ts'
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   'rush-5000': rushBench,
   'cold-start': coldStartBench,
   restart: restartBench,
+  'backup-stall': backupStallBench,
   growth: growthBench,
 }
 
