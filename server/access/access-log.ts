@@ -147,6 +147,13 @@ export async function newestLooks(tx: Tx, of: string | null, limit: number): Pro
   }))
 }
 
+/** How often each person looked since then, at whatever; all of them, not only those that desks still hold a line of. */
+export function countLooks(tx: Tx, since: string): Promise<{ name: string; count: number }[]> {
+  const sql = `select coalesce(max(e.actor_name), '') as name, count(*) as count
+    from access_log l left join event_log e on e.seq = l.seq where l.at > ? group by l.actor_id order by count desc`
+  return rowsOf(tx, sql, [since])
+}
+
 interface Looking {
   readonly at: string
   readonly actorId: string

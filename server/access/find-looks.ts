@@ -1,10 +1,17 @@
-import { newestLooks, verifyAccessLog } from '#server/access/access-log.ts'
+import { countLooks, newestLooks, verifyAccessLog } from '#server/access/access-log.ts'
 import { answerRead } from '#server/core/reads.ts'
-import { findLooks } from '#shared/access/reads.ts'
+import { manyLooks } from '#shared/access/look.ts'
+import { findLooks, whoLooksMuch } from '#shared/access/reads.ts'
+import { addMinutes } from '#shared/core/time.ts'
 
 const shown = 300
 
 export const findLooksReader = answerRead(findLooks, async ({ tx }, { staffId }) => {
   const { head, brokenAt } = await verifyAccessLog(tx)
   return { looks: await newestLooks(tx, staffId, shown), head, holds: brokenAt === null }
+})
+
+export const whoLooksMuchReader = answerRead(whoLooksMuch, async ({ tx, now }) => {
+  const counted = await countLooks(tx, addMinutes(now, -60))
+  return { people: counted.filter(({ count }) => count > manyLooks) }
 })

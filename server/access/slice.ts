@@ -1,7 +1,7 @@
 import { badgeHandlers } from '#server/access/badge-handlers.ts'
 import { signInRules, staffBadges } from '#server/access/badges.ts'
 import type { PinCost } from '#server/access/credentials.ts'
-import { findLooksReader } from '#server/access/find-looks.ts'
+import { findLooksReader, whoLooksMuchReader } from '#server/access/find-looks.ts'
 import { accessHandlers } from '#server/access/handlers.ts'
 import { waitingActs } from '#server/access/waiting-acts.ts'
 import { waitingHandlers } from '#server/access/waiting-handlers.ts'
@@ -16,7 +16,7 @@ export function accessSlice(pinCost: PinCost): Slice {
   return {
     name: 'access',
     handlers: [...accessHandlers(pinCost), ...badgeHandlers, ...waitingHandlers(look)],
-    reads: [findLooksReader],
+    reads: [findLooksReader, whoLooksMuchReader],
     feeds: [
       feed({ kind: 'staffBadge', changedSince: (tx, seq) => staffBadges.changedSince(tx, seq) }),
       feed({ kind: 'signInRule', changedSince: (tx, seq) => signInRules.changedSince(tx, seq) }),

@@ -28,3 +28,10 @@ export const findLooks = defineRead('access.findLooks', {
     holds: z.boolean(),
   }),
 })
+
+/** Who has looked more often within the last hour than a desk's work explains, and how often. */
+export const whoLooksMuch = defineRead('access.whoLooksMuch', {
+  may: ['center.lead'],
+  input: z.strictObject({}),
+  answer: z.object({ people: z.array(z.object({ name: z.string(), count: z.number().int() })) }),
+})

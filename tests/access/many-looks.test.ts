@@ -1,21 +1,20 @@
 import { expect, test } from 'vitest'
 import { newId } from '#shared/core/ids.ts'
+import { ask } from '#tests/support/asking.ts'
 import { testCenter } from '#tests/support/center.ts'
 import { needForm } from '#tests/support/given.ts'
-import { whoLooksMuch } from '#web/access/many-looks.ts'
 
-test('who reveals more than twenty numbers within an hour is named to the lead; an hour later no longer', async () => {
+test('who reveals more than twenty numbers or whole records within an hour is named to the lead; an hour later no longer', async () => {
   const desks = await testCenter()
-  const { ben, lead, clock } = desks
+  const { ben, lead, clock, center } = desks
   const form = needForm()
   await ben.send('needs.receiveNeed', form)
-  const desk = await desks.device(lead)
-  const much = () => whoLooksMuch(desk.store.all('logEntry'), clock.now())
+  const much = () => ask(center, lead.actor, 'access.whoLooksMuch', {}).then(({ people }) => people)
   const reveal = () => ben.send('needs.revealPhone', { revealId: newId(), needId: form.needId, why: 'call' })
   for (let count = 0; count < 20; count++) await reveal()
-  expect(much()).toEqual([])
-  await reveal()
-  expect(much()).toEqual([{ name: '勉', count: 21 }])
+  expect(await much()).toEqual([])
+  await ben.send('privacy.showRecord', { kind: 'household', id: form.householdId })
+  expect(await much()).toEqual([{ name: '勉', count: 21 }])
   clock.pass(60)
-  expect(much()).toEqual([])
+  expect(await much()).toEqual([])
 })

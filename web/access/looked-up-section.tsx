@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { z } from 'zod'
-import type { findLooks } from '#shared/access/reads.ts'
+import type { findLooks, whoLooksMuch } from '#shared/access/reads.ts'
 import { clockOf, dateOf, timeZone } from '#shared/core/time.ts'
-import { whoLooksMuch } from '#web/access/many-looks.ts'
 import { ask } from '#web/core/ask.ts'
 import { centerNow, centerTime } from '#web/core/clock.ts'
 import { store } from '#web/core/store.ts'
@@ -26,7 +25,13 @@ const columns: readonly Column<Look>[] = [
 
 /** Told to the lead on every page of theirs: one person looks more often than calls explain. */
 export function ManyLooksBanner({ onShow }: { onShow: () => void }) {
-  const much = whoLooksMuch(store.all('logEntry'), centerTime.value || centerNow())
+  const [much, setMuch] = useState<z.infer<typeof whoLooksMuch.answer>['people']>([])
+  const minute = Math.floor((centerTime.value || centerNow()) / 60_000)
+  useEffect(() => {
+    void ask('access.whoLooksMuch', {}).then((reply) => {
+      if (reply.kind === 'done') setMuch(reply.body.people)
+    })
+  }, [minute])
   if (much.length === 0) return null
   const said = much.map(({ name, count }) => looksTexts.much(name, count)).join(' ')
   return (

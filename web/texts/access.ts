@@ -123,7 +123,7 @@ export const looksTexts = {
   asking: '調べています…',
   noAnswer: 'つながっていません。つながってから、もう一度ひらいてください。',
   again: '新しくする',
-  muchTitle: '電話番号を見た回数が多い人がいます',
+  muchTitle: '個人の情報を見た回数が多い人がいます',
   much: (name: string, count: number) => `${name}さんは、この1時間に${count}回見ています。`,
   show: '記録を見る',
 } as const
