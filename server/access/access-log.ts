@@ -74,6 +74,21 @@ export async function accessLogHead(tx: Tx): Promise<string> {
   return ((await lastOf(tx))?.hash ?? '--------').slice(0, 8)
 }
 
+/** How many looks are older than that instant. */
+export async function countLooksBefore(tx: Tx, until: string): Promise<number> {
+  const sql = 'select count(*) as rows from access_log where at < ?'
+  return (await rowsOf<{ rows: number }>(tx, sql, [until]))[0]?.rows ?? 0
+}
+
+/** Forgets the looks before that instant, up to the first that is newer: the anchor first, then the rows below it. */
+export async function forgetLooksBefore({ tx }: UnitOfWork, until: string): Promise<void> {
+  const older = 'position < coalesce((select min(position) from access_log where at >= ?), 9e15)'
+  const anchor = `insert into access_log_anchor select position, hash, seq, at from access_log where ${older}
+    order by position desc limit 1`
+  await rowsOf(tx, anchor, [until])
+  await rowsOf(tx, 'delete from access_log where position <= (select max(position) from access_log_anchor)')
+}
+
 /** The acts that show something and write it down. */
 const lookingActs = ['needs.revealPhone', 'needs.revealPlace', 'privacy.showRecord', 'privacy.export'] as const
 

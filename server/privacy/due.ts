@@ -1,11 +1,12 @@
 import { CompiledQuery } from 'kysely'
+import { countLooksBefore } from '#server/access/access-log.ts'
 import { getCenter } from '#server/center/centers.ts'
 import type { Tx } from '#server/database/record-table.ts'
-import { activationClosings, retentionNow } from '#server/privacy/retention-tables.ts'
+import { activationClosings, erasureNotices, retentionNow } from '#server/privacy/retention-tables.ts'
 import { addDays, dateOf, instantAt, timeZone } from '#shared/core/time.ts'
 import { erasedName, type Subject } from '#shared/privacy/erasure.ts'
 import type { ErasureNotice } from '#shared/privacy/retention.ts'
-import { activationDue, rosterDue } from '#shared/privacy/retention-rules.ts'
+import { activationDue, addMonths, rosterDue } from '#shared/privacy/retention-rules.ts'
 
 /** What is going to be erased by itself, and from when; `on` is null where nothing is. */
 interface DueSubjects {
@@ -71,4 +72,18 @@ export async function daysDue(tx: Tx, now: string): Promise<string[]> {
   const { dayOnlyDays } = await retentionNow(tx)
   const until = instantAt(addDays(dateOf(now, timeZone), 1 - dayOnlyDays), '00:00', timeZone)
   return idsOf(tx, daysWithNotes, [until])
+}
+
+/**
+ * Before which instant looks are no longer kept, or null where none are that old: some months after the closing, once
+ * what was looked at has been erased, for which the calendar alone was not enough.
+ */
+export async function looksDue(tx: Tx, today: string): Promise<string | null> {
+  const { activationId } = await getCenter(tx)
+  const closing = await activationClosings.find(tx, activationId)
+  const notice = await erasureNotices.find(tx, activationId)
+  if (closing?.reopenedAt !== null || (notice?.doneOn ?? null) === null) return null
+  const date = addMonths(today, -(await retentionNow(tx)).accessLogMonths)
+  const until = instantAt(date, '00:00', timeZone)
+  return closing.closedOn < date && (await countLooksBefore(tx, until)) > 0 ? until : null
 }

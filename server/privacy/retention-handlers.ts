@@ -1,4 +1,5 @@
 import { CompiledQuery } from 'kysely'
+import { countLooksBefore, forgetLooksBefore } from '#server/access/access-log.ts'
 import { findOpenDay, getCenter, today } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { Change, UnitOfWork } from '#server/core/unit-of-work.ts'
@@ -11,6 +12,7 @@ import {
   closeActivation,
   eraseDayOnly,
   eraseDue,
+  forgetLooks,
   postponeErasure,
   reopenActivation,
   setRetention,
@@ -92,6 +94,11 @@ const eraseDayOnlyHandler = handle(eraseDayOnly, async (work, { dayIds }) => {
   work.describe({ days: dayIds.length })
 })
 
+const forgetLooksHandler = handle(forgetLooks, async (work, { until }) => {
+  work.describe({ looks: await countLooksBefore(work.tx, until) })
+  await forgetLooksBefore(work, until)
+})
+
 export const retentionHandlers = [
   setRetentionHandler,
   closeActivationHandler,
@@ -100,6 +107,7 @@ export const retentionHandlers = [
   stepErasureHandler,
   eraseDueHandler,
   eraseDayOnlyHandler,
+  forgetLooksHandler,
 ]
 
 /** A closed center opens no day: first its closing is taken back, so that nobody is erased while they work. */

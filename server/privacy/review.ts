@@ -1,6 +1,6 @@
 import { findCenter } from '#server/center/centers.ts'
 import type { OpenCenter } from '#server/core/open-center.ts'
-import { daysDue, dueOfActivation, dueOfRoster } from '#server/privacy/due.ts'
+import { daysDue, dueOfActivation, dueOfRoster, looksDue } from '#server/privacy/due.ts'
 import type { ErasedBook } from '#server/privacy/erased-book.ts'
 import { erasureNotices } from '#server/privacy/retention-tables.ts'
 import type { CommandName } from '#shared/commands.ts'
@@ -49,4 +49,6 @@ export async function reviewRetention(center: OpenCenter, book: ErasedBook, ranF
   }
   const dayIds = ranForAnHour ? await center.read((tx) => daysDue(tx, now)) : []
   if (dayIds.length > 0) await send(center, 'privacy.eraseDayOnly', { dayIds })
+  const until = ranForAnHour ? await center.read((tx) => looksDue(tx, today)) : null
+  if (until !== null) await send(center, 'privacy.forgetLooks', { until })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCommand } from '#shared/core/command.ts'
-import { date, id, text } from '#shared/core/fields.ts'
+import { date, id, instant, text } from '#shared/core/fields.ts'
 import { subject } from '#shared/privacy/erasure.ts'
 import { exportFormats, exportTables } from '#shared/privacy/exports.ts'
 import { erasureNotice, retentionRule } from '#shared/privacy/retention.ts'
@@ -69,6 +69,12 @@ export const eraseDue = defineCommand('privacy.eraseDue', {
 export const eraseDayOnly = defineCommand('privacy.eraseDayOnly', {
   may: ['system'],
   input: z.object({ dayIds: z.array(id).max(400) }),
+})
+
+/** Sent by the server itself: who looked at what is no longer kept from before that instant. */
+export const forgetLooks = defineCommand('privacy.forgetLooks', {
+  may: ['system'],
+  input: z.object({ until: instant }),
 })
 
 /** Leaves its line in the chronology whenever somebody's whole record is looked at or printed. */

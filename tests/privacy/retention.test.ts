@@ -1,5 +1,6 @@
 import { CompiledQuery } from 'kysely'
 import { expect, test } from 'vitest'
+import { newestLooks, verifyAccessLog } from '#server/access/access-log.ts'
 import { findCenter } from '#server/center/centers.ts'
 import { SteadyHour } from '#server/core/steady-hour.ts'
 import { ErasedBook } from '#server/privacy/erased-book.ts'
@@ -106,6 +107,31 @@ test('a center is closed after its last day and its last need, and opens no day 
   await expect(lead.send('privacy.reopenActivation', activation)).rejects.toMatchObject({ code: 'privacy.notClosed' })
   await open()
   expect(await findCenter(opened.center.db)).toBeDefined()
+})
+
+test('who looked at what goes a year after the closing, and what is left of the chain still holds', async () => {
+  const { opened, registered } = await afterTheLastDay()
+  const { center, clock, lead } = opened
+  const show = () => lead.send('privacy.showRecord', { kind: 'person', id: registered.personId })
+  const looks = async () => (await newestLooks(center.db, null, 10)).length
+  for (let times = 0; times < 3; times++) await show()
+  clock.pass(60)
+  await lead.send('privacy.closeActivation', activation)
+  clock.pass(80 * minutesOfDay)
+  for (let day = 0; day < 20; day++) {
+    await reviewRetention(center, book, true)
+    clock.pass(minutesOfDay)
+  }
+  await show()
+  clock.pass(262 * minutesOfDay)
+  await reviewRetention(center, book, true)
+  expect(await looks()).toBe(4)
+  clock.pass(5 * minutesOfDay)
+  await reviewRetention(center, book, true)
+  expect(await looks()).toBe(1)
+  expect(await verifyAccessLog(center.db)).toMatchObject({ rows: 1, brokenAt: null })
+  await show()
+  expect(await verifyAccessLog(center.db)).toMatchObject({ rows: 2, brokenAt: null })
 })
 
 test('notes on health go the day after theirs was closed, and whether somebody was well stays', async () => {

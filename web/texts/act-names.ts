@@ -167,6 +167,7 @@ const actNames: Record<CommandName, string> = {
   'doubles.reassignCheckIn': '受付を別の人に付け替える',
   'doubles.takeBackReassignment': '受付の付け替えを元に戻す',
   'privacy.erase': '個人の記録を消す',
+  'privacy.forgetLooks': '見た記録の消去',
   'privacy.export': '一覧の書き出し',
   'privacy.showRecord': '個人の記録の表示・印刷',
   'privacy.eraseAgain': '消した記録をもう一度消す',

@@ -310,6 +310,7 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'privacy.stepErasure': erasureStep,
   'privacy.eraseDue': ({ subjects }) => `保存期間が過ぎた${subjects}件の個人情報を消した`,
   'privacy.eraseDayOnly': () => '閉じた日の体調などの記録を消した',
+  'privacy.forgetLooks': ({ looks }) => `保存期間が過ぎた、だれが見たかの記録${looks}件を消した`,
   'privacy.export': ({ table, personal, rows, columns, because }) =>
     `${exportWords.tables[String(table)] ?? ''}を書き出した（${rows}行、${columns}列${
       personal === 1 ? `、個人情報あり：${because}` : '、個人情報なし'
