@@ -10,6 +10,7 @@ import { currentToken, linkCredentials, request } from '#web/core/request.ts'
 import { flush, unsent, waitingFor } from '#web/core/send.ts'
 import { LiveSocket } from '#web/core/socket.ts'
 import { store } from '#web/core/store.ts'
+import { onVersionMet } from '#web/core/version.ts'
 
 /** Whether the personal link of this page is dead: re-issued, or of another center. */
 export const isStranger = signal(false)
@@ -67,6 +68,12 @@ export const shownAsOf = line.asOf
 export const copyMet = signal<CopyMet>('current')
 onCopyMet((met) => {
   copyMet.value = met
+})
+
+/** Whether the server is of another build than this page. */
+export const newerVersion = signal(false)
+onVersionMet((isNewer) => {
+  newerVersion.value = isNewer
 })
 
 let socket: LiveSocket | undefined

@@ -1,11 +1,19 @@
-import { signal } from '@preact/signals'
 import { buildHeader } from '#shared/core/build.ts'
 
-/** Whether the server is of another build than this page: what it sends may be more than this page understands. */
-export const newerVersion = signal(false)
+type Watcher = (isNewer: boolean) => void
 
-/** Hears from each answer which build the server is of; pages carry theirs since they were served. */
+const watchers = new Set<Watcher>()
+
+/** Hears whether the server is of another build than this page: what it sends may be more than this page understands. */
+export function onVersionMet(watcher: Watcher): void {
+  watchers.add(watcher)
+}
+
+/**
+ * Hears from each answer which build the server is of; pages carry theirs since they were served. No signal here: the
+ * reception form uses this too, and must not bring a drawing library over a crowded line.
+ */
 export function hearBuild(headers: Headers): void {
   const [own, theirs] = [document.documentElement.dataset.build, headers.get(buildHeader)]
-  if (own && theirs) newerVersion.value = own !== theirs
+  if (own && theirs) for (const watcher of watchers) watcher(own !== theirs)
 }

@@ -1,4 +1,4 @@
-import { newerVersion } from '#web/core/version.ts'
+import { newerVersion } from '#web/core/link.ts'
 import { CardLink } from '#web/keeping/card-link.tsx'
 import { healthPageTexts } from '#web/texts/keeping-health.ts'
 import { Button } from '#web/ui/button.tsx'
