@@ -54,6 +54,9 @@ const insertLine = `insert into event_log (seq, at, command_id, type, actor_kind
 
 const insertInput = 'insert into event_input (seq, input) values (?, ?)'
 
+/** Every act is some milliseconds on its way; from a minute on it waited on a device, and the chronology says so. */
+const worthSaying = (agoMs: number | null) => (agoMs !== null && agoMs >= 60_000 ? agoMs : null)
+
 /** What a line of the log is written from besides the act itself. */
 interface Written {
   envelope: Envelope
@@ -96,6 +99,7 @@ export async function writeLine(
     actorName: actorName(work.actor),
     details: work.details,
     happenedAt,
+    agoMs: worthSaying(envelope.agoMs ?? null),
   }
 }
 
@@ -106,12 +110,13 @@ interface LineRow {
   actor_name: string
   details: string
   happened_at: string | null
+  ago_ms: number | null
 }
 
 /** The chronology after a number, oldest first, at most `limit` lines counted from the newest. */
 export async function linesSince(tx: Tx, seq: number, limit: number): Promise<LogEntry[]> {
   const query = CompiledQuery.raw(
-    'select seq, at, type, actor_name, details, happened_at from event_log where seq > ? order by seq desc limit ?',
+    'select seq, at, type, actor_name, details, happened_at, ago_ms from event_log where seq > ? order by seq desc limit ?',
     [seq, limit],
   )
   const { rows } = await tx.executeQuery<LineRow>(query)
@@ -121,7 +126,7 @@ export async function linesSince(tx: Tx, seq: number, limit: number): Promise<Lo
 /** The chronology before a number, newest first, at most `limit` lines: what desks no longer hold. */
 export async function linesBefore(tx: Tx, seq: number, limit: number): Promise<LogEntry[]> {
   const query = CompiledQuery.raw(
-    'select seq, at, type, actor_name, details, happened_at from event_log where seq < ? order by seq desc limit ?',
+    'select seq, at, type, actor_name, details, happened_at, ago_ms from event_log where seq < ? order by seq desc limit ?',
     [seq, limit],
   )
   return (await tx.executeQuery<LineRow>(query)).rows.map(lineOf)
@@ -136,6 +141,7 @@ function lineOf(row: LineRow): LogEntry {
     actorName: row.actor_name,
     details: readOwnJson(row.details),
     happenedAt: row.happened_at,
+    agoMs: worthSaying(row.ago_ms),
   }
 }
 

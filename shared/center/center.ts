@@ -68,6 +68,8 @@ export const logEntry = z.object({
   details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
   /** Only for what was keyed in from paper: when it really happened. */
   happenedAt: instant.nullable(),
+  /** How long before it arrived it was done, as the sender's device says; null where that makes no difference. */
+  agoMs: z.number().int().nullable(),
 })
 export type LogEntry = z.infer<typeof logEntry>
 

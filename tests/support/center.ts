@@ -52,7 +52,7 @@ export class Sender {
   async send<N extends CommandName>(
     type: N,
     input: InputOf<N>,
-    extra: { id?: string; happenedAt?: string } = {},
+    extra: { id?: string; happenedAt?: string; agoMs?: number } = {},
   ): Promise<CommandAnswer> {
     const envelope = { id: newId(), type, input, device: 'test', ...extra }
     const answer = await this.center.execute(this.actor, envelope)

@@ -2,7 +2,7 @@ import { shownDay } from '#web/center/selectors.ts'
 import './affairs.css'
 import { useState } from 'preact/hooks'
 import type { LogEntry } from '#shared/center/center.ts'
-import { clockOf, timeZone } from '#shared/core/time.ts'
+import { ageWords, clockOf, timeZone } from '#shared/core/time.ts'
 import { request } from '#web/core/request.ts'
 import { store } from '#web/core/store.ts'
 import {
@@ -33,6 +33,7 @@ function Line({ line }: { line: ChronologyLine }) {
       <td class="number">
         <time dateTime={line.at}>{clock(line.at)}</time>
         {line.happenedAt && <span class="quiet affairs-happened">{words.happened(clock(line.happenedAt))}</span>}
+        {line.agoMs !== null && <span class="quiet affairs-happened">{words.pressed(ageWords(line.agoMs, 'ja'))}</span>}
       </td>
       <td>{line.who || words.phone}</td>
       <td>

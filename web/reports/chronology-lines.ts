@@ -9,6 +9,8 @@ export interface ChronologyLine {
   /** When it was written down, and when it happened where that was earlier. */
   at: string
   happenedAt: string | null
+  /** For how long the sender's device says that the act waited there. */
+  agoMs: number | null
   desk: string
   who: string
   what: string
@@ -19,16 +21,16 @@ export interface ChronologyLine {
 const silent = ['center.writeJournalEntry', 'photos.storePicture']
 
 function actLine(entry: LogEntry): ChronologyLine {
-  const { id, at, happenedAt, type, actorName } = entry
+  const { id, at, happenedAt, agoMs, type, actorName } = entry
   const desk = type.split('.')[0] ?? ''
-  return { id, at, happenedAt, desk, who: actorName, what: chronologySentence(entry), certainty: null }
+  return { id, at, happenedAt, agoMs, desk, who: actorName, what: chronologySentence(entry), certainty: null }
 }
 
 function writtenLine(entry: JournalEntry): ChronologyLine {
   const { id, writtenAt, happenedAt, writtenBy, fromWhom, toWhom, text, certainty } = entry
   const between = [fromWhom, toWhom].some((name) => name !== '') ? `${fromWhom || '―'} → ${toWhom || '―'}` : writtenBy
   const earlier = happenedAt === writtenAt ? null : happenedAt
-  return { id, at: writtenAt, happenedAt: earlier, desk: 'journal', who: between, what: text, certainty }
+  return { id, at: writtenAt, happenedAt: earlier, agoMs: null, desk: 'journal', who: between, what: text, certainty }
 }
 
 /** Acts and free entries together, newest first. */

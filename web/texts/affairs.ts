@@ -15,6 +15,7 @@ export const affairsTexts = {
   noOlder: 'これより前の記録はありません',
   newer: (count: number) => `新しい記録 ${count}件`,
   phone: 'スマートフォン',
+  pressed: (ago: string) => `約${ago}に押した（端末の申告）`,
   happened: (clock: string) => `${clock} のできごと`,
   columns: { at: '時刻', who: '発信 → 受信', what: '内容' },
   write: '書き込む',
