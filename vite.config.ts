@@ -6,7 +6,7 @@ import { type BuildOptions, build, defineConfig, type Plugin, type Rolldown, typ
 const web = resolve(import.meta.dirname, 'web')
 
 /** The surfaces of the desks, and the script of sheets that the server writes; they share what they can. */
-const pages = ['desk.html', 'board.html', 'sheet.ts', 'poster.ts']
+const pages = ['desk.html', 'board.html', 'sheet.ts', 'poster.ts', 'trouble.ts']
 
 /**
  * What phones load on a crowded line shares nothing with the desks, which no phone ever opens: a file that both use would

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { resolve } from 'node:path'
 import { type HttpBindings, serve } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import type { Remedy } from '#server/keeping/trouble.ts'
@@ -11,6 +12,7 @@ import {
   waitPage,
 } from '#server/keeping/trouble-page.ts'
 import { isOwnHost, isOwnOrigin, isThisMachine, securityHeaders } from '#server/transport/doors.ts'
+import { StaticFiles } from '#server/transport/static-files.ts'
 import { troublePageTexts } from '#shared/texts/keeping-trouble.ts'
 
 type Asked = Context<{ Bindings: HttpBindings }>
@@ -38,6 +40,7 @@ export class TroubleDesk {
   /** Whoever sent a form waits here until it is known what came of it: true once the center opens. */
   private waiting: ((opened: boolean) => void)[] = []
   private readonly server: Server
+  private readonly files = new StaticFiles(resolve(import.meta.dirname, '../../dist/web'), 'live')
   readonly port: number
 
   private constructor(server: Server, port: number) {
@@ -90,6 +93,8 @@ export class TroubleDesk {
         ...securityHeaders(host),
         'content-security-policy': troublePolicy,
         'cache-control': 'no-store',
+        // Under `no-referrer` a browser sends its forms from the origin `null`, and every way out would be refused.
+        'referrer-policy': 'same-origin',
       }
       for (const [name, value] of Object.entries(headers)) context.header(name, value)
       // One answer, one line: a browser that held its line would keep the port from the center.
@@ -104,7 +109,14 @@ export class TroubleDesk {
     })
     app.get('/trouble/new', (context) => context.html(newCenterPage(null), 503))
     app.post('/trouble', (context) => this.take(context))
-    app.get('*', (context) => (this.view ? context.html(troublePage(this.view), 503) : context.html(openedPage())))
+    app.get('/assets/:name', (context) => this.files.asset(context.req.param('name')) ?? context.notFound())
+    app.get('*', (context) => this.show(context))
+  }
+
+  private show(context: Asked) {
+    if (!this.view) return context.html(openedPage())
+    const { script } = this.files.assetsOf('trouble.ts')
+    return context.html(troublePage({ ...this.view, script }), 503)
   }
 
   private async take(context: Asked): Promise<Response> {

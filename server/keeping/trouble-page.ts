@@ -23,6 +23,9 @@ export interface TroubleView {
   complaint: string | null
 }
 
+/** What the page shows, and the built script that reads a badge by the camera; null where none was built. */
+type ShownTrouble = TroubleView & { script: string | null }
+
 const style = `
 body { margin: 0; font: 18px/1.6 system-ui, "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic UI", sans-serif; color: #111; background: #f3f4f1; }
 main { max-width: 44rem; margin: 0 auto; padding: 24px 16px 64px; }
@@ -36,14 +39,16 @@ textarea, input[type=text] { box-sizing: border-box; width: 100%; padding: 10px;
 button, .button { display: inline-block; margin: 12px 0 0; padding: 10px 20px; min-height: 48px; box-sizing: border-box; font: inherit; font-weight: 700; border: 2px solid #1b4d3e; border-radius: 8px; background: #fff; color: #1b4d3e; cursor: pointer; text-decoration: none; }
 button.next { background: #1b4d3e; color: #fff; } button.danger { border-color: #b00020; color: #b00020; }
 :focus-visible { outline: 4px solid #d98200; outline-offset: 2px; }
+video { display: block; width: 100%; max-width: 24rem; margin: 12px 0; background: #111; } #badge-readers label { margin: 16px 0 4px; } input[type=file] { font: inherit; max-width: 100%; }
 ul { margin: 0; padding: 0; list-style: none; } li { padding: 8px 0; border-top: 1px solid #ccc; } li:first-child { border-top: 0; }
 .away { margin-top: 40px; background: none; border-style: dashed; }
 `
 
-/** Nothing but this page's own style, and forms that go back to it. */
+/** Nothing but this page's own style, the script that reads a badge, and forms that go back to it. */
 export const troublePolicy = [
   "default-src 'none'",
   `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  "script-src 'self'",
   "form-action 'self'",
   "object-src 'none'",
   "base-uri 'none'",
@@ -73,14 +78,15 @@ const when = (at: string) => ({
   clock: clockOf(at, timeZone),
 })
 
-const badgePart = () =>
+/** The script adds its camera and its picture to the field; a scanner and the keyboard need neither. */
+const badgePart = ({ script }: ShownTrouble) =>
   html`<section><h2>${texts.badgeTitle}</h2>${form(
     'badge',
     html`<label for="badge">${texts.badgeLabel}</label>
   <input id="badge" type="text" name="typed" autocomplete="off" autofocus required maxlength="300">`,
     texts.badgeButton,
     'next',
-  )}</section>`
+  )}<div id="badge-readers"></div>${script ? html`<script type="module" src="${script}"></script>` : ''}</section>`
 
 const wordsPart = () =>
   html`<section><h2>${texts.wordsTitle}</h2>${form(
@@ -135,7 +141,7 @@ function olderPart({ trouble }: TroubleView): Markup | string {
 const placePart = () => html`<section>${form('acceptPlace', '', texts.acceptPlace)}</section>`
 
 /** Which ways out each trouble has, the best first. */
-const parts: Record<Trouble['kind'], readonly ((view: TroubleView) => Markup | string)[]> = {
+const parts: Record<Trouble['kind'], readonly ((view: ShownTrouble) => Markup | string)[]> = {
   missing: [knownPart, backupsPart, folderPart, againPart, newPart],
   older: [backupsPart, olderPart, folderPart],
   place: [folderPart, placePart],
@@ -150,7 +156,7 @@ const parts: Record<Trouble['kind'], readonly ((view: TroubleView) => Markup | s
 export const troubleText = (trouble: Trouble) => troubleTexts[trouble.kind === 'place' ? trouble.place : trouble.kind]
 
 /** The page for whoever stands at the laptop: what happened, what is safe, and the ways on. */
-export function troublePage(view: TroubleView): Markup {
+export function troublePage(view: ShownTrouble): Markup {
   const { title, what, safe } = troubleText(view.trouble)
   return plainPage(
     title,

@@ -77,14 +77,15 @@ export class StaticFiles {
   }
 
   addRoutes(routes: Routes): void {
-    routes.openToAll({ method: 'get', path: '/assets/:name' }, (context) => {
-      const name = context.req.param('name')
-      // The router has decoded it: a file has one name here, and no way around it is kept beside it.
-      const answer = assetName.test(name)
-        ? this.answer(`assets/${name}`, context.req.header('accept-encoding'))
-        : undefined
-      return answer ?? context.notFound()
-    })
+    routes.openToAll(
+      { method: 'get', path: '/assets/:name' },
+      (context) => this.asset(context.req.param('name'), context.req.header('accept-encoding')) ?? context.notFound(),
+    )
+  }
+
+  /** The router has decoded the name: a file has one name here, and no way around it is kept beside it. */
+  asset(name: string, acceptEncoding?: string): Response | undefined {
+    return assetName.test(name) ? this.answer(`assets/${name}`, acceptEncoding) : undefined
   }
 
   private find(name: string): Kept | undefined {
