@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { actAbout } from '#web/access/act-about.ts'
 import { SignInForm } from '#web/access/sign-in-form.tsx'
 import { deferAct, giveConsent, waitingForConsent } from '#web/access/step-up.ts'
 import { seatedStaff } from '#web/core/session.ts'
@@ -32,15 +33,17 @@ function Defer({ actId, onDone }: { actId: string; onDone: () => void }) {
 export function ConsentDialog() {
   const waiting = waitingForConsent.value
   if (!waiting) return null
-  const { actId, type, end } = waiting
+  const { actId, type, input, end } = waiting
+  const asker = seatedStaff.value?.name ?? ''
+  const about = actAbout(input)
   return (
     <Dialog open wide title={accessTexts.consentTitle} onClose={() => end(false)}>
       <div class="stack">
         <p>
-          <strong>{accessTexts.consentTo(seatedStaff.value?.name ?? '', actName(type))}</strong>
+          <strong>{accessTexts.consentTo(asker, actName(type), about)}</strong>
         </p>
         <p>{accessTexts.consentWords}</p>
-        <SignInForm attempt={(claim, pin) => giveConsent(actId, claim, pin)} onDone={() => end(true)} />
+        <SignInForm except={asker} attempt={(claim, pin) => giveConsent(actId, claim, pin)} onDone={() => end(true)} />
         <Defer actId={actId} onDone={() => end(true)} />
       </div>
     </Dialog>

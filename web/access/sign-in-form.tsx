@@ -81,14 +81,15 @@ interface WhoProps {
   name: string
   badge: string | null
   expected: string
+  except: string | undefined
   onName: (name: string) => void
   onType: (name: string) => void
   onBadge: (badge: string | null) => void
 }
 
 /** Who somebody is: a name to press, a badge to read where the device asks for one, or a name to type. */
-function Who({ name, badge, expected, onName, onType, onBadge }: WhoProps) {
-  const names = knownNames()
+function Who({ name, badge, expected, except, onName, onType, onBadge }: WhoProps) {
+  const names = knownNames().filter((known) => known !== except)
   if (badge !== null)
     return (
       <div class="badge-actions">
@@ -116,12 +117,14 @@ interface SignInFormProps {
   /** Whose PIN is asked for at first: the person whose session ran out. */
   expected?: string | undefined
   onDone?: () => void
+  /** Who is not offered: nobody consents to their own act. */
+  except?: string
   /** What name and PIN are for, where nobody changes place. */
   attempt?: typeof signIn
 }
 
 /** A switch of person: a press on the name, six digits, and it is done; where a badge is asked for, that comes first. */
-export function SignInForm({ expected = '', onDone, attempt = signIn }: SignInFormProps) {
+export function SignInForm({ expected = '', onDone, except, attempt = signIn }: SignInFormProps) {
   const [name, setName] = useState(expected)
   const [badge, setBadge] = useState<string | null>(null)
   const nameIsEnough = !session.value?.asksBadge || knownNames().includes(name)
@@ -154,7 +157,15 @@ export function SignInForm({ expected = '', onDone, attempt = signIn }: SignInFo
         entry.type(entry.pin)
       }}
     >
-      <Who name={name} badge={badge} expected={expected} onName={choose} onType={setName} onBadge={setBadge} />
+      <Who
+        except={except}
+        name={name}
+        badge={badge}
+        expected={expected}
+        onName={choose}
+        onType={setName}
+        onBadge={setBadge}
+      />
       {waitsForBadge ? (
         <p class="quiet">{accessTexts.badgeNone}</p>
       ) : (

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import { deviceId } from '#web/core/device.ts'
 import { type Refusal, request } from '#web/core/request.ts'
-import { onConsentNeeded, onProofNeeded } from '#web/core/send.ts'
+import { type ActForTwo, onConsentNeeded, onProofNeeded } from '#web/core/send.ts'
 
 /** Those who wait until the person at this desk has proved their PIN; the dialog stands while there are any. */
 export const waitingForProof = signal<readonly ((proved: boolean) => void)[]>([])
@@ -30,10 +30,11 @@ export async function provePin(pin: string): Promise<Refusal | 'noLine' | null> 
 export const waitingForConsent = signal<{
   actId: string
   type: string
+  input: unknown
   end: (given: boolean) => void
 } | null>(null)
 
-function askForConsent({ id: actId, type }: { id: string; type: string }): Promise<boolean> {
+function askForConsent({ id: actId, type, input }: ActForTwo): Promise<boolean> {
   // One at a time: whoever consents must know to what.
   if (waitingForConsent.value) return Promise.resolve(false)
   return new Promise((resolve) => {
@@ -41,7 +42,7 @@ function askForConsent({ id: actId, type }: { id: string; type: string }): Promi
       waitingForConsent.value = null
       resolve(given)
     }
-    waitingForConsent.value = { actId, type, end }
+    waitingForConsent.value = { actId, type, input, end }
   })
 }
 

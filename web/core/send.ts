@@ -48,10 +48,13 @@ export function onProofNeeded(ask: () => Promise<boolean>): void {
   proveWho = ask
 }
 
-let consentTo: ((act: { id: string; type: string }) => Promise<boolean>) | undefined
+/** What another lead is asked to consent to. */
+export type ActForTwo = Pick<Kept, 'id' | 'type' | 'input'>
+
+let consentTo: ((act: ActForTwo) => Promise<boolean>) | undefined
 
 /** Asks another lead, at this desk, to consent to an act that takes two; true also where it was put down to wait. */
-export function onConsentNeeded(ask: (act: { id: string; type: string }) => Promise<boolean>): void {
+export function onConsentNeeded(ask: (act: ActForTwo) => Promise<boolean>): void {
   consentTo = ask
 }
 

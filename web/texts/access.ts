@@ -28,7 +28,8 @@ export const accessTexts = {
   consentTitle: 'もう1人の統括の同意が必要です',
   consentWords:
     '取り返しのつかない操作なので、2人で行います。もう1人の統括の人が内容を確かめて、自分のPINを入れてください。',
-  consentTo: (name: string, act: string) => `${name}さんの操作: ${act}`,
+  consentTo: (name: string, act: string, about: string) =>
+    about ? `${name}さんの操作: ${act}（${about}さん）` : `${name}さんの操作: ${act}`,
   deferTitle: 'もう1人の統括がここにいないとき',
   deferWords:
     '予約すると、全部のデスクに知らせが出ます。もう1人の統括が自分の席で承認すればすぐに、ほかの統括が席にいないまま24時間たてば自動で行います。それまでは、統括ならだれでも取り消せます。',
