@@ -74,7 +74,7 @@ function stateOf({ folder, present, last }: CopiesShown['second']): string {
   return last === 'failed' ? texts.secondStates.failed : texts.secondStates.present
 }
 
-function SecondPart({ shown, act }: { shown: CopiesShown; act: Act }) {
+export function SecondPart({ shown, act }: { shown: CopiesShown; act: Act }) {
   const [folder, setFolder] = useState(shown.second.folder)
   return (
     <form class="form-part" noValidate onSubmit={(event) => event.preventDefault()}>

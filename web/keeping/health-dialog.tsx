@@ -8,6 +8,7 @@ import { send } from '#web/core/send.ts'
 import { may } from '#web/core/session.ts'
 import { EndOfDay } from '#web/keeping/end-of-day.tsx'
 import { LightMark } from '#web/keeping/light-mark.tsx'
+import { SecondFolder } from '#web/keeping/second-folder.tsx'
 import { showCard } from '#web/keeping/shown-card.ts'
 import { healthPageTexts } from '#web/texts/keeping-health.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
@@ -54,9 +55,16 @@ function actOf({ name, word, light }: Check) {
   return act && (!act.lead || may('center.lead')) ? act : undefined
 }
 
-function CheckButton({ check, onRefused }: { check: Check; onRefused: (refusal: Refusal | null) => void }) {
+interface CheckButtonProps {
+  check: Check
+  onRefused: (refusal: Refusal | null) => void
+  onSecond: () => void
+}
+
+function CheckButton({ check, onRefused, onSecond }: CheckButtonProps) {
   const act = actOf(check)
   if (check.name === 'version') return <Button onPress={() => location.reload()}>{healthPageTexts.reload}</Button>
+  if (check.name === 'second' && may('center.lead')) return <Button onPress={onSecond}>{healthPageTexts.second}</Button>
   if (act)
     return (
       <Button variant="next" onPress={async () => onRefused(await act.press())}>
@@ -73,6 +81,7 @@ function CheckButton({ check, onRefused }: { check: Check; onRefused: (refusal: 
 
 function Row({ check, facts }: { check: Check; facts: HealthFacts }) {
   const [refused, setRefused] = useState<Refusal | null>(null)
+  const [second, setSecond] = useState(false)
   return (
     <li class={`health-row health-row-${check.light}`}>
       <LightMark light={check.light} />
@@ -82,8 +91,9 @@ function Row({ check, facts }: { check: Check; facts: HealthFacts }) {
         </p>
         <p>{checkSentence(check, facts)}</p>
         {refused ? <p role="alert">{problemSentence(refused, 'ja')}</p> : null}
+        {second ? <SecondFolder /> : null}
       </div>
-      <CheckButton check={check} onRefused={setRefused} />
+      <CheckButton check={check} onRefused={setRefused} onSecond={() => setSecond(!second)} />
     </li>
   )
 }
