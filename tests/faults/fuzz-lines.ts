@@ -149,10 +149,16 @@ const frames = fc.oneof(
 function sayOverLine(port: number, said: readonly (string | Uint8Array)[], connects: boolean): Promise<void> {
   return new Promise((resolve) => {
     const socket = new WebSocket(`ws://127.0.0.1:${port}/socket.io/?EIO=4&transport=websocket`)
-    const late = setTimeout(() => socket.terminate(), patienceMs)
-    socket.on('open', () => {
-      if (connects) socket.send('40{"link":"x","phone":{},"epoch":[]}')
+    let late = setTimeout(() => socket.terminate(), 10 * patienceMs)
+    const say = () => {
       for (const one of said) socket.send(one)
+      clearTimeout(late)
+      late = setTimeout(() => socket.terminate(), patienceMs)
+    }
+    socket.on('open', () => (connects ? socket.send('40{"link":"x","phone":{},"epoch":[]}') : say()))
+    // What is said before the server has answered the greeting is heard by nobody.
+    socket.on('message', (data: Buffer) => {
+      if (connects && String(data).startsWith('40')) say()
     })
     socket.on('error', () => undefined)
     socket.on('close', () => {
