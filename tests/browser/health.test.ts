@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { readEpochState } from '#server/keeping/epoch.ts'
 import { RunningCenter } from '#server/running-center.ts'
 import { newId, newSecret } from '#shared/core/ids.ts'
 import { expectAccessible, newDevice, RunningClock } from '#tests/support/browser.ts'
@@ -61,6 +62,19 @@ test('元気ですか turns yellow and red as the last copy grows old, and green
   await expect.poll(() => light.getAttribute('aria-label')).toBe('元気ですか: 手当てが要る')
   await row('控え').getByRole('button', { name: 'いま控えをとる' }).click()
   await expect.poll(() => row('控え').getAttribute('class')).toContain('health-row-green')
+})
+
+test('the light of the second copies opens the field that says where they go', async () => {
+  const { running, page } = await leadsDesk()
+  await page.getByRole('button', { name: /^元気ですか: / }).click()
+  const dialog = page.getByRole('dialog', { name: '元気ですか' })
+  await dialog.getByRole('button', { name: '2つめの控えの場所を決める' }).click()
+  const folder = newFolder()
+  await dialog.getByLabel('フォルダ').fill(folder)
+  await expectAccessible(page)
+  await dialog.locator('#secondFolder').press('Enter')
+  const chosen = () => running.center.read(async (tx) => (await readEpochState(tx)).secondFolder)
+  await expect.poll(chosen).toBe(folder)
 })
 
 test('the こまったら cards are one key away, are found by what people see, and stand behind each error', async () => {
