@@ -23,7 +23,8 @@ export async function everyDoor(): Promise<readonly RouteRow[]> {
   const rest = { port: () => 0, outside: nowhere as never, keeper: null }
   const { rows } = httpApp({ center, epochs, sessions, rates: new Rates(), files, ...rest })
   await center.close()
-  return rows
+  // This one ends the server on purpose.
+  return rows.filter(({ path }) => path !== '/api/keeping/end')
 }
 
 const pictureStart = [0xff, 0xd8, 0xff, 0xe0]
