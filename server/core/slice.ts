@@ -31,6 +31,8 @@ export function feed<K extends RecordKind>(definition: Feed<K>): Feed {
 export interface PageFiles {
   assetsOf(entry: string): { script: string | null; styles: string[] }
   answer(name: string, acceptEncoding: string | undefined): Response | undefined
+  /** Tells two builds apart. */
+  readonly build: string
 }
 
 /** What a slice's routes are given; `actorOf` says who asks. */

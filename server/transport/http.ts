@@ -12,6 +12,7 @@ import { type RouteRow, Routes } from '#server/core/routes.ts'
 import type { EpochGuard } from '#server/keeping/epoch-guard.ts'
 import type { Keeper } from '#server/keeping/keeper.ts'
 import { Probe } from '#server/keeping/probe.ts'
+import { clockReading } from '#server/transport/clock-reading.ts'
 import { isOwnHost, isOwnOrigin, isThisMachine, lanAddresses, securityHeaders } from '#server/transport/doors.ts'
 import { asksForPage, errorPage } from '#server/transport/error-page.ts'
 import { answerForError, problemOf } from '#server/transport/errors.ts'
@@ -215,9 +216,7 @@ function addReadRoutes(routes: Routes, { center, port, ...who }: HttpParts): voi
     description ??= JSON.stringify(openApi())
     return context.body(description, 200, json)
   })
-  routes.openToAll({ method: 'get', path: '/api/clock' }, (context) =>
-    context.json({ now: center.clock.now(), speed: center.clock.speed }),
-  )
+  routes.openToAll({ method: 'get', path: '/api/clock' }, (context) => context.json(clockReading(center)))
   routes.openToAll({ method: 'get', path: '/api/addresses' }, (context) =>
     context.json({ addresses: lanAddresses(), port: port() }),
   )

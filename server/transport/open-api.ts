@@ -156,7 +156,11 @@ function otherPaths(): Json {
   const badge = { type: 'string', pattern: '^[0-9a-f]{32}$' }
   const signIn = { oneOf: [object({ name: text, pin, device: text }), object({ badge, pin, device: text })] }
   const health = object({ ok: { type: 'boolean' }, seq: { type: 'integer' }, lastWrite: { type: ['string', 'null'] } })
-  const clock = object({ now: { type: 'string', format: 'date-time' }, speed: { type: 'number' } })
+  const clock = object({
+    now: { type: 'string', format: 'date-time' },
+    speed: { type: 'number' },
+    writes: { type: 'boolean' },
+  })
   const addresses = object({ addresses: { type: 'array', items: text }, port: { type: 'integer' } })
   const stopped = { 503: { description: 'The center cannot be read or written.', content: content(health) } }
   const healthz = plain('health', 'Whether the center can be read and written', health)

@@ -6,6 +6,7 @@ import { onItsOwn } from '#server/core/bug.ts'
 import type { Center } from '#server/core/center.ts'
 import type { EpochGuard } from '#server/keeping/epoch-guard.ts'
 import type { Lines } from '#server/keeping/vitals.ts'
+import { clockReading } from '#server/transport/clock-reading.ts'
 import { isOwnHost, isOwnOrigin } from '#server/transport/doors.ts'
 import type { Rates } from '#server/transport/rates.ts'
 import type { Sessions } from '#server/transport/session.ts'
@@ -97,9 +98,9 @@ async function closeStrangers(io: Sockets, sessions: Sessions, seats: Seats): Pr
 /** Says what time it is at the center, and how fast its time goes. */
 export function tellClock(
   devices: { emit(event: 'clock', reading: ClockReading): unknown },
-  { clock }: Pick<Center, 'clock'>,
+  center: Pick<Center, 'clock' | 'health'>,
 ): void {
-  devices.emit('clock', { now: clock.now(), speed: clock.speed })
+  devices.emit('clock', clockReading(center))
 }
 
 /** Tells devices of changes. Delivery is at most once; what is true is what a fetch returns. Devices never name rooms. */
@@ -128,7 +129,7 @@ export function openSockets(
     if (epochs.problemWith(typeof epoch === 'string' ? epoch : undefined)) return next(new Error('superseded'))
     joinRooms(socket, sessions).then(() => next(), next)
   })
-  const clock = () => ({ now: center.clock.now(), speed: center.clock.speed })
+  const clock = () => clockReading(center)
   io.on('connection', (socket) => {
     // Pages listen here, and say nothing but what waits on them. Whatever says another word is none of ours.
     socket.onAny((word) => {

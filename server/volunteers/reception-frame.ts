@@ -3,6 +3,7 @@ import { html, raw } from 'hono/html'
 import type { Markup } from '#server/core/sheet-page.ts'
 import type { PageFiles } from '#server/core/slice.ts'
 import { type Language, languages } from '#shared/core/language.ts'
+import { pulseTexts } from '#shared/texts/page-pulse.ts'
 import { receptionTexts } from '#shared/texts/reception-phone.ts'
 
 /** A page that stands alone: its style and script lie inside, so that a phone on a crowded line asks once. */
@@ -82,6 +83,10 @@ function languageLinks(current: Language, address: string): Markup {
   )}</nav>`
 }
 
+/** What the page says of its line, in its own language alone: its script is one of the first bytes a phone waits for. */
+const pulseWords = (language: Language) =>
+  Object.fromEntries(Object.entries(pulseTexts).map(([key, text]) => [key, text[language]]))
+
 /** JSON that cannot end the element it stands in. */
 const jsonInside = (data: object) => raw(JSON.stringify(data).replaceAll('<', '\\u003c'))
 
@@ -91,7 +96,7 @@ export async function receptionFrame(frame: Frame): Promise<InlinedPage> {
   const { script, style, policy } = await inlinedOf(files, page.entry)
   const title = page.title[language]
   const markup = html`<!doctype html>
-<html lang="${htmlLanguage(language)}" data-kind="${kind}" data-language="${language}">
+<html lang="${htmlLanguage(language)}" data-kind="${kind}" data-language="${language}" data-build="${files.build}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -106,7 +111,7 @@ export async function receptionFrame(frame: Frame): Promise<InlinedPage> {
 <noscript><p class="field-hint">${receptionTexts.languageFirst[language]}</p></noscript>
 ${content}
 </main>
-<script type="application/json" id="data">${jsonInside(data)}</script>
+<script type="application/json" id="data">${jsonInside({ ...data, pulse: pulseWords(language) })}</script>
 <script type="module">${raw(script)}</script>
 </body>
 </html>`

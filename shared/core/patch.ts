@@ -27,4 +27,6 @@ export interface CatchUp {
 export interface ClockReading {
   now: string
   speed: number
+  /** Whether what is sent now can be kept; a phone says it before anybody types. */
+  writes: boolean
 }

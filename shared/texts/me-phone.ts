@@ -169,6 +169,11 @@ export const mePhone = {
     easy: 'この 電話《でんわ》は 保存《ほぞん》できません。送《おく》るまで とじないでください。',
     en: 'This browser cannot keep anything. Do not close the page before it is sent.',
   },
+  centerStopped: {
+    ja: 'いまセンターで記録を保存できません。押したことはこの電話に残り、直ったら自分で送ります。急ぐときは電話か、スタッフに直接伝えてください。',
+    easy: 'いま センターは きろくを のこせません。おした ことは この でんわに のこって、あとで 送《おく》ります。いそぐ ときは スタッフに いってください。',
+    en: 'The center cannot save anything right now. What you press is kept on this phone and sent later. If it is urgent, call or tell the staff.',
+  },
   newer: {
     ja: '新しい版です。入力は残ります。',
     easy: 'あたらしく なりました。入《い》れた ものは のこります。',

@@ -15,7 +15,11 @@ export const centerSpeed = () => reading.speed
 /** Ticks once a second with the center's time, for views that show it. */
 export const centerTime = signal(0)
 
-export function setClock({ now, speed }: ClockReading): void {
+/** Whether the center can keep what is sent to it, as far as it has been heard. */
+export const centerWrites = signal(true)
+
+export function setClock({ now, speed, writes }: Omit<ClockReading, 'writes'> & { writes?: boolean }): void {
+  if (writes !== undefined) centerWrites.value = writes
   reading = { instant: Date.parse(now), speed, at: performance.now(), elapsed: elapsed() }
   centerTime.value = centerNow()
 }

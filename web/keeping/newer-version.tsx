@@ -5,7 +5,7 @@ import { Button } from '#web/ui/button.tsx'
 import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 
 /** The center was brought up to date under this page: it loads anew when its person says so; drafts stay in the tab. */
-export function NewerVersion() {
+export function NewerVersion({ withCard = true }: { withCard?: boolean }) {
   if (!newerVersion.value) return null
   return (
     <NoticeBanner
@@ -17,7 +17,7 @@ export function NewerVersion() {
           <Button variant="next" onPress={() => location.reload()}>
             {healthPageTexts.newerReload}
           </Button>
-          <CardLink name="newVersion" />
+          {withCard ? <CardLink name="newVersion" /> : null}
         </>
       }
     >

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { BoardView } from '#shared/reports/board.ts'
-import { setClock } from '#web/core/clock.ts'
+import { elapsed, setClock } from '#web/core/clock.ts'
 import { request } from '#web/core/request.ts'
 
 const everyMs = 2000
@@ -16,7 +16,7 @@ export function useBoard() {
   const [view, setView] = useState<BoardView | null>(null)
   const [offline, setOffline] = useState(false)
   useEffect(() => {
-    let heardAt = performance.now()
+    let heardAt = elapsed()
     let asking = false
     const ask = async () => {
       if (asking) return
@@ -24,21 +24,26 @@ export function useBoard() {
       const reply = await request<BoardView>('GET', '/api/board', undefined, patienceMs)
       asking = false
       if (reply.kind !== 'done') return
-      heardAt = performance.now()
+      heardAt = elapsed()
       setOffline(false)
       setClock(reply.body)
       setView((before) => keepWhatIsSame(before, reply.body))
     }
     const watch = () => {
-      if (performance.now() - heardAt > staleAfterMs) setOffline(true)
+      if (elapsed() - heardAt > staleAfterMs) setOffline(true)
       void ask()
     }
     void ask()
     const timer = setInterval(watch, everyMs)
     addEventListener('online', watch)
+    // A laptop that wakes shows an old wall until it has asked.
+    addEventListener('pageshow', watch)
+    document.addEventListener('visibilitychange', watch)
     return () => {
       clearInterval(timer)
       removeEventListener('online', watch)
+      removeEventListener('pageshow', watch)
+      document.removeEventListener('visibilitychange', watch)
     }
   }, [])
   return { view, offline }

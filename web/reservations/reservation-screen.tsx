@@ -1,6 +1,7 @@
 import './reservation.css'
 import { spread } from '#shared/core/ids.ts'
 import { readOwnJson } from '#shared/core/json.ts'
+import { startPulse } from '#web/core/page-pulse.ts'
 
 /** What the server wrote into the page for this script. */
 interface PageData {
@@ -48,6 +49,14 @@ function openOwn(): boolean {
   return true
 }
 
+/** Asks for the own page anew, unless somebody is about to do something on it. */
+function showOwnAnew(): boolean {
+  const form = formById('own')
+  if (!form || document.visibilityState !== 'visible' || document.querySelector('details[open]')) return false
+  form.submit()
+  return true
+}
+
 /** Reloading and bookmarking the own page must find it again: its address gets the fragment that opens it. */
 function keepOwnAddress(): void {
   const link = byId('own-link')
@@ -55,8 +64,7 @@ function keepOwnAddress(): void {
   history.replaceState(null, '', link.href)
   if (byId('state')?.dataset.status !== 'waiting') return
   setTimeout(function look() {
-    if (document.visibilityState === 'visible' && !document.querySelector('details[open]')) formById('own')?.submit()
-    else setTimeout(look, lookAgainMs)
+    if (!showOwnAnew()) setTimeout(look, lookAgainMs)
   }, spread(lookAgainMs))
 }
 
@@ -67,6 +75,7 @@ export function startReservation(): void {
   const data = readOwnJson<PageData>(byId('data')?.textContent ?? '{}')
   countDown(data)
   keepOwnAddress()
+  startPulse({ keepsTyped: false, onBack: showOwnAnew })
   for (const form of document.querySelectorAll('form'))
     form.addEventListener('submit', () => {
       const button = form.querySelector('button')

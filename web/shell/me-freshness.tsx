@@ -1,5 +1,6 @@
 import { clockOf, timeZone } from '#shared/core/time.ts'
 import { mePhone } from '#shared/texts/me-phone.ts'
+import { centerWrites } from '#web/core/clock.ts'
 import { later } from '#web/core/later.ts'
 import { linkState, newerVersion, shownAsOf } from '#web/core/link.ts'
 import { survivesReload } from '#web/core/outbox.ts'
@@ -21,6 +22,11 @@ export function MyFreshness() {
       <Freshness state={state} word={word} since={since} />
       {count > 0 && state !== 'live' ? <p class="phone-unsent">{t('unsent', { count })}</p> : null}
       {survivesReload.value === false ? <p class="phone-unsent">{t('notKept')}</p> : null}
+      {state === 'live' && !centerWrites.value ? (
+        <div class="notice notice-warning" role="status">
+          <p class="notice-words">{t('centerStopped')}</p>
+        </div>
+      ) : null}
       {newerVersion.value ? (
         <div class="notice notice-warning" role="status">
           <p class="notice-words">{t('newer')}</p>

@@ -14,6 +14,7 @@ import {
 } from '#shared/volunteers/reception-form.ts'
 import { leaveAcceptedForm } from '#web/core/accepted-form.ts'
 import { deviceId } from '#web/core/device.ts'
+import { startPulse } from '#web/core/page-pulse.ts'
 import { authorOf, forgetPersonalLink, keepPersonalLink, keptPersonalLink, ownPhone } from '#web/core/personal-link.ts'
 import { request } from '#web/core/request.ts'
 import { forgetForm, type KeptForm, keepForm, keptForm } from './kept-form.ts'
@@ -284,6 +285,7 @@ export function startReception(): void {
     { form: second, prefix: 'again-', type: 'volunteers.checkInAgain', read: readAgainForm },
   ]
   for (const one of forms) prepare(one, data)
+  startPulse({ keepsTyped: true })
   greet({ form: second, prefix: 'again-', type: 'volunteers.checkInAgain', read: readAgainForm }, data)
   resume(forms, data)
 }

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '#shared/core/ids.ts'
+import { expectAccessible, newDevice, openRealCenter } from '#tests/support/browser.ts'
+import { Sender } from '#tests/support/center.ts'
+
+let real: Awaited<ReturnType<typeof openRealCenter>>
+
+beforeAll(async () => {
+  real = await openRealCenter()
+  await new Sender(real.center, { kind: 'public', onThisMachine: true }).send('center.setUpCenter', {
+    centerId: newId(),
+    activationId: newId(),
+    name: '金沢区災害ボランティアセンター',
+    place: 'いきいきセンター金沢',
+    phone: '0457800000',
+    disasterName: '地震',
+    hazard: 'earthquake',
+    insuranceBeginsAtOnce: false,
+    profileName: 'standard',
+    leadId: newId(),
+    leadName: '佐藤',
+    pin: '123456',
+  })
+})
+afterAll(() => real.close())
+
+test('a page that the server wrote says that its line is gone, and is silent again once it is back', async () => {
+  const { page, context } = await newDevice('phone')
+  await page.goto(`${real.address}/reservation`)
+  const pulse = page.locator('#pulse')
+  await context.setOffline(true)
+  await pulse.getByText('センターにつながりません').waitFor()
+  await pulse.getByText(/^\d+:\d\d の内容$/).waitFor()
+  await context.setOffline(false)
+  await pulse.waitFor({ state: 'hidden' })
+})
+
+test('a page that the server wrote says beforehand, in its language, that the center cannot keep anything', async () => {
+  real.center.keeping.say({ reason: 'handedOver' })
+  const said = { ja: '記録を保存できません', easy: 'きろくを のこせません', en: 'cannot save anything' }
+  for (const [language, words] of Object.entries(said)) {
+    const { page } = await newDevice('phone')
+    await page.goto(`${real.address}/registration?lang=${language}`)
+    await page.locator('#pulse').getByText(words).waitFor()
+    if (language === 'ja') await expectAccessible(page)
+  }
+  real.center.keeping.say({ reason: null })
+  expect(real.center.health.writable).toBe(true)
+})
