@@ -28,6 +28,8 @@ test('a page that the server wrote says that its line is gone, and is silent aga
   const { page, context } = await newDevice('phone')
   await page.goto(`${real.address}/reservation`)
   const pulse = page.locator('#pulse')
+  // From its first beat on the page knows of when it is.
+  await page.waitForResponse(/api\/clock$/)
   await context.setOffline(true)
   await pulse.getByText('センターにつながりません').waitFor()
   await pulse.getByText(/^\d+:\d\d の内容$/).waitFor()

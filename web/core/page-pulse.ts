@@ -105,7 +105,8 @@ export function startPulse({ keepsTyped, onBack }: PulseParts): void {
     void ask()
   }
   document.addEventListener('visibilitychange', wake)
-  addEventListener('pageshow', wake)
+  // A page that was just loaded is fresh, and its first seconds on a crowded line belong to the form itself.
+  addEventListener('pageshow', ({ persisted }) => persisted && wake())
   addEventListener('online', wake)
   setInterval(() => {
     if (document.visibilityState === 'visible') void ask()
@@ -114,5 +115,4 @@ export function startPulse({ keepsTyped, onBack }: PulseParts): void {
   onVersionMet((met) => {
     newer = met
   })
-  void ask()
 }
