@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util'
 /** How this process was asked to run: arguments first, then the environment, then what fits most laptops. */
 export interface Settings {
   port: number
+  /** On which port staff devices are answered by https as well; undefined where only http is spoken. */
+  httpsPort: number | undefined
   dataFolder: string
   /** Where the file's key lies: never beside the data. */
   configFolder: string
@@ -18,15 +20,28 @@ function readPort(text: string): number {
   throw new SettingProblem(`ポート番号「${text}」は使えません。0〜65535 の数字にしてください。`)
 }
 
+const usualHttpsPort = '8443'
+
+/** `--https`, `--https-port 9443`, SASAE_HTTPS=1 or SASAE_HTTPS=9443. */
+function readHttpsPort(asked: boolean | undefined, port: string | undefined): number | undefined {
+  const { SASAE_HTTPS: set = '' } = process.env
+  if (port !== undefined) return readPort(port)
+  if (set !== '' && set !== '0') return readPort(set === '1' ? usualHttpsPort : set)
+  return asked ? readPort(usualHttpsPort) : undefined
+}
+
 function configFolder(): string {
   const home = process.env.XDG_CONFIG_HOME ?? process.env.APPDATA ?? join(homedir(), '.config')
   return process.env.SASAE_CONFIG ?? join(home, 'sasae')
 }
 
 export function readSettings(argv: readonly string[]): Settings {
-  const { values } = parseArgs({ args: [...argv], options: { port: { type: 'string' }, data: { type: 'string' } } })
+  const text = { type: 'string' } as const
+  const options = { port: text, data: text, https: { type: 'boolean' }, 'https-port': text } as const
+  const { values } = parseArgs({ args: [...argv], options })
   return {
     port: readPort(values.port ?? process.env.SASAE_PORT ?? '8080'),
+    httpsPort: readHttpsPort(values.https, values['https-port']),
     dataFolder: resolve(values.data ?? process.env.SASAE_DATA ?? './data'),
     configFolder: configFolder(),
     browser: process.env.BROWSER,

@@ -13,6 +13,7 @@ import { type Opened, openKept } from '#server/keeping/open-kept.ts'
 import { tellRecovery } from '#server/keeping/recovery.ts'
 import type { Vitals } from '#server/keeping/vitals.ts'
 import { RunningCenter } from '#server/running-center.ts'
+import { Certificates } from '#server/transport/certificates.ts'
 import { printWelcome } from '#server/transport/welcome.ts'
 
 /** The supervisor (server/supervise.mjs) starts anew at once after the first, and after the second because it is a crash. */
@@ -61,6 +62,11 @@ const sayTrouble =
     void openBrowser(address, browser)
   }
 
+async function wishForHttps({ httpsPort: port, configFolder }: Settings, clock: CenterClock) {
+  if (port === undefined) return undefined
+  return { port, certificates: await Certificates.open(configFolder, () => clock.now()) }
+}
+
 async function run(settings: Settings, { file, key, dataFolder, lock }: Opened): Promise<void> {
   let memory: Memory | undefined
   const clock = new CenterClock()
@@ -87,7 +93,8 @@ async function run(settings: Settings, { file, key, dataFolder, lock }: Opened):
     }
     return { keeper, stop }
   }
-  const running = await RunningCenter.start({ file, key, clock, port: settings.port, beside })
+  const https = await wishForHttps(settings, clock)
+  const running = await RunningCenter.start({ file, key, clock, port: settings.port, https, beside })
   const letSleep = keepAwake((state) => {
     awake = state
     running.center.vitals.awake = state
@@ -111,16 +118,21 @@ async function run(settings: Settings, { file, key, dataFolder, lock }: Opened):
   await printWelcome(running.center, running.served)
 }
 
+/** Two ports are asked for, and the error says which of them somebody else has. */
+function takenPort(error: unknown, otherwise: number | undefined): number | undefined {
+  return error instanceof Error && 'port' in error && typeof error.port === 'number' ? error.port : otherwise
+}
+
 /** Says in a sentence what a person must do; anything unexpected keeps its trace, for it is a bug. */
 function explain(error: unknown, port: number | undefined): string {
   if (error instanceof DataFolderProblem || error instanceof SettingProblem) return error.message
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE')
-    return `ポート ${port} は、ほかのプログラムが使っています。--port 8081 のように別の番号で始めてください。`
+    return `ポート ${takenPort(error, port)} は、ほかのプログラムが使っています。--port 8081（https は --https-port 8444）のように別の番号で始めてください。`
   if (code === 'EACCES')
     return `ポート ${port} を使う許可がありません。--port 8080 のように 1024 以上の番号で始めてください。`
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
-    return '使える指定は --port と --data だけです。例: npm start -- --port 8080 --data ./data'
+    return '使える指定は --port と --data、--https と --https-port だけです。例: npm start -- --port 8080 --data ./data'
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 

@@ -5,7 +5,7 @@ import { type Outside, theOutside } from '#server/core/outside.ts'
 import { openDatabaseFile } from '#server/database/open.ts'
 import { Archive } from '#server/keeping/archive.ts'
 import type { Keeper } from '#server/keeping/keeper.ts'
-import { type Served, serveCenter } from '#server/transport/serve.ts'
+import { type HttpsWish, type Served, serveCenter } from '#server/transport/serve.ts'
 
 /** What a center needs to run on a file of its own. */
 export interface RunParts {
@@ -13,6 +13,8 @@ export interface RunParts {
   key: string
   clock: Clock
   port: number
+  /** Https for staff devices beside the port. */
+  https?: HttpsWish | undefined
   outside?: Outside
   /** What else looks after the file while this center is open. */
   beside?: (center: Center) => { keeper: Keeper; stop: () => Promise<void> }
@@ -33,7 +35,7 @@ export class RunningCenter {
 
   static async start(parts: RunParts): Promise<RunningCenter> {
     const running = new RunningCenter(parts)
-    await running.open(parts.port)
+    await running.open(parts.port, parts.https?.port)
     return running
   }
 
@@ -56,11 +58,12 @@ export class RunningCenter {
     return this.now
   }
 
-  private async open(port: number): Promise<void> {
-    const { file, key, clock, outside = theOutside } = this.parts
+  private async open(port: number, httpsPort = 0): Promise<void> {
+    const { file, key, clock, outside = theOutside, https } = this.parts
     const center = await openCenter({ driver: openDatabaseFile(file, key), clock, kind: 'live', archive: this.archive })
     const beside = this.parts.beside?.(center)
-    const served = await serveCenter(center, port, outside, beside?.keeper ?? null, undefined, this.archive)
+    const wish = https && { ...https, port: httpsPort }
+    const served = await serveCenter(center, port, outside, beside?.keeper ?? null, undefined, this.archive, wish)
     this.now = { center, served, stop: async () => beside?.stop() }
   }
 
@@ -71,12 +74,12 @@ export class RunningCenter {
 
   /** Whatever comes of the work, the center is there again: with the new file, or with the one it had. */
   private async replace(work: () => Promise<unknown>): Promise<void> {
-    const { port } = this.served
+    const { port, https } = this.served
     await this.closeNow()
     try {
       await work()
     } finally {
-      if (!this.ended) await this.open(port)
+      if (!this.ended) await this.open(port, https?.port)
     }
   }
 }

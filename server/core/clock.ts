@@ -31,3 +31,6 @@ export function readMachine(): MachineReading {
 
 /** An instant in milliseconds as the log writes it. */
 export const isoOf = (ms: number): string => new Date(ms).toISOString()
+
+/** An instant for a library that asks for one in this form. */
+export const instantOf = (at: string): Date => new Date(at)

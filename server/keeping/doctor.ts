@@ -54,6 +54,7 @@ function readStopped({ file, key, now }: Patient): HealthFacts {
     file: { seq, head: head.slice(0, 8), whole },
     start: { at: null, recovery: null },
     encrypted: null,
+    certificateDays: null,
     version: '',
     accessLog: null,
   }

@@ -33,10 +33,9 @@ function secondState(archive: Archive, folder: string): HealthFacts['second'] {
 }
 
 function devices({ lines }: Vitals): HealthFacts['devices'] {
-  const { desks, phones, waiting } = lines()
+  const { waiting, ...held } = lines()
   return {
-    desks,
-    phones,
+    ...held,
     waiting: waiting.reduce((sum, { count }) => sum + count, 0),
     oldestMs: Math.max(0, ...waiting.map(({ oldestMs }) => oldestMs)),
   }
@@ -44,6 +43,11 @@ function devices({ lines }: Vitals): HealthFacts['devices'] {
 
 function clock({ clock: own, voice }: Vitals): HealthFacts['clock'] {
   return own ? { offMs: own.off, aheadMs: own.ahead, answered: voice.state.clock?.answered ?? false } : null
+}
+
+function encryption({ certificateDays }: Vitals): Pick<HealthFacts, 'encrypted' | 'certificateDays'> {
+  const days = certificateDays()
+  return { encrypted: days !== null, certificateDays: days }
 }
 
 /** The whole chain is read; once a minute is soon enough for what nobody may change at all. */
@@ -76,7 +80,7 @@ export async function healthFacts(
     devices: devices(vitals),
     file: { seq, head: line ? lineHash(line).slice(0, 8) : '', whole: state.reason !== 'damaged' },
     start: { at: addMinutes(reading.now, -vitals.runningMs / 60_000), recovery: state.recovery },
-    encrypted: vitals.encrypted,
+    ...encryption(vitals),
     version: vitals.version,
     accessLog: await accessLog(reading, vitals),
   }

@@ -36,7 +36,7 @@ export function readKey(configFolder: string): KeyState {
 }
 
 /** Whole or not at all: a key that a power cut halved would cost the data. */
-function writeSecret(configFolder: string, path: string, text: string): void {
+export function writeSecret(configFolder: string, path: string, text: string): void {
   mkdirSync(configFolder, { recursive: true, mode: 0o700 })
   const file = openSync(`${path}.new`, 'w', 0o600)
   writeSync(file, text)

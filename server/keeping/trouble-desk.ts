@@ -86,11 +86,11 @@ export class TroubleDesk {
   private addRoutes(app: Hono<{ Bindings: HttpBindings }>): void {
     app.use(async (context, next) => {
       const host = context.req.header('host')
-      if (host === undefined || !isOwnHost(host) || !isOwnOrigin(context.req.header('origin'), host))
+      if (host === undefined || !isOwnHost(host) || !isOwnOrigin(context.req.header('origin'), host, false))
         return context.body(null, 403)
       await next()
       const headers = {
-        ...securityHeaders(host),
+        ...securityHeaders(host, false),
         'content-security-policy': troublePolicy,
         'cache-control': 'no-store',
         // Under `no-referrer` a browser sends its forms from the origin `null`, and every way out would be refused.

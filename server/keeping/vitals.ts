@@ -13,6 +13,8 @@ interface Waiting {
 /** The devices that hold a line now. */
 export interface Lines {
   desks: number
+  /** Of the desks, those beside the laptop whose line is not encrypted. */
+  plainDesks: number
   phones: number
   waiting: readonly Waiting[]
 }
@@ -26,11 +28,12 @@ export class Vitals {
   /** Bytes that may still be written; null where nobody watches the disk. */
   freeBytes: () => number | null = () => null
   /** Counts who holds a line. */
-  lines: () => Lines = () => ({ desks: 0, phones: 0, waiting: [] })
+  lines: () => Lines = () => ({ desks: 0, plainDesks: 0, phones: 0, waiting: [] })
   /** Tries a real write. */
   prove: () => Promise<boolean> = async () => true
   awake: 'held' | 'impossible' | 'unknown' = 'unknown'
-  encrypted = false
+  /** Days for which the certificate of https still holds; null where only http is spoken. */
+  certificateDays: () => number | null = () => null
   /** Whether the record of who looked at what hung together when it was last gone through. */
   chain: { at: number; whole: boolean } | undefined
   version = ''

@@ -13,9 +13,17 @@ import type { EpochGuard } from '#server/keeping/epoch-guard.ts'
 import type { Keeper } from '#server/keeping/keeper.ts'
 import { Probe } from '#server/keeping/probe.ts'
 import { clockReading } from '#server/transport/clock-reading.ts'
-import { isOwnHost, isOwnOrigin, isThisMachine, lanAddresses, securityHeaders } from '#server/transport/doors.ts'
+import {
+  cameEncrypted,
+  isOwnHost,
+  isOwnOrigin,
+  isThisMachine,
+  lanAddresses,
+  securityHeaders,
+} from '#server/transport/doors.ts'
 import { asksForPage, errorPage } from '#server/transport/error-page.ts'
 import { answerForError, problemOf } from '#server/transport/errors.ts'
+import { addHttpsRoutes, type HttpsDoor } from '#server/transport/https-page.ts'
 import { openApi } from '#server/transport/open-api.ts'
 import { type Rates, requestKind } from '#server/transport/rates.ts'
 import type { Sessions } from '#server/transport/session.ts'
@@ -41,6 +49,8 @@ export interface HttpParts {
   port: () => number
   outside: Outside
   keeper: Keeper | null
+  /** Https beside it, where it was asked for. */
+  https?: () => HttpsDoor | undefined
 }
 
 type App = Hono<{ Bindings: HttpBindings }>
@@ -121,7 +131,8 @@ function guardDoors(app: App, parts: HttpParts): void {
   const { files, epochs } = parts
   app.use(async (context, next) => {
     const host = context.req.header('host')
-    if (host === undefined || !isOwnHost(host) || !isOwnOrigin(context.req.header('origin'), host))
+    const encrypted = cameEncrypted(context)
+    if (host === undefined || !isOwnHost(host) || !isOwnOrigin(context.req.header('origin'), host, encrypted))
       return answerForError(wrongHost({}), '')
     const unfit = sizeProblem(context) ?? rateProblem(context, parts)
     if (unfit) return answerForError(unfit, '')
@@ -133,7 +144,8 @@ function guardDoors(app: App, parts: HttpParts): void {
     headers.set(epochHeader, epochs.word)
     headers.set(buildHeader, files.build)
     // A page with its script inside says so itself, by the script's hash.
-    for (const [name, value] of Object.entries(securityHeaders(host))) if (!headers.has(name)) headers.set(name, value)
+    for (const [name, value] of Object.entries(securityHeaders(host, encrypted)))
+      if (!headers.has(name)) headers.set(name, value)
     // Whatever is not a built file may hold people's data.
     if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
     return undefined
@@ -247,6 +259,7 @@ export function httpApp(parts: HttpParts): { app: App; rows: readonly RouteRow[]
   addReadRoutes(routes, parts)
   addSessionRoutes(routes, { sessions, actorOf: (context) => actorOf(context, parts), remoteAddressOf })
   addPageRoutes(routes, parts)
+  addHttpsRoutes(routes, parts)
   const probe = new Probe(parts.center)
   parts.center.vitals.version = parts.files.build
   parts.center.vitals.prove = () => probe.prove()

@@ -1,7 +1,9 @@
 import type { Server as HttpServer } from 'node:http'
+import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https'
 import type { Socket } from 'node:net'
 import { resolve } from 'node:path'
 import { serve as serveHono } from '@hono/node-server'
+import { onItsOwn } from '#server/core/bug.ts'
 import type { Center } from '#server/core/center.ts'
 import { monotonicMilliseconds } from '#server/core/clock.ts'
 import { type Outside, theOutside } from '#server/core/outside.ts'
@@ -9,7 +11,9 @@ import { newSetUpCode } from '#server/core/secret.ts'
 import type { Archive } from '#server/keeping/archive.ts'
 import { EpochGuard } from '#server/keeping/epoch-guard.ts'
 import type { Keeper } from '#server/keeping/keeper.ts'
+import type { Certificates } from '#server/transport/certificates.ts'
 import { httpApp } from '#server/transport/http.ts'
+import type { HttpsDoor } from '#server/transport/https-page.ts'
 import { Rates } from '#server/transport/rates.ts'
 import { Sessions } from '#server/transport/session.ts'
 import { openSockets, tellClock } from '#server/transport/sockets.ts'
@@ -18,9 +22,17 @@ import { StaticFiles } from '#server/transport/static-files.ts'
 /** A center that phones and desks can reach. */
 export interface Served {
   port: number
+  /** Https beside it, where it was asked for. */
+  https: HttpsDoor | undefined
   /** What another machine must type to set up a center; the laptop itself needs none. */
   setUpCode: string
   close(): Promise<void>
+}
+
+/** Https for staff devices, on a port of its own. */
+export interface HttpsWish {
+  port: number
+  certificates: Certificates
 }
 
 const paceReviewEveryMs = 3000
@@ -42,6 +54,45 @@ function linesOf(http: HttpServer): { cut(): void } {
   }
 }
 
+type Answer = Parameters<typeof serveHono>[0]['fetch']
+
+function listen(fetch: Answer, port: number): Promise<{ server: HttpServer; port: number }> {
+  return new Promise((ready, failed) => {
+    const server = serveHono({ fetch, port, hostname: '0.0.0.0' }, (info) =>
+      ready({ server: server as HttpServer, port: info.port }),
+    )
+    server.on('error', failed)
+  })
+}
+
+/** A laptop changes its Wi-Fi, and its address with it; devices must not be warned of the center for that. */
+const certificateReviewEveryMs = 30_000
+
+/** The same center by https: the plain one beside it stays as it is. */
+async function listenEncrypted(fetch: Answer, { port, certificates }: HttpsWish) {
+  const { server, port: listening } = await new Promise<{ server: HttpsServer; port: number }>((ready, failed) => {
+    const secure = { createServer: createHttpsServer, serverOptions: certificates.shown }
+    const made = serveHono({ fetch, port, hostname: '0.0.0.0', ...secure }, (info) =>
+      ready({ server: made as HttpsServer, port: info.port }),
+    )
+    made.on('error', failed)
+  })
+  const renew = async () => {
+    if (await certificates.renew()) server.setSecureContext(certificates.shown)
+  }
+  const reviewing = setInterval(() => onItsOwn('review of the certificate', renew()), certificateReviewEveryMs)
+  const lines = linesOf(server)
+  return {
+    server,
+    port: listening,
+    cut: () => lines.cut(),
+    async close() {
+      clearInterval(reviewing)
+      await new Promise((closed) => server.close(closed))
+    },
+  }
+}
+
 /** Puts a center on a port: pages, commands and live sockets. Port 0 takes any free one. */
 export async function serveCenter(
   center: Center,
@@ -50,23 +101,26 @@ export async function serveCenter(
   keeper: Keeper | null = null,
   elapsed: () => number = monotonicMilliseconds,
   archive?: Archive,
+  httpsWish?: HttpsWish,
 ): Promise<Served> {
   const setUpCode = newSetUpCode()
   const sessions = new Sessions(center, setUpCode, port, elapsed)
   let listening = port
+  let door: HttpsDoor | undefined
   const files = new StaticFiles(resolve(import.meta.dirname, '../../dist/web'), center.kind)
   const epochs = await EpochGuard.open(center, archive)
   const rates = new Rates(elapsed)
-  const { app } = httpApp({ center, epochs, sessions, rates, files, port: () => listening, outside, keeper })
-  const http = await new Promise<HttpServer>((ready, failed) => {
-    const server = serveHono({ fetch: app.fetch, port, hostname: '0.0.0.0' }, (info) => {
-      listening = info.port
-      ready(server as HttpServer)
-    })
-    server.on('error', failed)
-  })
-  const lines = linesOf(http)
-  const io = openSockets(http, center, { sessions, epochs, rates })
+  const doors = { port: () => listening, https: () => door }
+  const { app } = httpApp({ center, epochs, sessions, rates, files, ...doors, outside, keeper })
+  const plain = await listen(app.fetch, port)
+  listening = plain.port
+  const encrypted = httpsWish && (await listenEncrypted(app.fetch, httpsWish))
+  if (encrypted) {
+    door = { port: encrypted.port, authority: httpsWish.certificates.authority }
+    center.vitals.certificateDays = () => httpsWish.certificates.daysLeft
+  }
+  const lines = linesOf(plain.server)
+  const io = openSockets(plain.server, center, { sessions, epochs, rates }, encrypted?.server)
   let { speed } = center.clock
   const reviewing = setInterval(() => {
     // A drill's clock changes its pace; devices that go on counting at the old one would show another time.
@@ -75,11 +129,16 @@ export async function serveCenter(
   }, paceReviewEveryMs)
   return {
     port: listening,
+    https: door,
     setUpCode,
     async close() {
       clearInterval(reviewing)
-      const cutting = setTimeout(() => lines.cut(), graceMs)
+      const cutting = setTimeout(() => {
+        lines.cut()
+        encrypted?.cut()
+      }, graceMs)
       await io.close()
+      await encrypted?.close()
       clearTimeout(cutting)
       await center.close()
     },

@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { enrolledAt, enrolledHours, findBadgeHolder, signInRuleOf } from '#server/access/badges.ts'
@@ -12,7 +13,7 @@ import { monotonicMilliseconds } from '#server/core/clock.ts'
 import { lastActAt } from '#server/core/event-log.ts'
 import { hashToken, newToken } from '#server/core/secret.ts'
 import { Attempts } from '#server/transport/attempts.ts'
-import { isThisMachine } from '#server/transport/doors.ts'
+import { cameEncrypted, isThisMachine } from '#server/transport/doors.ts'
 import { SecondPerson } from '#server/transport/second-person.ts'
 import { badgeNeeded, stepUpNeeded, unknownBadge, unknownStaff, wrongPin } from '#shared/access/problems.ts'
 import type { Staff } from '#shared/access/staff.ts'
@@ -30,6 +31,11 @@ type StaffActor = Extract<Actor, { kind: 'staff' }>
 /** A month. The server decides when a session is over; a browser whose clock jumped must not throw the cookie away. */
 const cookieSeconds = 30 * 24 * 3600
 
+type AppContext = Context<{ Bindings: HttpBindings }>
+
+const cookieRules = (context: AppContext) =>
+  ({ httpOnly: true, sameSite: 'Lax', path: '/', secure: cameEncrypted(context) }) as const
+
 /** Says who speaks: a desk by its cookie, a volunteer's phone by its personal link, anyone else as the public. */
 export class Sessions {
   private readonly center: Center
@@ -38,17 +44,24 @@ export class Sessions {
   private readonly times: SessionTimes
   private readonly proofs: Proofs
   private readonly secondPerson: SecondPerson
-  /** Ports share cookies and drills run beside the live center, so each process has a name of its own. */
-  readonly cookieName: string
+  private readonly plainCookie: string
 
   /** @param elapsed milliseconds that only go on; a test moves them */
   constructor(center: Center, setUpCode: string, port: number, elapsed: () => number = monotonicMilliseconds) {
     this.center = center
     this.setUpCode = setUpCode
-    this.cookieName = `sasae-${center.kind}-${port}`
+    this.plainCookie = `sasae-${center.kind}-${port}`
     this.times = new SessionTimes(elapsed)
     this.proofs = new Proofs(elapsed)
     this.secondPerson = new SecondPerson(center, elapsed)
+  }
+
+  /**
+   * Ports share cookies and drills run beside the live center, so each process has a name of its own. So has https: its
+   * cookie never travels in the open, and a browser that keeps it could not take another of that name by http.
+   */
+  cookieName(encrypted: boolean): string {
+    return encrypted ? `__Host-${this.plainCookie}` : this.plainCookie
   }
 
   async actorOf(credentials: {
@@ -82,7 +95,7 @@ export class Sessions {
 
   /** Signs a person in at a device: name and PIN, under five seconds; before that, once, the badge. */
   async signIn(
-    context: Context,
+    context: AppContext,
     remoteAddress: string | undefined,
     { claim, pin, device }: { claim: Claim; pin: string; device: string },
   ): Promise<{ staffId: string }> {
@@ -95,7 +108,7 @@ export class Sessions {
 
   /** Who the badge or the name and the PIN say; how many tries are left where they say nobody. */
   private async identify(
-    context: Context,
+    context: AppContext,
     remoteAddress: string | undefined,
     claim: Claim,
     pin: string,
@@ -132,7 +145,7 @@ export class Sessions {
 
   /** Whether a name is enough here: on the laptop itself always, so that no center is ever locked out. */
   private async knowsName(
-    context: Context,
+    context: AppContext,
     remoteAddress: string | undefined,
     staff: Staff | undefined,
   ): Promise<boolean> {
@@ -146,16 +159,16 @@ export class Sessions {
     return (await signInRuleOf(this.center.db, this.center.kind)).badge === 'needed'
   }
 
-  private async enrolled(context: Context): Promise<string[]> {
-    const device = getCookie(context, this.deviceCookie)
+  private async enrolled(context: AppContext): Promise<string[]> {
+    const device = getCookie(context, this.deviceCookie(context))
     return device ? enrolledAt(this.center.db, device, this.center.clock.now()) : []
   }
 
-  private get deviceCookie(): string {
-    return `${this.cookieName}-device`
+  private deviceCookie(context: AppContext): string {
+    return `${this.cookieName(cameEncrypted(context))}-device`
   }
 
-  private async open(context: Context, staffId: string, device: string, withBadge: boolean): Promise<void> {
+  private async open(context: AppContext, staffId: string, device: string, withBadge: boolean): Promise<void> {
     const [sessionId, token] = [newId(), newToken()]
     const now = this.center.clock.now()
     const input = {
@@ -169,18 +182,18 @@ export class Sessions {
     await this.center.execute({ kind: 'system' }, { id: newId(), type: 'access.openSession', input, device })
     this.times.opened(sessionId)
     this.proofs.prove(sessionId)
-    this.keepCookie(context, this.cookieName, token)
+    this.keepCookie(context, this.cookieName(cameEncrypted(context)), token)
   }
 
   /** What the device is known by from now on; it keeps the token, the center its hash. */
-  private enrolling(context: Context, now: string): { deviceHash: string; expiresAt: string } {
-    const device = getCookie(context, this.deviceCookie) ?? newToken()
-    this.keepCookie(context, this.deviceCookie, device)
+  private enrolling(context: AppContext, now: string): { deviceHash: string; expiresAt: string } {
+    const device = getCookie(context, this.deviceCookie(context)) ?? newToken()
+    this.keepCookie(context, this.deviceCookie(context), device)
     return { deviceHash: hashToken(device), expiresAt: addMinutes(now, enrolledHours * 60) }
   }
 
-  private keepCookie(context: Context, name: string, value: string): void {
-    setCookie(context, name, value, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: cookieSeconds })
+  private keepCookie(context: AppContext, name: string, value: string): void {
+    setCookie(context, name, value, { ...cookieRules(context), maxAge: cookieSeconds })
   }
 
   /** Compares the PIN of whoever sits here once more; guessing is slowed as at the sign-in. */
@@ -193,7 +206,7 @@ export class Sessions {
 
   /** Another lead consents to an act, at the desk where it waits. */
   async consent(
-    context: Context,
+    context: AppContext,
     actor: Actor,
     { claim, pin, actId, device }: { claim: Claim; pin: string; actId: string; device: string },
     remoteAddress: string | undefined,
@@ -224,8 +237,8 @@ export class Sessions {
     return this.proofs.isFresh(sessionId)
   }
 
-  async signOut(context: Context, actor: Actor, device: string): Promise<void> {
-    setCookie(context, this.cookieName, '', { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 0 })
+  async signOut(context: AppContext, actor: Actor, device: string): Promise<void> {
+    setCookie(context, this.cookieName(cameEncrypted(context)), '', { ...cookieRules(context), maxAge: 0 })
     await this.close(actor, device)
   }
 
@@ -242,7 +255,7 @@ export class Sessions {
   }
 
   /** Names to tap at a switch: those that are enough here with a PIN, and none for a stranger. */
-  async namesFor(context: Context, remoteAddress: string | undefined): Promise<string[]> {
+  async namesFor(context: AppContext, remoteAddress: string | undefined): Promise<string[]> {
     const everyone = await activeStaff(this.center.db)
     if (await this.asksBadge(remoteAddress)) {
       const known = await this.enrolled(context)
@@ -253,7 +266,7 @@ export class Sessions {
     return knownDevice || isThisMachine(remoteAddress) ? everyone.map(({ name }) => name) : []
   }
 
-  cookieOf(context: Context): string | undefined {
-    return getCookie(context, this.cookieName)
+  cookieOf(context: AppContext): string | undefined {
+    return getCookie(context, this.cookieName(cameEncrypted(context)))
   }
 }

@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
-import { Server, type Socket } from 'socket.io'
+import type { Server as HttpsServer } from 'node:https'
+import { Server, type ServerOptions, type Socket } from 'socket.io'
 import { z } from 'zod'
 import { type Actor, audiencesOfActor } from '#server/core/actor.ts'
 import { onItsOwn } from '#server/core/bug.ts'
@@ -7,7 +8,7 @@ import type { Center } from '#server/core/center.ts'
 import type { EpochGuard } from '#server/keeping/epoch-guard.ts'
 import type { Lines } from '#server/keeping/vitals.ts'
 import { clockReading } from '#server/transport/clock-reading.ts'
-import { isOwnHost, isOwnOrigin } from '#server/transport/doors.ts'
+import { isEncrypted, isOwnHost, isOwnOrigin, isThisMachine } from '#server/transport/doors.ts'
 import type { Rates } from '#server/transport/rates.ts'
 import type { Sessions } from '#server/transport/session.ts'
 import type { Audience } from '#shared/access/audiences.ts'
@@ -33,9 +34,11 @@ const waiting = z.object({ count: z.number().int().min(0).max(10_000), oldestMs:
 /** Who holds a line now, and what those devices could not send yet. */
 function linesOf(io: Sockets): Lines {
   const all = [...io.of('/').sockets.values()]
-  const desks = all.filter(({ rooms }) => rooms.has('staff')).length
+  const ofDesks = all.filter(({ rooms }) => rooms.has('staff'))
+  // What the laptop says to itself goes through no air.
+  const plainDesks = ofDesks.filter(({ handshake: { secure, address } }) => !secure && !isThisMachine(address)).length
   const told = all.flatMap(({ data }) => data.waiting ?? []).filter(({ count }) => count > 0)
-  return { desks, phones: all.length - desks, waiting: told }
+  return { desks: ofDesks.length, plainDesks, phones: all.length - ofDesks.length, waiting: told }
 }
 
 const clockEveryMs = 30_000
@@ -50,7 +53,7 @@ function cookieNamed(header: string | undefined, name: string): string | undefin
 async function actorOf(socket: Socket, sessions: Sessions): Promise<Actor> {
   const { link, phone } = socket.handshake.auth
   return sessions.actorOf({
-    cookie: cookieNamed(socket.handshake.headers.cookie, sessions.cookieName),
+    cookie: cookieNamed(socket.handshake.headers.cookie, sessions.cookieName(socket.handshake.secure)),
     link: typeof link === 'string' ? link : undefined,
     phone: typeof phone === 'string' ? phone : undefined,
     setUpCode: undefined,
@@ -103,26 +106,43 @@ export function tellClock(
   devices.emit('clock', clockReading(center))
 }
 
+const ofEveryLine: Partial<ServerOptions> = {
+  transports: ['websocket'],
+  perMessageDeflate: false,
+  serveClient: false,
+  // The heartbeat: a phone that hears nothing for eleven seconds says so.
+  pingInterval: 5000,
+  pingTimeout: 6000,
+  maxHttpBufferSize: 16 * 1024,
+}
+
+/** The library closes what was attached last; lines by https are closed with it. */
+function attach(io: Sockets, http: HttpServer, https: HttpsServer | undefined): void {
+  if (https) {
+    io.attach(https)
+    const lines = io.engine
+    http.on('close', () => lines.close())
+  }
+  io.attach(http)
+}
+
 /** Tells devices of changes. Delivery is at most once; what is true is what a fetch returns. Devices never name rooms. */
 export function openSockets(
   http: HttpServer,
   center: Center,
   { sessions, epochs, rates }: { sessions: Sessions; epochs: EpochGuard; rates: Rates },
+  https?: HttpsServer,
 ): Sockets {
-  const io: Sockets = new Server(http, {
-    transports: ['websocket'],
-    perMessageDeflate: false,
-    serveClient: false,
-    // The heartbeat: a phone that hears nothing for eleven seconds says so.
-    pingInterval: 5000,
-    pingTimeout: 6000,
-    maxHttpBufferSize: 16 * 1024,
-    allowRequest: ({ headers, socket: { remoteAddress } }, answer) => {
-      const token = cookieNamed(headers.cookie, sessions.cookieName)
-      const isOwn = isOwnHost(headers.host) && isOwnOrigin(headers.origin, headers.host)
-      answer(null, isOwn && rates.problemWith('line', { token, remoteAddress }) === null)
+  const io: Sockets = new Server({
+    ...ofEveryLine,
+    allowRequest: ({ headers, socket: line }, answer) => {
+      const encrypted = isEncrypted(line)
+      const token = cookieNamed(headers.cookie, sessions.cookieName(encrypted))
+      const tooMany = () => rates.problemWith('line', { token, remoteAddress: line.remoteAddress }) !== null
+      answer(null, isOwnHost(headers.host) && isOwnOrigin(headers.origin, headers.host, encrypted) && !tooMany())
     },
   })
+  attach(io, http, https)
   io.use((socket, next) => {
     const { epoch } = socket.handshake.auth
     // A device that has met a later copy of this center hears nothing from here.

@@ -34,13 +34,15 @@ const healthFacts = z.object({
       last: z.object({ from: z.string(), to: z.string() }).nullable(),
     })
     .nullable(),
-  devices: z.object({ desks: count, phones: count, waiting: count, oldestMs: ms }).nullable(),
+  devices: z.object({ desks: count, plainDesks: count, phones: count, waiting: count, oldestMs: ms }).nullable(),
   file: z.object({ seq: count, head: z.string(), whole: z.boolean() }),
   start: z.object({
     at: z.string().nullable(),
     recovery: z.object({ at: z.string(), lastAct: z.string().nullable(), lost: count }).nullable(),
   }),
+  /** Whether https is spoken beside http. */
   encrypted: z.boolean().nullable(),
+  certificateDays: z.number().int().nullable(),
   version: z.string(),
   accessLog: z.enum(['intact', 'broken']).nullable(),
 })

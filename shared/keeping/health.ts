@@ -15,6 +15,7 @@ export const checkNames = [
   'file',
   'start',
   'encrypted',
+  'certificate',
   'version',
   'accessLog',
 ] as const
@@ -120,9 +121,21 @@ function start({ start: { at, recovery } }: HealthFacts): Verdict {
   return at === null ? unknown : ['green', 'orderly']
 }
 
-function encrypted({ encrypted: is }: HealthFacts): Verdict {
+/** Https is beside http, and helps only those who use it. */
+function encrypted({ encrypted: is, devices: facts }: HealthFacts): Verdict {
   if (is === null) return unknown
-  return is ? ['green', 'https'] : ['note', 'http']
+  if (!is) return ['note', 'http']
+  return facts && facts.plainDesks > 0 ? ['yellow', 'partly'] : ['green', 'https']
+}
+
+/** It is made anew a week before its end, so less than that is left only where that did not go. */
+const certificateYellowDays = 7
+
+/** Nothing is said of it where there is none. */
+function certificate({ certificateDays: days }: HealthFacts): Verdict | undefined {
+  if (days === null) return undefined
+  if (days < 0) return ['red', 'over']
+  return days < certificateYellowDays ? ['yellow', 'endsSoon'] : ['green', 'good']
 }
 
 function accessLog({ accessLog: state }: HealthFacts): Verdict {
@@ -130,7 +143,7 @@ function accessLog({ accessLog: state }: HealthFacts): Verdict {
   return state === 'intact' ? ['green', 'intact'] : ['red', 'broken']
 }
 
-const rules: Record<CheckName, (facts: HealthFacts) => Verdict> = {
+const rules: Record<CheckName, (facts: HealthFacts) => Verdict | undefined> = {
   writing,
   room,
   backup,
@@ -141,6 +154,7 @@ const rules: Record<CheckName, (facts: HealthFacts) => Verdict> = {
   file,
   start,
   encrypted,
+  certificate,
   version: () => ['note', 'runs'],
   accessLog,
 }
@@ -149,9 +163,9 @@ const gravity: Record<Light, number> = { red: 0, yellow: 1, green: 2, note: 3 }
 
 /** All checks, those first that need a hand. */
 export function checksOf(facts: HealthFacts): Check[] {
-  const checks = checkNames.map((name) => {
-    const [light, word] = rules[name](facts)
-    return { name, light, word }
+  const checks = checkNames.flatMap((name) => {
+    const verdict = rules[name](facts)
+    return verdict ? [{ name, light: verdict[0], word: verdict[1] }] : []
   })
   return checks.toSorted((one, other) => gravity[one.light] - gravity[other.light])
 }

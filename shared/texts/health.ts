@@ -22,6 +22,7 @@ export const checkTitles: Record<CheckName, string> = {
   file: 'データ',
   start: '停電・異常終了',
   encrypted: '通信の暗号',
+  certificate: '証明書',
   version: '版',
   accessLog: '閲覧の記録',
 }
@@ -38,6 +39,7 @@ export const cardOfCheck: Record<CheckName, TroubleCardName> = {
   file: 'damaged',
   start: 'powerCut',
   encrypted: 'plainLine',
+  certificate: 'plainLine',
   version: 'newVersion',
   accessLog: 'accessLog',
 }
@@ -137,9 +139,16 @@ const sentences: Record<CheckName, Record<string, Sentence>> = {
     unknown: 'センターは止まっています。',
   },
   encrypted: {
-    https: 'デスクとの通信は暗号化されています。',
+    https: 'デスクとの通信は暗号化されています。ボランティアのスマートフォンとの通信は暗号化されていません。',
+    partly: ({ devices: facts }) =>
+      `暗号化されていないデスクが ${facts?.plainDesks ?? 0}台あります。その機器で、いまのアドレスのあとに /https をつけて開いてください。`,
     http: 'この Wi-Fi の中の通信は暗号化されていません。知らない人を同じ Wi-Fi につながせないでください。',
     unknown: 'センターは止まっています。',
+  },
+  certificate: {
+    good: ({ certificateDays: days }) => `あと ${days ?? 0}日使えます。その前に、ひとりでに新しくなります。`,
+    endsSoon: ({ certificateDays: days }) => `あと ${days ?? 0}日で切れます。ささえを立ち上げ直してください。`,
+    over: '切れています。ささえを立ち上げ直してください。それまでは http のアドレスが使えます。',
   },
   version: { runs: ({ version }) => `ささえ ${version} が動いています。` },
   accessLog: {

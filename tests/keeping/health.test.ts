@@ -17,17 +17,20 @@ const well: HealthFacts = {
   second: 'present',
   clock: { offMs: 0, aheadMs: 0, answered: false },
   sleep: { awake: 'held', last: null },
-  devices: { desks: 4, phones: 40, waiting: 0, oldestMs: 0 },
+  devices: { desks: 4, plainDesks: 0, phones: 40, waiting: 0, oldestMs: 0 },
   file: { seq: 1204, head: 'ab12cd34', whole: true },
   start: { at: '2026-11-22T23:30:00.000Z', recovery: null },
   encrypted: true,
+  certificateDays: 80,
   version: '1.0.0',
   accessLog: 'intact',
 }
 
 const backup = (part: Partial<NonNullable<HealthFacts['backup']>>) => ({ backup: { ...well.backup, ...part } })
 const writing = (part: Partial<NonNullable<HealthFacts['writing']>>) => ({ writing: { ...well.writing, ...part } })
-const waiting = (count: number, oldestMs: number) => ({ devices: { desks: 1, phones: 1, waiting: count, oldestMs } })
+const waiting = (count: number, oldestMs: number) => ({
+  devices: { desks: 1, plainDesks: 0, phones: 1, waiting: count, oldestMs },
+})
 const clock = (offMs: number, aheadMs: number, answered: boolean) => ({ clock: { offMs, aheadMs, answered } })
 const slept = (to: string) => ({ sleep: { awake: 'held', last: { from: '2026-11-23T03:03:00.000Z', to } } })
 const recovery = (lost: number) => ({ start: { at: now, recovery: { at: now, lastAct: null, lost } } })
@@ -80,6 +83,9 @@ const table: [CheckName, Light, object][] = [
   ['start', 'note', { start: { at: null, recovery: null } }],
   ['encrypted', 'note', { encrypted: false }],
   ['encrypted', 'note', { encrypted: null }],
+  ['encrypted', 'yellow', { devices: { desks: 4, plainDesks: 1, phones: 0, waiting: 0, oldestMs: 0 } }],
+  ['certificate', 'yellow', { certificateDays: 6 }],
+  ['certificate', 'red', { certificateDays: -1 }],
   ['accessLog', 'red', { accessLog: 'broken' }],
   ['accessLog', 'note', { accessLog: null }],
 ]
