@@ -43,6 +43,7 @@ const byName: readonly (readonly [name: RegExp, value: string])[] = [
   [/place/i, 'いきいきセンター金沢'],
   [/work/i, '床下の泥を出す'],
   [/tools/i, 'スコップ'],
+  [/because/i, '区の災害対策本部へ報告するため'],
   [/consentVersion/i, '2026-11'],
   [/origin/i, 'http://192.168.0.5:8080'],
   [/date$|on$|day$/i, '2026-11-23'],

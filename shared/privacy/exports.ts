@@ -1,5 +1,5 @@
-/** The lists that can be taken out as a file. */
-export const exportTables = ['roster', 'attendances', 'needs', 'groups'] as const
+/** The lists that can be taken out as a file; those of the day come first. */
+export const exportTables = ['attendances', 'needs', 'roster', 'groups'] as const
 export type ExportTable = (typeof exportTables)[number]
 
 export const exportFormats = ['xlsx', 'csv'] as const

@@ -186,6 +186,7 @@ test('each step that the server sends by itself may reach the door twice', async
   await server.send('privacy.stepErasure', { ...counted, step: 'countDay', eraseOn: null })
   expect(await noticeOf(opened)).toMatchObject({ runningDays: 1, eraseOn: '2026-12-07' })
   await server.send('privacy.eraseDayOnly', { dayIds: [ids.day] })
+  await server.send('privacy.forgetLooks', { until: '2026-01-01T00:00:00.000Z' })
   await server.send('privacy.eraseDue', { subjects: [{ kind: 'person', id: mate.personId }], rest: false })
   expect((await persons.get(opened.center.db, mate.personId)).name).toBe('（消去済み）')
 })
