@@ -1,3 +1,4 @@
+import { checkFile, type FileVerdict } from '#server/database/check-file.ts'
 import { type BackupRequest, type MadeBackup, makeBackup } from '#server/keeping/backup.ts'
 import { compareWithPresent } from '#server/keeping/inspect-copy.ts'
 import { type CapsuleRequest, type MadeCapsule, makeCapsule } from '#server/keeping/make-capsule.ts'
@@ -10,6 +11,7 @@ export interface CopyWork {
     answer: ReturnType<typeof compareWithPresent>
   }
   capsule: { asked: CapsuleRequest; answer: MadeCapsule }
+  check: { asked: { file: string; key: string }; answer: FileVerdict }
 }
 
 export type CopyOrder = { [K in keyof CopyWork]: { kind: K; asked: CopyWork[K]['asked'] } }[keyof CopyWork]
@@ -18,6 +20,7 @@ export type CopyOrder = { [K in keyof CopyWork]: { kind: K; asked: CopyWork[K]['
 export async function carryOut(order: CopyOrder): Promise<CopyWork[keyof CopyWork]['answer']> {
   if (order.kind === 'backup') return makeBackup(order.asked)
   if (order.kind === 'capsule') return makeCapsule(order.asked)
+  if (order.kind === 'check') return checkFile(order.asked.file, order.asked.key)
   const { dataFile, key, copy, copyKey } = order.asked
   return compareWithPresent(dataFile, key, copy, copyKey)
 }

@@ -70,7 +70,7 @@ function findData(sought: Sought, file: string): Found {
   const state = readKey(sought.configFolder)
   const key = sought.keyAtHand ?? (state.kind === 'open' ? state.key : null)
   if (key === null) return { kind: state.kind === 'locked' ? 'locked' : 'keyMissing' }
-  const verdict = checkFile(file, key)
+  const verdict = checkFile(file, key, 'start')
   if (verdict !== 'sound' && verdict !== 'missing') return verdicts[verdict]
   return olderThanKnown(sought, file, key) ?? { file, key }
 }
