@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { openCenterOnFile } from '#server/app.ts'
 import { RunningCenter } from '#server/running-center.ts'
+import type { HttpsWish } from '#server/transport/serve.ts'
 import { newSecret } from '#shared/core/ids.ts'
 import { deskSenders, setUpAndOpen, TestClock } from '#tests/support/center.ts'
 import { noOutside } from '#tests/support/no-outside.ts'
@@ -25,11 +26,13 @@ export async function centerOnFile(folder = newFolder(), key = newSecret() + new
 }
 
 /** The same behind a real port, with all that looks after its copies. */
-export async function runningCenter(wishes: { folder?: string; key?: string; setUp?: boolean } = {}) {
+export async function runningCenter(
+  wishes: { folder?: string; key?: string; setUp?: boolean; https?: HttpsWish } = {},
+) {
   const { folder = newFolder(), key = newSecret() + newSecret() } = wishes
   const clock = new TestClock()
   const file = join(folder, 'sasae.db')
-  const running = await RunningCenter.start({ file, key, clock, port: 0, outside: noOutside })
+  const running = await RunningCenter.start({ file, key, clock, port: 0, outside: noOutside, https: wishes.https })
   onTestFinished(() => running.close())
   if (wishes.setUp !== false && running.center.health.seq === 0) await setUpAndOpen(running.center)
   const address = () => `http://127.0.0.1:${running.served.port}`

@@ -13,6 +13,7 @@ import { serveCenter } from '#server/transport/serve.ts'
 import { addMinutes } from '#shared/core/time.ts'
 import { testCenter } from '#tests/support/center.ts'
 import { receptionForm } from '#tests/support/given.ts'
+import { runningCenter } from '#tests/support/kept-center.ts'
 import { noOutside } from '#tests/support/no-outside.ts'
 import { newFolder, startProgram } from '#tests/support/started.ts'
 
@@ -196,6 +197,21 @@ test('keys are only for whoever runs the center, and a file that was halved is m
   writeFileSync(path, whole.slice(0, whole.length / 2))
   const second = await open()
   expect(leafOf(second).verify(first.authority.publicKey)).toBe(true)
+  // Where the authority itself is gone, what stood below it is of no use either.
+  writeFileSync(`${folder}/https/authority.pem`, '')
+  const third = await open()
+  expect(third.authority.fingerprint256).not.toBe(first.authority.fingerprint256)
+  expect(leafOf(third).verify(third.authority.publicKey)).toBe(true)
+})
+
+test('a center that goes on with another file is reached by https where it was before', async () => {
+  const certificates = await Certificates.open(newFolder(), () => systemClock.now())
+  const { running } = await runningCenter({ https: { port: 0, certificates } })
+  const before = running.served.https?.port ?? 0
+  expect(running.center.vitals.certificateDays()).toBeGreaterThan(80)
+  await running.archive.kept.replace(() => Promise.resolve())
+  expect(running.served.https?.port).toBe(before)
+  expect((await ask(before, '/https', { ca: pemOf(certificates) })).statusCode).toBe(200)
 })
 
 test('the program speaks https where it is asked to, says the fingerprint, and keeps its keys off the data', async () => {
