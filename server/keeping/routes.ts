@@ -15,7 +15,8 @@ export function keepingRoutes({ center, routes, files, keeper }: RouteContext): 
     return context.html(troubleCardsPage(found, files, `${dateOf(now, timeZone)} ${clockOf(now, timeZone)}`))
   })
 
-  routes.open({ method: 'post', path: '/api/keeping/restart', may: ['staff'] }, (context) => {
+  const asks = 'that nothing can be written'
+  routes.open({ method: 'post', path: '/api/keeping/restart', may: ['staff'], asks }, (context) => {
     // A center that works is not sent down by one desk.
     if (center.keeping.state.reason === null) throw notAllowed({})
     if (!keeper?.restart()) throw restartByHand({})

@@ -70,9 +70,10 @@ async function readExport({ center }: RouteContext, actor: Actor, exportId: stri
 export function addExportRoutes(route: RouteContext): void {
   const { may } = exportTable
   const holds = ['registration', 'attendance', 'need', 'registeredGroup'] as const
+  const asks = 'what the asker has just written down to take'
   for (const format of exportFormats)
     route.routes.open(
-      { method: 'get', path: `/exports/table.${format}`, may, holds, stepUp: true },
+      { method: 'get', path: `/exports/table.${format}`, may, holds, asks, stepUp: true },
       async (context, actor) => exportFile(format, await readExport(route, actor, context.req.query('export') ?? '')),
     )
 }

@@ -1,4 +1,5 @@
 import type { FaultRow } from '#tests/faults/fault-row.ts'
+import { row as authz } from '#tests/faults/rows/authz.ts'
 import { row as backup } from '#tests/faults/rows/backup.ts'
 import { row as clocks } from '#tests/faults/rows/clocks.ts'
 import { row as contention } from '#tests/faults/rows/contention.ts'
@@ -28,4 +29,5 @@ export const rows: readonly FaultRow[] = [
   handover,
   fuzz,
   inject,
+  authz,
 ]

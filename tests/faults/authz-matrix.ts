@@ -1,0 +1,177 @@
+import type { RouteRow } from '#server/core/routes.ts'
+import { audiencesOfStaff, mayHold } from '#shared/access/audiences.ts'
+import { type Capability, isRelation, type Permission } from '#shared/access/capabilities.ts'
+import { commands } from '#shared/commands.ts'
+import type { CommandDefinition } from '#shared/core/command.ts'
+import { newId } from '#shared/core/ids.ts'
+import type { ReadDefinition } from '#shared/core/read.ts'
+import { reads } from '#shared/reads.ts'
+import { type RecordKind, records } from '#shared/records.ts'
+import type { Tally } from '#tests/faults/fault-row.ts'
+import { valuesFor } from '#tests/faults/fuzz-values.ts'
+
+/** Somebody who asks from another machine than the laptop: a desk with its rights, volunteers' phones, or nobody. */
+export interface Role {
+  name: string
+  /** What is shown with each request; of several the next one each time, for no phone asks a hundred things at once. */
+  shows: readonly Readonly<Record<string, string>>[]
+  kind: 'desk' | 'phone' | 'public'
+  capabilities: readonly Capability[]
+}
+
+export const phone = (name: string, ...links: string[]): Role => ({
+  name,
+  shows: links.map((link) => ({ authorization: `Personal ${link}` })),
+  kind: 'phone',
+  capabilities: [],
+})
+
+export const nobody: Role = { name: 'nobody', shows: [{}], kind: 'public', capabilities: [] }
+
+/** What the tables say, read once more by another hand. */
+function mayPass(role: Role, may: readonly Permission[]): boolean {
+  return may.some((one) => {
+    if (one === 'public') return true
+    if (one === 'staff') return role.kind === 'desk'
+    if (isRelation(one)) return role.kind === 'phone'
+    return role.capabilities.some((held) => held === one)
+  })
+}
+
+export function mayEnter(role: Role, { may, holds }: RouteRow): boolean {
+  if (!mayPass(role, may)) return false
+  return !holds || role.kind === 'phone' || holds.some((kind) => mayHold(kind, audiencesOfStaff(role.capabilities)))
+}
+
+/** A door's address with one id in every place. */
+export const addressOf = ({ path }: RouteRow, id: string) =>
+  path.replace(/:file\{[^}]+\}/, '1.png').replaceAll(/:\w+/g, id)
+
+/** Doors of which walking through ends what is asked here. */
+const ends = ['/api/keeping/end']
+
+/** What is answered at the door, and what by a relation that does not hold. */
+const refusals = ['core.notSignedIn', 'core.notAllowed']
+
+export interface Got {
+  status: number
+  text: string
+  code: string
+}
+
+const envelope = (type: string, input: unknown) => ({ id: newId(), type, input, device: newId() })
+
+/** Asks as every role and compares each answer with the tables. */
+export class Matrix {
+  private readonly origin: string
+  private readonly tally: Tally
+  private turn = 0
+
+  constructor(origin: string, tally: Tally) {
+    this.origin = origin
+    this.tally = tally
+  }
+
+  async ask(role: Role, method: string, path: string, body?: unknown): Promise<Got> {
+    const headers = { 'content-type': 'application/json', ...role.shows[this.turn++ % role.shows.length] }
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) }
+    const ask = () => fetch(this.origin + path, { method, headers, redirect: 'manual', ...sent })
+    // A kept line that the server has just ended is no answer. What is far too large is never answered at all.
+    const answer = await ask().catch(() => ask().catch(() => undefined))
+    if (!answer) return { status: 0, text: '', code: 'no answer' }
+    const text = await answer.text()
+    return { status: answer.status, text, code: /"code":"([^"]+)"/.exec(text)?.[1] ?? '' }
+  }
+
+  act(role: Role, type: string, input: unknown): Promise<Got> {
+    return this.ask(role, 'POST', '/api/commands', envelope(type, input))
+  }
+
+  /** An act without which there is nothing to ask about. */
+  async mustAct(role: Role, type: string, input: unknown): Promise<void> {
+    const { status, text } = await this.act(role, type, input)
+    if (status !== 200) throw new Error(`${type} is answered ${status} ${text}`)
+  }
+
+  /** One cell: what is so must be what the tables say. */
+  cell(isRight: boolean, what: string): void {
+    this.tally.count('cells')
+    if (!isRight) this.tally.fault('violations', what)
+  }
+
+  /** Compares one answer with the table: who may not is refused at the door, who may is not. */
+  private judge(role: Role, what: string, code: string, may: boolean): void {
+    const right = role.kind === 'public' ? 'core.notSignedIn' : 'core.notAllowed'
+    this.cell(may ? !refusals.includes(code) : code === right, `${role.name} is answered '${code}' by ${what}`)
+    if (may && code === 'core.tooManyAtOnce') throw new Error(`${role.name} asks too much`)
+  }
+
+  async commands(role: Role): Promise<void> {
+    for (const { name, may } of Object.values<CommandDefinition>(commands)) {
+      // Nothing is carried out: no act has nothing in it.
+      const { code } = await this.act(role, name, null)
+      this.judge(role, name, code, mayPass(role, may))
+    }
+  }
+
+  async reads(role: Role): Promise<void> {
+    for (const { name, may } of Object.values<ReadDefinition>(reads)) {
+      const { code } = await this.ask(role, 'POST', `/api/reads/${name}`, null)
+      this.judge(role, name, code, mayPass(role, may))
+    }
+  }
+
+  async doors(role: Role, doors: readonly RouteRow[]): Promise<void> {
+    for (const door of doors) {
+      const may = mayEnter(role, door)
+      // What is asked of the very row besides is looked at where the rows are.
+      if (may && (ends.includes(door.path) || door.asks !== undefined)) continue
+      const body = door.method === 'get' ? undefined : null
+      const { code } = await this.ask(role, door.method.toUpperCase(), addressOf(door, newId()), body)
+      this.judge(role, `${door.method} ${door.path}`, code, may)
+    }
+  }
+
+  /** Of what is there and may not be seen, the same is said as of what is not there. */
+  async hidden(role: Role, doors: readonly RouteRow[], ids: readonly string[]): Promise<void> {
+    for (const door of doors.filter(({ method, path }) => method === 'get' && path.includes(':'))) {
+      if (mayEnter(role, door) && role.kind === 'desk') continue
+      const absent = await this.ask(role, 'GET', addressOf(door, newId()))
+      for (const id of ids) {
+        const there = await this.ask(role, 'GET', addressOf(door, id))
+        const isSame = there.status === absent.status && there.text === absent.text
+        this.cell(isSame, `${role.name} learns from ${door.path} that something is there`)
+      }
+    }
+  }
+
+  /** Acts of volunteers that name what belongs to others. */
+  async ofOthers(role: Role, ids: readonly string[], count: number): Promise<void> {
+    for (const { name, may, input } of Object.values<CommandDefinition>(commands)) {
+      if (!may.some(isRelation) || may.includes('public')) continue
+      for (const value of valuesFor(input, ids, count)) {
+        const { status } = await this.act(role, name, value)
+        this.cell(status !== 200, `${role.name} does ${name} with what is another's (${may.join()})`)
+      }
+    }
+  }
+
+  /** The kinds and fields that a role is given: those of the tables, all of them and no other. */
+  async kinds(role: Role, there: ReadonlySet<string>): Promise<void> {
+    const { text } = await this.ask(role, 'GET', '/api/changes?since=0')
+    const given = (JSON.parse(text) as { records: { kind: RecordKind; record: object }[] }).records
+    for (const { kind, record } of given) {
+      const known = Object.keys(records[kind].shape)
+      const strange = Object.keys(record).filter((key) => !known.includes(key))
+      this.cell(strange.length === 0, `${role.name} is given ${kind}.${strange.join()}`)
+    }
+    if (role.kind === 'phone') return
+    const audiences = role.kind === 'desk' ? audiencesOfStaff(role.capabilities) : (['everyone'] as const)
+    const kinds = new Set<string>(given.map(({ kind }) => kind))
+    for (const kind of there)
+      this.cell(
+        kinds.has(kind) === mayHold(kind as RecordKind, audiences),
+        `${role.name} ${kinds.has(kind) ? 'holds' : 'lacks'} ${kind}`,
+      )
+  }
+}

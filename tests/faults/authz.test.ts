@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { faultsIn } from '#tests/faults/fault-row.ts'
+import { row } from '#tests/faults/rows/authz.ts'
+
+/** Seven thousand questions, on a machine that may be busy with others. */
+const patienceMs = 300_000
+
+test(
+  'every door, act and question is open to exactly those of whom the tables say so',
+  async () => {
+    const result = await row.run({ share: 1 / 20 })
+    expect(result).toMatchObject({ lost: 0, duplicated: 0, violations: 0 })
+    expect(result.more?.cells).toBeGreaterThan(5000)
+  },
+  patienceMs,
+)
+
+test(
+  'a server that lets any desk do what one desk may, and one that shows the place at any time, are caught',
+  async () => {
+    for (const result of await row.control({ share: 1 })) expect(faultsIn(result), result.name).toBeGreaterThan(0)
+  },
+  patienceMs,
+)
