@@ -19,6 +19,8 @@ export async function layCable(toPort: number, from?: string) {
       [far, near],
     ] as const) {
       ends.add(end)
+      // A cable keeps nothing back to send more at once.
+      end.setNoDelay(true)
       // What arrives while the cable is silent is lost, as on a Wi-Fi out of reach: nobody is told.
       end.on('data', (data) => state === 'in' && other.write(data))
       end.on('error', () => other.destroy())
