@@ -36,8 +36,8 @@ async function idsHeld(parts: Parts): Promise<string[]> {
   return [...byKind.values()].flatMap((all) => all.slice(0, 3).flatMap(({ record }) => record.id ?? []))
 }
 
-/** A cell that a spreadsheet would calculate: a text that begins with one of the signs, and is no plain number. */
-const isFormula = (cell: string) => /^[\s\u200b]*[=+\-@＝＋－＠]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell)
+/** A cell that a spreadsheet would calculate: a text that begins with one of the signs, no tab before it, and is no plain number. */
+const isFormula = (cell: string) => /^[ \u3000\u200b\ufeff]*[=+\-@＝＋－＠]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell)
 
 const cellsOf = (csv: string) =>
   [...csv.replace(/^\ufeff/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(?:,|\r?\n|$)/g)].map(
