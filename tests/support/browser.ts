@@ -81,6 +81,15 @@ export async function takeBack(page: Page, words: RegExp): Promise<void> {
   await page.keyboard.press('Alt+z')
 }
 
+/** A Chromium that is slow to put a device away is killed with its worker anyway; no test is about that. */
+const putAwayMs = 20_000
+
+function closeInTime(context: BrowserContext): void {
+  const close = context.close.bind(context)
+  context.close = (options) =>
+    Promise.race([close(options), new Promise<void>((resolve) => setTimeout(resolve, putAwayMs).unref())])
+}
+
 /** A device of its own, with its own cookies and storage; its console must stay silent. */
 export async function newDevice(
   kind: 'phone' | 'desk',
@@ -90,6 +99,7 @@ export async function newDevice(
   const still = { reducedMotion: 'reduce' } as const
   const context = await (await openBrowser()).newContext({ ...(kind === 'phone' ? phone : desk), ...still, ...wishes })
   context.setDefaultTimeout(15_000)
+  closeInTime(context)
   const page = await context.newPage()
   page.on('pageerror', (error) => console.error(`page error: ${error.message}`))
   return { context, page }
