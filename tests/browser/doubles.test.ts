@@ -178,7 +178,8 @@ test('a merge starts from a person’s own detail, at reception and in the roste
   const made = await servedCenter()
   const one = receptionForm({ name: '金沢 花子' })
   const like = receptionForm({ name: '金沢 花子', birthDate: one.birthDate })
-  const far = receptionForm({ name: '能見台 次郎', nameKana: 'のうけんだい じろう' })
+  const unlike = { birthDate: '1971-09-30', phone: '08055554444' }
+  const far = receptionForm({ name: '能見台 次郎', nameKana: 'のうけんだい じろう', ...unlike })
   for (const form of [one, like, far]) await made.phone.send('volunteers.checkIn', form)
   const { page, context } = await sitAt(made, '恵美', 'reception')
   await page.locator('tr', { hasText: '能見台 次郎' }).click()

@@ -50,8 +50,9 @@ async function asked({ center, sender }: { center: Parameters<typeof readFor>[0]
 
 test('persons: a likely double is listed with its signs, until somebody says that they are two, or they are merged', async () => {
   const { center, emi, phone } = await testCenter()
-  const one = receptionForm({ sex: 'female' })
-  const other = receptionForm({ nameKana: one.nameKana, name: one.name, birthDate: one.birthDate })
+  const one = receptionForm({ sex: 'female', phone: '09012345671' })
+  const { nameKana, name, birthDate } = one
+  const other = receptionForm({ nameKana, name, birthDate, phone: '09012345672' })
   for (const form of [one, other, receptionForm({ birthDate: '1950-01-01' })])
     await phone.send('volunteers.checkIn', form)
   const at = { center, sender: emi }
