@@ -1,10 +1,10 @@
 import { clockOf, timeZone } from '#shared/core/time.ts'
 import { mePhone } from '#shared/texts/me-phone.ts'
 import { centerWrites } from '#web/core/clock.ts'
-import { later } from '#web/core/later.ts'
 import { linkState, newerVersion, shownAsOf } from '#web/core/link.ts'
 import { survivesReload } from '#web/core/outbox.ts'
 import { putAside, unsent } from '#web/core/send.ts'
+import { phoneProblemSentence } from '#web/texts/phone-problem-sentence.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Freshness } from '#web/ui/freshness.tsx'
 import { usePhoneWords } from '#web/ui/phone-words.tsx'
@@ -38,9 +38,6 @@ export function MyFreshness() {
   )
 }
 
-/** Sentences of refusals: most phones never need one. */
-const sentences = later(() => import('#web/texts/phone-problem-sentence.ts'))
-
 /** Acts that were sent later and refused: told with their reason until somebody has read it. */
 function PutAside() {
   const { t, language } = usePhoneWords(mePhone)
@@ -50,7 +47,7 @@ function PutAside() {
       <div class="notice-words">
         <strong>{t('putAside')}</strong>
         {putAside.value.map(({ kept, problem }) => (
-          <p key={kept.id}>{sentences()?.phoneProblemSentence(problem, language)}</p>
+          <p key={kept.id}>{phoneProblemSentence(problem, language)}</p>
         ))}
       </div>
       <Button
