@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { newId } from '#shared/core/ids.ts'
 import { PinField } from '#web/access/pin-field.tsx'
@@ -138,8 +139,8 @@ function LeadPart(props: PartProps & { pins: Pins; setPins: (pins: Pins) => void
   )
 }
 
-/** First start, one page: the center, the disaster, the lead. */
-export function SetUpScreen() {
+/** First start, one page: the center, the disaster, the lead; as children, what other slices say before it opens. */
+export function SetUpScreen({ children }: { children?: ComponentChildren }) {
   const draft = useDraft('setUp', emptySetUp)
   const [pins, setPins] = useState<Pins>({ pin: '', pinAgain: '' })
   const [attempt, setAttempt] = useState(0)
@@ -179,6 +180,7 @@ export function SetUpScreen() {
         <DisasterPart {...part} />
         <CenterPart {...part} />
         <LeadPart {...part} pins={pins} setPins={setPins} />
+        {children}
         <ErrorSummary errors={mistakes} attempt={attempt} />
         {refusal ? (
           <NoticeBanner tone="warning" live>

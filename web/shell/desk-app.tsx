@@ -7,6 +7,7 @@ import { SetUpScreen } from '#web/center/set-up-screen.tsx'
 import { linkState } from '#web/core/link.ts'
 import { seatedStaff, session } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
+import { KeptHowLong } from '#web/privacy/kept-how-long-panel.tsx'
 import { CoveredDesk } from '#web/shell/covered-desk.tsx'
 import { DeskScreen } from '#web/shell/desk-screen.tsx'
 import { shellTexts } from '#web/texts/shell.ts'
@@ -39,7 +40,12 @@ export function DeskApp() {
         <Progress word={shellTexts.connecting} />
       </main>
     )
-  if (!center && !seated) return <SetUpScreen />
+  if (!center && !seated)
+    return (
+      <SetUpScreen>
+        <KeptHowLong />
+      </SetUpScreen>
+    )
   if (!seated) return <SignInScreen />
   const lapsed = session.value.staff === null
   return (

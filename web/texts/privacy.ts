@@ -67,6 +67,21 @@ export const privacyTexts = {
     save: '期間を保存',
     saved: '保存しました。',
   },
+  atSetUp: {
+    title: '個人の情報を持っている期間',
+    what: '期間が過ぎたものは、センターが自動で消します。人の情報は、消す14日前に画面で知らせます。人数や時間の統計は残ります。',
+    personalDays: '活動した人・依頼した人',
+    dayOnlyDays: '体調など、その日だけのこと',
+    accessLogMonths: 'だれが見たかの記録',
+    rosterMonths: 'ボランティア登録',
+    from: {
+      personalDays: '閉所から',
+      dayOnlyDays: '一日を閉じてから',
+      accessLogMonths: '閉所から',
+      rosterMonths: '更新が切れた年度の終わりから',
+    },
+    change: 'いま決めなくてかまいません。ひらいたあと、「個人情報」の画面でいつでも変えられます。',
+  },
   erase: {
     title: '個人の記録を印刷・消去する',
     hint: '登録・受付・ニーズで本人の記録を開き、「記録を消す…」を押すと、ここに出ます。',
