@@ -51,7 +51,8 @@ async function doctor(argv: string[]): Promise<void> {
   const { values } = parseArgs({ args: argv, options: { data: { type: 'string' } } })
   const settings = settingsOf(values.data)
   const file = fileOf(settings)
-  const { lines: said, exitCode } = await examine({ file, key: keyOf(settings), now: systemClock.now() })
+  const { fsyncFloor } = settings
+  const { lines: said, exitCode } = await examine({ file, key: keyOf(settings), now: systemClock.now(), fsyncFloor })
   console.log(said.join('\n'))
   process.exitCode = exitCode
 }

@@ -12,6 +12,20 @@ export interface Settings {
   configFolder: string
   /** The program that shows an address, where the machine's own is not wished; other programs read the same variable. */
   browser: string | undefined
+  /** Microseconds within which no real disk has a page safe; one that says so sooner is doubted on 元気ですか. */
+  fsyncFloor: number
+}
+
+/**
+ * To have a page safe, a file system writes it and its own note of it, one after the other, and each request takes even
+ * the fastest device some 20 µs. A folder in memory, or a library that skips fsync, answers within 3 to 15 µs.
+ */
+const usualFsyncFloor = '50'
+
+function readFsyncFloor(text: string): number {
+  const microseconds = Number(text)
+  if (text.trim() !== '' && microseconds >= 0) return microseconds
+  throw new SettingProblem(`SASAE_FSYNC_FLOOR「${text}」は使えません。0 以上の数字（マイクロ秒）にしてください。`)
 }
 
 function readPort(text: string): number {
@@ -45,6 +59,7 @@ export function readSettings(argv: readonly string[]): Settings {
     dataFolder: resolve(values.data ?? process.env.SASAE_DATA ?? './data'),
     configFolder: configFolder(),
     browser: process.env.BROWSER,
+    fsyncFloor: readFsyncFloor(process.env.SASAE_FSYNC_FLOOR ?? usualFsyncFloor),
   }
 }
 

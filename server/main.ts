@@ -6,6 +6,7 @@ import { readSettings, SettingProblem, type Settings } from '#server/env.ts'
 import { CenterClock } from '#server/keeping/center-clock.ts'
 import { ClockWatch } from '#server/keeping/clock-watch.ts'
 import { DiskWatch } from '#server/keeping/disk-room.ts'
+import { measureDiskSoon } from '#server/keeping/disk-trust.ts'
 import { keepAwake } from '#server/keeping/keep-awake.ts'
 import { Memory } from '#server/keeping/keep-in-mind.ts'
 import { openBrowser } from '#server/keeping/open-browser.ts'
@@ -88,8 +89,10 @@ async function run(settings: Settings, { file, key, dataFolder, lock }: Opened):
     const endSoon = () => void setTimeout(() => void end(0), answerGoesFirstMs)
     const keeper = { ...settings, dataFolder, file, key, restart, end: endSoon, releaseReserve: () => room.release() }
     const leaveUnread = readWholeSoon(center, file, key)
+    const leaveUnmeasured = measureDiskSoon(center.vitals, dataFolder, settings.fsyncFloor)
     const stop = async () => {
       leaveUnread()
+      leaveUnmeasured()
       room.stop()
       watch.stop()
       await memory?.stop()

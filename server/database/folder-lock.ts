@@ -37,6 +37,21 @@ function readRunning(path: string): { port: number } | undefined {
 /** Under which port a center says it runs on this folder; whether it still does, only asking there shows. */
 export const runningPort = (folder: string) => readRunning(join(folder, 'running.json'))?.port
 
+/** Whether a process has the folder now; asking takes and changes nothing. */
+export function isHeld(folder: string): boolean {
+  try {
+    const lock = new Database(join(folder, 'lock'), { readonly: true, fileMustExist: true, timeout: 0 })
+    try {
+      lock.prepare('select count(*) from sqlite_master').get()
+      return false
+    } finally {
+      lock.close()
+    }
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY'
+  }
+}
+
 /**
  * Takes the folder for this process. The lock is one of the operating system, taken by SQLite on a file of its own: it is
  * gone with its process, so that no number of a dead process, given to another program since, ever bars the way.

@@ -1,5 +1,6 @@
 import { checkFile, type FileVerdict } from '#server/database/check-file.ts'
 import { type BackupRequest, type MadeBackup, makeBackup } from '#server/keeping/backup.ts'
+import { fsyncMicroseconds } from '#server/keeping/fsync-probe.ts'
 import { compareWithPresent } from '#server/keeping/inspect-copy.ts'
 import { type CapsuleRequest, type MadeCapsule, makeCapsule } from '#server/keeping/make-capsule.ts'
 
@@ -12,6 +13,7 @@ export interface CopyWork {
   }
   capsule: { asked: CapsuleRequest; answer: MadeCapsule }
   check: { asked: { file: string; key: string }; answer: FileVerdict }
+  fsync: { asked: { folder: string }; answer: ReturnType<typeof fsyncMicroseconds> }
 }
 
 export type CopyOrder = { [K in keyof CopyWork]: { kind: K; asked: CopyWork[K]['asked'] } }[keyof CopyWork]
@@ -21,6 +23,7 @@ export async function carryOut(order: CopyOrder): Promise<CopyWork[keyof CopyWor
   if (order.kind === 'backup') return makeBackup(order.asked)
   if (order.kind === 'capsule') return makeCapsule(order.asked)
   if (order.kind === 'check') return checkFile(order.asked.file, order.asked.key)
+  if (order.kind === 'fsync') return fsyncMicroseconds(order.asked.folder)
   const { dataFile, key, copy, copyKey } = order.asked
   return compareWithPresent(dataFile, key, copy, copyKey)
 }

@@ -1,9 +1,11 @@
-import { existsSync, statfsSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { constants, copyFileSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
 import { factsOf, isWhole, openToRead } from '#server/database/copy-file.ts'
-import { runningPort } from '#server/database/folder-lock.ts'
+import { isHeld, runningPort } from '#server/database/folder-lock.ts'
 import { backupFolderOf, listBackups, shortCenter } from '#server/keeping/backups.ts'
 import { roomFor } from '#server/keeping/disk-room.ts'
+import { fsyncMicroseconds } from '#server/keeping/fsync-probe.ts'
 import { msBetween } from '#shared/core/time.ts'
 import { checksOf, lightOf } from '#shared/keeping/health.ts'
 import type { HealthFacts } from '#shared/keeping/health-reads.ts'
@@ -13,6 +15,7 @@ interface Patient {
   file: string
   key: string
   now: string
+  fsyncFloor: number
 }
 
 const patienceMs = 5000
@@ -31,15 +34,17 @@ async function askRunning(file: string): Promise<HealthFacts | undefined> {
 }
 
 /** Reads a file that nobody has open, without the right to change it. */
-function readStopped({ file, key, now }: Patient): HealthFacts {
+function readStopped({ file, key, now, fsyncFloor: floor }: Patient): HealthFacts {
   const { bavail, bsize } = statfsSync(dirname(file))
   const freeBytes = bavail * bsize
   const { whole, seq, head, centerId } = readFile(file, key)
+  const microseconds = fsyncMicroseconds(dirname(file))
   const newest = listBackups(backupFolderOf(file)).find(({ center }) => center === shortCenter(centerId))
   return {
     now,
     writing: null,
     room: { state: roomFor(freeBytes), freeBytes },
+    disk: microseconds === null ? null : { microseconds, floor },
     backup: {
       ageMs: newest ? Math.max(0, msBetween(newest.at, now)) : null,
       behind: Math.max(0, seq - (newest?.seq ?? 0)),
@@ -60,15 +65,43 @@ function readStopped({ file, key, now }: Patient): HealthFacts {
   }
 }
 
+/**
+ * Even a reader leaves its `-wal` and `-shm` beside a file, and takes them away only where it may write. So the doctor
+ * reads what it copied elsewhere, as encrypted as it is here; and here after all where there is no room for that, or
+ * where a center that did not answer may be writing.
+ */
+function readApart<T>(file: string, read: (path: string) => T): T {
+  if (isHeld(dirname(file))) return read(file)
+  const folder = mkdtempSync(join(tmpdir(), 'sasae-doctor-'))
+  try {
+    return read(copyApart(file, folder) ?? file)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function copyApart(file: string, folder: string): string | undefined {
+  const path = join(folder, basename(file))
+  try {
+    copyFileSync(file, path, constants.COPYFILE_FICLONE)
+    if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${path}-wal`)
+    return path
+  } catch {
+    return undefined
+  }
+}
+
 /** A file that cannot be read is as good as damaged: a person must look. */
 function readFile(file: string, key: string) {
   try {
-    const driver = openToRead(file, key)
-    try {
-      return { whole: isWhole(driver), ...factsOf(driver) }
-    } finally {
-      driver.close()
-    }
+    return readApart(file, (path) => {
+      const driver = openToRead(path, key)
+      try {
+        return { whole: isWhole(driver), ...factsOf(driver) }
+      } finally {
+        driver.close()
+      }
+    })
   } catch {
     return { whole: false, seq: 0, head: '', centerId: '' }
   }

@@ -74,6 +74,7 @@ export async function healthFacts(
     now: reading.now,
     writing: { reason: state.reason, proved, commitMs: vitals.commitMs },
     room: archive || freeBytes !== null ? { state: state.room, freeBytes } : null,
+    disk: vitals.disk,
     ...(await copies(reading, archive, vitals.runningMs, seq)),
     clock: clock(vitals),
     sleep: archive ? { awake: vitals.awake, last: state.slept } : null,

@@ -1,6 +1,7 @@
 import { monotonicMilliseconds } from '#server/core/clock.ts'
 import type { CenterClock } from '#server/keeping/center-clock.ts'
 import { KeepingVoice } from '#server/keeping/voice.ts'
+import type { HealthFacts } from '#shared/keeping/health-reads.ts'
 
 const keptCommits = 500
 
@@ -27,6 +28,8 @@ export class Vitals {
   clock: CenterClock | undefined
   /** Bytes that may still be written; null where nobody watches the disk. */
   freeBytes: () => number | null = () => null
+  /** How soon the disk says that it holds a page; null before it was measured. */
+  disk: HealthFacts['disk'] = null
   /** Counts who holds a line. */
   lines: () => Lines = () => ({ desks: 0, plainDesks: 0, phones: 0, waiting: [] })
   /** Tries a real write. */

@@ -17,6 +17,8 @@ const healthFacts = z.object({
     })
     .nullable(),
   room: z.object({ state: z.enum(['enough', 'low', 'veryLow', 'full']), freeBytes: z.number().nullable() }).nullable(),
+  /** Within which time the disk says that it holds a page, beside the least that a real one takes; both in µs. */
+  disk: z.object({ microseconds: z.number(), floor: z.number() }).nullable(),
   backup: z
     .object({
       ageMs: ms.nullable(),

@@ -7,6 +7,7 @@ export type Light = 'green' | 'yellow' | 'red' | 'note'
 export const checkNames = [
   'writing',
   'room',
+  'disk',
   'backup',
   'second',
   'clock',
@@ -66,6 +67,13 @@ function room({ room: facts }: HealthFacts): Verdict {
   if (!facts) return unknown
   if (facts.state === 'enough') return ['green', 'enough']
   return [facts.state === 'low' ? 'yellow' : 'red', facts.state]
+}
+
+/** Too fast to be true. Whoever has a copy on another disk has done what can be done, and is not warned for ever. */
+function disk({ disk: facts, second: copies }: HealthFacts): Verdict {
+  if (!facts) return unknown
+  if (facts.microseconds >= facts.floor) return ['green', 'steady']
+  return copies === 'present' ? ['note', 'covered'] : ['yellow', 'doubtful']
 }
 
 type Copies = NonNullable<HealthFacts['backup']>
@@ -146,6 +154,7 @@ function accessLog({ accessLog: state }: HealthFacts): Verdict {
 const rules: Record<CheckName, (facts: HealthFacts) => Verdict | undefined> = {
   writing,
   room,
+  disk,
   backup,
   second,
   clock,

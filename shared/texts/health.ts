@@ -14,6 +14,7 @@ export const lightWords: Record<Light, string> = {
 export const checkTitles: Record<CheckName, string> = {
   writing: '書き込み',
   room: 'ディスクの空き',
+  disk: '停電への備え',
   backup: '控え',
   second: '2か所目の控え',
   clock: '時計',
@@ -31,6 +32,7 @@ export const checkTitles: Record<CheckName, string> = {
 export const cardOfCheck: Record<CheckName, TroubleCardName> = {
   writing: 'writingStopped',
   room: 'noRoom',
+  disk: 'powerCut',
   backup: 'handOver',
   second: 'handOver',
   clock: 'clock',
@@ -88,6 +90,13 @@ const sentences: Record<CheckName, Record<string, Sentence>> = {
     veryLow: ({ room }) => `500 MB より少なくなりました${gigabytes(room?.freeBytes)}。いま空きを作ってください。`,
     full: 'ありません。大きなファイルを移すか消すと、ひとりでに再開します。',
     unknown: 'ここではわかりません。',
+  },
+  disk: {
+    steady: 'ディスクに書き終えるのを待ってから「済」と出しています。',
+    doubtful:
+      'このディスクは停電に弱い可能性があります。USBメモリなどを2か所目の控えに選ぶと、記録を失いにくくなります。',
+    covered: 'このディスクは停電に弱い可能性がありますが、2か所目にも控えをとっています。',
+    unknown: 'まだわかりません。',
   },
   backup: {
     young: (facts) => `${backupAge(facts)}前に、確かめた控えがあります。`,

@@ -55,6 +55,9 @@ function actOf({ name, word, light }: Check) {
   return act && (!act.lead || may('center.lead')) ? act : undefined
 }
 
+/** A disk that may lose the last acts is helped by a copy on another one. */
+const asksSecond = ({ name, word }: Check) => name === 'second' || (name === 'disk' && word === 'doubtful')
+
 interface CheckButtonProps {
   check: Check
   onRefused: (refusal: Refusal | null) => void
@@ -64,7 +67,7 @@ interface CheckButtonProps {
 function CheckButton({ check, onRefused, onSecond }: CheckButtonProps) {
   const act = actOf(check)
   if (check.name === 'version') return <Button onPress={() => location.reload()}>{healthPageTexts.reload}</Button>
-  if (check.name === 'second' && may('center.lead')) return <Button onPress={onSecond}>{healthPageTexts.second}</Button>
+  if (asksSecond(check) && may('center.lead')) return <Button onPress={onSecond}>{healthPageTexts.second}</Button>
   if (act)
     return (
       <Button variant="next" onPress={async () => onRefused(await act.press())}>
