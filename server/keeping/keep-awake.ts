@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import type { Writable } from 'node:stream'
 
 type Order = readonly [program: string, ...args: string[]]
 
@@ -18,14 +19,22 @@ const orders: Partial<Record<NodeJS.Platform, Order>> = {
 /** A wish that was taken is held this long; one that is refused ends at once. */
 const takenAfterMs = 2000
 
+/** Starts the order; undefined where the system cannot start a program at all. Some errors come by event, some at once. */
+function startOrder([program, ...args]: Order): ChildProcessByStdio<Writable, null, null> | undefined {
+  try {
+    return spawn(program, args, { stdio: ['pipe', 'ignore', 'ignore'] })
+  } catch {
+    return undefined
+  }
+}
+
 /** Asks the laptop not to sleep while the center is open. Best effort: `say` hears whether it could be had. */
 export function keepAwake(say: (state: 'held' | 'impossible') => void, order = orders[process.platform]): () => void {
-  if (!order) {
+  const child = order && startOrder(order)
+  if (!child) {
     say('impossible')
     return () => undefined
   }
-  const [program, ...args] = order
-  const child = spawn(program, args, { stdio: ['pipe', 'ignore', 'ignore'] })
   const taken = setTimeout(() => say('held'), takenAfterMs)
   taken.unref()
   const lost = () => {

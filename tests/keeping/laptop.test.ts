@@ -2,6 +2,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { readFor } from '#server/core/reads.ts'
 import { CenterClock } from '#server/keeping/center-clock.ts'
 import { ClockWatch } from '#server/keeping/clock-watch.ts'
+import { keepAwake } from '#server/keeping/keep-awake.ts'
 import { checksOf } from '#shared/keeping/health.ts'
 import type { HealthFacts } from '#shared/keeping/health-reads.ts'
 import { Sender, testCenter } from '#tests/support/center.ts'
@@ -26,6 +27,13 @@ async function watchedCenter() {
     })
   return { ...parts, clock, reading, told }
 }
+
+test('a system that cannot start a program at all is said to sleep as it likes, and the center opens', () => {
+  const said: string[] = []
+  const letSleep = keepAwake((state) => void said.push(state), ['no program has \u0000 in its name'])
+  letSleep()
+  expect(said).toEqual(['impossible'])
+})
 
 const nineDays = 9 * 24 * 3_600_000
 
