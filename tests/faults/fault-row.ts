@@ -76,6 +76,12 @@ export class Tally {
     return count
   }
 
+  /** Says how far an aim of the row was reached; a run that falls short of it has not proved what it is to prove. */
+  aim(what: string, reached: number, aim: number, where = ''): void {
+    this.more[what] = reached
+    this.fault('violations', `aim not met: ${what} ${reached} of ${aim} ${where}`.trim(), reached < aim ? 1 : 0)
+  }
+
   /** Says what of the row this machine cannot do. */
   leftOut(what: string): void {
     this.missing = what

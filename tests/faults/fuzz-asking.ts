@@ -16,6 +16,22 @@ interface Got {
   text: string
 }
 
+/** How many inputs each door, act, question and event has had. */
+export class DoorCounts {
+  private readonly counts = new Map<string, number>()
+
+  note(what: string, amount = 1): void {
+    this.counts.set(what, (this.counts.get(what) ?? 0) + amount)
+  }
+
+  /** Says how many there were for the one that had the fewest; fewer than the aim is a fault. */
+  judge(tally: Tally, aim: number): void {
+    tally.count('doors', this.counts.size)
+    const [least, inputs] = [...this.counts].sort(([, one], [, other]) => one - other)[0] ?? ['any', 0]
+    tally.aim('inputsEach', inputs, aim, least)
+  }
+}
+
 const patienceMs = 30_000
 /** The largest form, of which every field is named that is not fit. */
 const longestRefusal = 2048
@@ -24,11 +40,13 @@ const longestRefusal = 2048
 export class Asker {
   private readonly server: FaultServer
   private readonly tally: Tally
+  private readonly counts: DoorCounts
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 16 })
 
-  constructor(server: FaultServer, tally: Tally) {
+  constructor(server: FaultServer, tally: Tally, counts: DoorCounts) {
     this.server = server
     this.tally = tally
+    this.counts = counts
   }
 
   /** Asks each, sixteen at a time. */
@@ -44,6 +62,7 @@ export class Asker {
   private async askOne(what: string, one: Asked, mayStop: boolean): Promise<void> {
     const got = await this.ask(one)
     this.tally.count('inputs')
+    this.counts.note(what)
     if (!got) return void this.tally.count('lines that ended without an answer')
     const { status, type, text } = got
     if (status === 200) this.tally.count('taken')

@@ -6,11 +6,12 @@ import type { RouteRow } from '#server/core/routes.ts'
 import { EpochGuard } from '#server/keeping/epoch-guard.ts'
 import { root } from '#server/set-up.mjs'
 import { httpApp } from '#server/transport/http.ts'
+import { openApi } from '#server/transport/open-api.ts'
 import { Rates } from '#server/transport/rates.ts'
 import { Sessions } from '#server/transport/session.ts'
 import { StaticFiles } from '#server/transport/static-files.ts'
 import type { Asked } from '#tests/faults/fuzz-asking.ts'
-import { anyText, inAddress } from '#tests/faults/fuzz-values.ts'
+import { anyText, inAddress, likeShape, type WideShape } from '#tests/faults/fuzz-values.ts'
 
 const nowhere = { fetch: () => Promise.reject(new Error('nothing outside is asked here')) }
 
@@ -42,12 +43,38 @@ const form = (fields: readonly string[]) =>
     .array(fc.tuple(fields.length > 0 ? fc.constantFrom(...fields) : anyText, anyText), { maxLength: 20 })
     .map((pairs) => pairs.map((pair) => pair.map(inAddress).join('=')).join('&'))
 
-function bodyFor(method: string, fields: readonly string[]): fc.Arbitrary<Pick<Asked, 'body'> & { type: string }> {
+interface Described {
+  paths: Readonly<Record<string, Readonly<Record<string, { requestBody?: { content: Content } }>>>>
+  components: { schemas: Readonly<Record<string, WideShape>> }
+}
+
+type Content = Readonly<Record<string, { schema: WideShape }>>
+
+const described = openApi() as unknown as Described
+
+/** What the description says a door takes; the letter around every act is the same. */
+function shapeFor({ method, path }: Pick<RouteRow, 'method' | 'path'>): WideShape | undefined {
+  if (path === '/api/commands') return described.components.schemas.Envelope
+  return described.paths[path]?.[method]?.requestBody?.content['application/json']?.schema
+}
+
+type Body = Pick<Asked, 'body'> & { type: string }
+
+function bodyFor(door: Pick<RouteRow, 'method' | 'path'>, fields: readonly string[]): fc.Arbitrary<Body> {
+  const { method } = door
+  const shape = shapeFor(door)
   const as = (type: string) => (body: string | Buffer) => ({ type, body })
   if (method === 'put')
     return fc.oneof(bytes.map(as('image/jpeg')), bytes.map(as('text/csv')), anyText.map(as('text/csv')))
   if (method !== 'post') return fc.constant({ type: 'application/json' })
   return fc.oneof(
+    ...(shape
+      ? [
+          likeShape(shape)
+            .map((value) => JSON.stringify(value) ?? '')
+            .map(as('application/json')),
+        ]
+      : []),
     form(fields).map(as('application/x-www-form-urlencoded')),
     fc.json().map(as('application/json')),
     bytes.map(as('multipart/form-data; boundary=x')),
@@ -90,7 +117,10 @@ export function knocksOn(
     ),
   )
   return fc
-    .sample(fc.tuple(fc.tuple(...parts), query, head, bodyFor(method, known.fields)), { numRuns: count, seed: count })
+    .sample(fc.tuple(fc.tuple(...parts), query, head, bodyFor({ method, path }, known.fields)), {
+      numRuns: count,
+      seed: count,
+    })
     .map(([filled, asked, [who, odd], { type, body }]) => ({
       method: method.toUpperCase(),
       path: (filled.join('/') || '/') + asked,

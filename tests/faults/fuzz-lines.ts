@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { WebSocket } from 'ws'
 import type { Tally } from '#tests/faults/fault-row.ts'
 import type { FaultServer } from '#tests/faults/fault-server.ts'
+import type { DoorCounts } from '#tests/faults/fuzz-asking.ts'
 import { anyText } from '#tests/faults/fuzz-values.ts'
 
 const get = 'GET /api/clock HTTP/1.1\r\nhost: 127.0.0.1\r\n'
@@ -41,17 +42,17 @@ const broken: readonly string[] = [
   '\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001',
 ]
 
-const patienceMs = 300
+/** Who has neither answered nor hung up by then will not. */
+const patienceMs = 2000
 
-/** Writes bytes to the port, hangs up, and answers what came back. */
+/** Writes bytes to the port, has nothing more to say, and answers what came back. */
 function writeRaw(port: number, bytes: Uint8Array): Promise<string> {
   return new Promise((resolve) => {
     let said = ''
-    const socket = createConnection(port, '127.0.0.1', () => socket.write(bytes))
+    const socket = createConnection(port, '127.0.0.1', () => socket.end(bytes))
     const late = setTimeout(() => socket.destroy(), patienceMs)
     socket.on('data', (chunk: Buffer) => {
       said += chunk.toString('latin1')
-      socket.end()
     })
     socket.on('error', () => undefined)
     socket.on('close', () => {
@@ -75,7 +76,8 @@ const rawBytes = fc.oneof(
   fc.uint8Array({ minLength: 1, maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
 )
 
-async function inTurns<T>(all: readonly T[], width: number, work: (one: T) => Promise<void>): Promise<void> {
+/** Does some work with each of many, so many at a time. */
+export async function inTurns<T>(all: readonly T[], width: number, work: (one: T) => Promise<void>): Promise<void> {
   const left = [...all]
   const worker = async () => {
     for (let one = left.pop(); one !== undefined; one = left.pop()) await work(one)
@@ -84,16 +86,30 @@ async function inTurns<T>(all: readonly T[], width: number, work: (one: T) => Pr
 }
 
 /** Raw bytes on the port. */
-export async function writeAllRaw(server: FaultServer, tally: Tally, count: number): Promise<void> {
+export async function writeAllRaw(server: FaultServer, tally: Tally, counts: DoorCounts, count: number): Promise<void> {
   await inTurns(fc.sample(rawBytes, { numRuns: count, seed: count }), 24, async (bytes) => {
     const said = await writeRaw(server.port, bytes)
+    counts.note('raw bytes')
     tally.count('raw')
     if (/^HTTP\/1\.1 5/m.test(said)) tally.fault('violations', `raw bytes are answered ${said.slice(0, 40)}`)
   })
   tally.cycle()
 }
 
-const events = [
+const json = fc.oneof(
+  fc.json({ maxDepth: 3 }),
+  anyText.map((text) => JSON.stringify(text)),
+)
+
+/** The one thing that pages say, as they say it and with other numbers. */
+const waiting = fc.oneof(
+  fc.record({ count: fc.integer({ min: 0, max: 10_000 }), oldestMs: fc.integer({ min: 0, max: 1e9 }) }),
+  fc.record({ count: fc.double(), oldestMs: fc.jsonValue() }, { requiredKeys: [] }),
+  fc.jsonValue(),
+)
+
+/** What pages only hear, what the library keeps for itself, and what is nobody's. */
+const names = [
   'patch',
   'clock',
   'keeping',
@@ -105,60 +121,73 @@ const events = [
   'join',
   'x',
 ]
-const json = fc.oneof(
-  fc.json({ maxDepth: 3 }),
-  anyText.map((text) => JSON.stringify(text)),
+
+const text = (value: unknown) => JSON.stringify(value) ?? 'null'
+
+interface Saying {
+  /** What is said before the line is a line: a page's greeting, or what is sent in its place. */
+  greeting: string | null
+  packets: readonly (string | Uint8Array)[]
+}
+
+const usual = '40{"link":"x","phone":{},"epoch":[]}'
+const said = (...packets: readonly (string | Uint8Array)[]): Saying => ({ greeting: usual, packets })
+
+const other = fc.oneof(
+  fc.tuple(fc.constantFrom(...names), json).map(([name, value]) => said(`42["${name}",${value}]`)),
+  fc
+    .tuple(fc.constantFrom('waiting', ...names), fc.nat(99))
+    .map(([name, id]) => said(`42${id}["${name}",{"_placeholder":true,"num":0}]`)),
 )
 
-/** What a page could say over its line: events, acknowledgements, other namespaces, broken and binary packets. */
-const frames = fc.oneof(
-  fc.tuple(fc.constantFrom(...events), json).map(([name, value]) => `42["${name}",${value}]`),
-  fc
-    .tuple(fc.constantFrom(...events), fc.nat(99))
-    .map(([name, id]) => `42${id}["${name}",{"_placeholder":true,"num":0}]`),
-  fc.constantFrom(
-    '451-["patch",{"_placeholder":true,"num":9}]',
-    '459999999999-["x"]',
-    '43[]',
-    '431["x"]',
-    '44{"x":1}',
-    '41',
-  ),
-  fc.constantFrom(
-    '40/admin,',
-    '40/',
-    '40{',
-    '42',
-    '42[',
-    '42{}',
-    '42[1]',
-    '42[null]',
-    '42["__proto__"]',
-    '2',
-    '3',
-    '6',
-    '1',
-    '9',
-    '',
-  ),
-  fc.tuple(fc.constantFrom('4', '40', '42', '45', ''), anyText).map(([kind, text]) => kind + text.toWellFormed()),
-  json.map((value) => `40${value}`),
+/** Packets of no form, for other namespaces, acknowledgements of nothing, and one with nothing in it. */
+const formless =
+  '451-["patch",{"_placeholder":true,"num":9}] 459999999999-["x"] 43[] 431["x"] 44{"x":1} 41 40/admin, 40/ 40{ 42 42[ 42{} ' +
+  '42[1] 42[null] 42["__proto__"] 2 3 6 1 9 '
+
+/** On a line, or before it is one. */
+const packet = fc.oneof(
+  fc.constantFrom(...formless.split(' ')),
+  fc.tuple(fc.constantFrom('4', '40', '42', '45', ''), anyText).map(([kind, words]) => kind + words.toWellFormed()),
   fc.uint8Array({ maxLength: 100 }).map((bytes) => Buffer.from(bytes)),
 )
 
-function sayOverLine(port: number, said: readonly (string | Uint8Array)[], connects: boolean): Promise<void> {
+/** What a line can carry, by what it is; each so often, and what leaves the line as it is fifty times on one. */
+const sayings: Readonly<Record<string, { perLine: number; of: fc.Arbitrary<Saying> }>> = {
+  'event waiting': {
+    perLine: 50,
+    of: fc
+      .array(waiting, { minLength: 50, maxLength: 50 })
+      .map((all) => said(...all.map((one) => `42["waiting",${text(one)}]`))),
+  },
+  'event connect': {
+    perLine: 1,
+    of: fc
+      .record({ link: fc.jsonValue(), phone: fc.jsonValue(), epoch: fc.jsonValue() }, { requiredKeys: [] })
+      .map((auth) => ({ greeting: `40${text(auth)}`, packets: ['42["waiting",{"count":1,"oldestMs":1}]'] })),
+  },
+  'other events': { perLine: 1, of: other },
+  packets: {
+    perLine: 1,
+    of: fc
+      .tuple(fc.array(packet, { minLength: 1, maxLength: 4 }), fc.boolean())
+      .map(([packets, isGreeted]) => ({ greeting: isGreeted ? usual : null, packets })),
+  },
+}
+
+/** Says it, and takes leave: whoever answers that has heard everything before. */
+function sayOverLine(port: number, { greeting, packets }: Saying): Promise<void> {
   return new Promise((resolve) => {
     const socket = new WebSocket(`ws://127.0.0.1:${port}/socket.io/?EIO=4&transport=websocket`)
-    let late = setTimeout(() => socket.terminate(), 10 * patienceMs)
+    const late = setTimeout(() => socket.terminate(), patienceMs)
     const say = () => {
-      for (const one of said) socket.send(one)
-      clearTimeout(late)
-      late = setTimeout(() => socket.terminate(), patienceMs)
+      for (const one of packets) socket.send(one)
+      socket.close()
     }
-    socket.on('open', () => (connects ? socket.send('40{"link":"x","phone":{},"epoch":[]}') : say()))
+    socket.on('open', () => (greeting === null ? say() : socket.send(greeting)))
     // What is said before the server has answered the greeting is heard by nobody.
     socket.on('message', (data: Buffer) => {
-      if (connects && String(data).startsWith('40')) say()
+      if (greeting !== null && /^4[04]/.test(String(data))) say()
     })
     socket.on('error', () => undefined)
     socket.on('close', () => {
@@ -169,14 +198,14 @@ function sayOverLine(port: number, said: readonly (string | Uint8Array)[], conne
 }
 
 /** Every event that a line could carry, and what is no event at all. */
-export async function sayAll(server: FaultServer, tally: Tally, count: number): Promise<void> {
-  const said = fc.sample(fc.tuple(fc.array(frames, { minLength: 1, maxLength: 4 }), fc.boolean()), {
-    numRuns: count,
-    seed: count,
-  })
-  await inTurns(said, 24, async ([packets, connects]) => {
-    await sayOverLine(server.port, packets, connects)
-    tally.count('lines')
-  })
-  tally.cycle()
+export async function sayAll(server: FaultServer, tally: Tally, counts: DoorCounts, count: number): Promise<void> {
+  for (const [what, { perLine, of }] of Object.entries(sayings)) {
+    const all = fc.sample(of, { numRuns: Math.ceil(count / perLine), seed: count })
+    await inTurns(all, 24, async (one) => {
+      await sayOverLine(server.port, one)
+      counts.note(what, perLine)
+      tally.count('lines')
+    })
+    tally.cycle()
+  }
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { z } from 'zod'
 import { exampleOf, type Shape } from '#server/transport/examples.ts'
+import { newId } from '#shared/core/ids.ts'
 
 /** A JSON Schema as zod writes it, with what a random value is made from. */
-interface WideShape extends Omit<Shape, 'items' | 'anyOf' | 'oneOf' | 'properties'> {
+export interface WideShape extends Omit<Shape, 'items' | 'anyOf' | 'oneOf' | 'properties'> {
   maximum?: number
   maxItems?: number
   items?: WideShape
@@ -145,13 +146,20 @@ function spoil(value: unknown, at: number, other: unknown): unknown {
     : { ...value, [key]: put }
 }
 
+/** Values as a shape wants them, and as often with a wrong part. */
+export function likeShape(shape: WideShape): fc.Arbitrary<unknown> {
+  const valid = arbitraryOf(shape, '', [newId()])
+  return fc.oneof(valid, spoiled(valid))
+}
+
+const spoiled = (valid: fc.Arbitrary<unknown>) =>
+  fc.tuple(valid, fc.nat(10_000), fc.constantFrom(...odd)).map(([value, at, other]) => spoil(value, at, other))
+
 /** Random values for a schema: three of five as it wants them, one with a wrong part, one that is anything. */
 export function valuesFor(schema: z.ZodType, ids: readonly string[], count: number, validCount = count): unknown[] {
   const shape = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input', unrepresentable: 'any' }) as WideShape
   const valid = arbitraryOf(shape, '', ids)
-  const wrong = fc
-    .tuple(valid, fc.nat(10_000), fc.constantFrom(...odd))
-    .map(([value, at, other]) => spoil(value, at, other))
+  const wrong = spoiled(valid)
   const sample = (arbitrary: fc.Arbitrary<unknown>, numRuns: number) =>
     numRuns > 0 ? fc.sample(arbitrary, { numRuns, seed: count }) : []
   const valids = Math.min(validCount, Math.ceil(count * 0.6))

@@ -1,4 +1,3 @@
-import { monotonicMilliseconds } from '#server/core/clock.ts'
 import { commands } from '#shared/commands.ts'
 import type { CommandDefinition } from '#shared/core/command.ts'
 import { newId } from '#shared/core/ids.ts'
@@ -6,81 +5,36 @@ import type { ReadDefinition } from '#shared/core/read.ts'
 import { reads } from '#shared/reads.ts'
 import { brokenBuild, soundBuild } from '#tests/faults/broken-build.ts'
 import { type Budget, type FaultResult, type FaultRow, part, Tally } from '#tests/faults/fault-row.ts'
-import { FaultServer } from '#tests/faults/fault-server.ts'
-import { Asker } from '#tests/faults/fuzz-asking.ts'
+import { DoorCounts } from '#tests/faults/fuzz-asking.ts'
+import { FuzzedCenter } from '#tests/faults/fuzz-center.ts'
 import { everyDoor, fieldsOf, knocksOn } from '#tests/faults/fuzz-doors.ts'
-import { sayAll, writeAllRaw } from '#tests/faults/fuzz-lines.ts'
+import { inTurns, sayAll, writeAllRaw } from '#tests/faults/fuzz-lines.ts'
 import { valuesFor } from '#tests/faults/fuzz-values.ts'
-import { openDay } from '#tests/faults/open-center.ts'
-
-const pin = '123456'
 
 /** Each copies or closes the whole file: carried out a few times, and refused as often as any. */
 const heavy = /^keeping\.(makeBackup|restoreCopy|handOver|takeBack|takeOver|lockKey|unlockKey)/
 
+/** Each hashes a PIN, which is meant to take long. */
+const slow = /^access\.(addStaff|changePin)|setUpCenter/
+
+/** How many inputs of a command are as it wants them: most, unless that costs too much to be done so often. */
+function validCount(name: string, count: number): number {
+  return heavy.test(name) ? 2 : slow.test(name) ? Math.ceil(count / 20) : count
+}
+
 /** After these the center reads only until it is taken back. */
 const stops = /^keeping\.(handOver|takeBack)Center$/
 
-interface Parts {
-  server: FaultServer
-  asker: Asker
-  tally: Tally
-  count: number
-  provedAt: number
-}
+/** A part of what is asked, of a center of its own. */
+type Share = (center: FuzzedCenter, count: number) => Promise<void>
 
-/** As long as a proof of the PIN is surely good. */
-const provenMs = 120_000
-
-/** A desk with every right and its PIN proved, whoever sits there after what was just sent. */
-async function seat(parts: Parts, before: string): Promise<string> {
-  const isSeated = (await parts.asker.ask({ method: 'GET', path: '/api/session', headers: { cookie: before } }))?.text
-  if (isSeated?.includes('"staffId"') && monotonicMilliseconds() - parts.provedAt < provenMs) return before
-  parts.provedAt = monotonicMilliseconds()
-  return sitDown(parts, before)
-}
-
-async function sitDown({ asker, server }: Parts, before: string): Promise<string> {
-  const json = { 'content-type': 'application/json' }
-  const proved = await asker.ask({
-    method: 'POST',
-    path: '/api/session/proof',
-    headers: { ...json, cookie: before },
-    body: JSON.stringify({ pin }),
-  })
-  if (proved?.status === 200) return before
-  const answer = await fetch(`${server.address}/api/session`, {
-    method: 'POST',
-    headers: json,
-    body: JSON.stringify({ name: '佐藤', pin, device: 'faults' }),
-  })
-  return answer.headers.get('set-cookie')?.split(';')[0] ?? before
-}
-
-/** Ids of what there is, so that an act finds something as often as not. */
-async function idsThereAre({ asker }: Parts, cookie: string): Promise<string[]> {
-  const all = await asker.ask({ method: 'GET', path: '/api/changes?since=0', headers: { cookie } })
-  const found = all?.text.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? []
-  return [...new Set(found)].slice(0, 200)
-}
-
-/** Who asks: a desk, a made-up phone, nobody. */
-const headsFor = (cookie: string) => [
-  { cookie },
-  { cookie },
-  { cookie },
-  { authorization: `Personal ${newId()} x` },
-  {},
-]
-
-async function fuzzCommands(parts: Parts, cookie: string): Promise<string> {
-  const { asker, count } = parts
-  let seated = cookie
-  for (const { name, input } of Object.values<CommandDefinition>(commands)) {
-    seated = await seat(parts, seated)
-    const ids = await idsThereAre(parts, seated)
-    const values = valuesFor(input, ids, count, heavy.test(name) ? 2 : count)
-    const heads = headsFor(seated)
+const fuzzCommand =
+  ({ name, input }: CommandDefinition): Share =>
+  async (center, count) => {
+    const { asker } = center
+    await center.seat()
+    const values = valuesFor(input, await center.idsThereAre(), count, validCount(name, count))
+    const heads = center.heads()
     const asked = values.map((value, index) => ({
       method: 'POST',
       path: '/api/commands',
@@ -88,28 +42,16 @@ async function fuzzCommands(parts: Parts, cookie: string): Promise<string> {
       body: JSON.stringify({ id: newId(), type: name, input: value, device: `fuzz ${index}` }),
     }))
     await asker.askAll(name, asked, stops.test(name))
-    if (stops.test(name)) await takeBack(parts, await seat(parts, seated))
+    if (stops.test(name)) await center.takeBack()
     await asker.stillWell(name)
   }
-  return seat(parts, seated)
-}
 
-async function takeBack({ asker }: Parts, cookie: string): Promise<void> {
-  const body = JSON.stringify({ id: newId(), type: 'keeping.takeBackCenter', input: {}, device: 'fuzz' })
-  await asker.ask({
-    method: 'POST',
-    path: '/api/commands',
-    headers: { 'content-type': 'application/json', cookie },
-    body,
-  })
-}
-
-async function fuzzReads(parts: Parts, cookie: string): Promise<void> {
-  const { asker, count } = parts
-  const ids = await idsThereAre(parts, cookie)
-  for (const { name, input } of Object.values<ReadDefinition>(reads)) {
-    const heads = headsFor(cookie)
-    const asked = valuesFor(input, ids, count).map((value, index) => ({
+const fuzzRead =
+  ({ name, input }: ReadDefinition): Share =>
+  async (center, count) => {
+    const { asker } = center
+    const heads = center.heads()
+    const asked = valuesFor(input, await center.idsThereAre(), count).map((value, index) => ({
       method: 'POST',
       path: `/api/reads/${name}`,
       headers: { 'content-type': 'application/json', ...heads[index % heads.length] },
@@ -118,47 +60,62 @@ async function fuzzReads(parts: Parts, cookie: string): Promise<void> {
     await asker.askAll(name, asked)
     await asker.stillWell(name)
   }
-}
 
-async function fuzzDoors(parts: Parts, cookie: string): Promise<void> {
-  const { asker, count } = parts
-  let seated = cookie
-  for (const door of await everyDoor()) {
-    seated = await seat(parts, seated)
-    const ids = await idsThereAre(parts, seated)
+const fuzzDoor =
+  (door: Awaited<ReturnType<typeof everyDoor>>[number]): Share =>
+  async (center, count) => {
+    const { asker } = center
+    await center.seat()
     const page = door.method === 'post' ? await asker.ask({ method: 'GET', path: door.path }) : undefined
-    const known = { ids, heads: headsFor(seated), fields: fieldsOf(page?.text ?? '') }
+    const known = { ids: await center.idsThereAre(), heads: center.heads(), fields: fieldsOf(page?.text ?? '') }
     const what = `${door.method} ${door.path}`
     await asker.askAll(what, knocksOn(door, known, count))
     await asker.stillWell(what)
   }
+
+/** In groups, so that what one act wrote is there for those after it, and no center grows so large that it is slow. */
+function inGroups(shares: readonly Share[], size: number): Share[] {
+  const groups = Array.from({ length: Math.ceil(shares.length / size) }, (_, index) =>
+    shares.slice(index * size, (index + 1) * size),
+  )
+  return groups.map((group) => async (center, count) => {
+    for (const share of group) await share(center, count)
+  })
 }
 
 type Which = 'all' | 'reads' | 'lines'
 
+async function sharesOf(which: Which, tally: Tally, counts: DoorCounts): Promise<Share[]> {
+  const ofReads = inGroups(Object.values<ReadDefinition>(reads).map(fuzzRead), 100)
+  const ofLines: Share = async ({ server, asker }, count) => {
+    await writeAllRaw(server, tally, counts, count)
+    await asker.stillWell('raw bytes')
+    await sayAll(server, tally, counts, count)
+    await asker.stillWell('lines')
+  }
+  if (which === 'reads') return ofReads
+  if (which === 'lines') return [ofLines]
+  const ofDoors = inGroups((await everyDoor()).map(fuzzDoor), 20)
+  const ofCommands = inGroups(Object.values<CommandDefinition>(commands).map(fuzzCommand), 30)
+  return [...ofCommands, ...ofDoors, ...ofReads, ofLines]
+}
+
+/** Two centers at a time: while one waits for its disk the other is asked. */
+const side = 2
+
 async function fuzz(name: string, main: string, count: number, which: Which = 'all'): Promise<FaultResult> {
   const tally = new Tally(name)
-  const server = new FaultServer(main)
-  const asker = new Asker(server, tally)
-  const parts: Parts = { server, asker, tally, count, provedAt: 0 }
-  try {
-    await server.start()
-    let cookie = await openDay(server, 1000)
-    if (which !== 'lines') await fuzzReads(parts, cookie)
-    if (which !== 'reads') {
-      await writeAllRaw(server, tally, count)
-      await asker.stillWell('raw bytes')
-      await sayAll(server, tally, count)
-      await asker.stillWell('lines')
+  const counts = new DoorCounts()
+  await inTurns(await sharesOf(which, tally, counts), side, async (share) => {
+    const center = new FuzzedCenter(main, tally, counts)
+    try {
+      await center.open()
+      await share(center, count)
+    } finally {
+      await center.remove()
     }
-    if (which === 'all') {
-      cookie = await fuzzCommands(parts, cookie)
-      await fuzzDoors(parts, cookie)
-    }
-  } finally {
-    asker.close()
-    await server.remove()
-  }
+  })
+  counts.judge(tally, count)
   return tally.result()
 }
 
