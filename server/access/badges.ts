@@ -29,6 +29,13 @@ export async function findBadgeHolder(tx: WorkTx, badge: string): Promise<string
   return row?.staff_id
 }
 
+/** Whether this was somebody's badge and is no longer. */
+export async function isWithdrawnBadge(tx: WorkTx, hash: string): Promise<boolean> {
+  const known = tx.selectFrom('credential').select('revoked_at').where('secret_hash', '=', hash)
+  const row = await known.where('kind', '=', 'badge').executeTakeFirst()
+  return row !== undefined && row.revoked_at !== null
+}
+
 export async function saveBadge(
   tx: WorkTx,
   { credentialId, staffId, badge, now }: { credentialId: string; staffId: string; badge: string; now: string },

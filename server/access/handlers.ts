@@ -6,6 +6,7 @@ import { closeSessionsOf, revokeCredentials, savePinHash } from '#server/access/
 import { activeStaff, getStaff, staff } from '#server/access/staff.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import type { LockedKey } from '#server/keeping/locked-key.ts'
 import {
   addStaff,
   assignDesks,
@@ -77,16 +78,6 @@ const handlersWithoutPin = [
     work.describe({ staff: person.name })
   }),
 
-  handle(retireStaff, async (work, { staffId }) => {
-    const person = await getStaff(work.tx, staffId)
-    await requireAnotherLead(work, staffId)
-    await staff.save(work, { ...person, status: 'retired' })
-    await withdrawBadge(work.tx, staffId, work.now)
-    await revokeCredentials(work.tx, staffId, 'pin', work.now)
-    await closeSessionsOf(work.tx, staffId, work.now)
-    work.describe({ staff: person.name })
-  }),
-
   handle(openSession, async (work, { sessionId, staffId, tokenHash, device, expiresAt, enrol: seen }) => {
     const person = await getStaff(work.tx, staffId)
     const row = {
@@ -115,8 +106,22 @@ const handlersWithoutPin = [
   }),
 ]
 
-export const accessHandlers = (pinCost: PinCost) => [
+/** @param lockedKey is told of a withdrawn badge once that is durable */
+const retireHandler = (lockedKey: LockedKey) =>
+  handle(retireStaff, async (work, { staffId }) => {
+    const person = await getStaff(work.tx, staffId)
+    await requireAnotherLead(work, staffId)
+    await staff.save(work, { ...person, status: 'retired' })
+    await withdrawBadge(work.tx, staffId, work.now)
+    await revokeCredentials(work.tx, staffId, 'pin', work.now)
+    await closeSessionsOf(work.tx, staffId, work.now)
+    work.afterCommit(() => lockedKey.badgeWithdrawn(staffId))
+    work.describe({ staff: person.name })
+  })
+
+export const accessHandlers = (pinCost: PinCost, lockedKey: LockedKey) => [
   addStaffHandler(pinCost),
   changePinHandler(pinCost),
+  retireHandler(lockedKey),
   ...handlersWithoutPin,
 ]

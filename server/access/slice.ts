@@ -9,19 +9,24 @@ import { WaitingRoom } from '#server/access/waiting-room.ts'
 import { onItsOwn } from '#server/core/bug.ts'
 import { monotonicMilliseconds } from '#server/core/clock.ts'
 import { feed, type Slice } from '#server/core/slice.ts'
+import { LockedKey } from '#server/keeping/locked-key.ts'
 
 export function accessSlice(pinCost: PinCost): Slice {
   const room = new WaitingRoom()
+  const lockedKey = new LockedKey()
   const look = () => onItsOwn('an approved act', room.look())
   return {
     name: 'access',
-    handlers: [...accessHandlers(pinCost), ...badgeHandlers, ...waitingHandlers(look)],
+    handlers: [...accessHandlers(pinCost, lockedKey), ...badgeHandlers(lockedKey), ...waitingHandlers(look)],
     reads: [findLooksReader, whoLooksMuchReader],
     feeds: [
       feed({ kind: 'staffBadge', changedSince: (tx, seq) => staffBadges.changedSince(tx, seq) }),
       feed({ kind: 'signInRule', changedSince: (tx, seq) => signInRules.changedSince(tx, seq) }),
       feed({ kind: 'waitingAct', changedSince: (tx, seq) => waitingActs.changedSince(tx, seq) }),
     ],
-    routes: ({ center, keeper }) => room.watch(center, monotonicMilliseconds, keeper !== null),
+    routes: ({ center, keeper }) => {
+      room.watch(center, monotonicMilliseconds, keeper !== null)
+      lockedKey.watch(center, keeper)
+    },
   }
 }

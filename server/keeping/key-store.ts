@@ -11,14 +11,26 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { hashToken } from '#server/core/secret.ts'
 import { readOwnJson } from '#shared/core/json.ts'
 
 /** The file's key in the user's own configuration folder: as it is, or locked with the secret of a badge. */
 export type KeyState = { kind: 'open'; key: string } | { kind: 'locked' } | { kind: 'none' }
 
-interface LockedKey {
+interface KeyBadge {
+  holder: string
+  name: string
+  /** By which the center's file knows this badge; missing where an earlier version locked the key. */
+  hash?: string
+  salt: string
+  nonce: string
+  locked: string
+  tag: string
+}
+
+interface LockedKeyFile {
   /** One entry for each badge that opens it. */
-  badges: { holder: string; name: string; salt: string; nonce: string; locked: string; tag: string }[]
+  badges: KeyBadge[]
 }
 
 const openPath = (configFolder: string) => join(configFolder, 'key')
@@ -70,11 +82,17 @@ const wrappingKey = (secret: string, salt: Buffer) =>
   Buffer.from(hkdfSync('sha256', secret, salt, 'sasae file key', 32))
 
 /** Whose badges open the locked key. */
-export function badgesOf(configFolder: string): { holder: string; name: string }[] {
+export function badgesOf(configFolder: string): Pick<KeyBadge, 'holder' | 'name' | 'hash'>[] {
   return existsSync(lockedPath(configFolder)) ? readLocked(configFolder).badges : []
 }
 
-const readLocked = (configFolder: string) => readOwnJson<LockedKey>(readFileSync(lockedPath(configFolder), 'utf8'))
+const readLocked = (configFolder: string) => readOwnJson<LockedKeyFile>(readFileSync(lockedPath(configFolder), 'utf8'))
+
+/** Badges that are not kept open the key no longer. */
+export function keepBadges(configFolder: string, keeps: (badge: Pick<KeyBadge, 'holder' | 'hash'>) => boolean): void {
+  const badges = readLocked(configFolder).badges.filter(keeps)
+  writeSecret(configFolder, lockedPath(configFolder), JSON.stringify({ badges }))
+}
 
 /** Locks the key: from the next start on, one of the badges shown so far is asked for. A person's new badge replaces theirs. */
 export function lockKey(
@@ -92,7 +110,7 @@ export function lockKey(
   const others = existsSync(lockedPath(configFolder)) ? readLocked(configFolder).badges : []
   const badges = [
     ...others.filter((one) => one.holder !== holder),
-    { holder, name, salt: saltText, nonce: nonceText, locked: lockedText, tag },
+    { holder, name, hash: hashToken(badge.secret), salt: saltText, nonce: nonceText, locked: lockedText, tag },
   ]
   writeSecret(configFolder, lockedPath(configFolder), JSON.stringify({ badges }))
   rmSync(openPath(configFolder), { force: true })

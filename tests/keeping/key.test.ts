@@ -1,8 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { badgesOf, makeKey, readKey, unlockKey } from '#server/keeping/key-store.ts'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import type { Keeper } from '#server/keeping/keeper.ts'
+import { badgesOf, keepBadges, lockKey, makeKey, readKey, unlockKey } from '#server/keeping/key-store.ts'
+import { LockedKey } from '#server/keeping/locked-key.ts'
 import { recoveryLines } from '#server/keeping/recovery-code.ts'
 import { serveCenter } from '#server/transport/serve.ts'
 import { badgeText } from '#shared/access/badge.ts'
@@ -11,6 +13,12 @@ import { ids, testCenter } from '#tests/support/center.ts'
 import { noOutside } from '#tests/support/no-outside.ts'
 import { Visitor } from '#tests/support/served.ts'
 
+function keeperOf(configFolder: string, key: string): Keeper {
+  const dataFolder = join(configFolder, '..')
+  const place = { file: join(dataFolder, 'sasae.db'), dataFolder, configFolder, key }
+  return { ...place, end: () => undefined, restart: () => false, releaseReserve: () => undefined }
+}
+
 /** A served center with a key of its own, its lead at the laptop, and somebody else at another desk. */
 async function centerWithKey() {
   const folder = mkdtempSync(join(tmpdir(), 'sasae-key-'))
@@ -18,8 +26,7 @@ async function centerWithKey() {
   const configFolder = join(folder, 'config')
   const key = makeKey(configFolder)
   const parts = await testCenter()
-  const place = { file: join(folder, 'sasae.db'), dataFolder: folder, configFolder, key }
-  const keeper = { ...place, end: () => undefined, restart: () => false, releaseReserve: () => undefined }
+  const keeper = keeperOf(configFolder, key)
   let now = 0
   const served = await serveCenter(parts.center, 0, noOutside, keeper, () => now)
   onTestFinished(() => served.close())
@@ -79,10 +86,52 @@ test('the key is locked with the lead’s own badge alone, lies nowhere in the o
   // A new badge of the same person takes the place of the old one.
   const fresh = newSecret()
   await lead.send('access.issueBadge', { staffId: ids.lead, badge: fresh })
-  expect(await atLaptop.code('POST', '/api/keeping/key/lock', { badge: badgeText(fresh) })).toBe('')
   expect(unlockKey(configFolder, badge)).toBeUndefined()
+  expect(unlockKey(configFolder, fresh)).toBe(key)
   expect(badgesOf(configFolder)).toHaveLength(1)
   expect(await atLaptop.code('POST', '/api/keeping/key/unlock')).toBe('')
   await lead.send('keeping.unlockKey', {})
   expect(readKey(configFolder)).toEqual({ kind: 'open', key })
+})
+
+/** A second lead, whose badge locked the key beside the first one's. */
+async function lockedByTwo() {
+  const parts = await centerWithKey()
+  const { lead, configFolder, key } = parts
+  const [second, own, others] = [newId(), newSecret(), newSecret()]
+  const eri = { staffId: second, name: '恵理', pin: '654321', deskNames: ['lead'] }
+  await lead.send('access.addStaff', eri)
+  await lead.send('access.issueBadge', { staffId: ids.lead, badge: own })
+  await lead.send('access.issueBadge', { staffId: second, badge: others })
+  lockKey(configFolder, key, { holder: ids.lead, name: '佐藤', secret: own })
+  lockKey(configFolder, key, { holder: second, name: eri.name, secret: others })
+  return { ...parts, second, own, others }
+}
+
+test('the badge of somebody who left opens the key no longer, and whoever leads is told whose do', async () => {
+  const { lead, configFolder, key, second, own, others, atLaptop } = await lockedByTwo()
+  await lead.send('access.retireStaff', { staffId: second })
+  expect(unlockKey(configFolder, others)).toBeUndefined()
+  expect(unlockKey(configFolder, own)).toBe(key)
+  expect(await atLaptop.json('/api/keeping/key')).toMatchObject({ state: 'locked', badges: ['佐藤'] })
+})
+
+test('a new badge of somebody whose badge never locked the key does not open it', async () => {
+  const { lead, configFolder, second, own } = await lockedByTwo()
+  const fresh = newSecret()
+  keepBadges(configFolder, ({ holder }) => holder === ids.lead)
+  await lead.send('access.issueBadge', { staffId: second, badge: fresh })
+  expect(unlockKey(configFolder, fresh)).toBeUndefined()
+  expect(unlockKey(configFolder, own)).toBeDefined()
+})
+
+test('what a power cut kept from being done is done at the next start: a withdrawn badge opens nothing', async () => {
+  const { center, lead, configFolder, key, second, own, others } = await lockedByTwo()
+  const locked = readFileSync(join(configFolder, 'key-locked.json'))
+  await lead.send('access.retireStaff', { staffId: second })
+  // The commit was durable, the key's file still as before.
+  writeFileSync(join(configFolder, 'key-locked.json'), locked)
+  new LockedKey().watch(center, keeperOf(configFolder, key))
+  await vi.waitFor(() => expect(unlockKey(configFolder, others)).toBeUndefined())
+  expect(unlockKey(configFolder, own)).toBe(key)
 })

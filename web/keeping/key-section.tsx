@@ -86,6 +86,11 @@ function Lock({ state, sheetPrintedAt }: KeyStatus) {
   )
 }
 
+function stateOf({ state, badges }: KeyStatus): string {
+  if (state !== 'locked') return keyTexts.open
+  return badges.length === 0 ? keyTexts.lockedByNobody : keyTexts.locked(badges.join('、'))
+}
+
 /** データのかぎ: the recovery sheet, and whether a start asks for the lead's badge. */
 export function KeySection() {
   useEffect(() => void readKeyStatus(), [])
@@ -94,7 +99,7 @@ export function KeySection() {
   return (
     <>
       <h3>{keyTexts.title}</h3>
-      <p>{now.state === 'locked' ? keyTexts.locked(now.badges.join('、')) : keyTexts.open}</p>
+      <p>{stateOf(now)}</p>
       <Sheet {...now} />
       <Lock {...now} />
     </>

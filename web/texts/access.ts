@@ -63,7 +63,8 @@ export const accessTexts = {
   badgeReissue: 'バッジを作り直す',
   badgeMissing: 'バッジ未発行',
   badgeTitle: (name: string) => `${name}さんのバッジ`,
-  badgeConfirm: 'QRのついたバッジを作って印刷します。前のバッジがあれば、その瞬間から使えなくなります。',
+  badgeConfirm:
+    'QRのついたバッジを作って印刷します。前のバッジがあれば、その瞬間から使えなくなります（本部のパソコンを開くのにも、新しいほうを使います）。',
   badgeOnce: 'このQRが見られるのは今だけです。印刷して、本人に手渡してください。なくしたときは作り直します。',
   badgeWhat: '担当者バッジ',
   badgeUse: 'はじめての端末では、QRを読み取ってからPINを入れます。写真に撮らせたり、人に貸したりしないでください。',
