@@ -3,6 +3,7 @@ import { badgeIn } from '#shared/access/badge.ts'
 import { codeInPicture, watchForCodes } from '#web/core/qr-reader.ts'
 import { accessTexts } from '#web/texts/access.ts'
 import { Button } from '#web/ui/button.tsx'
+import { PictureField } from '#web/ui/picture-field.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 
 function BadgeCamera({ onRead }: { onRead: (text: string) => void }) {
@@ -23,20 +24,7 @@ function BadgePhoto({ onPicture }: { onPicture: (file: Blob) => Promise<void> })
   return (
     <>
       <Button onPress={() => choose.current?.click()}>{accessTexts.badgePhoto}</Button>
-      <input
-        ref={choose}
-        class="visually-hidden"
-        type="file"
-        accept="image/*"
-        capture="environment"
-        tabIndex={-1}
-        aria-label={accessTexts.badgePhoto}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? []
-          if (file) void onPicture(file)
-          event.currentTarget.value = ''
-        }}
-      />
+      <PictureField field={choose} onPictures={async ([file]) => file && onPicture(file)} camera />
     </>
   )
 }

@@ -5,6 +5,7 @@ import { store } from '#web/core/store.ts'
 import { newPicture } from '#web/photos/photo-panel.tsx'
 import { listPictureWords as words } from '#web/texts/groups.ts'
 import { Button } from '#web/ui/button.tsx'
+import { PictureField } from '#web/ui/picture-field.tsx'
 import { act } from './acts.ts'
 
 /** The sheets of a group's list that are still kept as pictures, in the order in which they were taken. */
@@ -17,9 +18,7 @@ export function picturesOf(groupVisitId: string): ListPicture[] {
 function Take({ groupVisitId }: { groupVisitId: string }) {
   const input = useRef<HTMLInputElement>(null)
   const [busy, setBusy] = useState(false)
-  const take = async (field: HTMLInputElement) => {
-    const files = [...(field.files ?? [])]
-    field.value = ''
+  const take = async (files: readonly File[]) => {
     setBusy(true)
     for (const file of files) {
       const picture = await newPicture(file)
@@ -30,16 +29,7 @@ function Take({ groupVisitId }: { groupVisitId: string }) {
   const waiting = unsent.value.filter(({ type }) => type === 'groups.addListPicture').length
   return (
     <>
-      <input
-        ref={input}
-        class="visually-hidden"
-        type="file"
-        accept="image/*"
-        multiple
-        tabIndex={-1}
-        aria-hidden="true"
-        onChange={(event) => void take(event.currentTarget)}
-      />
+      <PictureField field={input} onPictures={take} />
       <Button onPress={() => input.current?.click()}>{words.take}</Button>
       <span class="quiet" role="status">
         {busy || waiting > 0 ? words.waiting : words.kept}

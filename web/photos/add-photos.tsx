@@ -4,6 +4,7 @@ import { photoPhone } from '#shared/texts/photo-phone.ts'
 import { photoKindsShown } from '#web/photos/selectors.ts'
 import { Button } from '#web/ui/button.tsx'
 import { usePhoneWords } from '#web/ui/phone-words.tsx'
+import { PictureField } from '#web/ui/picture-field.tsx'
 
 interface AddPhotosProps {
   onAdd: (files: readonly Blob[], kind: PhotoKind) => Promise<void>
@@ -21,26 +22,13 @@ export function AddPhotos({ onAdd, hint }: AddPhotosProps) {
     chosen.current = kind
     input.current?.click()
   }
-  const take = async (field: HTMLInputElement) => {
-    const files = [...(field.files ?? [])]
-    // The same picture may be chosen again.
-    field.value = ''
+  const take = async (files: readonly File[]) => {
     setBusy((count) => count + files.length)
     await onAdd(files, chosen.current).finally(() => setBusy((count) => count - files.length))
   }
   return (
     <div class="photo-add">
-      {/* `capture` would take the pictures that were taken before away from the choice. */}
-      <input
-        ref={input}
-        class="visually-hidden"
-        type="file"
-        accept="image/*"
-        multiple
-        tabIndex={-1}
-        aria-hidden="true"
-        onChange={(event) => void take(event.currentTarget)}
-      />
+      <PictureField field={input} onPictures={take} />
       <div class="photo-kinds">
         {photoKindsShown.map((kind) => (
           <Button key={kind} label={plain('add', { kind: plain(kind) })} onPress={() => choose(kind)}>
