@@ -1,26 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newId } from '#shared/core/ids.ts'
-import { expectAccessible, newDevice, openRealCenter } from '#tests/support/browser.ts'
-import { Sender } from '#tests/support/center.ts'
+import { expectAccessible, newDevice } from '#tests/support/browser.ts'
+import { realDay } from '#tests/support/real-day.ts'
 
-let real: Awaited<ReturnType<typeof openRealCenter>>
+let real: Awaited<ReturnType<typeof realDay>>
 
 beforeAll(async () => {
-  real = await openRealCenter()
-  await new Sender(real.center, { kind: 'public', onThisMachine: true }).send('center.setUpCenter', {
-    centerId: newId(),
-    activationId: newId(),
-    name: '金沢区災害ボランティアセンター',
-    place: 'いきいきセンター金沢',
-    phone: '0457800000',
-    disasterName: '地震',
-    hazard: 'earthquake',
-    insuranceBeginsAtOnce: false,
-    profileName: 'standard',
-    leadId: newId(),
-    leadName: '佐藤',
-    pin: '123456',
-  })
+  real = await realDay()
 })
 afterAll(() => real.close())
 

@@ -1,47 +1,23 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { capabilities } from '#shared/access/capabilities.ts'
 import { newId } from '#shared/core/ids.ts'
-import { expectAccessible, newDevice, openRealCenter } from '#tests/support/browser.ts'
+import { expectAccessible, newDevice } from '#tests/support/browser.ts'
 import { layCable } from '#tests/support/cable.ts'
-import { Sender } from '#tests/support/center.ts'
 import { Device } from '#tests/support/device.ts'
 import { receptionForm } from '#tests/support/given.ts'
 import { givenNeed, givenTeam } from '#tests/support/given-dispatch.ts'
+import { realDay } from '#tests/support/real-day.ts'
 
-const dayId = newId()
-const leadId = newId()
-let real: Awaited<ReturnType<typeof openRealCenter>>
-let lead: Sender
-let visitor: Sender
+let real: Awaited<ReturnType<typeof realDay>>
 
 beforeAll(async () => {
-  real = await openRealCenter()
-  const here = new Sender(real.center, { kind: 'public', onThisMachine: true })
-  await here.send('center.setUpCenter', {
-    centerId: newId(),
-    activationId: newId(),
-    name: '金沢区災害ボランティアセンター',
-    place: 'いきいきセンター金沢',
-    phone: '0457800000',
-    disasterName: '地震',
-    hazard: 'earthquake',
-    insuranceBeginsAtOnce: true,
-    profileName: 'standard',
-    leadId,
-    leadName: '佐藤',
-    pin: '123456',
-  })
-  lead = new Sender(real.center, { kind: 'staff', staffId: leadId, sessionId: newId(), name: '佐藤', capabilities })
-  visitor = new Sender(real.center, { kind: 'public', onThisMachine: false })
-  const hours = { receptionOpensAt: '09:00', receptionClosesAt: '12:00', capacity: 100, returnBy: '15:00' }
-  await lead.send('center.openDay', { dayId, date: '2026-11-23', ...hours })
+  real = await realDay()
 })
 afterAll(() => real.close())
 
 /** A volunteer with their page open on a phone, behind a cable of its own. */
 async function phoneOf(wishes: Parameters<typeof receptionForm>[0] = {}) {
   const form = receptionForm(wishes)
-  await visitor.send('volunteers.checkIn', form)
+  await real.phone.send('volunteers.checkIn', form)
   const cable = await layCable(real.served.port)
   const { page, context } = await newDevice('phone')
   await page.goto(`http://localhost:${cable.port}/me#${form.linkToken}`)
@@ -51,9 +27,8 @@ async function phoneOf(wishes: Parameters<typeof receptionForm>[0] = {}) {
 
 /** A team of these people, out at its need. */
 async function sentOut(people: string[]) {
-  const desks = { center: real.center, phone: visitor, aiko: lead, ben: lead }
-  const team = await givenTeam(desks, { people })
-  return { ...team, depart: () => lead.send('dispatch.dispatchTeam', { workOrderId: team.workOrderId }) }
+  const team = await givenTeam(real, { people })
+  return { ...team, depart: () => real.lead.send('dispatch.dispatchTeam', { workOrderId: team.workOrderId }) }
 }
 
 test('a phone follows the desks: waiting, its team, the place only while it is out, back', async () => {
@@ -75,7 +50,7 @@ test('a phone follows the desks: waiting, its team, the place only while it is o
   await leader.page.getByRole('button', { name: '着いた' }).click()
   await leader.page.getByText(/に届きました/).waitFor()
   await expectAccessible(leader.page)
-  await lead.send('reports.receiveTeam', { teamId, missingIds: [] })
+  await real.lead.send('reports.receiveTeam', { teamId, missingIds: [] })
   await member.page.getByText('おかえりなさい').waitFor()
   await expect.poll(() => member.page.getByText('様宅').count()).toBe(0)
   for (const { context, cable } of [leader, member]) {
@@ -89,7 +64,7 @@ test('a silent line is told, a tap is kept, and it is sent once when the line is
   const { depart, teamId } = await sentOut([leader.id, (await phoneOf()).id])
   await depart()
   const { page, cable } = leader
-  const before = (await Device.open(real.center, lead.actor)).store
+  const before = (await Device.open(real.center, real.lead.actor)).store
     .all('logEntry')
     .filter(({ type }) => type === 'dispatch.signal').length
   await page.getByText('活動中です').waitFor()
@@ -104,7 +79,7 @@ test('a silent line is told, a tap is kept, and it is sent once when the line is
   await page.getByText(/\d\d:\d\d に届きました/).waitFor({ timeout: 30_000 })
   await page.getByText('つながっています').waitFor()
   await expect.poll(() => page.getByText('保存しました（まだ送っていません）').count()).toBe(0)
-  const { store } = await Device.open(real.center, lead.actor)
+  const { store } = await Device.open(real.center, real.lead.actor)
   expect(store.get('team', teamId)?.signal).toBe('departed')
   expect(store.all('logEntry').filter(({ type }) => type === 'dispatch.signal')).toHaveLength(before + 1)
   await leader.context.close()
@@ -120,7 +95,7 @@ test('a stop fills every phone, also one that was out of reach, and desks see wh
   await desk.getByLabel('PIN').first().fill('123456')
   away.cable.silence()
   const noticeId = newId()
-  await lead.send('messages.sendNotice', { noticeId, kind: 'stop', reason: '暑さ', returnBy: null })
+  await real.lead.send('messages.sendNotice', { noticeId, kind: 'stop', reason: '暑さ', returnBy: null })
   await reached.page.getByRole('alertdialog').getByText('活動中止').waitFor()
   await expectAccessible(reached.page)
   const pending = desk.getByRole('button', { name: /^未確認/ })
@@ -134,7 +109,7 @@ test('a stop fills every phone, also one that was out of reach, and desks see wh
   await desk.getByRole('button', { name: `未確認 ${before - 2}人` }).click()
   await desk.getByRole('dialog').getByText('確認していない人').waitFor()
   await expectAccessible(desk)
-  await lead.send('messages.liftNotice', { noticeId })
+  await real.lead.send('messages.liftNotice', { noticeId })
   await context.close()
 })
 
@@ -150,11 +125,11 @@ test('a link that was never alive says so and leads to the reception', async () 
 test('a leader whose team was sent to the wrong house reads it above the buttons', async () => {
   const [leader, member] = [await phoneOf(), await phoneOf()]
   const { teamId, need, depart } = await sentOut([leader.id, member.id])
-  const right = await givenNeed({ center: real.center, phone: visitor, aiko: lead, ben: lead })
+  const right = await givenNeed(real)
   await depart()
   await leader.page.getByRole('button', { name: '出発した' }).waitFor()
   const act = { workOrderId: newId(), teamId, fromNeedId: need.id, needId: right.id, seenTeamIds: [] }
-  await lead.send('dispatch.correctNeedOfTeam', { ...act, reason: '隣の家だった' })
+  await real.lead.send('dispatch.correctNeedOfTeam', { ...act, reason: '隣の家だった' })
   const banner = leader.page.getByText('行き先が変わりました。')
   await banner.waitFor()
   const top = async (what: typeof banner) => (await what.boundingBox())?.y ?? 0

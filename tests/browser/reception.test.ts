@@ -1,45 +1,17 @@
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { capabilities } from '#shared/access/capabilities.ts'
-import { newId } from '#shared/core/ids.ts'
-import { expectAccessible, newDevice, openRealCenter } from '#tests/support/browser.ts'
-import { Sender } from '#tests/support/center.ts'
+import { expectAccessible, newDevice } from '#tests/support/browser.ts'
 import { Device } from '#tests/support/device.ts'
 import { receptionForm } from '#tests/support/given.ts'
+import { realDay } from '#tests/support/real-day.ts'
 
-let real: Awaited<ReturnType<typeof openRealCenter>>
-let lead: Sender
+let real: Awaited<ReturnType<typeof realDay>>
 let desk: Device
 
 beforeAll(async () => {
-  real = await openRealCenter()
-  const onThisMachine = new Sender(real.center, { kind: 'public', onThisMachine: true })
-  const leadId = newId()
-  await onThisMachine.send('center.setUpCenter', {
-    centerId: newId(),
-    activationId: newId(),
-    name: '金沢区災害ボランティアセンター',
-    place: 'いきいきセンター金沢',
-    phone: '0457800000',
-    disasterName: '地震',
-    hazard: 'earthquake',
-    insuranceBeginsAtOnce: false,
-    profileName: 'standard',
-    leadId,
-    leadName: '佐藤',
-    pin: '123456',
-  })
-  lead = new Sender(real.center, { kind: 'staff', staffId: leadId, sessionId: newId(), name: '佐藤', capabilities })
-  await lead.send('center.openDay', {
-    dayId: newId(),
-    date: '2026-11-23',
-    receptionOpensAt: '09:00',
-    receptionClosesAt: '11:00',
-    capacity: 50,
-    returnBy: '15:00',
-  })
-  desk = await Device.open(real.center, lead.actor)
+  real = await realDay()
+  desk = await Device.open(real.center, real.lead.actor)
 })
 afterAll(() => real.close())
 
@@ -147,7 +119,7 @@ test('with a dead line the form is kept, survives a reload, and is sent once whe
 
 test('a refusal comes back on the page with all that was typed', async () => {
   const known = receptionForm({ phone: '09055556666', birthDate: '1990-04-01', nameKana: 'かなざわ はなこ' })
-  await lead.send('volunteers.checkIn', known)
+  await real.lead.send('volunteers.checkIn', known)
   const { page, context } = await newDevice('phone')
   await page.goto(`${real.address}/reception`)
   await fill(page, '金沢 花子', '090-5555-6666')

@@ -36,7 +36,7 @@ async function makeTemplate(): Promise<Buffer> {
 }
 
 /** A test's PIN is guessed by nobody. */
-const pinCost = { N: 2, r: 8, p: 1 }
+export const pinCost = { N: 2, r: 8, p: 1 }
 
 /** Someone who sends commands in a test. */
 export class Sender {
