@@ -69,7 +69,7 @@ async function follow(work: UnitOfWork, followers: readonly ProfileFollower[]): 
 export const changeProfileHandler = (followers: readonly ProfileFollower[]) =>
   handle(changeProfile, async (work, { changeId, from, to, seats: chosen, publicReception }) => {
     const center = await getCenter(work.tx)
-    const problem = changeProfileProblem(center.profileName, { from, to })
+    const problem = changeProfileProblem(center, { from, to })
     if (problem) throw problem
     const everyone = await activeStaff(work.tx)
     const seats = await chosenSeats(work, to, chosen)

@@ -45,7 +45,7 @@ const openDayHandler = handle(openDay, async (work, { dayId, ...fields }) => {
   if (problem) throw problem
   const center = await getCenter(work.tx)
   const open = await findOpenDay(work.tx)
-  if (open) throw dayAlreadyOpen({ date: open.date })
+  if (open) throw dayAlreadyOpen({ date: open.date }, ['day', open.id])
   const earlier = await days.where(work.tx, { activationId: center.activationId })
   if (earlier.some(({ date }) => date === fields.date)) throw dayExists({ date: fields.date })
   const number = earlier.length + 1

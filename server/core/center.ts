@@ -12,6 +12,7 @@ import type { OpenCenter } from '#server/core/open-center.ts'
 import { requirePermission } from '#server/core/permission.ts'
 import { Presenter } from '#server/core/present.ts'
 import type { Slice } from '#server/core/slice.ts'
+import { tellSecond } from '#server/core/tell-second.ts'
 import { type Change, UnitOfWork, type WorkTx } from '#server/core/unit-of-work.ts'
 import type { Db } from '#server/database/open.ts'
 import { storageFaultOf } from '#server/database/storage-fault.ts'
@@ -271,7 +272,7 @@ export class Center implements OpenCenter {
       if (storageFaultOf(error)) throw error
       await tx.executeQuery(rollbackToSavepoint)
       await tx.executeQuery(release)
-      waiting.reject(error)
+      waiting.reject(await tellSecond(tx, waiting.item.actor, error))
       return undefined
     }
   }

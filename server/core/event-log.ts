@@ -168,11 +168,11 @@ export async function firstLineAfter(
   return row && { type: row.type, by: row.by_name, at: row.at }
 }
 
-/** Who made the change of that number, and when; for telling another desk. */
-export async function writerOf(tx: Tx, seq: number): Promise<{ name: string; at: string }> {
-  const query = CompiledQuery.raw('select actor_name as name, at from event_log where seq = ?', [seq])
-  const { rows } = await tx.executeQuery<{ name: string; at: string }>(query)
-  return rows[0] ?? { name: '', at: '' }
+/** Who made the change of that number, by which act, and when; for telling another desk. */
+export async function writerOf(tx: Tx, seq: number): Promise<{ name: string; at: string; type: string }> {
+  const query = CompiledQuery.raw('select actor_name as name, at, type from event_log where seq = ?', [seq])
+  const { rows } = await tx.executeQuery<{ name: string; at: string; type: string }>(query)
+  return rows[0] ?? { name: '', at: '', type: '' }
 }
 
 /** The last line of the log as it lies in the file. */

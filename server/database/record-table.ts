@@ -115,6 +115,12 @@ function absent(kind: RecordKind): never {
   throw notFound({ kind }) satisfies Problem
 }
 
+/** The number of the act that last wrote a record of any kind; 0 where there is none. */
+export function changedSeqOf(tx: Tx, kind: string, id: string): Promise<number> {
+  const where = { sql: 'id = ?', parameters: [id] }
+  return oneNumber(tx, `select max(changed_seq) as value from ${columnName(kind)} where`, where)
+}
+
 /** Declares the table of one kind of record; the only place that names its columns' forms. */
 export function recordTable<K extends RecordKind>(
   kind: K,

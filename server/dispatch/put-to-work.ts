@@ -41,7 +41,7 @@ async function checkIn(work: UnitOfWork, day: Day, consentVersion: string, calle
   const whole = await getWholePerson(work.tx, (await standingPerson(work.tx, called.personId)).id)
   const { person, contact } = whole
   const here = await findTodaysAttendance(work.tx, day.id, person.id)
-  if (here) throw calledPersonHere({ number: here.number })
+  if (here) throw calledPersonHere({ number: here.number }, ['attendance', here.id])
   await savePerson(work, whole, { arrives: true })
   const { plan, joinedOn } = await insuranceOf(work, person.id)
   const insurance = await insuranceToday(work, day, { plan, joinedOn }, work.actorName)

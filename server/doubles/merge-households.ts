@@ -26,6 +26,7 @@ async function sideOf(work: UnitOfWork, household: Household): Promise<Side> {
     label: await labelOf(work, household),
     into: household.mergedInto === null ? null : await labelOf(work, standing),
     seq: await households.changedSeqOf(work.tx, household.id),
+    about: ['household', household.id],
   }
 }
 

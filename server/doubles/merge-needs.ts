@@ -19,6 +19,7 @@ async function sideOf(work: UnitOfWork, need: Need): Promise<Side> {
     label: needNumberText(need.number),
     into: into === null ? null : needNumberText(into),
     seq: await needs.changedSeqOf(work.tx, need.id),
+    about: ['need', need.id],
   }
 }
 

@@ -25,7 +25,7 @@ export async function seqOfPerson(work: { tx: Tx }, id: string): Promise<number>
 
 async function sideOf(work: UnitOfWork, { person }: PersonParts): Promise<Side> {
   const into = person.mergedInto === null ? null : (await standingPerson(work.tx, person.id)).name
-  return { label: person.name, into, seq: await seqOfPerson(work, person.id) }
+  return { label: person.name, into, seq: await seqOfPerson(work, person.id), about: ['person', person.id] }
 }
 
 /** The check-ins of both on the open day. */

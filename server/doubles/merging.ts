@@ -5,6 +5,7 @@ import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { keepWayBack, type WayBack } from '#server/core/way-back.ts'
 import { refuseTaken, type Tx } from '#server/database/record-table.ts'
 import { merges } from '#server/doubles/merges.ts'
+import type { About } from '#shared/core/problem.ts'
 import { clockOf, timeZone } from '#shared/core/time.ts'
 import type { mergeNeeds } from '#shared/doubles/commands.ts'
 import type { Merge } from '#shared/doubles/merge.ts'
@@ -19,10 +20,11 @@ export interface Side {
   /** What the record that it was merged into is called. */
   into: string | null
   seq: number
+  about: About
 }
 
-async function refuseStale(tx: Tx, { label, into, seq }: Side, basedOn: number): Promise<void> {
-  if (into !== null) throw alreadyMerged({ label, into })
+async function refuseStale(tx: Tx, { label, into, seq, about }: Side, basedOn: number): Promise<void> {
+  if (into !== null) throw alreadyMerged({ label, into }, about)
   if (seq <= basedOn) return
   const { name, at } = await writerOf(tx, seq)
   throw changedSince({ label, by: name, at: clockOf(at, timeZone) })

@@ -26,21 +26,21 @@ import { ageBandOf, guardianConsentOf } from '#shared/volunteers/rules.ts'
 type Input = z.infer<typeof reassignCheckIn.input>
 
 /** The name stands on a printed sheet, and on the phones of the team. */
-async function refuseInTeam(work: UnitOfWork, { number, status, teamId }: Attendance): Promise<void> {
+async function refuseInTeam(work: UnitOfWork, { id, number, status, teamId }: Attendance): Promise<void> {
   if (status !== 'inTeam' && status !== 'out') return
   const team = teamId === null ? undefined : await teams.find(work.tx, teamId)
-  throw teamHasThem({ number, team: team?.number ?? 0 })
+  throw teamHasThem({ number, team: team?.number ?? 0 }, ['attendance', id])
 }
 
 async function refuse(work: UnitOfWork, attendance: Attendance, input: Input): Promise<void> {
   const { number } = attendance
   const problem = dayChangeProblem(await days.get(work.tx, attendance.dayId))
   if (problem) throw problem
-  if (attendance.personId !== input.fromPersonId) throw reassignedMeanwhile({ number })
+  if (attendance.personId !== input.fromPersonId) throw reassignedMeanwhile({ number }, ['attendance', attendance.id])
   await refuseInTeam(work, attendance)
   if (attendance.personId === input.personId) throw samePerson({ number })
   const here = await findTodaysAttendance(work.tx, attendance.dayId, input.personId)
-  if (here) throw isHereAlready({ number, other: here.number })
+  if (here) throw isHereAlready({ number, other: here.number }, ['attendance', here.id])
 }
 
 function newcomerOf(id: string, said: NonNullable<Input['newcomer']>): WholePerson {
@@ -93,10 +93,11 @@ export const takeBackReassignmentHandler = handle(takeBackReassignment, async (w
   if (!way || !noted) throw cannotTakeBack({})
   const attendance = await getAttendance(work.tx, noted.id)
   const [earlier, later] = noted.fields.personId ?? []
-  if (attendance.personId !== later) throw reassignedMeanwhile({ number: attendance.number })
+  if (attendance.personId !== later)
+    throw reassignedMeanwhile({ number: attendance.number }, ['attendance', attendance.id])
   await refuseInTeam(work, attendance)
   const here = await findTodaysAttendance(work.tx, attendance.dayId, String(earlier))
-  if (here) throw isHereAlready({ number: attendance.number, other: here.number })
+  if (here) throw isHereAlready({ number: attendance.number, other: here.number }, ['attendance', here.id])
   await goBack(work, way)
   await tellOfPersons(work, [String(earlier)])
   await forgetWayBack(work, reassignmentId)

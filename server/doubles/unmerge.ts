@@ -62,7 +62,8 @@ async function refuse(work: UnitOfWork, merge: Merge): Promise<void> {
   const problem = unmergeProblem(merge, work.now, timeZone, (instant) => clockOf(instant, timeZone))
   if (problem) throw problem
   const kept = await tableOf(merge.kind).get(work.tx, merge.keptId)
-  if ('mergedInto' in kept && kept.mergedInto !== null) throw mergedOn({ label: merge.keptLabel })
+  if ('mergedInto' in kept && kept.mergedInto !== null)
+    throw mergedOn({ label: merge.keptLabel }, [merge.kind, kept.id])
 }
 
 export const unmergeHandler = handle(unmerge, async (work, { mergeId }) => {

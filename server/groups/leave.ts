@@ -76,7 +76,7 @@ const undoCheckOutGroup = handle(commands.undoCheckOutGroup, async (work, { grou
   const { visit, people } = await load(work, groupVisitId)
   const together = people.filter(({ leftAt }) => leftAt !== null && leftAt === visit.leftAt)
   const left = await notHereAnew(work, together)
-  if (left.length === 0) throw notHere({ group: visit.number, status: visit.status })
+  if (left.length === 0) throw notHere({ group: visit.number, status: visit.status }, ['groupVisit', visit.id])
   for (const attendance of left) await saveAttendance(work, back(attendance))
   await groupVisits.save(work, { ...visit, status: 'here', leftAt: null })
   work.describe({ group: visit.number, people: left.length })
@@ -127,7 +127,8 @@ async function cancelledTogether(work: UnitOfWork, visit: GroupVisit, people: re
 
 const restoreGroup = handle(commands.restoreGroup, async (work, { groupVisitId }) => {
   const { visit, day, people } = await load(work, groupVisitId)
-  if (visit.status !== 'cancelled') throw notHere({ group: visit.number, status: visit.status })
+  if (visit.status !== 'cancelled')
+    throw notHere({ group: visit.number, status: visit.status }, ['groupVisit', visit.id])
   const together = await notHereAnew(work, await cancelledTogether(work, visit, people))
   for (const attendance of together) {
     const full = (await placesLeft(work.tx, day, await reservationOfArrival(work.tx, attendance.id))) <= 0
@@ -136,7 +137,7 @@ const restoreGroup = handle(commands.restoreGroup, async (work, { groupVisitId }
       status: full ? 'waitingListed' : await standingOf(work, attendance.id),
     })
   }
-  if (together.length === 0) throw atWork({ group: visit.number, people: 0 })
+  if (together.length === 0) throw atWork({ group: visit.number, people: 0 }, ['groupVisit', visit.id])
   await groupVisits.save(work, { ...visit, status: 'here' })
   work.describe({ group: visit.number, people: together.length })
 })

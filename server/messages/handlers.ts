@@ -23,7 +23,7 @@ const sendNoticeHandler = handle(sendNotice, async (work, { noticeId, kind, reas
 
 const liftNoticeHandler = handle(liftNotice, async (work, { noticeId }) => {
   const notice = await notices.get(work.tx, noticeId)
-  if (notice.liftedAt !== null) throw alreadyLifted({})
+  if (notice.liftedAt !== null) throw alreadyLifted({}, ['notice', notice.id])
   await notices.save(work, { ...notice, liftedAt: work.now })
   work.describe({ kind: notice.kind, reason: notice.reason })
 })

@@ -5,9 +5,9 @@ import { gateChanged, gateNotClosed } from '#shared/needs/problems.ts'
 
 export const openGateHandler = handle(openGate, async (work, { needId, reasons, decidedBy, because }) => {
   const need = await getStandingNeed(work.tx, needId)
-  if (need.gate.closedBy.length === 0) throw gateNotClosed({ number: need.number })
+  if (need.gate.closedBy.length === 0) throw gateNotClosed({ number: need.number }, ['need', need.id])
   if (need.gate.closedBy.some((reason) => !reasons.includes(reason))) {
-    throw gateChanged({ number: need.number, reasons: need.gate.closedBy })
+    throw gateChanged({ number: need.number, reasons: need.gate.closedBy }, ['need', need.id])
   }
   const { closedBy } = need.gate
   const gate = { closedBy, openedBy: decidedBy, openedBecause: because, openedAt: work.happenedAt }

@@ -85,7 +85,7 @@ export async function standingNeed(tx: Tx, id: string): Promise<Need> {
 /** A need that was merged is changed no more; its number opens the other, and the sentence names it. */
 export async function refuseMerged(tx: Tx, need: Need): Promise<void> {
   if (need.mergedInto === null) return
-  throw isMerged({ number: need.number, kept: (await standingNeed(tx, need.id)).number })
+  throw isMerged({ number: need.number, kept: (await standingNeed(tx, need.id)).number }, ['need', need.id])
 }
 
 /** A need that may be changed: one that was merged is refused. */

@@ -59,7 +59,7 @@ export const cancelNeedHandler = handle(cancelNeed, async (work, { reason, ...se
 
 export const answerRequesterHandler = handle(answerRequester, async (work, { needId }) => {
   const need = await getStandingNeed(work.tx, needId)
-  if (!awaitsAnswer(need)) throw nothingToAnswer({ number: need.number })
+  if (!awaitsAnswer(need)) throw nothingToAnswer({ number: need.number }, ['need', need.id])
   await needs.save(work, { ...need, outcome: { ...need.outcome, answeredAt: work.happenedAt } })
   work.describe({ need: need.number })
 })
@@ -74,7 +74,8 @@ export const reopenNeedHandler = handle(reopenNeed, async (work, { reason, ...se
 export const takeBackStepHandler = handle(takeBackStep, async (work, seen) => {
   const need = await needAsSeen(work, seen)
   const { before } = need
-  if (before === null || before.stepTo !== need.status) throw nothingToTakeBack({ number: need.number })
+  if (before === null || before.stepTo !== need.status)
+    throw nothingToTakeBack({ number: need.number }, ['need', need.id])
   const { stepTo: _, ...earlier } = before
   const restored: Need = { ...need, ...earlier, before: null, statusBy: work.actorName, statusAt: work.now }
   const reasons = gateReasonsOf(restored, await latestSurvey(work.tx, need.id), work.profile.needs)

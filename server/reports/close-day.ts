@@ -9,7 +9,7 @@ import { dayIsClosed, dayIsOpen } from '#shared/reports/problems.ts'
 
 export const closeDayHandler = handle(closeDay, async (work, { dayId, explanations }) => {
   const day = await days.get(work.tx, dayId)
-  if (day.status === 'closed') throw dayIsClosed({ date: day.date })
+  if (day.status === 'closed') throw dayIsClosed({ date: day.date }, ['day', day.id])
   const problem = closeDayProblem(openItems(await readDayRecords(work.tx, day)), explanations)
   if (problem) throw problem
   await days.save(work, { ...day, status: 'closed', publicReception: false, closedAt: work.now })
@@ -21,7 +21,7 @@ export const closeDayHandler = handle(closeDay, async (work, { dayId, explanatio
 export const reopenDayHandler = handle(reopenDay, async (work, { dayId, reason }) => {
   const day = await days.get(work.tx, dayId)
   const open = await findOpenDay(work.tx)
-  if (open) throw dayIsOpen({ date: open.date })
+  if (open) throw dayIsOpen({ date: open.date }, ['day', open.id])
   await days.save(work, { ...day, status: 'open', closedAt: null })
   work.describe({ date: day.date, day: day.number, reason })
 })

@@ -64,7 +64,7 @@ async function changeAnew(work: UnitOfWork, report: Report, { need, mine, others
 async function refuseUnlessOpen(work: UnitOfWork, before: Report, order: WorkOrder, team: Team): Promise<void> {
   if (before.status !== 'accepted') throw notYetAccepted({ order: order.number })
   const day = await days.get(work.tx, before.dayId)
-  if (day.status === 'closed') throw dayIsClosed({ date: day.date })
+  if (day.status === 'closed') throw dayIsClosed({ date: day.date }, ['day', day.id])
   if (order.id === before.workOrderId) return
   const [standing] = await reports.where(work.tx, { workOrderId: order.id, status: 'accepted' })
   const problem = acceptReportProblem(order, team, standing)

@@ -64,7 +64,7 @@ export const undoReceiveTeamHandler = handle(undoReceiveTeam, async (work, { tea
   // Whoever has gone on to other work since is no longer in the team, but was one of those received.
   const members = await attendances.where(work.tx, { id: team.members.map(({ attendanceId }) => attendanceId) })
   const back = members.filter(({ returnedAt }) => returnedAt !== null && returnedAt === team.returnedAt)
-  if (!(await isUntouched(work, team, back))) throw tooLateToUndo({ team: team.number })
+  if (!(await isUntouched(work, team, back))) throw tooLateToUndo({ team: team.number }, ['team', team.id])
   await saveTeam(work, { ...team, status: 'out', returnedAt: null })
   await saveOrderStatus(work, team.workOrderId, 'out')
   for (const attendance of back) await saveAttendance(work, { ...attendance, status: 'out', returnedAt: null })

@@ -17,7 +17,8 @@ const openReservationsHandler = handle(openReservations, async (work, { reservat
 
 const changeCapsHandler = handle(changeCaps, async (work, { reservationDayId, basedOn, ...fields }) => {
   const day = await reservationDays.get(work.tx, reservationDayId)
-  if (JSON.stringify(day.caps) !== JSON.stringify(basedOn)) throw capsChangedMeanwhile({ date: day.date })
+  if (JSON.stringify(day.caps) !== JSON.stringify(basedOn))
+    throw capsChangedMeanwhile({ date: day.date }, ['reservationDay', day.id])
   const problem = capsProblem(fields.caps, await bookedPlaces(work.tx, reservationDayId))
   if (problem) throw problem
   const changed = { ...day, ...fields }

@@ -18,7 +18,7 @@ import { linkNotKnown } from '#shared/roster/problems.ts'
 import type { Registration } from '#shared/roster/registration.ts'
 import { renewProblem, restoreProblem, takeBackProblem, withdrawProblem } from '#shared/roster/rules.ts'
 
-type Standing = Pick<Registration, 'number' | 'status' | 'renewedFor'>
+type Standing = Pick<Registration, 'id' | 'number' | 'status' | 'renewedFor'>
 
 /** Changes how a registration stands, of a person or a group alike, unless the rule has something against it. */
 async function change(

@@ -36,7 +36,8 @@ export async function takeIn(work: UnitOfWork, team: Team, ids: readonly string[
 
 /** Lets one member wait again; a leader who goes leaves the team without one. */
 export async function letGo(work: UnitOfWork, team: Team, attendanceId: string): Promise<Team> {
-  if (!team.members.some((member) => member.attendanceId === attendanceId)) throw notMember({ team: team.number })
+  if (!team.members.some((member) => member.attendanceId === attendanceId))
+    throw notMember({ team: team.number }, ['team', team.id])
   const person = await attendances.get(work.tx, attendanceId)
   await saveAttendance(work, { ...person, status: 'waiting', teamId: null, isLeader: false })
   const members = team.members.filter((member) => member.attendanceId !== attendanceId)
@@ -45,7 +46,8 @@ export async function letGo(work: UnitOfWork, team: Team, attendanceId: string):
 
 /** Makes one member the leader, and nobody else. */
 export async function makeLeader(work: UnitOfWork, team: Team, attendanceId: string): Promise<Team> {
-  if (!team.members.some((member) => member.attendanceId === attendanceId)) throw notMember({ team: team.number })
+  if (!team.members.some((member) => member.attendanceId === attendanceId))
+    throw notMember({ team: team.number }, ['team', team.id])
   for (const person of await getPeople(
     work,
     team.members.map((member) => member.attendanceId),

@@ -1,12 +1,10 @@
 import { days, getOpenDay } from '#server/center/centers.ts'
-import { writerOf } from '#server/core/event-log.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { nextNumber } from '#server/database/counters.ts'
 import { recordTable, refuseTaken, type Tx } from '#server/database/record-table.ts'
 import { moveNeed, needs } from '#server/needs/needs.ts'
 import { hidePhotosFrom, showPhotosTo } from '#server/photos/show-to-team.ts'
 import { dayChangeProblem } from '#shared/center/rules.ts'
-import { clockOf, timeZone } from '#shared/core/time.ts'
 import { teamIsGone } from '#shared/teams/problems.ts'
 import { isActive, isAtCenter, needStatusAfter } from '#shared/teams/rules.ts'
 import type { Team } from '#shared/teams/team.ts'
@@ -42,12 +40,11 @@ export const getTeam = (tx: Tx, id: string) => teams.get(tx, id)
 
 export const teamsOfNeed = (tx: Tx, needId: string) => teams.where(tx, { needId })
 
-/** A team that nobody has sent out or dissolved; else says who did, and when. */
+/** A team that nobody has sent out or dissolved. */
 export async function getTeamAtCenter(work: UnitOfWork, teamId: string): Promise<Team> {
   const team = await getTeam(work.tx, teamId)
   if (isAtCenter(team)) return team
-  const { name, at } = await writerOf(work.tx, await teams.changedSeqOf(work.tx, teamId))
-  throw teamIsGone({ team: team.number, status: team.status, by: name, at: clockOf(at, timeZone) })
+  throw teamIsGone({ team: team.number, status: team.status }, ['team', teamId])
 }
 
 /** The teams of these people, for telling who took whom. */

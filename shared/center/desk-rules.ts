@@ -29,8 +29,11 @@ interface Person {
 const leads = ({ capabilities }: Desk) => capabilities.includes('center.lead')
 
 /** Why this form cannot be taken now, or null: another lead may have been quicker. */
-export function changeProfileProblem(now: ProfileName, change: { from: ProfileName; to: ProfileName }): Problem | null {
-  return now === change.from && now !== change.to ? null : alreadyInForm({ now })
+export function changeProfileProblem(
+  { id, profileName: now }: { id: string; profileName: ProfileName },
+  change: { from: ProfileName; to: ProfileName },
+): Problem | null {
+  return now === change.from && now !== change.to ? null : alreadyInForm({ now }, ['center', id])
 }
 
 /**
@@ -105,8 +108,8 @@ export function undoProfileProblem(
   latestId: string,
   first: { type: string; by: string; at: string } | undefined,
 ): Problem | null {
-  if (change.undoneAt !== null) return changeUndone({})
-  if (change.id !== latestId) return laterChange({})
+  if (change.undoneAt !== null) return changeUndone({}, ['profileChange', change.id])
+  if (change.id !== latestId) return laterChange({}, ['profileChange', latestId])
   return first ? tooLateToUndo(first) : null
 }
 

@@ -14,8 +14,8 @@ export function hoursProblem(hours: {
 }
 
 /** Why this day can no longer be changed, or null. */
-export function dayChangeProblem(day: { status: string; date: string }): Problem | null {
-  return day.status === 'open' ? null : dayIsClosed({ date: day.date })
+export function dayChangeProblem(day: { id: string; status: string; date: string }): Problem | null {
+  return day.status === 'open' ? null : dayIsClosed({ date: day.date }, ['day', day.id])
 }
 
 /** Why no phone could join this Wi-Fi, or null: WPA asks for eight characters, an open Wi-Fi for none. */

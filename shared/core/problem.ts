@@ -1,15 +1,30 @@
-/** An expected refusal: a code and its details. The screen has the sentence, per code and language. */
+/** The record whose state is the reason of a refusal: its kind, as `shared/records.ts` has it, and its id. */
+export type About = readonly [kind: string, id: string]
+
+/** Who was first: who wrote the record that a refusal is about, by which act, and at what time of day. */
+export interface First {
+  by: string
+  at: string
+  act: string
+}
+
+/**
+ * An expected refusal: a code and its details. The screen has the sentence, per code and language. To one that is about
+ * a record the server adds who wrote it last, so that whoever was second learns who, what and when.
+ */
 export class Problem extends Error {
   readonly code: string
   readonly status: number
   readonly details: object
+  readonly about: About | undefined
 
-  constructor(code: string, status: number, problemDetails: object) {
+  constructor(code: string, status: number, problemDetails: object, about?: About) {
     super(code)
     this.name = 'Problem'
     this.code = code
     this.status = status
     this.details = problemDetails
+    this.about = about
   }
 }
 
@@ -18,7 +33,7 @@ export type MetBy = 'desk' | 'phone'
 
 /** One entry of a slice's catalogue of refusals; calling it makes the Problem. */
 export interface ProblemDefinition<C extends string, D extends object, M extends MetBy> {
-  (problemDetails: D): Problem
+  (problemDetails: D, about?: About): Problem
   readonly code: C
   readonly metBy: M
 }
@@ -29,7 +44,7 @@ export function details<D extends object>(problemDetails: D): D {
 }
 
 function define<C extends string, D extends object, M extends MetBy>(code: C, status: number, metBy: M) {
-  const make = (problemDetails: D) => new Problem(code, status, problemDetails)
+  const make = (problemDetails: D, about?: About) => new Problem(code, status, problemDetails, about)
   return Object.assign(make, { code, metBy }) satisfies ProblemDefinition<C, D, M>
 }
 

@@ -26,11 +26,7 @@ export const noSheet = defineProblem('dispatch.noSheet', 409, details<{ team: nu
 export const sheetVoid = defineProblem('dispatch.sheetVoid', 409, details<{ sheet: string }>)
 /** What was asked has been written anew since the sheet was printed; an address may be withheld by now. */
 export const needRewritten = defineProblem('dispatch.needRewritten', 409, details<{ need: number; sheet: string }>)
-export const notReady = defineProblem(
-  'dispatch.notReady',
-  409,
-  details<{ team: number; status: string; by: string | null; at: string | null }>,
-)
+export const notReady = defineProblem('dispatch.notReady', 409, details<{ team: number; status: string }>)
 /** 住所非開示: somebody is in danger if the wrong people know where; who goes there is decided by the lead. */
 export const leadOnly = defineProblem('dispatch.leadOnly', 403, details<{ team: number; need: number }>)
 export const stopped = defineProblem('dispatch.stopped', 409, details<{ at: string; reason: string }>)

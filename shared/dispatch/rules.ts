@@ -70,10 +70,9 @@ export function isMinorsAlone(members: readonly Pick<Attendance, 'ageBand'>[]): 
   return members.length > 0 && members.every(({ ageBand }) => ageBand === 'under18')
 }
 
-function stateProblem({ team }: TeamInView, { zone }: Pick<Setting, 'zone'>): Problem | null {
+function stateProblem({ team }: TeamInView): Problem | null {
   if (isAtCenter(team)) return null
-  const at = team.departedAt === null ? null : clockOf(team.departedAt, zone)
-  return notReady({ team: team.number, status: team.status, by: team.departedBy, at })
+  return notReady({ team: team.number, status: team.status }, ['team', team.id])
 }
 
 function needProblem({ team, need, finished = [] }: TeamInView): Problem | null {
@@ -94,15 +93,15 @@ function peopleProblem({ team, members }: TeamInView, { policy }: Pick<Setting, 
  * sheet is printed; an unresolved danger stops the sheet itself (field guide 12b, invariant 2).
  */
 export function issueProblem(view: TeamInView, setting: Setting): Problem | null {
-  return stateProblem(view, setting) ?? needProblem(view) ?? peopleProblem(view, setting)
+  return stateProblem(view) ?? needProblem(view) ?? peopleProblem(view, setting)
 }
 
 function sheetProblem({ team, need, workOrder }: TeamInView): Problem | null {
   if (!workOrder) return noSheet({ team: team.number })
   if (workOrder.status === 'void' || workOrder.id !== team.workOrderId)
-    return sheetVoid({ sheet: sheetNumber(workOrder) })
+    return sheetVoid({ sheet: sheetNumber(workOrder) }, ['team', team.id])
   if (need && need.version !== workOrder.needVersion)
-    return needRewritten({ need: need.number, sheet: sheetNumber(workOrder) })
+    return needRewritten({ need: need.number, sheet: sheetNumber(workOrder) }, ['need', need.id])
   return null
 }
 
@@ -135,19 +134,21 @@ function leadProblem({ team, need }: TeamInView, { byLead }: Pick<Setting, 'byLe
 
 /** Why this departure cannot be taken back, or null: only until the leader's first word, and while all are out with it. */
 export function recallProblem(team: Team, members: readonly Pick<Attendance, 'status'>[]): Problem | null {
-  if (team.status !== 'out') return notReady({ team: team.number, status: team.status, by: null, at: null })
+  if (team.status !== 'out') return notReady({ team: team.number, status: team.status }, ['team', team.id])
   const together = members.every(({ status }) => status === 'out')
-  return team.signal === null && together ? null : alreadyOnTheWay({ team: team.number })
+  return team.signal === null && together ? null : alreadyOnTheWay({ team: team.number }, ['team', team.id])
 }
 
 /** Why the need of this team cannot be corrected, or null; `seen` is where the sender saw it go, `to` where it should. */
 export function correctNeedProblem(
-  team: Pick<Team, 'number' | 'status' | 'needId'>,
+  team: Pick<Team, 'id' | 'number' | 'status' | 'needId'>,
   standing: Pick<Need, 'number'>,
   { seen, to }: { seen: string; to: string },
 ): Problem | null {
-  if (team.status !== 'out') return notOut({ team: team.number, status: team.status })
-  return team.needId === seen && team.needId !== to ? null : goesElsewhere({ team: team.number, need: standing.number })
+  if (team.status !== 'out') return notOut({ team: team.number, status: team.status }, ['team', team.id])
+  return team.needId === seen && team.needId !== to
+    ? null
+    : goesElsewhere({ team: team.number, need: standing.number }, ['team', team.id])
 }
 
 /** Why the send-off desk does not let a team go yet, or null: all five points are asked at the door. */

@@ -19,7 +19,7 @@ export function twoProblem(keptId: string, mergedId: string): Problem | null {
   return keptId === mergedId ? sameRecord({}) : null
 }
 
-type Mergeable = Pick<Need, 'number' | 'status' | 'teamIds'>
+type Mergeable = Pick<Need, 'id' | 'number' | 'status' | 'teamIds'>
 
 const hasTeam = ({ status, teamIds }: Mergeable) =>
   teamIds.length > 0 || status === 'assigned' || status === 'inProgress'
@@ -29,13 +29,15 @@ const hasTeam = ({ status, teamIds }: Mergeable) =>
  * phones name it; an open one is not hidden in one that is done.
  */
 export function mergeNeedsProblem(kept: Mergeable, merged: Mergeable): Problem | null {
-  if (hasTeam(kept) && hasTeam(merged)) return bothBusy({ one: kept.number, other: merged.number })
+  if (hasTeam(kept) && hasTeam(merged)) return bothBusy({ one: kept.number, other: merged.number }, ['need', merged.id])
   const label = needNumberText(merged.number)
-  if (hasTeam(merged)) return keepTheOther({ label, why: 'team' })
-  return isClosed(kept.status) && !isClosed(merged.status) ? keepTheOther({ label, why: 'open' }) : null
+  if (hasTeam(merged)) return keepTheOther({ label, why: 'team' }, ['need', merged.id])
+  return isClosed(kept.status) && !isClosed(merged.status)
+    ? keepTheOther({ label, why: 'open' }, ['need', kept.id])
+    : null
 }
 
-type CheckIn = Pick<Attendance, 'number' | 'status'>
+type CheckIn = Pick<Attendance, 'id' | 'number' | 'status'>
 
 const inTeam = ({ status }: CheckIn) => status === 'inTeam' || status === 'out'
 const mayGo = (one: CheckIn) => actProblem('cancelCheckIn', one) === null
@@ -45,7 +47,7 @@ export function mergePersonsProblem(
   registered: { kept: boolean; merged: boolean; label: string },
 ): Problem | null {
   const [one, other] = two.filter(inTeam)
-  if (one && other) return bothInTeams({ one: one.number, other: other.number })
+  if (one && other) return bothInTeams({ one: one.number, other: other.number }, ['attendance', other.id])
   const { kept, merged, label } = registered
   return merged && !kept ? keepTheOther({ label, why: 'registered' }) : null
 }

@@ -18,7 +18,7 @@ import {
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { actProblem, mayLeave } from '#shared/volunteers/rules.ts'
 
-type Someone = Pick<Attendance, 'number' | 'status' | 'nameToFollow'>
+type Someone = Pick<Attendance, 'id' | 'number' | 'status' | 'nameToFollow'>
 
 /** The people of a group who have come: whoever was cancelled never did. */
 export const presentOf = <A extends Pick<Attendance, 'status'>>(people: readonly A[]): A[] =>
@@ -112,8 +112,8 @@ export function sizeProblem(wanted: number, free: number, ifFull: IfFull): Probl
 }
 
 /** Why nothing can be done with a group that is gone, or null. */
-export function hereProblem({ number, status }: Pick<GroupVisit, 'number' | 'status'>): Problem | null {
-  return status === 'here' ? null : notHere({ group: number, status })
+export function hereProblem({ id, number, status }: Pick<GroupVisit, 'id' | 'number' | 'status'>): Problem | null {
+  return status === 'here' ? null : notHere({ group: number, status }, ['groupVisit', id])
 }
 
 /** Who of those without a name can be taken away, the last first: not who stands in a team or is out. */
@@ -125,22 +125,29 @@ export function removable<A extends Someone>(people: readonly A[]): A[] {
 
 export function cancelUnnamedProblem(visit: GroupVisit, people: readonly Someone[], count: number): Problem | null {
   const left = removable(people).length
-  return hereProblem(visit) ?? (count > left ? notSoManyUnnamed({ left }) : null)
+  const lastGone = people.findLast(({ status, nameToFollow }) => status === 'cancelled' && nameToFollow)
+  const about = lastGone && (['attendance', lastGone.id] as const)
+  return hereProblem(visit) ?? (count > left ? notSoManyUnnamed({ left }, about) : null)
 }
 
 /** Why a group cannot be cancelled as a whole, or null: nobody of it may have been put to work. */
 export function cancelGroupProblem(visit: GroupVisit, people: readonly Someone[]): Problem | null {
   const working = presentOf(people).filter((one) => actProblem('cancelCheckIn', one) !== null).length
-  return hereProblem(visit) ?? (working > 0 ? atWork({ group: visit.number, people: working }) : null)
+  return (
+    hereProblem(visit) ??
+    (working > 0 ? atWork({ group: visit.number, people: working }, ['groupVisit', visit.id]) : null)
+  )
 }
 
 /** Who is out or stands in a team, and so stays when the group goes home. */
 export const staying = <A extends Pick<Attendance, 'status'>>(people: readonly A[]): A[] =>
   people.filter(({ status }) => status === 'inTeam' || status === 'out')
 
-export function checkOutProblem(visit: Pick<GroupVisit, 'number'>, people: readonly Someone[]): Problem | null {
+export function checkOutProblem(visit: Pick<GroupVisit, 'id' | 'number'>, people: readonly Someone[]): Problem | null {
   const leaving = people.filter(({ status }) => mayLeave(status))
-  return leaving.length > 0 ? null : nobodyToLeave({ group: visit.number, out: staying(people).length })
+  return leaving.length > 0
+    ? null
+    : nobodyToLeave({ group: visit.number, out: staying(people).length }, ['groupVisit', visit.id])
 }
 
 /** Whether a group is here, has gone home, or never came; people may also go home one by one. */
@@ -152,14 +159,14 @@ export function stateOf(visit: Pick<GroupVisit, 'status'>, people: readonly Some
 
 /** Why nobody of a group can be let in from the waiting list now, or null: whoever came before them comes first. */
 export function letInGroupProblem(
-  visit: Pick<GroupVisit, 'number' | 'status'>,
+  visit: Pick<GroupVisit, 'id' | 'number' | 'status'>,
   listed: readonly Someone[],
   places: { free: number; capacity: number; firstWaiting: number | null },
 ): Problem | null {
   const problem = hereProblem(visit)
   if (problem) return problem
   const [first] = listed
-  if (!first) return nobodyWaits({ group: visit.number })
+  if (!first) return nobodyWaits({ group: visit.number }, ['groupVisit', visit.id])
   if (places.free <= 0) return noPlaces({ capacity: places.capacity })
   const ahead = places.firstWaiting !== null && places.firstWaiting < first.number
   return ahead ? othersWait({ first: places.firstWaiting ?? 0 }) : null
@@ -167,11 +174,11 @@ export function letInGroupProblem(
 
 /** Why no picture of the list can be kept, or null: it is kept only while somebody's name is to follow. */
 export function listPictureProblem(
-  visit: Pick<GroupVisit, 'number' | 'status'>,
+  visit: Pick<GroupVisit, 'id' | 'number' | 'status'>,
   people: readonly Pick<Attendance, 'status' | 'nameToFollow'>[],
   kept: number,
 ): Problem | null {
-  if (withoutName(people).length === 0) return namesAreIn({ group: visit.number })
+  if (withoutName(people).length === 0) return namesAreIn({ group: visit.number }, ['groupVisit', visit.id])
   const most = groupLimits.listPictures
   return hereProblem(visit) ?? (kept < most ? null : enoughListPictures({ group: visit.number, most }))
 }

@@ -37,8 +37,10 @@ export const needWays: Readonly<Record<NeedStatus, readonly NeedStatus[]>> = {
 }
 
 /** Why a need may not go there from where it stands, or null. */
-export function transitionProblem(need: Pick<Need, 'number' | 'status'>, to: NeedStatus): Problem | null {
-  return needWays[need.status].includes(to) ? null : wrongStep({ number: need.number, from: need.status, to })
+export function transitionProblem(need: Pick<Need, 'id' | 'number' | 'status'>, to: NeedStatus): Problem | null {
+  return needWays[need.status].includes(to)
+    ? null
+    : wrongStep({ number: need.number, from: need.status, to }, ['need', need.id])
 }
 
 /** Statuses in which nothing more is to be done; a device holds only the latest of them. */
@@ -75,9 +77,9 @@ export function movedProblem(
 }
 
 /** Why a needs desk may not take this need aside: a team is assigned or at work. */
-export function teamOnItProblem(need: Pick<Need, 'number' | 'teamIds' | 'status'>): Problem | null {
+export function teamOnItProblem(need: Pick<Need, 'id' | 'number' | 'teamIds' | 'status'>): Problem | null {
   const busy = need.status === 'assigned' || need.status === 'inProgress'
-  return busy ? teamOnIt({ number: need.number, teams: need.teamIds.length }) : null
+  return busy ? teamOnIt({ number: need.number, teams: need.teamIds.length }, ['need', need.id]) : null
 }
 
 type Sheet = Pick<Need, 'number' | 'headcount' | 'work' | 'hasPlace' | 'livelihood'>

@@ -15,12 +15,19 @@ export function erasedBefore(now: string): string {
 }
 
 /** Why a removed photo cannot be brought back, or null. */
-export function restorePhotoProblem(photo: Pick<Photo, 'removedAt' | 'needNumber'>, now: string): Problem | null {
+export function restorePhotoProblem(
+  photo: Pick<Photo, 'id' | 'removedAt' | 'needNumber'>,
+  now: string,
+): Problem | null {
   if (photo.removedAt === null || photo.removedAt >= erasedBefore(now)) return null
-  return photoErased({ need: photo.needNumber })
+  return photoErased({ need: photo.needNumber }, ['photo', photo.id])
 }
 
 /** Why the kind of a photo cannot be changed, or null. */
-export function changeKindProblem({ removedAt, needNumber }: Pick<Photo, 'removedAt' | 'needNumber'>): Problem | null {
-  return removedAt === null ? null : photoRemoved({ need: needNumber })
+export function changeKindProblem({
+  id,
+  removedAt,
+  needNumber,
+}: Pick<Photo, 'id' | 'removedAt' | 'needNumber'>): Problem | null {
+  return removedAt === null ? null : photoRemoved({ need: needNumber }, ['photo', id])
 }

@@ -84,13 +84,13 @@ export function closingProblem(
   now: ActivationClosing | undefined,
   { openDay, openNeeds }: { openDay: string | null; openNeeds: number },
 ): Problem | null {
-  if (now?.reopenedAt === null) return alreadyClosed({ on: now.closedOn })
+  if (now?.reopenedAt === null) return alreadyClosed({ on: now.closedOn }, ['activationClosing', now.id])
   if (openDay !== null) return dayStillOpen({ date: openDay })
   return openNeeds > 0 ? needsStillOpen({ count: openNeeds }) : null
 }
 
 export function reopeningProblem(now: ActivationClosing | undefined): Problem | null {
-  return now?.reopenedAt === null ? null : notClosed({})
+  return now?.reopenedAt === null ? null : notClosed({}, now && ['activationClosing', now.id])
 }
 
 /** Why erasing cannot be put off to that day, or null. */

@@ -70,7 +70,7 @@ export function movedOnProblem(need: Need, mine: Heard, others: readonly Heard[]
   const stands = [mine, ...others].some(
     ({ reported }) => reported?.needId === need.id && isSameStep(reported.became, need),
   )
-  return stands ? null : needMovedOn({ need: need.number, status: need.status })
+  return stands ? null : needMovedOn({ need: need.number, status: need.status }, ['need', need.id])
 }
 
 /** Whether this is the last report that was heard of its need: it alone decides. */

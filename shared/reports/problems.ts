@@ -5,12 +5,7 @@ import type { Incident } from '#shared/reports/report.ts'
 import type { Team } from '#shared/teams/team.ts'
 import type { AttendanceStatus } from '#shared/volunteers/attendance.ts'
 
-/** `at` says since when it is back, where another desk was faster. */
-export const teamNotOut = defineProblem(
-  'reports.teamNotOut',
-  409,
-  details<{ team: number; status: Team['status']; at: string | null }>,
-)
+export const teamNotOut = defineProblem('reports.teamNotOut', 409, details<{ team: number; status: Team['status'] }>)
 export const personNotOut = defineProblem(
   'reports.personNotOut',
   409,

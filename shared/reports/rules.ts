@@ -17,12 +17,12 @@ import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { mayLeave } from '#shared/volunteers/rules.ts'
 
 export function receiveTeamProblem(team: Team): Problem | null {
-  const { number, status, returnedAt } = team
-  return status === 'out' ? null : teamNotOut({ team: number, status, at: status === 'back' ? returnedAt : null })
+  const { id, number, status } = team
+  return status === 'out' ? null : teamNotOut({ team: number, status }, ['team', id])
 }
 
-export function receivePersonProblem({ status, number }: Attendance): Problem | null {
-  return status === 'out' ? null : personNotOut({ number, status })
+export function receivePersonProblem({ id, status, number }: Attendance): Problem | null {
+  return status === 'out' ? null : personNotOut({ number, status }, ['attendance', id])
 }
 
 /** The order in which the three questions are asked: what needs help first comes first. */
@@ -54,17 +54,18 @@ export function acceptReportProblem(
   team: Team,
   existing: Pick<Report, 'status' | 'acceptedBy' | 'acceptedAt'> | undefined,
 ): Problem | null {
-  if (order.status === 'void') return workOrderVoid({ order: order.number, version: order.version })
+  if (order.status === 'void')
+    return workOrderVoid({ order: order.number, version: order.version }, ['workOrder', order.id])
   if (existing?.status === 'accepted')
     return alreadyAccepted({ order: order.number, by: existing.acceptedBy ?? '', at: existing.acceptedAt ?? '' })
-  return team.status === 'back' ? null : teamStillOut({ team: team.number })
+  return team.status === 'back' ? null : teamStillOut({ team: team.number }, ['team', team.id])
 }
 
 /** Nobody goes home (退所) who is out, or who stands in a team that will go out. */
-export function sendHomeProblem({ status, number }: Attendance): Problem | null {
-  return mayLeave(status) ? null : cannotLeave({ number, status })
+export function sendHomeProblem({ id, status, number }: Attendance): Problem | null {
+  return mayLeave(status) ? null : cannotLeave({ number, status }, ['attendance', id])
 }
 
-export function backToWaitingProblem({ status, number }: Attendance): Problem | null {
-  return status === 'returned' ? null : notReturned({ number, status })
+export function backToWaitingProblem({ id, status, number }: Attendance): Problem | null {
+  return status === 'returned' ? null : notReturned({ number, status }, ['attendance', id])
 }

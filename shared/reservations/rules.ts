@@ -85,10 +85,10 @@ export type ReservationAct = keyof typeof statusesFor
 /** Why this cannot be done with a reservation now, or null. */
 export function reservationActProblem(
   act: ReservationAct,
-  { number, status }: Pick<Reservation, 'number' | 'status'>,
+  { id, number, status }: Pick<Reservation, 'id' | 'number' | 'status'>,
 ): Problem | null {
   const allowed: readonly ReservationStatus[] = statusesFor[act]
-  return allowed.includes(status) ? null : notInThisStatus({ number, status })
+  return allowed.includes(status) ? null : notInThisStatus({ number, status }, ['reservation', id])
 }
 
 /** Why those who have not come cannot be released yet, or null. */

@@ -11,7 +11,12 @@ export function fiscalYearOf(date: string): number {
 /** How a registration stands: 有効, 更新が必要 (not renewed for this fiscal year), 退会. */
 export type Standing = 'active' | 'due' | 'withdrawn'
 
-type Renewable = Pick<Registration, 'number' | 'status' | 'renewedFor'>
+type Renewable = Pick<Registration, 'id' | 'number' | 'status' | 'renewedFor'>
+
+const recordOf = { person: 'registration', group: 'registeredGroup' } as const satisfies Record<
+  RegistrationKind,
+  string
+>
 
 export function standingOf(
   { status, renewedFor }: Pick<Registration, 'status' | 'renewedFor'>,
@@ -30,22 +35,26 @@ export function openYears(today: string): number[] {
 /** Why this registration cannot be renewed for that year now, or null. */
 export function renewProblem(kind: RegistrationKind, one: Renewable, year: number, today: string): Problem | null {
   const code = registrationText(kind, one.number)
-  if (one.status === 'withdrawn') return isWithdrawn({ code })
+  if (one.status === 'withdrawn') return isWithdrawn({ code }, [recordOf[kind], one.id])
   if (!openYears(today).includes(year)) return yearNotOpen({ year })
-  return one.renewedFor >= year ? alreadyRenewed({ code, year }) : null
+  return one.renewedFor >= year ? alreadyRenewed({ code, year }, [recordOf[kind], one.id]) : null
 }
 
 /** Why the renewal for that year cannot be taken back, or null: it must be the last there was. */
 export function takeBackProblem(kind: RegistrationKind, one: Renewable, year: number): Problem | null {
   const code = registrationText(kind, one.number)
-  if (one.status === 'withdrawn') return isWithdrawn({ code })
-  return one.renewedFor === year ? null : notRenewed({ code, year })
+  if (one.status === 'withdrawn') return isWithdrawn({ code }, [recordOf[kind], one.id])
+  return one.renewedFor === year ? null : notRenewed({ code, year }, [recordOf[kind], one.id])
 }
 
 export function withdrawProblem(kind: RegistrationKind, one: Renewable): Problem | null {
-  return one.status === 'withdrawn' ? isWithdrawn({ code: registrationText(kind, one.number) }) : null
+  return one.status === 'withdrawn'
+    ? isWithdrawn({ code: registrationText(kind, one.number) }, [recordOf[kind], one.id])
+    : null
 }
 
 export function restoreProblem(kind: RegistrationKind, one: Renewable): Problem | null {
-  return one.status === 'withdrawn' ? null : notWithdrawn({ code: registrationText(kind, one.number) })
+  return one.status === 'withdrawn'
+    ? null
+    : notWithdrawn({ code: registrationText(kind, one.number) }, [recordOf[kind], one.id])
 }

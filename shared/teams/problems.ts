@@ -29,12 +29,7 @@ export const finishedBefore = defineProblem(
   422,
   details<{ need: number; finished: readonly number[] }>,
 )
-/** Who sent it out or dissolved it, and when; null where only the server knows. */
-export const teamIsGone = defineProblem(
-  'teams.teamIsGone',
-  409,
-  details<{ team: number; status: string; by: string | null; at: string | null }>,
-)
+export const teamIsGone = defineProblem('teams.teamIsGone', 409, details<{ team: number; status: string }>)
 export const notMember = defineProblem('teams.notMember', 409, details<{ team: number }>)
 export const nobodyChosen = defineProblem('teams.nobodyChosen', 422, details<object>)
 /** A group that works among itself would be put together with others; the number is that of one of its people. */

@@ -34,7 +34,7 @@ export function joinProblem(people: readonly Attendance[], teams: readonly Team[
   if (!first) return null
   const team = teams.find(({ id, status }) => id === first.teamId && status !== 'disbanded')
   const member = team?.members.find(({ attendanceId }) => attendanceId === first.id)
-  if (!team || !member) return notWaiting({ number: first.number, status: first.status })
+  if (!team || !member) return notWaiting({ number: first.number, status: first.status }, ['attendance', first.id])
   const at = clockOf(member.joinedAt, zone)
   return alreadyInTeam({ number: first.number, team: team.number, by: member.joinedBy, at, others: unfit.length - 1 })
 }
@@ -57,10 +57,10 @@ export function evenly(people: number, teams: number): number[] {
 }
 
 /** Why no team may be sent to this need now, or null. */
-export function sendProblem(need: Pick<Need, 'number' | 'status' | 'gate'>): Problem | null {
+export function sendProblem(need: Pick<Need, 'id' | 'number' | 'status' | 'gate'>): Problem | null {
   return waitsForTeam(need.status)
     ? dispatchGateProblem(need)
-    : needNotReady({ need: need.number, status: need.status })
+    : needNotReady({ need: need.number, status: need.status }, ['need', need.id])
 }
 
 const givenAt = ({ needGivenAt, formedAt }: Team) => needGivenAt ?? formedAt
@@ -83,7 +83,7 @@ export function assignProblem(
   seenTeamIds: readonly string[],
   zone: string,
 ): Problem | null {
-  if (!waitsForTeam(need.status)) return needNotReady({ need: need.number, status: need.status })
+  if (!waitsForTeam(need.status)) return needNotReady({ need: need.number, status: need.status }, ['need', need.id])
   const quicker = teamsThere.find((team) => isActive(team) && !seenTeamIds.includes(team.id))
   if (quicker) return needTaken({ need: need.number, ...givenTo(quicker, zone) })
   const last = teamsThere.filter(isActive).sort(lastGivenFirst)[0]
@@ -114,7 +114,7 @@ export function againProblem(
 
 /** Why this team can no longer be changed, or null; the server also says who was quicker. */
 export function changeProblem(team: Team): Problem | null {
-  return isAtCenter(team) ? null : teamIsGone({ team: team.number, status: team.status, by: null, at: null })
+  return isAtCenter(team) ? null : teamIsGone({ team: team.number, status: team.status }, ['team', team.id])
 }
 
 /** What a need's state becomes when one of its teams moves; reports, not teams, say what is done. */

@@ -48,8 +48,7 @@ export const dispatchProblemTexts: ProblemTexts<typeof problems> = {
       `${needNumberText(need)} は住所非開示です。${team}班を送るかどうかは統括が決め、統括が出発を押します。`,
   },
   'dispatch.notReady': {
-    ja: ({ team, status, by, at }) =>
-      `${team}班はもう「${teamStatusWords[status] ?? status}」です${at ? `（${at}${by ? ` ${by}さん` : ''}）` : ''}。`,
+    ja: ({ team, status }) => `${team}班はもう「${teamStatusWords[status] ?? status}」です。`,
   },
   'dispatch.stopped': { ja: ({ at, reason }) => `${at}から活動中止です（${reason}）。統括の解除を待ってください。` },
   'dispatch.alreadyOnTheWay': {

@@ -33,9 +33,9 @@ function whoIsOut(teams: readonly number[], people: readonly number[]): string {
 
 export const reportsProblemTexts: ProblemTexts<typeof problems> = {
   'reports.teamNotOut': {
-    ja: ({ team, status, at }) =>
-      at
-        ? `${team}班は ${clock(at)} に、もう帰着になっています。`
+    ja: ({ team, status }) =>
+      status === 'back'
+        ? `${team}班は、もう帰着になっています。`
         : `${team}班はいま「${teamStates[status]}」です。出発していない班は帰着にできません。`,
   },
   'reports.personNotOut': {

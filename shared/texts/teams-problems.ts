@@ -62,10 +62,7 @@ export const teamsProblemTexts: ProblemTexts<typeof problems> = {
     },
   },
   'teams.teamIsGone': {
-    ja: ({ team, status, by, at }) =>
-      `${team}班はもう「${teamStatusWords[status] ?? status}」で、変えられません。${
-        by === null ? '' : `（${at}、${by}さん）`
-      }`,
+    ja: ({ team, status }) => `${team}班はもう「${teamStatusWords[status] ?? status}」で、変えられません。`,
   },
   'teams.notMember': { ja: ({ team }) => `その人は${team}班にいません。一覧を確かめてください。` },
   'teams.nobodyChosen': { ja: () => '班に入れる人を、待っている人から選んでください。' },

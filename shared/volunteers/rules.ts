@@ -89,12 +89,14 @@ export type ReceptionAct = keyof typeof statusesFor
 /** Why reception cannot do this now, or null. */
 export function actProblem(
   act: ReceptionAct,
-  { number, status }: Pick<Attendance, 'number' | 'status'>,
+  { id, number, status }: Pick<Attendance, 'id' | 'number' | 'status'>,
 ): Problem | null {
   const allowed: readonly AttendanceStatus[] = statusesFor[act]
   if (allowed.includes(status)) return null
-  if (status === 'out') return stillOut({ number })
-  return status === 'inTeam' ? inTeam({ number }) : notInThisStatus({ number, status })
+  if (status === 'out') return stillOut({ number }, ['attendance', id])
+  return status === 'inTeam'
+    ? inTeam({ number }, ['attendance', id])
+    : notInThisStatus({ number, status }, ['attendance', id])
 }
 
 const homeGoing: readonly AttendanceStatus[] = ['returned', 'waiting', 'consulting', 'centerWork', 'waitingListed']
@@ -106,7 +108,7 @@ export function mayLeave(status: AttendanceStatus): boolean {
 
 /** Why this person cannot be let in from the waiting list now, or null: a place must be free, and they must be first. */
 export function letInProblem(
-  attendance: Pick<Attendance, 'number' | 'status'>,
+  attendance: Pick<Attendance, 'id' | 'number' | 'status'>,
   places: { admitted: number; kept?: number; capacity: number; firstWaiting: number | null },
 ): Problem | null {
   const problem = actProblem('letIn', attendance)

@@ -83,7 +83,10 @@ describe('sending a team out', () => {
     ])
     expect(both[0]).toMatchObject({ status: 'fulfilled' })
     expect(both[1]).toMatchObject({
-      reason: { code: 'dispatch.notReady', details: { team: 1, status: 'out', by: '愛子', at: '09:30' } },
+      reason: {
+        code: 'dispatch.notReady',
+        details: { team: 1, status: 'out', first: { by: '愛子', at: '09:30', act: 'dispatch.dispatchTeam' } },
+      },
     })
   })
 

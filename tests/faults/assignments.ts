@@ -110,7 +110,8 @@ class Assignments {
 }
 
 /** What a refusal says was so; null where it does not say who, what and when. */
-function claimOf(code: string, { number, need, team, by, at }: Refused): readonly unknown[] | null {
+function claimOf(code: string, { number, need, team, first, ...said }: Refused): readonly unknown[] | null {
+  const { by, at } = (first ?? said) as Refused
   if ([team, by, at].some((one) => one === undefined || one === null || one === '')) return null
   if (code === 'teams.alreadyInTeam') return ['alreadyInTeam', number, team, by, at]
   if (code === 'teams.needTaken') return ['needTaken', need, team, by, at]

@@ -28,7 +28,7 @@ const pairs = needStatuses.flatMap((from) =>
 
 describe('every step from every state', () => {
   test.each(pairs)('$from → $to: $allowed', ({ from, to, allowed }) => {
-    const problem = transitionProblem({ number: 31, status: from }, to)
+    const problem = transitionProblem({ id: 'a', number: 31, status: from }, to)
     expect(problem?.code ?? null).toBe(allowed ? null : 'needs.wrongStep')
     if (problem) expect(problem.details).toEqual({ number: 31, from, to })
   })
@@ -46,7 +46,7 @@ test('every state can be reached, and every state but the finished ones can be c
 test('a report leaves the need where the report says', () => {
   for (const outcome of ['completed', 'toBeContinued'] as const) {
     const to = statusAfterReport(outcome)
-    expect(transitionProblem({ number: 1, status: 'inProgress' }, to)).toBeNull()
+    expect(transitionProblem({ id: 'a', number: 1, status: 'inProgress' }, to)).toBeNull()
   }
 })
 

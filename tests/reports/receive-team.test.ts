@@ -37,7 +37,7 @@ test('two desks that receive the same team: the second hears since when it is ba
   const { teamId } = await givenTeamBack(desks)
   await expect(desks.emi.send('reports.receiveTeam', { teamId, missingIds: [] })).rejects.toMatchObject({
     code: 'reports.teamNotOut',
-    details: { team: 1, status: 'back', at: '2026-11-23T00:30:00.000Z' },
+    details: { team: 1, status: 'back', first: { by: '恵美', at: '09:30', act: 'reports.receiveTeam' } },
   })
 })
 

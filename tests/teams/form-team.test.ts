@@ -100,7 +100,7 @@ describe('forming a team', () => {
     clock.pass(5)
     await expect(lead.send('dispatch.addMembers', { teamId, attendanceIds: [second] })).rejects.toMatchObject({
       code: 'teams.teamIsGone',
-      details: { team: 1, status: 'disbanded', by: '愛子', at: '09:45' },
+      details: { team: 1, status: 'disbanded', first: { by: '愛子', at: '09:45', act: 'dispatch.disbandTeam' } },
     })
   })
 

@@ -112,13 +112,13 @@ describe('what reception may do with someone’s day', () => {
   const acts = Object.keys(allowed) as ReceptionAct[]
 
   test.each(acts)('%s', (act) => {
-    const fine = attendanceStatuses.filter((status) => actProblem(act, { number: 7, status }) === null)
+    const fine = attendanceStatuses.filter((status) => actProblem(act, { id: 'a', number: 7, status }) === null)
     expect(fine.sort()).toEqual(allowed[act].sort())
   })
 
   test.each(acts)('%s never touches someone who is out or in a team', (act) => {
-    expect(actProblem(act, { number: 7, status: 'out' })?.code).toBe('volunteers.stillOut')
-    expect(actProblem(act, { number: 7, status: 'inTeam' })?.code).toBe('volunteers.inTeam')
+    expect(actProblem(act, { id: 'a', number: 7, status: 'out' })?.code).toBe('volunteers.stillOut')
+    expect(actProblem(act, { id: 'a', number: 7, status: 'inTeam' })?.code).toBe('volunteers.inTeam')
   })
 
   test.each([
@@ -128,6 +128,6 @@ describe('what reception may do with someone’s day', () => {
     ['no place free', 12, 100, 12, 'volunteers.dayFull'],
   ])('letting in: %s', (_, number, admitted, firstWaiting, code) => {
     const places = { admitted, capacity: 100, firstWaiting }
-    expect(letInProblem({ number, status: 'waitingListed' }, places)?.code).toBe(code)
+    expect(letInProblem({ id: 'a', number, status: 'waitingListed' }, places)?.code).toBe(code)
   })
 })

@@ -1,5 +1,5 @@
 import type { Language } from '#shared/core/language.ts'
-import type { Problem } from '#shared/core/problem.ts'
+import type { First, Problem } from '#shared/core/problem.ts'
 import { accessProblemTexts } from '#shared/texts/access-problems.ts'
 import { centerProblemTexts } from '#shared/texts/center-problems.ts'
 import { coreProblemTexts } from '#shared/texts/core-problems.ts'
@@ -24,6 +24,7 @@ import { teamsProblemTexts } from '#shared/texts/teams-problems.ts'
 import type { AnySentences } from '#shared/texts/text.ts'
 import { volunteersProblemTexts } from '#shared/texts/volunteers-problems.ts'
 import type { Refusal } from '#web/core/request.ts'
+import { actName } from '#web/texts/act-names.ts'
 
 const catalogue: AnySentences = {
   'web.noLine': { ja: () => 'サーバーにつながりません。入力は残っています。つながってから、もう一度押してください。' },
@@ -50,7 +51,16 @@ const catalogue: AnySentences = {
   ...privacyProblemTexts,
 }
 
-/** The sentence of a refusal on a desk's screen. */
+/** Who was first, what they did and when, where the server has said so. */
+function whoWasFirst(details: object): string {
+  // Only the server writes this field, and always whole.
+  const { first } = details as { first?: First }
+  if (!first) return ''
+  const who = first.by === '' ? '本人か別の端末' : `${first.by}さん`
+  return `（${first.at}に${who}が「${actName(first.act)}」）`
+}
+
+/** The sentence of a refusal on a desk's screen; whoever was second reads who was first as well. */
 export function problemSentence(problem: Refusal | Problem, language: Language): string {
-  return sentenceFor(catalogue, problem, language)
+  return `${sentenceFor(catalogue, problem, language)}${whoWasFirst(problem.details)}`
 }
