@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { lookRule, paperCount } from '#shared/access/paper.ts'
 import { signInRule, staffBadge } from '#shared/access/sign-in-rule.ts'
 import { staff } from '#shared/access/staff.ts'
 import { waitingAct } from '#shared/access/waiting-act.ts'
@@ -30,6 +31,8 @@ export const records = {
   staff,
   staffBadge,
   signInRule,
+  lookRule,
+  paperCount,
   waitingAct,
   wifi,
   poster,

@@ -7,13 +7,17 @@ import type { LookedAt, LookReason } from '#shared/access/look.ts'
 import { readOwnJson } from '#shared/core/json.ts'
 import { otherBodySameId } from '#shared/core/problems.ts'
 
-/** One look: whoever looked, at which record, why. Ids only, so that the chain outlives what is erased. */
+/** One look: whoever looked, at which record, why. Ids and numbers only, so that the chain outlives what is erased. */
 export interface Look {
   readonly id: string
   readonly what: LookedAt
   readonly recordKind: string
   readonly recordId: string
   readonly why: LookReason
+  /** How many people stand on it, where it is a list. */
+  readonly people?: number | null
+  /** The number of the day that its paper carries. */
+  readonly paper?: number | null
 }
 
 interface Row {
@@ -27,6 +31,8 @@ interface Row {
   record_kind: string
   record_id: string
   why: LookReason
+  people: number | null
+  paper: number | null
   hash: string
 }
 
@@ -35,8 +41,10 @@ const nothing = ''
 
 function hashOf(before: string, row: Omit<Row, 'hash'>): string {
   const { position, id, seq, at, actor_id, device, what, record_kind, record_id, why } = row
-  const said = JSON.stringify([before, position, id, seq, at, actor_id, device, what, record_kind, record_id, why])
-  return createHash('sha256').update(said).digest('base64url')
+  const said: unknown[] = [before, position, id, seq, at, actor_id, device, what, record_kind, record_id, why]
+  // Rows from before lists were counted have neither, and keep their hashes.
+  if (row.people !== null || row.paper !== null) said.push(row.people, row.paper)
+  return createHash('sha256').update(JSON.stringify(said)).digest('base64url')
 }
 
 async function rowsOf<R>(tx: Tx, sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
@@ -63,6 +71,8 @@ export async function writeLook(work: UnitOfWork, look: Look): Promise<void> {
     record_kind: look.recordKind,
     record_id: look.recordId,
     why: look.why,
+    people: look.people ?? null,
+    paper: look.paper ?? null,
   }
   const values = [...Object.values(row), hashOf(last?.hash ?? nothing, row)]
   const insert = `insert into access_log (${Object.keys(row).join(', ')}, hash) values (${values.map(() => '?').join(', ')})`
@@ -90,7 +100,14 @@ export async function forgetLooksBefore({ tx }: UnitOfWork, until: string): Prom
 }
 
 /** The acts that show something and write it down. */
-const lookingActs = ['needs.revealPhone', 'needs.revealPlace', 'privacy.showRecord', 'privacy.export'] as const
+const lookingActs = [
+  'needs.revealPhone',
+  'needs.revealPlace',
+  'privacy.showRecord',
+  'privacy.export',
+  'photos.lookAtPhoto',
+  'access.openSheet',
+] as const
 
 /** What a check of the chain found: how many rows fit, and where it breaks. */
 export interface AccessLogCheck {
@@ -140,7 +157,7 @@ export async function revealedBy(
 }
 
 /** The newest looks, of one person or of all. */
-export async function newestLooks(tx: Tx, of: string | null, limit: number): Promise<(Look & Looking)[]> {
+export async function newestLooks(tx: Tx, of: string | null, limit: number): Promise<(Required<Look> & Looking)[]> {
   const where = of === null ? '1 = 1' : 'l.actor_id = ?'
   const rows = await rowsOf<Row & { actor_name: string | null; type: string | null; details: string | null }>(
     tx,
@@ -148,13 +165,16 @@ export async function newestLooks(tx: Tx, of: string | null, limit: number): Pro
       order by position desc limit ?`,
     of === null ? [limit] : [of, limit],
   )
-  return rows.map(({ id, what, record_kind, record_id, why, at, actor_id, actor_name, type, details }) => ({
-    id,
-    what,
+  return rows.map(({ record_kind, record_id, actor_id, actor_name, type, details, ...row }) => ({
+    id: row.id,
+    what: row.what,
     recordKind: record_kind,
     recordId: record_id,
-    why,
-    at,
+    why: row.why,
+    people: row.people,
+    paper: row.paper,
+    at: row.at,
+    device: row.device,
     actorId: actor_id,
     actorName: actor_name ?? '',
     type: type ?? '',
@@ -162,15 +182,27 @@ export async function newestLooks(tx: Tx, of: string | null, limit: number): Pro
   }))
 }
 
-/** How often each person looked since then, at whatever; all of them, not only those that desks still hold a line of. */
+/**
+ * How often each person looked since then; all of them, not only those that desks still hold a line of. The photos of
+ * one home are one look, however many there are. Papers are not counted here: a dispatch desk prints dozens of work
+ * orders in its first hour, which would make the warning one that nobody reads, and each has a number of its own.
+ */
 export function countLooks(tx: Tx, since: string): Promise<{ name: string; count: number }[]> {
-  const sql = `select coalesce(max(e.actor_name), '') as name, count(*) as count
-    from access_log l left join event_log e on e.seq = l.seq where l.at > ? group by l.actor_id order by count desc`
+  const sql = `select coalesce(max(e.actor_name), '') as name, count(distinct case l.what
+      when 'photo' then 'photos of ' || coalesce(json_extract(e.details, '$.need'), l.record_id) else l.id end) as count
+    from access_log l left join event_log e on e.seq = l.seq where l.at > ? and l.what <> 'paper' group by l.actor_id order by count desc`
+  return rowsOf(tx, sql, [since])
+}
+
+/** The papers with a number since that instant, and of which kind each was. */
+export function papersSince(tx: Tx, since: string): Promise<{ paper: number; kind: string }[]> {
+  const sql = 'select paper, record_kind as kind from access_log where paper is not null and at >= ? order by paper'
   return rowsOf(tx, sql, [since])
 }
 
 interface Looking {
   readonly at: string
+  readonly device: string
   readonly actorId: string
   readonly actorName: string
   readonly type: string

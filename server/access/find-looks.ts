@@ -1,6 +1,7 @@
 import { countLooks, newestLooks, verifyAccessLog } from '#server/access/access-log.ts'
+import { lookRules } from '#server/access/papers.ts'
 import { answerRead } from '#server/core/reads.ts'
-import { manyLooks } from '#shared/access/look.ts'
+import { usualManyLooks } from '#shared/access/look.ts'
 import { findLooks, whoLooksMuch } from '#shared/access/reads.ts'
 import { addMinutes } from '#shared/core/time.ts'
 
@@ -13,5 +14,7 @@ export const findLooksReader = answerRead(findLooks, async ({ tx }, { staffId })
 
 export const whoLooksMuchReader = answerRead(whoLooksMuch, async ({ tx, now }) => {
   const counted = await countLooks(tx, addMinutes(now, -60))
+  const [rule] = await lookRules.where(tx, {})
+  const manyLooks = rule?.manyLooks ?? usualManyLooks
   return { people: counted.filter(({ count }) => count > manyLooks) }
 })

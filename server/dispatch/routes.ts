@@ -1,3 +1,4 @@
+import { noteSheet } from '#server/access/note-looks.ts'
 import { findCenter } from '#server/center/centers.ts'
 import { audiencesOfActor } from '#server/core/actor.ts'
 import { sheetPage } from '#server/core/sheet-page.ts'
@@ -23,7 +24,10 @@ export function dispatchRoutes(context: RouteContext): void {
     const mayHold = audiencesOf('workOrderPlace', sheet.place).some((audience) => held.includes(audience))
     if (!mayHold) throw notAllowed({})
     assert(record, 'a sheet exists only in a center that is set up')
-    const sheets = workOrderMarkup({ sheet, center: record, now: center.clock.now() })
+    const { id: recordId, members } = sheet.workOrder
+    const opened = { sheet: 'workOrder', recordId, people: members.length } as const
+    const paper = await noteSheet(context, { context: request, actor }, opened)
+    const sheets = workOrderMarkup({ sheet, center: record, now: center.clock.now(), paper })
     const title = `${sheetTexts.title} ${sheetNumber(sheet.workOrder)}`
     return request.html(sheetPage({ title, kind: center.kind, files, sheets }))
   })

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { paperMark } from '#server/access/paper-mark.ts'
 import { type Markup, qrMarkup } from '#server/core/sheet-page.ts'
 import { sketchMarkup } from '#server/dispatch/sketch-markup.ts'
 import type { Sheet } from '#server/dispatch/work-orders.ts'
@@ -16,6 +17,8 @@ interface Printing {
   center: Center
   /** The instant of printing, which stands on every sheet. */
   now: string
+  /** The number of this paper today. */
+  paper: number | null
 }
 
 const familyName = (name: string) => name.split(/[\s\u3000]/)[0] ?? name
@@ -24,7 +27,7 @@ function phoneText(phone: string): string {
   return phone.replace(/^(0\d{2})(\d{3,4})(\d{4})$/, '$1-$2-$3')
 }
 
-function headMarkup({ sheet: { workOrder }, center, now }: Printing): Markup {
+function headMarkup({ sheet: { workOrder }, center, now, paper }: Printing): Markup {
   const { date, needNumber, teamNumber } = workOrder
   const code = sheetCode(workOrder)
   return html`<header class="sheet-head">
@@ -37,7 +40,7 @@ function headMarkup({ sheet: { workOrder }, center, now }: Printing): Markup {
   <div class="sheet-id work-order-id">
     ${qrMarkup(code, `${t.title} ${code}`, code)}
     <p>${t.number} <strong>${sheetNumber(workOrder)}</strong></p>
-    <p>${t.printedAt} ${clockOf(now, timeZone)}</p>
+    <p>${t.printedAt} ${clockOf(now, timeZone)}　${paperMark(paper)}</p>
   </div>
 </header>`
 }

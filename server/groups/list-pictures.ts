@@ -1,3 +1,4 @@
+import { noteSheet, Sittings } from '#server/access/note-looks.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { RouteContext } from '#server/core/slice.ts'
 import type { Change, UnitOfWork } from '#server/core/unit-of-work.ts'
@@ -74,17 +75,21 @@ const eraseListPictureHandler = handle(eraseListPicture, async (work, { photoId 
 export const listPictureHandlers = [addListPictureHandler, eraseListPictureHandler]
 
 /** The door of the pictures of lists: out to whoever may hold their record. They come in as photos do. */
-export function addListPictureRoute({ routes, center }: RouteContext): void {
+export function addListPictureRoute(route: RouteContext): void {
+  const { routes, center } = route
+  const sittings = new Sittings()
   const row = { method: 'get', path: '/group-lists/:id', may: ['staff'], holds: ['listPicture'] } as const
-  routes.open(row, async (context) => {
+  routes.open(row, async (context, actor) => {
     const id = photoIdOf(context)
-    const bytes = await center.read(async (tx) => {
+    const found = await center.read(async (tx) => {
       const picture = await listPictures.find(tx, id)
       if (!picture || picture.erasedAt !== null) return undefined
       const row = await tx.selectFrom('photo_blob').select('image').where('id', '=', id).executeTakeFirst()
-      return row?.image
+      return row && { bytes: row.image, people: (await peopleOfGroup(tx, picture.groupVisitId)).length }
     })
-    if (!bytes) throw notFound({ kind: 'listPicture' })
-    return new Response(new Uint8Array(bytes), { headers: pictureHeaders })
+    if (!found) throw notFound({ kind: 'listPicture' })
+    const opened = { sheet: 'groupList', recordId: id, people: found.people } as const
+    await sittings.once(actor, id, () => noteSheet(route, { context, actor }, opened))
+    return new Response(new Uint8Array(found.bytes), { headers: pictureHeaders })
   })
 }

@@ -1,9 +1,12 @@
+import { writeLook } from '#server/access/access-log.ts'
+import { audiencesOfActor } from '#server/core/actor.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { erasePictures } from '#server/photos/erase-pictures.ts'
 import { photos } from '#server/photos/photos.ts'
-import { otherBodySameId } from '#shared/core/problems.ts'
-import { changePhotoKind, removePhoto, restorePhoto, storePicture } from '#shared/photos/commands.ts'
+import { audiencesOf } from '#shared/access/audiences.ts'
+import { notAllowed, otherBodySameId } from '#shared/core/problems.ts'
+import { changePhotoKind, lookAtPhoto, removePhoto, restorePhoto, storePicture } from '#shared/photos/commands.ts'
 import { photoLimits } from '#shared/photos/limits.ts'
 import { photosBusy } from '#shared/photos/problems.ts'
 import { changeKindProblem, restorePhotoProblem } from '#shared/photos/rules.ts'
@@ -84,4 +87,29 @@ const changeKindHandler = handle(
   { related },
 )
 
-export const photoHandlers = [storePictureHandler, removePhotoHandler, restorePhotoHandler, changeKindHandler]
+async function isHeld({ tx, actor }: UnitOfWork, photoId: string): Promise<boolean> {
+  const photo = await photos.find(tx, photoId)
+  const own: readonly string[] = audiencesOfActor(actor)
+  return photo !== undefined && audiencesOf('photo', photo).some((one) => own.includes(one))
+}
+
+/** Changes nothing but the log of who looked. */
+const lookAtPhotoHandler = handle(
+  lookAtPhoto,
+  async (work, { photoId }) => {
+    // A row about a photo that one could not see would be a false one.
+    if (!(await isHeld(work, photoId))) throw notAllowed({})
+    await writeLook(work, { id: work.commandId, what: 'photo', recordKind: 'photo', recordId: photoId, why: 'work' })
+    const { needNumber, kind } = await photos.get(work.tx, photoId)
+    work.describe({ need: needNumber, kind })
+  },
+  { related: (work, { photoId }) => isHeld(work, photoId) },
+)
+
+export const photoHandlers = [
+  lookAtPhotoHandler,
+  storePictureHandler,
+  removePhotoHandler,
+  restorePhotoHandler,
+  changeKindHandler,
+]

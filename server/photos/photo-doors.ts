@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { noteLook, Sittings } from '#server/access/note-looks.ts'
 import { type Actor, actorId, audiencesOfActor } from '#server/core/actor.ts'
 import type { RouteContext } from '#server/core/slice.ts'
 import type { Tx } from '#server/database/record-table.ts'
@@ -11,6 +12,7 @@ import { takeTurns } from '#server/photos/turns.ts'
 import { audiencesOf } from '#shared/access/audiences.ts'
 import { newId } from '#shared/core/ids.ts'
 import { notAllowed, notFound, notSignedIn, otherAuthor, otherBodySameId } from '#shared/core/problems.ts'
+import { lookAtPhoto } from '#shared/photos/commands.ts'
 import type { Photo } from '#shared/photos/photo.ts'
 import { noPicture, photosBusy } from '#shared/photos/problems.ts'
 
@@ -104,6 +106,7 @@ function addGetRoute(
   path: '/photos/:id' | '/photos/:id/preview',
   column: 'image' | 'preview',
 ): void {
+  const sittings = new Sittings()
   const asks = 'to hold the record of the photo; of a volunteer: a team that is out at that home'
   const row = { method: 'get', path, may: ['staff', 'leader', 'member'], holds: ['photo'], asks } as const
   route.routes.open(row, async (context, actor) => {
@@ -116,6 +119,10 @@ function addGetRoute(
       return (row as Partial<Record<typeof column, Uint8Array>> | undefined)?.[column]
     })
     if (!bytes) throw notFound({ kind: 'photo' })
+    if (column === 'image') {
+      const act = { type: lookAtPhoto.name, input: { photoId } }
+      await sittings.once(actor, photoId, () => noteLook(route, { context, actor }, act))
+    }
     return new Response(new Uint8Array(bytes), { headers: pictureHeaders })
   })
 }

@@ -26,6 +26,8 @@ export const blanks: { [K in RecordKind]: Blank<K> | null } = {
   staff: impersonal,
   staffBadge: impersonal,
   signInRule: impersonal,
+  lookRule: impersonal,
+  paperCount: impersonal,
   waitingAct: impersonal,
   wifi: impersonal,
   poster: impersonal,

@@ -1,4 +1,5 @@
 import { writeLook } from '#server/access/access-log.ts'
+import { takePaperNumber } from '#server/access/papers.ts'
 import { findShownDay } from '#server/center/centers.ts'
 import { logBug } from '#server/core/bug.ts'
 import { handle } from '#server/core/handlers.ts'
@@ -49,8 +50,11 @@ export const privacyHandlers = (book: ErasedBook) => [
   }),
   handle(showRecord, async (work, { kind, id }) => {
     await tableOf(kind === 'group' ? 'registeredGroup' : kind).get(work.tx, id)
-    await writeLook(work, { id: work.commandId, what: 'record', recordKind: kind, recordId: id, why: 'work' })
-    work.describe({ kind })
+    const paper = await takePaperNumber(work)
+    const look = { id: work.commandId, what: 'record', recordKind: kind, recordId: id, why: 'work', paper } as const
+    await writeLook(work, look)
+    work.describe({ kind, paper })
+    return paper
   }),
   handle(eraseAgain, async (work, { subjects }) => {
     for (const one of subjects) await eraseSubject(work, one)

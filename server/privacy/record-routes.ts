@@ -1,9 +1,10 @@
+import { noteLook } from '#server/access/note-looks.ts'
 import { getCenter } from '#server/center/centers.ts'
 import { actorName } from '#server/core/actor.ts'
 import { sheetPage } from '#server/core/sheet-page.ts'
 import type { RouteContext } from '#server/core/slice.ts'
 import { readRecordSheet, recordSheet } from '#server/privacy/record-sheet.ts'
-import { newId } from '#shared/core/ids.ts'
+import { tableOf } from '#server/privacy/tables.ts'
 import { showRecord } from '#shared/privacy/commands.ts'
 import { recordSheetWords } from '#shared/texts/record-sheet.ts'
 
@@ -15,19 +16,21 @@ const doors = [
 ] as const
 
 /** この人の記録: everything that is held of somebody, for them to see, to keep and to correct. */
-export function addRecordRoutes({ routes, center, files, execute }: RouteContext): void {
+export function addRecordRoutes(route: RouteContext): void {
+  const { routes, center, files } = route
   // It prints numbers and withheld places as well: whoever takes it out has just proved their PIN.
   for (const { kind, may, holds } of doors)
     routes.open(
       { method: 'get', path: `/sheets/record/${kind}/:id`, may, holds, stepUp: true },
       async (context, actor) => {
         const subject = { kind, id: context.req.param('id') ?? '' }
-        // The line in the chronology first: a record that is not there is refused by it.
-        await execute(context, { id: newId(), type: showRecord.name, input: subject, device: 'sheet' })
+        // A record that is not there is refused, also where nothing can be written down.
+        await center.read((tx) => tableOf(kind === 'group' ? 'registeredGroup' : kind).get(tx, subject.id))
+        const paper = await noteLook(route, { context, actor }, { type: showRecord.name, input: subject })
         const [record, { name }] = await center.read(
           async (tx) => [await readRecordSheet(tx, subject), await getCenter(tx)] as const,
         )
-        const head = { center: name, now: center.clock.now(), by: actorName(actor) }
+        const head = { center: name, now: center.clock.now(), by: actorName(actor), paper }
         const title = recordSheetWords.title[kind]
         return context.html(sheetPage({ title, kind: center.kind, files, sheets: recordSheet(record, head) }))
       },

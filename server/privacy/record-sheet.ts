@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { CompiledQuery } from 'kysely'
+import { paperMark } from '#server/access/paper-mark.ts'
 import type { Markup } from '#server/core/sheet-page.ts'
 import type { Tx } from '#server/database/record-table.ts'
 import { type Gathered, gather } from '#server/privacy/gather.ts'
@@ -77,7 +78,7 @@ function usesMarkup(uses: RecordSheet['uses']): Markup {
 /** この人の記録: for the person themselves, or for whoever acts for them. */
 export function recordSheet(
   { subject, gathered, uses }: RecordSheet,
-  head: { center: string; now: string; by: string },
+  head: { center: string; now: string; by: string; paper: number | null },
 ): Markup {
   return html`<section class="sheet">
   <header class="sheet-head">
@@ -86,7 +87,7 @@ export function recordSheet(
       <h1>${words.title[subject.kind]}</h1>
       <p>${words.hint}</p>
     </div>
-    <p class="sheet-id">${words.printed(timeText(head.now), head.by)}</p>
+    <p class="sheet-id">${words.printed(timeText(head.now), head.by)}<br>${paperMark(head.paper)}</p>
   </header>
   ${gathered.records.map(recordMarkup)}
   ${usesMarkup(uses)}

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { paperMark } from '#server/access/paper-mark.ts'
 import type { Markup } from '#server/core/sheet-page.ts'
 import type { Center, Day } from '#shared/center/center.ts'
 import { formatDate } from '#shared/core/japanese-date.ts'
@@ -14,6 +15,8 @@ export interface RollCall {
   /** Those who are out now. */
   people: readonly Attendance[]
   now: string
+  /** The number of this paper today. */
+  paper: number | null
 }
 
 function teamRows(team: Team, out: ReadonlySet<string>): Markup[] {
@@ -47,7 +50,7 @@ function aloneRows(people: readonly Attendance[], teams: readonly Team[]): Marku
 }
 
 /** The roll-call on paper (点呼): works in the car park, in the dark, without any device. */
-export function rollCallSheet({ center, day, teams, people, now }: RollCall): Markup {
+export function rollCallSheet({ center, day, teams, people, now, paper }: RollCall): Markup {
   const out = new Set(people.map(({ id }) => id))
   const outTeams = teams.filter(({ status }) => status === 'out').sort((a, b) => a.number - b.number)
   const clock = clockOf(now, timeZone)
@@ -58,7 +61,7 @@ export function rollCallSheet({ center, day, teams, people, now }: RollCall): Ma
       <h1>全員帰着の点呼</h1>
       <p>${formatDate(day.date, 'ja')}　戻る時刻 ${day.returnBy}</p>
     </div>
-    <p class="sheet-id"><strong>${people.length}人</strong><br>${clock} 現在</p>
+    <p class="sheet-id"><strong>${people.length}人</strong><br>${clock} 現在<br>${paperMark(paper)}</p>
   </header>
   <table class="sheet-table">
     <thead>

@@ -1,4 +1,5 @@
 import { accessLogHead } from '#server/access/access-log.ts'
+import { noteSheet } from '#server/access/note-looks.ts'
 import { days, findCenter, findShownDay, getCenter } from '#server/center/centers.ts'
 import { linesBefore } from '#server/core/event-log.ts'
 import { sheetPage } from '#server/core/sheet-page.ts'
@@ -52,9 +53,10 @@ function addSummaryRoutes(route: RouteContext): void {
   })
 }
 
-function addRollCallRoute({ routes, files, center }: RouteContext): void {
+function addRollCallRoute(route: RouteContext): void {
+  const { routes, files, center } = route
   const row = { method: 'get', path: '/sheets/roll-call', may: ['staff'], holds: ['attendance'] } as const
-  routes.open(row, async (context) => {
+  routes.open(row, async (context, actor) => {
     const rollCall = await center.read(async (tx) => {
       const day = await findShownDay(tx)
       const found = await findCenter(tx)
@@ -62,9 +64,10 @@ function addRollCallRoute({ routes, files, center }: RouteContext): void {
       const people = await attendances.where(tx, { dayId: day.id, status: 'out' })
       return { center: found, day, teams: await teams.where(tx, { dayId: day.id }), people, now: center.clock.now() }
     })
-    return context.html(
-      sheetPage({ title: '全員帰着の点呼', kind: center.kind, files, sheets: rollCallSheet(rollCall) }),
-    )
+    const opened = { sheet: 'rollCall', recordId: rollCall.day.id, people: rollCall.people.length } as const
+    const paper = await noteSheet(route, { context, actor }, opened)
+    const sheets = rollCallSheet({ ...rollCall, paper })
+    return context.html(sheetPage({ title: '全員帰着の点呼', kind: center.kind, files, sheets }))
   })
 }
 

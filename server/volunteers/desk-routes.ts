@@ -1,3 +1,4 @@
+import { noteSheet } from '#server/access/note-looks.ts'
 import { days, findCenter, getOpenDay } from '#server/center/centers.ts'
 import type { RouteContext } from '#server/core/slice.ts'
 import { attendances } from '#server/volunteers/attendances.ts'
@@ -18,9 +19,10 @@ function numbersIn(text: string): number[] {
 }
 
 /** The sheet of name tags. */
-export function deskRoutes({ center, routes, files }: RouteContext): void {
+export function deskRoutes(route: RouteContext): void {
+  const { center, routes, files } = route
   const row = { method: 'get', path: '/sheets/name-tags', may: ['staff'], holds: ['attendance'] } as const
-  routes.open(row, async (context) => {
+  routes.open(row, async (context, actor) => {
     const wishedDay = context.req.query('day')
     const numbers = numbersIn(context.req.query('numbers') ?? '')
     const read = await center.read(async (tx) => {
@@ -28,6 +30,9 @@ export function deskRoutes({ center, routes, files }: RouteContext): void {
       const people = numbers.length > 0 ? await attendances.where(tx, { dayId: day.id, number: numbers }) : []
       return { day, people, center: await findCenter(tx) }
     })
+    const opened = { sheet: 'nameTags', recordId: read.day.id, people: read.people.length } as const
+    // A page without a tag says that there is none, and shows nobody.
+    if (read.people.length > 0) await noteSheet(route, { context, actor }, opened)
     return context.html(nameTagsPage({ files, now: center.clock.now(), ...read }))
   })
 }

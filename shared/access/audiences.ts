@@ -36,6 +36,8 @@ const table: { [K in RecordKind]: Row<K> } = {
   staff: { desks: 'staff' },
   staffBadge: { desks: 'staff' },
   signInRule: { desks: 'staff' },
+  lookRule: { desks: 'staff' },
+  paperCount: { desks: 'staff' },
   waitingAct: { desks: 'staff' },
   wifi: { desks: 'staff' },
   poster: { desks: 'staff' },

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { lookRule, openedSheets, paperCount } from '#shared/access/paper.ts'
 import { badgeSecret, signInRule } from '#shared/access/sign-in-rule.ts'
 import { defineCommand } from '#shared/core/command.ts'
-import { id, instant, pin, requiredLine } from '#shared/core/fields.ts'
+import { date, id, instant, pin, requiredLine } from '#shared/core/fields.ts'
 
 /** Adds a person who works at desks, with their PIN. */
 export const addStaff = defineCommand('access.addStaff', {
@@ -44,6 +45,31 @@ export const setSignInRule = defineCommand('access.setSignInRule', {
   may: ['center.lead'],
   stepUp: true,
   input: signInRule.omit({ id: true }),
+})
+
+/** Says from how many looks within an hour on the lead is told of a person. */
+export const setLookRule = defineCommand('access.setLookRule', {
+  may: ['center.lead'],
+  stepUp: true,
+  input: lookRule.omit({ id: true }),
+})
+
+/** Sent by the page itself that shows people's data, before it shows them. What is collected again gets its number. */
+export const openSheet = defineCommand('access.openSheet', {
+  may: ['staff'],
+  input: z.object({
+    sheet: z.enum(openedSheets),
+    /** The work order, the day or the picture. */
+    recordId: id,
+    /** How many people stand on it. */
+    people: z.number().int().min(0),
+  }),
+})
+
+/** Says what became of a day's papers; a second count takes the place of the first. */
+export const countPapers = defineCommand('access.countPapers', {
+  may: ['center.lead'],
+  input: paperCount.pick({ back: true, missing: true }).extend({ date }),
 })
 
 /** Written by the sign-in itself once the PIN has been compared; never sent by a device. */

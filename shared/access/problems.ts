@@ -17,5 +17,9 @@ export const actWaits = defineProblem('access.actWaits', 409, details<object>)
 export const actRefused = defineProblem('access.actRefused', 409, details<{ by: string }>)
 /** Whoever was made a lead, or given a PIN, by the very person whose act it is. */
 export const tooNewToConsent = defineProblem('access.tooNewToConsent', 403, details<{ name: string }>)
-/** Who consented is the same person, or no lead. */
+/** Whoever asked consents to their own act: it takes two people, and a badge of one's own is no second one. */
+export const ownAct = defineProblem('access.ownAct', 403, details<object>)
+/** Who consented is no lead. */
 export const notAnotherLead = defineProblem('access.notAnotherLead', 403, details<object>)
+/** More papers came back than went out, or a number is named that no paper had. */
+export const papersDoNotAddUp = defineProblem('access.papersDoNotAddUp', 422, details<{ printed: number }>)

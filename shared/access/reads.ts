@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { lookedAts, lookReasons } from '#shared/access/look.ts'
-import { id, instant } from '#shared/core/fields.ts'
+import { date, id, instant } from '#shared/core/fields.ts'
 import { defineRead } from '#shared/core/read.ts'
 
 /** Who looked at what, the newest first: for the lead, of everyone or of one person. */
@@ -14,10 +14,14 @@ export const findLooks = defineRead('access.findLooks', {
         at: instant,
         actorId: z.string(),
         actorName: z.string(),
+        device: z.string(),
         what: z.enum(lookedAts),
         why: z.enum(lookReasons),
         recordKind: z.string(),
         recordId: z.string(),
+        /** How many people stand on a list, and the number of its paper; null where it has none. */
+        people: z.number().int().nullable(),
+        paper: z.number().int().nullable(),
         /** The line of the chronology that belongs to it. */
         type: z.string(),
         details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
@@ -34,4 +38,15 @@ export const whoLooksMuch = defineRead('access.whoLooksMuch', {
   may: ['center.lead'],
   input: z.strictObject({}),
   answer: z.object({ people: z.array(z.object({ name: z.string(), count: z.number().int() })) }),
+})
+
+/** The papers with people's records that have a number of today. */
+export const papersOfToday = defineRead('access.papersOfToday', {
+  may: ['center.lead'],
+  input: z.strictObject({}),
+  answer: z.object({
+    date,
+    printed: z.number().int(),
+    papers: z.array(z.object({ paper: z.number().int(), kind: z.string() })),
+  }),
 })

@@ -22,6 +22,12 @@ export const storePicture = defineCommand('photos.storePicture', {
   secret: ['image', 'preview'],
 })
 
+/** Sent by the door of the photos itself, once for each person, photo and sitting, before it shows one whole. */
+export const lookAtPhoto = defineCommand('photos.lookAtPhoto', {
+  may: ['staff', 'leader', 'member'],
+  input: z.object({ photoId: id }),
+})
+
 /** Takes a photo out of sight at once; its picture is erased when the time for bringing it back is over. */
 export const removePhoto = defineCommand('photos.removePhoto', {
   may: [...desks, 'self'],

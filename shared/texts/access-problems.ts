@@ -29,7 +29,15 @@ export const accessProblemTexts: ProblemTexts<typeof problems> = {
     ja: ({ name }) =>
       `${name}さんは、操作する人と24時間以内に登録やPINの変更をし合っているので、まだ同意できません。ほかの統括に頼むか、24時間待ってください。`,
   },
-  'access.notAnotherLead': { ja: () => '同意できるのは、操作する人とは別の統括の人だけです。' },
+  'access.ownAct': {
+    ja: () =>
+      'これは、この操作をしようとしている本人のバッジかお名前です。同意できるのは、もう1人の統括の人です。その人のバッジかお名前とPINで入れてください。',
+  },
+  'access.notAnotherLead': { ja: () => 'この人は統括ではないので、同意できません。ほかの統括の人に頼んでください。' },
+  'access.papersDoNotAddUp': {
+    ja: ({ printed }) =>
+      `数が合いません。きょう番号をつけた紙は${printed}枚です。戻った枚数と、戻っていない紙の番号を確かめてください。`,
+  },
   'access.badgeNeeded': {
     ja: () => 'この端末では、はじめにバッジのQRが必要です。バッジを読み取ってから、PINを入れてください。',
   },

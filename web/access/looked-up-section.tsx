@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { z } from 'zod'
 import type { findLooks, whoLooksMuch } from '#shared/access/reads.ts'
 import { clockOf, dateOf, timeZone } from '#shared/core/time.ts'
+import { LookRuleSection } from '#web/access/look-rule-section.tsx'
 import { ask } from '#web/core/ask.ts'
 import { centerNow, centerTime } from '#web/core/clock.ts'
 import { store } from '#web/core/store.ts'
@@ -18,8 +19,13 @@ const timeOf = ({ at }: Look) => `${dateOf(at, timeZone).slice(5).replace('-', '
 
 const columns: readonly Column<Look>[] = [
   { key: 'at', header: looksTexts.at, cell: (look) => <span class="number">{timeOf(look)}</span> },
-  { key: 'who', header: looksTexts.who, cell: ({ actorName }) => actorName },
+  { key: 'who', header: looksTexts.who, cell: ({ actorName }) => actorName || looksTexts.phone },
   { key: 'what', header: looksTexts.what, cell: chronologySentence },
+  {
+    key: 'device',
+    header: looksTexts.device,
+    cell: ({ device }) => <span class="number">{looksTexts.deviceOf(device)}</span>,
+  },
   { key: 'why', header: looksTexts.why, cell: ({ why }) => looksTexts.reasons[why] },
 ]
 
@@ -114,6 +120,7 @@ export function LookedUpSection() {
         empty={looksTexts.none}
       />
       <Button onPress={look}>{looksTexts.again}</Button>
+      <LookRuleSection />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { clockOf, timeZone } from '#shared/core/time.ts'
 import { type Refusal, request } from '#web/core/request.ts'
+import { PapersPart } from '#web/keeping/papers-part.tsx'
 import { healthPageTexts } from '#web/texts/keeping-health.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -51,6 +52,7 @@ export function EndOfDay() {
           <>
             <p>{healthPageTexts.endWords}</p>
             <p>{healthPageTexts.plugWords}</p>
+            <PapersPart />
             {outcome && 'code' in outcome ? <p role="alert">{problemSentence(outcome, 'ja')}</p> : null}
           </>
         )}

@@ -27,9 +27,12 @@ export const accessTexts = {
 
   consentTitle: 'もう1人の統括の同意が必要です',
   consentWords:
-    '取り返しのつかない操作なので、2人で行います。もう1人の統括の人が内容を確かめて、自分のPINを入れてください。',
+    '取り返しのつかない操作なので、2人で行います。もう1人の統括の人が内容を確かめて、自分のバッジかお名前とPINを入れてください。',
   consentTo: (name: string, act: string, about: string) =>
-    about ? `${name}さんの操作: ${act}（${about}さん）` : `${name}さんの操作: ${act}`,
+    about ? `${name}さんの操作: ${act}（${about}）` : `${name}さんの操作: ${act}`,
+  ownPerson: '操作する本人のバッジやお名前では同意できません。',
+  concerns: (what: string) => `対象: ${what}`,
+  concernsUnknown: 'だれの何についての操作かは、予約した本人に確かめてください。',
   deferTitle: 'もう1人の統括がここにいないとき',
   deferWords:
     '予約すると、全部のデスクに知らせが出ます。もう1人の統括が自分の席で承認すればすぐに、ほかの統括が席にいないまま24時間たてば自動で行います。それまでは、統括ならだれでも取り消せます。',
@@ -110,7 +113,7 @@ export const accessTexts = {
 export const looksTexts = {
   title: '電話番号などを見た記録',
   explanation:
-    'だれが、いつ、どの依頼の電話番号や非開示の住所を見たかの記録です。書き換えや抜けがあると、ここでわかります。',
+    'だれが、いつ、どの端末で、電話番号・非開示の住所・家の写真・名簿や依頼書などの紙を見たかの記録です。同じ人が同じ写真を続けて見たときは、席についている間に1回だけ残ります。書き換えや抜けがあると、ここでわかります。',
   head: 'いまの控え番号（引継ぎ票と日報に印刷されます）:',
   brokenTitle: '記録が書き換えられたか、抜けています',
   broken: '紙に印刷した控え番号と見比べて、社会福祉協議会の担当者に知らせてください。センターの活動は続けられます。',
@@ -118,6 +121,9 @@ export const looksTexts = {
   times: (count: number) => `きょう${count}回`,
   at: 'いつ',
   who: 'だれが',
+  phone: '活動者のスマートフォン',
+  device: '端末',
+  deviceOf: (device: string) => device.slice(-4),
   what: '何を',
   why: '何のために',
   reasons: { call: '電話する', visit: '訪問の約束', answer: '返事をする', safety: '身の安全', work: 'ほかの仕事' },
@@ -126,6 +132,15 @@ export const looksTexts = {
   noAnswer: 'つながっていません。つながってから、もう一度ひらいてください。',
   again: '新しくする',
   muchTitle: '個人の情報を見た回数が多い人がいます',
-  much: (name: string, count: number) => `${name}さんは、この1時間に${count}回見ています。`,
+  much: (name: string, count: number) =>
+    `${name === '' ? '活動者のスマートフォンの1台' : `${name}さん`}は、この1時間に${count}回見ています。`,
+  ruleTitle: '回数が多いときの知らせ',
+  rule: '1時間に何回を超えたら、統括に知らせますか',
+  ruleHint:
+    'ふだんは20回です。電話番号・住所・記録・書き出し・名簿を数え、同じ家の写真は何枚でも1回とします。番号のついた紙は、「きょうを終わる」で数えます。',
+  ruleUnit: '回',
+  ruleSave: '回数を保存',
+  ruleSaved: '保存しました。',
+  ruleUnfit: '5から500までの数を入れてください。',
   show: '記録を見る',
 } as const

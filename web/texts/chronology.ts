@@ -6,6 +6,7 @@ import { openMatters } from '#shared/reports/limits.ts'
 import { openMatterNames } from '#shared/texts/close-of-day.ts'
 import { exportWords } from '#shared/texts/exports.ts'
 import { spanWords } from '#shared/texts/health.ts'
+import { paperWords, sheetNames } from '#shared/texts/paper.ts'
 import { photoKindWords } from '#shared/texts/photo-phone.ts'
 import { setUpTexts } from '#web/texts/center.ts'
 import { findPeopleTexts } from '#web/texts/find-people.ts'
@@ -70,6 +71,10 @@ const outcome = ({ outcome: said }: Details) => outcomes[String(said)] ?? ''
 
 const photoKind = ({ kind }: Details) => photoKindWords(kind)
 
+/** A page with people's data by its name. */
+export const sheetName = (sheet: unknown): string =>
+  Object.entries(sheetNames).find(([name]) => name === sheet)?.[1] ?? '紙'
+
 const incidents: Readonly<Record<string, string>> = {
   injury: returnTexts.injury,
   nearMiss: returnTexts.nearMiss,
@@ -105,6 +110,11 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'access.issueBadge': ({ staff }) => `バッジを発行した${also(staff)}`,
   'access.setSignInRule': ({ badge }) =>
     badge === 'pinOnly' ? '入り方を変えた(PINだけ)' : '入り方を変えた(バッジとPIN)',
+  'access.setLookRule': ({ looks }) => `見た回数の知らせを、1時間に${looks}回を超えたときにした`,
+  'access.openSheet': ({ sheet, people, paper }) =>
+    `${sheetName(sheet)}をひらいた（${people}人分${paper ? `・${paperWords.number(Number(paper))}` : ''}）`,
+  'access.countPapers': ({ printed, back, missing }) =>
+    `個人情報の紙を数えた（${printed}枚のうち${back}枚が戻った${missing ? `。戻っていない番号 ${missing}` : ''}）`,
   'access.consentToAct': ({ staff }) => `2人で行う操作に同意した${also(staff)}`,
   'access.deferAct': ({ for: name }) => `2人で行う操作を予約した${also(name)}`,
   'access.approveAct': ({ for: name }) => `予約された操作を承認した${also(name)}`,
@@ -153,6 +163,7 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'messages.liftNotice': (details) => `${noticeKind(details)}を取りやめた${also(details.reason)}`,
   'messages.acknowledge': (details) => `${noticeKind(details)}を見た人がいる`,
   'photos.storePicture': () => '写真を受け取った',
+  'photos.lookAtPhoto': (details) => `${need(details)} の写真を大きくして見た${also(photoKind(details))}`,
   'photos.removePhoto': (details) => `${need(details)} の写真を消した${also(photoKind(details))}`,
   'photos.restorePhoto': (details) => `${need(details)} の消した写真を戻した${also(photoKind(details))}`,
   'photos.changeKind': (details) =>
@@ -315,7 +326,8 @@ const sentences: Record<CommandName, (details: Details) => string> = {
     `${exportWords.tables[String(table)] ?? ''}を書き出した（${rows}行、${columns}列${
       personal === 1 ? `、個人情報あり：${because}` : '、個人情報なし'
     }）`,
-  'privacy.showRecord': ({ kind }) => `${erasedKinds[String(kind)] ?? ''}の記録を1件、すべて表示した（印刷用）`,
+  'privacy.showRecord': ({ kind, paper }) =>
+    `${erasedKinds[String(kind)] ?? ''}の記録を1件、すべて表示した（印刷用${paper ? `・${paperWords.number(Number(paper))}` : ''}）`,
   'privacy.eraseAgain': ({ subjects }) => `戻したファイルから、消してあった${subjects}件をもう一度消した`,
 }
 
