@@ -6,6 +6,7 @@ import * as health from '#shared/keeping/health-reads.ts'
 import * as keeping from '#shared/keeping/reads.ts'
 import * as needs from '#shared/needs/reads.ts'
 import * as photos from '#shared/photos/reads.ts'
+import * as privacy from '#shared/privacy/reads.ts'
 import * as reservations from '#shared/reservations/reads.ts'
 import * as rosterImport from '#shared/roster/import-reads.ts'
 import * as roster from '#shared/roster/reads.ts'
@@ -25,6 +26,7 @@ export const reads = {
   ...roster,
   ...reservations,
   ...doubles,
+  ...privacy,
 } as const
 
 type Definitions = (typeof reads)[keyof typeof reads]

@@ -5,7 +5,7 @@ import { handle } from '#server/core/handlers.ts'
 import { hashToken } from '#server/core/secret.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { approveAct, countHour, deferAct, endAct, refuseAct } from '#shared/access/commands.ts'
-import { actRefused, notAnotherLead, tooNewToConsent } from '#shared/access/problems.ts'
+import { actRefused, notAnotherLead, ownAct, tooNewToConsent } from '#shared/access/problems.ts'
 import type { WaitingAct } from '#shared/access/waiting-act.ts'
 
 /** Writes how it ended; what stood in it is not kept any longer. */
@@ -34,7 +34,8 @@ export const waitingHandlers = (look: () => void) => [
   handle(approveAct, async (work, { actId }) => {
     const act = await waitingActs.get(work.tx, actId)
     const { actor } = work
-    if (actor.kind !== 'staff' || actor.staffId === act.forId) throw notAnotherLead({})
+    if (actor.kind !== 'staff') throw notAnotherLead({})
+    if (actor.staffId === act.forId) throw ownAct({})
     if ((await kinOf(work.tx, act.forId, work.now)).has(actor.staffId)) throw tooNewToConsent({ name: actor.name })
     if (act.status === 'refused') throw actRefused({ by: act.answeredBy })
     if (act.status === 'waiting')

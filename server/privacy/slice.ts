@@ -2,6 +2,7 @@ import { onItsOwn } from '#server/core/bug.ts'
 import { monotonicMilliseconds } from '#server/core/clock.ts'
 import { feed, type Slice } from '#server/core/slice.ts'
 import { SteadyHour } from '#server/core/steady-hour.ts'
+import { actConcernsReader } from '#server/privacy/act-concerns.ts'
 import { addConsentRoute } from '#server/privacy/consent-page.ts'
 import { eraseWhatCameBack, followErased } from '#server/privacy/erase-again.ts'
 import { ErasedBook } from '#server/privacy/erased-book.ts'
@@ -20,6 +21,7 @@ export function privacySlice(): Slice {
   return {
     name: 'privacy',
     handlers: [...privacyHandlers(book), ...retentionHandlers, exportTableHandler],
+    reads: [actConcernsReader],
     feeds: [
       feed({ kind: 'retentionRule', changedSince: (tx, seq) => retentionRules.changedSince(tx, seq) }),
       feed({ kind: 'activationClosing', changedSince: (tx, seq) => activationClosings.changedSince(tx, seq) }),

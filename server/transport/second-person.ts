@@ -6,7 +6,14 @@ import { isOpen, waitingActs } from '#server/access/waiting-acts.ts'
 import type { Actor } from '#server/core/actor.ts'
 import type { Center } from '#server/core/center.ts'
 import { hashToken } from '#server/core/secret.ts'
-import { actRefused, actWaits, notAnotherLead, secondPersonNeeded, tooNewToConsent } from '#shared/access/problems.ts'
+import {
+  actRefused,
+  actWaits,
+  notAnotherLead,
+  ownAct,
+  secondPersonNeeded,
+  tooNewToConsent,
+} from '#shared/access/problems.ts'
 import type { Envelope } from '#shared/core/command.ts'
 import { newId } from '#shared/core/ids.ts'
 import { notAllowed, notFound } from '#shared/core/problems.ts'
@@ -45,7 +52,8 @@ export class SecondPerson {
   /** Somebody has shown at this desk who they are, and consents. */
   async consent(actor: StaffActor, staffId: string, { actId, device }: { actId: string; device: string }) {
     const leads = await this.center.read(leadsOf)
-    if (staffId === actor.staffId || leads.every(({ id }) => id !== staffId)) throw notAnotherLead({})
+    if (staffId === actor.staffId) throw ownAct({})
+    if (leads.every(({ id }) => id !== staffId)) throw notAnotherLead({})
     if ((await this.kin(actor)).has(staffId)) {
       const { name } = await this.center.read((tx) => getStaff(tx, staffId))
       throw tooNewToConsent({ name })

@@ -14,7 +14,6 @@ export const isNumbered = (sheet: OpenedSheet): boolean => numbered.includes(she
 
 /** From how many looks of one person within an hour on the lead is told. One record at most. */
 export const lookRule = z.object({ id, manyLooks: z.number().int().min(5).max(500) })
-export type LookRule = z.infer<typeof lookRule>
 
 /** As many papers as a day may print, and more. */
 const paperNumber = z.number().int().min(1).max(9999)

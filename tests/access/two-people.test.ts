@@ -2,17 +2,31 @@ import { expect, test } from 'vitest'
 import { newId } from '#shared/core/ids.ts'
 import { ids, Sender } from '#tests/support/center.ts'
 import { withTwoLeads } from '#tests/support/two-leads.ts'
+import { problemSentence } from '#web/texts/problem-sentence.ts'
 
 test('an act that takes two waits for another lead, and then goes through under the same id', async () => {
   const { desk, consent, takahashi } = await withTwoLeads()
   const [id, act] = [newId(), { staffId: takahashi }]
   expect(await desk.send('access.retireStaff', act, id)).toBe('access.secondPersonNeeded')
-  expect(await consent(id, '佐藤', '123456')).toBe('access.notAnotherLead')
+  expect(await consent(id, '佐藤', '123456')).toBe('access.ownAct')
   expect(await consent(id, '高橋', '333333')).toBe('access.notAnotherLead')
   expect(await consent(id, '鈴木', '999999')).toBe('access.wrongPin')
   expect(await desk.send('access.retireStaff', act, id)).toBe('access.secondPersonNeeded')
   expect(await consent(id, '鈴木', '222222')).toBe('')
   expect(await desk.send('access.retireStaff', act, id)).toBe('')
+})
+
+test('whoever asked is no second person, by name or by their own badge, and is told so in words', async () => {
+  const { desk, lead, takahashi } = await withTwoLeads()
+  const [id, act, badge] = [newId(), { staffId: takahashi }, 'a'.repeat(32)]
+  await lead.send('access.issueBadge', { staffId: ids.lead, badge })
+  await desk.send('access.retireStaff', act, id)
+  for (const claim of [{ badge }, { name: '佐藤' }]) {
+    const consent = { ...claim, actId: id, pin: '123456', device: 'test' }
+    expect(await desk.code('POST', '/api/session/consent', consent)).toBe('access.ownAct')
+    expect(await desk.send('access.retireStaff', act, id)).toBe('access.secondPersonNeeded')
+  }
+  expect(problemSentence({ code: 'access.ownAct', details: {} }, 'ja')).toContain('もう1人の統括')
 })
 
 test('consent is to what stood in the act, and to no other', async () => {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
-import { actAbout } from '#web/access/act-about.ts'
 import { SignInForm } from '#web/access/sign-in-form.tsx'
 import { deferAct, giveConsent, waitingForConsent } from '#web/access/step-up.ts'
+import { useActConcerns } from '#web/access/use-act-concerns.ts'
 import { seatedStaff } from '#web/core/session.ts'
 import { accessTexts } from '#web/texts/access.ts'
 import { actName } from '#web/texts/act-names.ts'
@@ -32,10 +32,13 @@ function Defer({ actId, onDone }: { actId: string; onDone: () => void }) {
 /** Some acts take two: another lead comes to this desk, reads what is to be done, and consents with their own PIN. */
 export function ConsentDialog() {
   const waiting = waitingForConsent.value
-  if (!waiting) return null
+  return waiting ? <Asking key={waiting.actId} waiting={waiting} /> : null
+}
+
+function Asking({ waiting }: { waiting: NonNullable<typeof waitingForConsent.value> }) {
   const { actId, type, input, end } = waiting
   const asker = seatedStaff.value?.name ?? ''
-  const about = actAbout(input)
+  const about = useActConcerns({ type, input }, true)
   return (
     <Dialog open wide title={accessTexts.consentTitle} onClose={() => end(false)}>
       <div class="stack">
@@ -43,6 +46,7 @@ export function ConsentDialog() {
           <strong>{accessTexts.consentTo(asker, actName(type), about)}</strong>
         </p>
         <p>{accessTexts.consentWords}</p>
+        <p>{accessTexts.ownPerson}</p>
         <SignInForm except={asker} attempt={(claim, pin) => giveConsent(actId, claim, pin)} onDone={() => end(true)} />
         <Defer actId={actId} onDone={() => end(true)} />
       </div>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { WaitingAct } from '#shared/access/waiting-act.ts'
 import { delayHours } from '#shared/access/waiting-rules.ts'
 import { addMinutes, clockOf, dateOf, timeZone } from '#shared/core/time.ts'
+import { useActConcerns } from '#web/access/use-act-concerns.ts'
 import { type Outcome, send } from '#web/core/send.ts'
 import { may, session } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
@@ -46,6 +47,12 @@ function wordsFor(leads: boolean, isMine: boolean): string {
   return isMine ? accessTexts.waitingMine : accessTexts.waitingAnswer
 }
 
+/** Whom it concerns, for the leads: they answer it, and all other desks are told only that something waits. */
+function Concerns({ actId }: { actId: string }) {
+  const words = useActConcerns({ actId }, true)
+  return <strong>{words === '' ? accessTexts.concernsUnknown : accessTexts.concerns(words)}</strong>
+}
+
 /** What one lead alone is going to do stands on every desk until it is done; any lead answers it where they sit. */
 export function WaitingActBanners() {
   const me = session.value?.staff?.staffId
@@ -63,6 +70,7 @@ export function WaitingActBanners() {
             title={accessTexts.waitingTitle(act.forName, actName(act.type))}
             action={leads ? <Answers act={act} isMine={act.forId === me} /> : undefined}
           >
+            {leads ? <Concerns actId={act.id} /> : null}
             <span>{dueText(act.askedAt)}</span>
             <span>{wordsFor(leads, act.forId === me)}</span>
           </NoticeBanner>
