@@ -1,6 +1,6 @@
 import { logBug } from '#server/core/bug.ts'
 import type { Center } from '#server/core/center.ts'
-import { DataFolderProblem, prepareFolder } from '#server/database/data-folder.ts'
+import { prepareFolder } from '#server/database/data-folder.ts'
 import { lockFolder } from '#server/database/folder-lock.ts'
 import { readSettings, SettingProblem, type Settings } from '#server/env.ts'
 import { CenterClock } from '#server/keeping/center-clock.ts'
@@ -28,9 +28,9 @@ const startingMs = 15_000
 const answerGoesFirstMs = 1000
 
 async function start(settings: Settings): Promise<void> {
-  prepareFolder(settings.dataFolder)
-  const lock = await takeFolder(settings)
-  if (!lock) return
+  // A folder that cannot be written has no lock either; what to do about it is asked on a page.
+  const lock = prepareFolder(settings.dataFolder) ? await takeFolder(settings) : null
+  if (lock === undefined) return
   const opened = await openKept({ ...settings, lock, say: sayTrouble(settings) })
   try {
     await run(settings, opened)
@@ -131,7 +131,7 @@ function takenPort(error: unknown, otherwise: number | undefined): number | unde
 
 /** Says in a sentence what a person must do; anything unexpected keeps its trace, for it is a bug. */
 function explain(error: unknown, port: number | undefined): string {
-  if (error instanceof DataFolderProblem || error instanceof SettingProblem) return error.message
+  if (error instanceof SettingProblem) return error.message
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE')
     return `ポート ${takenPort(error, port)} は、ほかのプログラムが使っています。--port 8081（https は --https-port 8444）のように別の番号で始めてください。`

@@ -33,7 +33,8 @@ interface Start {
   dataFolder: string
   configFolder: string
   port: number
-  lock: FolderLock
+  /** null where the folder cannot be written. */
+  lock: FolderLock | null
   /** Says in the terminal, and on the screen, that a decision is waited for. */
   say: (title: string, address: string) => void
 }
@@ -43,14 +44,14 @@ export async function openKept({ port, say, lock, ...start }: Start): Promise<Op
   const finder = new Finder({ ...start, lock })
   let desk: TroubleDesk | undefined
   for (;;) {
-    const found = findFile(finder.sought)
+    const found = finder.find()
     if ('file' in found) {
       await desk?.settle()
-      return { ...found, dataFolder: finder.sought.dataFolder, lock: finder.lock }
+      return { ...found, dataFolder: finder.sought.dataFolder }
     }
     if (!desk) {
       desk = await TroubleDesk.open(port)
-      finder.lock.listensAt(desk.port)
+      finder.lock?.listensAt(desk.port)
       say(troubleText(found).title, `http://localhost:${desk.port}`)
     }
     await finder.apply(await desk.ask(finder.viewOf(found)), found)
@@ -60,16 +61,34 @@ export async function openKept({ port, say, lock, ...start }: Start): Promise<Op
 /** Carries out what a person decided, and remembers what was wrong with it. */
 class Finder {
   sought: Sought
-  lock: FolderLock
+  lock: FolderLock | null
   private complaint: string | null = null
   /** Where copies are looked for: beside the data, or where a person said they are. */
   private copies: string
 
   constructor({ lock, dataFolder, configFolder }: Pick<Start, 'dataFolder' | 'configFolder' | 'lock'>) {
     this.lock = lock
-    const { uncleanBefore } = lock
+    const uncleanBefore = lock?.uncleanBefore ?? false
     this.copies = backupFolderOf(fileIn(dataFolder))
     this.sought = { dataFolder, configFolder, uncleanBefore, keyAtHand: null, acceptOlder: false, startNew: false }
+  }
+
+  find(): Opened | Trouble {
+    this.lock ??= this.takeLock()
+    const { lock, sought } = this
+    if (!lock) return { kind: 'unwritable' }
+    const found = findFile(sought)
+    return 'file' in found ? { ...found, dataFolder: sought.dataFolder, lock } : found
+  }
+
+  /** The folder may be writable by now: the stick is in, the permission was given. */
+  private takeLock(): FolderLock | null {
+    const { dataFolder } = this.sought
+    if (!prepareFolder(dataFolder)) return null
+    const lock = lockFolder(dataFolder)
+    if ('heldAtPort' in lock) return null
+    this.sought.uncleanBefore = lock.uncleanBefore
+    return lock
   }
 
   viewOf(trouble: Trouble) {
@@ -81,7 +100,7 @@ class Finder {
     this.complaint = null
     if (remedy.act === 'words') this.complaint = this.useWords(remedy.typed, trouble)
     else if (remedy.act === 'badge') this.complaint = this.useBadge(remedy.typed)
-    else if (remedy.act === 'folder') this.complaint = this.lookIn(remedy.folder)
+    else if (remedy.act === 'folder') this.complaint = this.lookIn(remedy.folder, trouble)
     else if (remedy.act === 'restore') this.complaint = await this.restore(remedy.backup)
     else if (remedy.act === 'startNew') this.startNew()
     else if (remedy.act === 'acceptOlder') this.sought.acceptOlder = true
@@ -130,17 +149,24 @@ class Finder {
     }
   }
 
-  private lookIn(folder: string): string | null {
-    if (isAbsolute(folder) && !existsSync(fileIn(folder)) && listBackups(folder).length > 0) {
+  private lookIn(folder: string, trouble: Trouble): string | null {
+    if (!isAbsolute(folder)) return complaints.noFolder
+    if (existsSync(fileIn(folder))) return this.moveTo(folder)
+    if (listBackups(folder).length > 0) {
       this.copies = folder
       return complaints.copiesFound
     }
-    if (!isAbsolute(folder) || !existsSync(fileIn(folder))) return complaints.noFolder
+    // Where nothing could ever be written nothing is left behind, so that an empty folder may take its place.
+    const mayBeEmpty = trouble.kind === 'unwritable' && !existsSync(fileIn(this.sought.dataFolder))
+    return mayBeEmpty ? this.moveTo(folder) : complaints.noFolder
+  }
+
+  private moveTo(folder: string): string | null {
+    if (!prepareFolder(folder)) return complaints.unwritable
     try {
-      prepareFolder(folder)
       const lock = lockFolder(folder)
       if ('heldAtPort' in lock) return complaints.noFolder
-      this.lock.release()
+      this.lock?.release()
       this.lock = lock
       this.copies = backupFolderOf(fileIn(folder))
       this.sought = { ...this.sought, dataFolder: folder, uncleanBefore: lock.uncleanBefore }

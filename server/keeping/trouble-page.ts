@@ -133,6 +133,8 @@ const newPart = () => html`<section class="away"><h2>${texts.newTitle}</h2>
 
 const againPart = () => html`<section>${form('again', '', texts.again)}</section>`
 
+const againFirst = () => html`<section>${form('again', '', texts.again, 'next')}</section>`
+
 function olderPart({ trouble }: TroubleView): Markup | string {
   if (trouble.kind !== 'older') return ''
   return html`<section><p>${texts.older(trouble.lost)}</p>${form('acceptOlder', '', texts.acceptOlder)}</section>`
@@ -150,7 +152,8 @@ const parts: Record<Trouble['kind'], readonly ((view: ShownTrouble) => Markup | 
   unreadable: [wordsPart, backupsPart, folderPart, newPart],
   damaged: [backupsPart, folderPart, againPart, newPart],
   newer: [backupsPart, folderPart, againPart],
-  ioError: [againPart, backupsPart, folderPart],
+  ioError: [againFirst, backupsPart, folderPart],
+  unwritable: [againFirst, folderPart],
 }
 
 export const troubleText = (trouble: Trouble) => troubleTexts[trouble.kind === 'place' ? trouble.place : trouble.kind]

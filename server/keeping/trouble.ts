@@ -8,7 +8,7 @@ export type Trouble =
   /** The file lacks acts that this computer had already kept, and nothing broke off: it is an older one. */
   | { kind: 'older'; lost: number; lastAt: string }
   | { kind: 'place'; place: BadPlace }
-  | { kind: 'keyMissing' | 'locked' | 'unreadable' | 'damaged' | 'newer' | 'ioError' }
+  | { kind: 'keyMissing' | 'locked' | 'unreadable' | 'damaged' | 'newer' | 'ioError' | 'unwritable' }
 
 /** What a person decided on the page. */
 export type Remedy =

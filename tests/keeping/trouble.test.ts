@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -13,7 +15,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CompiledQuery } from 'kysely'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { kyselyOver, openDatabaseFile } from '#server/database/open.ts'
 import { makeBackup } from '#server/keeping/backup.ts'
 import { lockKey, readKey } from '#server/keeping/key-store.ts'
@@ -70,6 +72,56 @@ test('a folder that is gone is noticed, no empty center takes its place, and it 
   expect(await (await fetch(address)).text()).toContain('そのフォルダにデータがありません')
   await pressOnPage(address, { act: 'folder', folder: moved })
   await vi.waitFor(() => expect(existsSync(join(moved, 'running.json'))).toBe(true), patience)
+})
+
+/** What no permission keeps root from: the folder is mounted for reading alone. Anybody else lacks the permission. */
+function lockAgainstWriting(folder: string): () => void {
+  const isRoot = process.getuid?.() === 0
+  const mount = (...args: string[]) => spawnSync('mount', args).status === 0
+  const undo = () => {
+    if (isRoot) spawnSync('umount', ['-l', folder])
+    else chmodSync(folder, 0o755)
+  }
+  if (!isRoot) chmodSync(folder, 0o555)
+  else expect(mount('--bind', folder, folder) && mount('-o', 'remount,ro,bind', folder)).toBe(true)
+  onTestFinished(undo)
+  return undo
+}
+
+const withPermissions = test.skipIf(process.platform === 'win32')
+
+withPermissions('a folder that cannot be written is said on a page, left as it is, and opens once it can', async () => {
+  const { folder, data, file } = usedFolder()
+  const before = [readdirSync(data), hashOf(file)]
+  const undo = lockAgainstWriting(data)
+  const { address, printed } = await startProgram(folder, ['--port', '18464', '--data', data])
+  expect(await trouble(address)).toBe('unwritable')
+  expect(printed()).toContain('データのフォルダに書き込めません')
+  const text = await (await fetch(address)).text()
+  expect(text).toContain('データには手を加えていません')
+  expect(text).toContain('もう一度確かめる')
+  // Nobody begins anew elsewhere while there is a center here.
+  await pressOnPage(address, { act: 'folder', folder: join(folder, 'empty') })
+  expect(await (await fetch(address)).text()).toContain('そのフォルダにデータがありません')
+  await pressOnPage(address, { act: 'again' })
+  expect(await trouble(address)).toBe('unwritable')
+  expect([readdirSync(data), hashOf(file)]).toEqual(before)
+  undo()
+  await pressOnPage(address, { act: 'again' })
+  await untilOpen(address)
+})
+
+withPermissions('where nothing could be written yet, another folder is as good', async () => {
+  const folder = newFolder()
+  const data = join(folder, 'data')
+  mkdirSync(data)
+  lockAgainstWriting(data)
+  const { address } = await startProgram(folder, ['--port', '18465', '--data', data])
+  expect(await trouble(address)).toBe('unwritable')
+  const other = join(folder, 'other')
+  await pressOnPage(address, { act: 'folder', folder: other })
+  await untilOpen(address)
+  expect(existsSync(join(other, 'sasae.db'))).toBe(true)
 })
 
 test('a new center is begun only by whoever says so twice, and what was there is kept under another name', async () => {
