@@ -162,7 +162,7 @@ const stateWords = {
 
 function cancelFold(own: OwnReservation, language: Language, ownToken: string, commandId: string): Markup {
   const fields = hiddenFields({ ownToken, commandId, reservationId: own.reservationId })
-  return html`<details class="fold"><summary>${words(language, 'cancelAsk')}</summary><div class="fold-body"><form method="post" action="/reservation/cancel?lang=${language}">${fields}<p>${words(
+  return html`<details class="fold"><summary>${words(language, 'cancelAsk')}</summary><div class="fold-body"><form id="cancel" method="post" action="/reservation/cancel?lang=${language}">${fields}<p>${words(
     language,
     'cancelHint',
   )}</p><button class="button button-danger button-large button-wide">${words(language, 'cancel')}</button></form></div></details>`
@@ -192,6 +192,6 @@ export function ownPage(
   }<p><a href="/reservation?lang=${language}">${words(language, 'another')}</a></p></section>`
 }
 
-/** The form that the script fills with the token of an address's fragment, and sends. */
-export const openOwnForm = (language: Language) =>
-  html`<form id="open-own" method="post" action="/reservation/own?lang=${language}"${raw(' hidden')}><input type="hidden" name="ownToken" value=""></form>`
+/** The form that the script fills with the token of an address's fragment, or finds filled in, and sends. */
+export const openOwnForm = (language: Language, token = '') =>
+  html`<form id="open-own" method="post" action="/reservation/own?lang=${language}"${raw(' hidden')}><input type="hidden" name="ownToken" value="${token}"></form>`

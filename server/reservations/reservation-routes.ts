@@ -56,6 +56,9 @@ async function answerPage(route: RouteContext, context: PageContext, reply: Repl
     kind: center?.kind ?? 'live',
     content: html`<p>${words(language, 'what')}</p>${content}`,
     data: {
+      language,
+      now: route.center.clock.now(),
+      today: dateOf(route.center.clock.now(), timeZone),
       // How long until the next date opens, by the server's clock; the phone's own clock is never asked.
       opensInMs,
       countdown: words(language, 'countdown', { left: '{left}' }),
@@ -119,7 +122,8 @@ async function drawOwn(
   return {
     language,
     status,
-    content: html`<div class="notice notice-warning" role="alert"><p>${sentence}</p></div><p><a href="/reservation?lang=${language}">${words(language, 'another')}</a></p>`,
+    // A phone that gives the reservation back to a restored center opens it from here.
+    content: html`${openOwnForm(language, token)}<div class="notice notice-warning" role="alert"><p>${sentence}</p></div><p><a href="/reservation?lang=${language}">${words(language, 'another')}</a></p>`,
   }
 }
 

@@ -3,8 +3,10 @@ import { html, raw } from 'hono/html'
 import type { Markup } from '#server/core/sheet-page.ts'
 import type { PageFiles } from '#server/core/slice.ts'
 import { type Language, languages } from '#shared/core/language.ts'
+import { keptFormTexts } from '#shared/texts/kept-form.ts'
 import { pulseTexts } from '#shared/texts/page-pulse.ts'
 import { receptionTexts } from '#shared/texts/reception-phone.ts'
+import type { PhoneTexts } from '#shared/texts/text.ts'
 
 /** A page that stands alone: its style and script lie inside, so that a phone on a crowded line asks once. */
 export interface InlinedPage {
@@ -83,9 +85,9 @@ function languageLinks(current: Language, address: string): Markup {
   )}</nav>`
 }
 
-/** What the page says of its line, in its own language alone: its script is one of the first bytes a phone waits for. */
-const pulseWords = (language: Language) =>
-  Object.fromEntries(Object.entries(pulseTexts).map(([key, text]) => [key, text[language]]))
+/** What the script says, in the page's own language alone: it is among the first bytes that a phone waits for. */
+const wordsIn = (texts: PhoneTexts, language: Language) =>
+  Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text[language]]))
 
 /** JSON that cannot end the element it stands in. */
 const jsonInside = (data: object) => raw(JSON.stringify(data).replaceAll('<', '\\u003c'))
@@ -111,7 +113,11 @@ export async function receptionFrame(frame: Frame): Promise<InlinedPage> {
 <noscript><p class="field-hint">${receptionTexts.languageFirst[language]}</p></noscript>
 ${content}
 </main>
-<script type="application/json" id="data">${jsonInside({ ...data, pulse: pulseWords(language) })}</script>
+<script type="application/json" id="data">${jsonInside({
+    ...data,
+    pulse: wordsIn(pulseTexts, language),
+    kept: wordsIn(keptFormTexts, language),
+  })}</script>
 <script type="module">${raw(script)}</script>
 </body>
 </html>`

@@ -112,7 +112,6 @@ function openPage(state: State & { center: Center; day: Day }, language: Languag
     drawingOf(kind, returned?.kind === kind ? returned : asked(kind), language, around)
   return html`${hoursLine(language, day, left)}
 <div id="own" class="notice notice-information" hidden><p>${say(language, 'ownPage')} <a href="/me">${say(language, 'ownPageLink')}</a></p></div>
-<div id="unsent" class="notice notice-warning" role="status" hidden><p><strong>${say(language, 'unsentTitle')}</strong><br>${say(language, 'unsent')}</p></div>
 <div id="forms" class="form-part">
 ${full ? notice('warning', fullLine(language, day, kept)) : ''}
 <p>${say(language, 'purpose')}</p>
@@ -129,11 +128,16 @@ function contentOf(state: State, language: Language, returned: Returned | null):
   return openPage({ ...state, center, day }, language, returned)
 }
 
+/** What only other forms ask: groups and reservations. Every sentence is among the first bytes that a phone waits for. */
+const askedElsewhere = ['groupNameMissing', 'headcountUnfit', 'usualHeadcountUnfit', 'vehiclesUnfit']
+
 /** What the script needs of the page's language and day. */
 function dataFor(state: State, language: Language, problem: Problem | null): object {
-  const mistakes = Object.entries(mistakeTexts).map(([reason, texts]) => [reason, texts[language]] as const)
+  const reasons = Object.entries(mistakeTexts).filter(([reason]) => !askedElsewhere.includes(reason))
+  const mistakes = reasons.map(([reason, texts]) => [reason, texts[language]] as const)
   return {
     language,
+    now: state.now,
     today: dateOf(state.now, timeZone),
     mistakes: Object.fromEntries(mistakes),
     fixThese: say(language, 'fixThese'),

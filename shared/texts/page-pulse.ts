@@ -8,15 +8,10 @@ export const pulseTexts = {
     easy: 'センターに つながりません。センターの Wi-Fiを みてください。かいた ものは のこっています。',
     en: 'The center cannot be reached. Please check that you are on its Wi-Fi. What you entered stays on this page.',
   },
-  stoppedKept: {
+  stopped: {
     ja: 'いまセンターで記録を保存できません。このまま入れて送ってかまいません。この電話に残り、直ったら自動で送ります。急ぐときは受付の人に声をかけてください。',
     easy: 'いま センターは きろくを のこせません。このまま かいて おくって だいじょうぶです。この でんわに のこります。なおったら じどうで おくります。いそぐ ときは スタッフに いってください。',
     en: 'The center cannot save anything right now. You can go on and send: it is kept on this phone and sent by itself later. In a hurry, please tell the staff.',
-  },
-  stopped: {
-    ja: 'いまセンターで記録を保存できません。送るのは少し待ってください。この画面は閉じないでください。',
-    easy: 'いま センターは きろくを のこせません。おくるのは すこし まってください。この ページは とじないでください。',
-    en: 'The center cannot save anything right now. Please wait a little before you send, and keep this page open.',
   },
   newer: {
     ja: '新しい版になりました。入れたものを残して、読み込み直せます。',

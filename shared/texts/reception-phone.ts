@@ -212,12 +212,6 @@ export const receptionTexts = {
     easy: 'つぎの ことは、あなたの ページに でます。ひらいたままに してください。',
     en: 'What comes next appears on your own page. Please keep it open.',
   },
-  unsentTitle: { ja: '送信待ち', easy: 'まだ おくれていません', en: 'Not sent yet' },
-  unsent: {
-    ja: '電波が弱く、まだ送れていません。入れたものはこの電話に残っていて、つながると自動で1回だけ送ります。急ぐときは、この画面を受付の人に見せてください。',
-    easy: 'でんぱが よわくて、まだ おくれていません。かいた ものは この でんわに のこっています。つながると じどうで おくります。いそぐ ときは スタッフに みせてください。',
-    en: 'The line is weak. What you entered is kept on this phone and is sent once, by itself, when the line is back. In a hurry, show this screen to the staff.',
-  },
   sending: { ja: '送っています…', easy: 'おくっています…', en: 'Sending…' },
 } satisfies PhoneTexts
 

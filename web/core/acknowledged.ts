@@ -1,8 +1,7 @@
-import { takeAcceptedForm } from '#web/core/accepted-form.ts'
-import { centerNow } from '#web/core/clock.ts'
 import { currentEpoch } from '#web/core/epoch.ts'
+import { type Acknowledged, type Kept, keptDatabase } from '#web/core/kept-database.ts'
 import { offered, outgrown } from '#web/core/kept-for-a-day.ts'
-import { type Acknowledged, forgetPicture, type Kept, keptDatabase } from '#web/core/outbox.ts'
+import { forgetPicture } from '#web/core/outbox.ts'
 
 /** How often what has grown too old or too much is looked for: after so many acts, and as time goes by. */
 const sweepEvery = 50
@@ -10,46 +9,38 @@ const sweepEveryMs = 10 * 60_000
 let sinceSweep = 0
 let sweptAt = 0
 
-/** Keeps an act that was acknowledged. Where the browser keeps nothing, it is forgotten, as it was before. */
-export async function keepAcknowledged(kept: Kept, seq: number): Promise<void> {
-  const now = currentEpoch()
+/**
+ * Keeps an act that was acknowledged, at `now` by the center's time. Where the browser keeps nothing, it is forgotten, as it
+ * was before.
+ */
+export async function keepAcknowledged(kept: Kept, seq: number, now: number): Promise<void> {
+  const copy = currentEpoch()
   // Copying, restoring and handing over are about this very file, and must never be done over again.
-  if (!now || kept.type.startsWith('keeping.')) return
-  const { center, epoch } = now
+  if (!copy || kept.type.startsWith('keeping.')) return
+  const { center, epoch } = copy
   try {
-    await (await keptDatabase())?.put('acknowledged', { ...kept, center, epoch, seq, at: centerNow() })
-    if (sinceSweep++ % sweepEvery === 0) await forgetOld()
+    await (await keptDatabase())?.put('acknowledged', { ...kept, center, epoch, seq, at: now })
+    if (sinceSweep++ % sweepEvery === 0) await forgetOld(now)
   } catch {
     // A full storage: the act itself is done.
   }
 }
 
-/** Takes over what the reception page left for the owner of this page. */
-async function takeOverForm(): Promise<void> {
-  const left = takeAcceptedForm()
-  if (!left) return
-  const { seq, center, epoch, ...form } = left
-  const kept = { ...form, page: '', keptAt: 0, order: 0 }
-  await (await keptDatabase())?.put('acknowledged', { ...kept, center, epoch, seq, at: centerNow() })
-}
-
-/** What was acknowledged before this center went on from a copy, oldest first. */
-export async function toOfferAgain(author: string): Promise<Acknowledged[]> {
+/** What an author was acknowledged before this center went on from a copy, oldest first; null for whoever it was. */
+export async function toOfferAgain(author: string | null, now: number): Promise<Acknowledged[]> {
   const copy = currentEpoch()
   if (!copy) return []
-  await takeOverForm().catch(() => undefined)
-  return offered(await allAcknowledged(), { ...copy, author, now: centerNow() })
+  return offered(await allAcknowledged(), { ...copy, author, now })
 }
 
 /**
  * Forgets what is older than a day also where nothing more is sent from this device: soon after the page opened, once the
  * center's time is known, and every few minutes from then on.
  */
-export async function sweepWhenDue(): Promise<void> {
-  const now = centerNow()
+export async function sweepWhenDue(now: number): Promise<void> {
   if (now === 0 || (sweptAt !== 0 && Math.abs(now - sweptAt) < sweepEveryMs)) return
   sweptAt = now
-  await forgetOld().catch(() => undefined)
+  await forgetOld(now).catch(() => undefined)
 }
 
 export async function forgetAcknowledged({ id, pictureId }: Acknowledged): Promise<void> {
@@ -57,7 +48,7 @@ export async function forgetAcknowledged({ id, pictureId }: Acknowledged): Promi
   if (pictureId !== undefined) await forgetPicture(pictureId)
 }
 
-async function allAcknowledged(): Promise<Acknowledged[]> {
+export async function allAcknowledged(): Promise<Acknowledged[]> {
   try {
     const all = (await (await keptDatabase())?.getAll('acknowledged')) ?? []
     return all.sort((one, other) => one.epoch - other.epoch || one.seq - other.seq)
@@ -66,8 +57,7 @@ async function allAcknowledged(): Promise<Acknowledged[]> {
   }
 }
 
-async function forgetOld(): Promise<void> {
-  const now = centerNow()
+async function forgetOld(now: number): Promise<void> {
   const all = await allAcknowledged()
   // An act of before the center's time was known begins its day now.
   if (now > 0)

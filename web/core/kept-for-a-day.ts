@@ -1,4 +1,4 @@
-import type { Acknowledged } from '#web/core/outbox.ts'
+import type { Acknowledged } from '#web/core/kept-database.ts'
 
 const dayMs = 24 * 3_600_000
 const mostActs = 2000
@@ -18,11 +18,13 @@ export function outgrown(oldestFirst: readonly Acknowledged[], now: number): Ack
 interface Asking {
   center: string
   epoch: number
-  author: string
+  /** null for whoever it was. */
+  author: string | null
   now: number
 }
 
 /** What a center that went on from a copy is offered: this author's acts of its earlier epochs, none older than a day. */
 export function offered(acts: readonly Acknowledged[], { center, epoch, author, now }: Asking): Acknowledged[] {
-  return acts.filter((one) => one.center === center && one.epoch < epoch && one.author === author && !isOld(one, now))
+  const isMeant = (one: Acknowledged) => author === null || one.author === author
+  return acts.filter((one) => one.center === center && one.epoch < epoch && isMeant(one) && !isOld(one, now))
 }

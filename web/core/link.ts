@@ -106,7 +106,7 @@ export async function openLink(): Promise<void> {
   setInterval(() => {
     void flush()
     void offerAgain()
-    void sweepWhenDue()
+    void sweepWhenDue(centerNow())
   }, 5000)
   document.addEventListener('visibilitychange', onWake)
   addEventListener('pageshow', onWake)

@@ -1,6 +1,8 @@
 import { forgetAcknowledged, keepAcknowledged, toOfferAgain } from '#web/core/acknowledged.ts'
+import { centerNow } from '#web/core/clock.ts'
 import { onEpochRisen } from '#web/core/epoch.ts'
-import { type Acknowledged, setAside } from '#web/core/outbox.ts'
+import type { Acknowledged } from '#web/core/kept-database.ts'
+import { setAside } from '#web/core/outbox.ts'
 import type { Refusal } from '#web/core/request.ts'
 import { currentAuthor, isDoubt, once, postAgain, showUnsent } from '#web/core/send.ts'
 
@@ -26,13 +28,13 @@ export function onGivenBack(listener: () => void): void {
 async function offerAll(): Promise<void> {
   const author = currentAuthor()
   let given = false
-  for (const one of await toOfferAgain(author)) {
+  for (const one of await toOfferAgain(author, centerNow())) {
     if (currentAuthor() !== author) break
     const outcome = await postAgain(one)
     if (outcome.kind === 'kept') break
     // In the epoch in which it was acknowledged now, it is not offered again.
     if (outcome.kind === 'done') {
-      await keepAcknowledged(one, outcome.seq)
+      await keepAcknowledged(one, outcome.seq, centerNow())
       given = true
     } else if (isDoubt(outcome.problem)) break
     else await refused(one, outcome.problem)

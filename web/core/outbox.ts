@@ -1,79 +1,20 @@
-import { signal } from '@preact/signals'
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { type Kept, type KeptPicture, keptDatabase } from '#web/core/kept-database.ts'
 import type { Refusal } from '#web/core/request.ts'
-
-/** A command as it is kept on the device until the server has acknowledged it. */
-export interface Kept {
-  id: string
-  type: string
-  input: unknown
-  device: string
-  /** Who sent it: another person at the same desk never sends it as their own. */
-  author: string
-  happenedAt?: string
-  /** Where in this page's life it was kept, by the monotonic clock. */
-  page: string
-  keptAt: number
-  /** Counts up on this device: acts are sent in the order in which they were done, whatever its clock says. */
-  order: number
-  /** The picture that has to reach the center before this act, and lies here until the act is done with. */
-  pictureId?: string
-  /** Why it was refused, once it was sent later: it stays until its author has seen the reason. */
-  refusal?: Refusal
-}
-
-/** An act that the server has acknowledged: kept for a day more, to be offered again if the center goes on from a copy. */
-export interface Acknowledged extends Kept {
-  /** Of which center, in which epoch and under which number it was acknowledged. */
-  center: string
-  epoch: number
-  seq: number
-  /** The center's time in milliseconds; 0 where it was not known. */
-  at: number
-}
-
-/** A picture that waits for its act. Bytes, not a Blob: some browsers lose those on the way to their storage. */
-interface KeptPicture {
-  id: string
-  bytes: ArrayBuffer
-}
-
-interface Schema extends DBSchema {
-  outbox: { key: string; value: Kept }
-  pictures: { key: string; value: KeptPicture }
-  acknowledged: { key: string; value: Acknowledged }
-}
 
 /** Private browsing and full storage fall back to memory: the page still works for as long as it is open. */
 const inMemory = new Map<string, Kept>()
 const picturesInMemory = new Map<string, ArrayBuffer>()
-let opened: Promise<IDBPDatabase<Schema> | null> | undefined
 
-/** Where this device keeps its acts; null where the browser keeps nothing. */
-export function keptDatabase(): Promise<IDBPDatabase<Schema> | null> {
-  opened ??= Promise.race([openKept(), new Promise<null>((resolve) => setTimeout(() => resolve(null), openWithinMs))])
-  return opened
+const watchers = new Set<(survives: boolean) => void>()
+
+/** Hears whether an act survives a reload of the page, whenever that was tried. No signal: see `version.ts`. */
+export function onKeepingTried(watcher: (survives: boolean) => void): void {
+  watchers.add(watcher)
 }
 
-/** Some browsers never answer when they refuse storage; an act must not wait for that. */
-const openWithinMs = 2000
-
-async function openKept(): Promise<IDBPDatabase<Schema> | null> {
-  return openDB<Schema>('sasae', 3, {
-    upgrade(db, before) {
-      if (before < 1) db.createObjectStore('outbox', { keyPath: 'id' })
-      if (before < 2) db.createObjectStore('pictures', { keyPath: 'id' })
-      db.createObjectStore('acknowledged', { keyPath: 'id' })
-    },
-    // iOS closes the connection when memory is short; the next use opens it again.
-    terminated: () => {
-      opened = undefined
-    },
-  }).catch(() => null)
+function say(survives: boolean): void {
+  for (const watcher of watchers) watcher(survives)
 }
-
-/** Whether an act survives a reload of the page; null until the first was kept. */
-export const survivesReload = signal<boolean | null>(null)
 
 let lastOrder: Promise<number> | undefined
 
@@ -92,10 +33,10 @@ export async function keep(act: Omit<Kept, 'order'>): Promise<Kept> {
   try {
     const opened = await keptDatabase()
     await opened?.put('outbox', kept)
-    survivesReload.value = opened !== null
+    say(opened !== null)
   } catch {
     // It stays in memory.
-    survivesReload.value = false
+    say(false)
   }
   return kept
 }
@@ -112,7 +53,7 @@ export async function setAside(kept: Kept, refusal: Refusal): Promise<void> {
 
 /** Tries at the start whether this browser keeps anything, so that the page can say so before it matters. */
 export async function tryKeeping(): Promise<void> {
-  survivesReload.value = (await keptDatabase()) !== null
+  say((await keptDatabase()) !== null)
 }
 
 /** Keeps a picture until the act that brings it is done with; memory must do where the browser keeps nothing. */

@@ -2,6 +2,7 @@ import { readOwnJson } from '#shared/core/json.ts'
 import type { ClockReading } from '#shared/core/patch.ts'
 import { clockOf, timeZone } from '#shared/core/time.ts'
 import type { pulseTexts } from '#shared/texts/page-pulse.ts'
+import { lineWith, noticePlace } from '#web/core/notice-place.ts'
 import { request } from '#web/core/request.ts'
 import { onVersionMet } from '#web/core/version.ts'
 
@@ -12,7 +13,7 @@ const patienceMs = 4000
 const staleAfterMs = 9000
 
 interface PulseParts {
-  /** Whether what is typed outlives a reload, and is sent later where it cannot be now. */
+  /** Whether what is typed outlives a reload. */
   keepsTyped: boolean
   /** Called when the line is back after it was away: what the page shows may be old. */
   onBack?: () => void
@@ -22,12 +23,6 @@ type Words = Record<keyof typeof pulseTexts, string>
 
 /** The server wrote the words of the page's language into the page. */
 const wordsOf = () => readOwnJson<{ pulse?: Words }>(document.getElementById('data')?.textContent ?? '{}').pulse
-
-function lineWith(text: string): HTMLElement {
-  const line = document.createElement('p')
-  line.textContent = text
-  return line
-}
 
 function reloadButton(word: string): HTMLElement {
   const button = document.createElement('button')
@@ -44,27 +39,6 @@ const staleLines = (words: Words, writtenAt: string) =>
 
 const newerLines = (words: Words) => [lineWith(words.newer), reloadButton(words.reload)]
 
-/** The notice above the page's content: read out when what it says changes, and not with every second. */
-function noticePlace(): (said: readonly HTMLElement[]) => void {
-  const place = document.createElement('div')
-  place.id = 'pulse'
-  place.className = 'notice notice-warning'
-  place.setAttribute('role', 'status')
-  place.hidden = true
-  document.querySelector('main')?.prepend(place)
-  let shown = ''
-  return (said) => {
-    const text = said.map(({ textContent }) => textContent).join('\n')
-    if (text === shown) return
-    shown = text
-    const words = document.createElement('div')
-    words.className = 'notice-words'
-    words.append(...said)
-    place.replaceChildren(words)
-    place.hidden = said.length === 0
-  }
-}
-
 /**
  * Asks the center again and again whether it is there, of which version it is, and whether it can keep what is sent: a
  * page that the server wrote holds no line of its own.
@@ -72,7 +46,7 @@ function noticePlace(): (said: readonly HTMLElement[]) => void {
 export function startPulse({ keepsTyped, onBack }: PulseParts): void {
   const words = wordsOf()
   if (!words) return
-  const say = noticePlace()
+  const say = noticePlace('pulse')
   let heardAt = performance.now()
   let asking = false
   let wasStale = false
@@ -82,7 +56,7 @@ export function startPulse({ keepsTyped, onBack }: PulseParts): void {
 
   const show = () => {
     const stale = performance.now() - heardAt > staleAfterMs
-    const lines = stale ? staleLines(words, writtenAt) : writes ? [] : [keepsTyped ? words.stoppedKept : words.stopped]
+    const lines = stale ? staleLines(words, writtenAt) : writes ? [] : [words.stopped]
     say([...lines.map(lineWith), ...(newer && keepsTyped ? newerLines(words) : [])])
     if (wasStale && !stale) onBack?.()
     wasStale = stale

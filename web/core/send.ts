@@ -3,8 +3,11 @@ import type { z } from 'zod'
 import type { CommandName, CommandNamed } from '#shared/commands.ts'
 import { newId, spread } from '#shared/core/ids.ts'
 import { keepAcknowledged } from '#web/core/acknowledged.ts'
+import { centerNow } from '#web/core/clock.ts'
 import { deviceId } from '#web/core/device.ts'
-import { allKept, forget, type Kept, keep, keepPicture, keptPicture, setAside } from '#web/core/outbox.ts'
+import type { Kept } from '#web/core/kept-database.ts'
+import { allKept, forget, keep, keepPicture, keptPicture, onKeepingTried, setAside } from '#web/core/outbox.ts'
+import { isPassing } from '#web/core/passing.ts'
 import { putPicture, type Refusal, type Reply, request } from '#web/core/request.ts'
 
 /** What came of an act: done, refused with a reason, or kept on this device until the line is back. */
@@ -20,6 +23,12 @@ export const unsent = signal<readonly Kept[]>([])
 
 /** Acts that were kept, sent later and refused: put aside with their reason, never dropped silently. */
 export const putAside = signal<readonly { kept: Kept; problem: Refusal }[]>([])
+
+/** Whether an act survives a reload of the page; null until that was tried. */
+export const survivesReload = signal<boolean | null>(null)
+onKeepingTried((survives) => {
+  survivesReload.value = survives
+})
 
 const page = newId()
 
@@ -73,9 +82,9 @@ export async function showUnsent(): Promise<void> {
   putAside.value = mine.flatMap((kept) => (kept.refusal ? [{ kept, problem: kept.refusal }] : []))
 }
 
-/** Drops an act that was put aside, once its author has seen why. */
-export async function dropPutAside(id: string): Promise<void> {
-  await forget(id)
+/** Drops acts that were put aside, once their author has seen why. */
+export async function dropPutAside(...ids: readonly string[]): Promise<void> {
+  for (const id of ids) await forget(id)
   await showUnsent()
 }
 
@@ -101,7 +110,7 @@ async function post(kept: Kept): Promise<Outcome> {
 
 /** Moves an act from what is not yet done to what may have to be given back. */
 async function acknowledge(kept: Kept, seq: number): Promise<void> {
-  await keepAcknowledged(kept, seq)
+  await keepAcknowledged(kept, seq, centerNow())
   await forget(kept.id, false)
 }
 
@@ -127,22 +136,6 @@ function outcomeOf(reply: Reply<unknown>): Outcome {
   if (isDoubt(reply.problem)) for (const doubt of doubters) doubt()
   // Not a refusal of the act: the server is busy or stopped, and the act is tried again.
   return isPassing(reply.problem) ? { kind: 'kept' } : reply
-}
-
-/** The act waits for the copy of the center that goes on. */
-const otherCopies = ['keeping.newerCenter', 'keeping.forkedCenter']
-
-const passing = [
-  'core.internal',
-  'core.tooManyAtOnce',
-  'core.readOnly',
-  'keeping.diskFull',
-  'keeping.ending',
-  'photos.busy',
-]
-
-function isPassing({ code }: Refusal): boolean {
-  return [...passing, ...otherCopies].includes(code)
 }
 
 export function isDoubt({ code }: Refusal): boolean {

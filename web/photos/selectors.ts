@@ -1,5 +1,5 @@
 import type { Photo, PhotoKind } from '#shared/photos/photo.ts'
-import type { Kept } from '#web/core/outbox.ts'
+import type { Kept } from '#web/core/kept-database.ts'
 
 /** What photos are taken for: by these fields their acts, and what waits to be sent, are recognised. */
 export type PhotoSubject =

@@ -2,9 +2,11 @@ import './reservation.css'
 import { spread } from '#shared/core/ids.ts'
 import { readOwnJson } from '#shared/core/json.ts'
 import { startPulse } from '#web/core/page-pulse.ts'
+import { formById, openOwn } from './own-form.ts'
+import { type ActPageData, ReservationActs } from './reservation-acts.ts'
 
 /** What the server wrote into the page for this script. */
-interface PageData {
+interface PageData extends ActPageData {
   /** How long until the next date opens, by the server's clock, when it wrote the page. */
   opensInMs: number | null
   countdown: string
@@ -16,7 +18,6 @@ interface PageData {
 const lookAgainMs = 60_000
 
 const byId = (id: string) => document.getElementById(id)
-const formById = (id: string) => document.querySelector<HTMLFormElement>(`form#${id}`)
 
 const twoDigits = (value: number) => String(value).padStart(2, '0')
 
@@ -38,16 +39,7 @@ function countDown({ opensInMs, countdown, openNow }: PageData): void {
   tick()
 }
 
-/** A link with a token in its fragment leads to the own page; the token travels in a body, never in an address. */
-function openOwn(): boolean {
-  const token = location.hash.slice(1)
-  const form = formById('open-own')
-  const field = form?.querySelector('input')
-  if (!form || !field || !/^[0-9a-f]{32}$/.test(token)) return false
-  field.value = token
-  form.submit()
-  return true
-}
+const openLinked = () => openOwn(location.hash.slice(1))
 
 /** Asks for the own page anew, unless somebody is about to do something on it. */
 function showOwnAnew(): boolean {
@@ -70,11 +62,12 @@ function keepOwnAddress(): void {
 
 /** Makes the server's pages of 活動予約 quicker. */
 export function startReservation(): void {
-  if (openOwn()) return
-  window.addEventListener('hashchange', openOwn)
   const data = readOwnJson<PageData>(byId('data')?.textContent ?? '{}')
+  if (openLinked()) return
+  window.addEventListener('hashchange', openLinked)
   countDown(data)
   keepOwnAddress()
+  new ReservationActs(data).start()
   startPulse({ keepsTyped: false, onBack: showOwnAnew })
   for (const form of document.querySelectorAll('form'))
     form.addEventListener('submit', () => {

@@ -2,8 +2,7 @@ import { clockOf, timeZone } from '#shared/core/time.ts'
 import { mePhone } from '#shared/texts/me-phone.ts'
 import { centerWrites } from '#web/core/clock.ts'
 import { linkState, newerVersion, shownAsOf } from '#web/core/link.ts'
-import { survivesReload } from '#web/core/outbox.ts'
-import { putAside, unsent } from '#web/core/send.ts'
+import { dropPutAside, putAside, survivesReload, unsent } from '#web/core/send.ts'
 import { phoneProblemSentence } from '#web/texts/phone-problem-sentence.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Freshness } from '#web/ui/freshness.tsx'
@@ -50,13 +49,7 @@ function PutAside() {
           <p key={kept.id}>{phoneProblemSentence(problem, language)}</p>
         ))}
       </div>
-      <Button
-        onPress={() => {
-          putAside.value = []
-        }}
-      >
-        {t('understood')}
-      </Button>
+      <Button onPress={() => dropPutAside(...putAside.value.map(({ kept }) => kept.id))}>{t('understood')}</Button>
     </div>
   )
 }

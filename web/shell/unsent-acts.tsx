@@ -1,6 +1,6 @@
 import { Fragment } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Kept } from '#web/core/outbox.ts'
+import type { Kept } from '#web/core/kept-database.ts'
 import { dropPutAside, putAside, unsent } from '#web/core/send.ts'
 import { typedLines } from '#web/shell/typed-lines.ts'
 import { actName } from '#web/texts/act-names.ts'

@@ -12,17 +12,18 @@ import {
   type Typed,
   typedValue,
 } from '#shared/volunteers/reception-form.ts'
-import { leaveAcceptedForm } from '#web/core/accepted-form.ts'
-import { deviceId } from '#web/core/device.ts'
+import { FormActs, fieldsOf, textIn } from '#web/core/form-acts.ts'
+import type { Kept } from '#web/core/kept-database.ts'
+import { keptNotice } from '#web/core/kept-notice.ts'
 import { startPulse } from '#web/core/page-pulse.ts'
 import { authorOf, forgetPersonalLink, keepPersonalLink, keptPersonalLink, ownPhone } from '#web/core/personal-link.ts'
-import { request } from '#web/core/request.ts'
-import { forgetForm, type KeptForm, keepForm, keptForm } from './kept-form.ts'
+import { typedIn } from '#web/core/typed-in.ts'
 
 /** What the server wrote into the page for this script. */
 interface PageData {
   language: Language
-  /** The center's date. */
+  /** The center's time when it wrote the page, and its date. */
+  now: string
   today: string
   mistakes: Record<MistakeReason, string>
   fixThese: string
@@ -47,15 +48,6 @@ function controlsOf(form: HTMLFormElement): Control[] {
 
 const hidden = (form: HTMLFormElement, name: string) =>
   form.querySelector<HTMLInputElement>(`input[type=hidden][name=${name}]`)
-
-function typedIn(form: HTMLFormElement): Typed {
-  const typed: Record<string, string[]> = {}
-  for (const [name, value] of new FormData(form)) {
-    const values = typed[name] ?? []
-    if (typeof value === 'string') typed[name] = [...values, value]
-  }
-  return typed
-}
 
 interface Draft {
   [form: string]: Typed
@@ -176,7 +168,9 @@ function onFieldLeft(one: ReceptionForm, control: Control, data: PageData): void
   if (control.value !== '' || wasWrong) markField(one, control.name, mistake ? data.mistakes[mistake.reason] : '')
 }
 
-function envelopeOf(one: ReceptionForm, said: object, data: PageData): KeptForm {
+type FormAct = Pick<Kept, 'id' | 'type' | 'input' | 'author'>
+
+function actOf(one: ReceptionForm, said: object, data: PageData): FormAct {
   const of = (name: string) => hidden(one.form, name)?.value ?? ''
   const input = {
     ...said,
@@ -187,45 +181,64 @@ function envelopeOf(one: ReceptionForm, said: object, data: PageData): KeptForm 
     language: data.language,
     ...(one.type === 'volunteers.checkIn' ? { personId: of('personId') } : {}),
   }
-  return { id: of('commandId'), type: one.type, input, device: deviceId() }
+  // As the personal page names its owner, who sends it from there where this page was closed too soon.
+  return { id: of('commandId'), type: one.type, input, author: authorOf(input.linkToken) }
 }
 
-const tokenOf = ({ input }: KeptForm) => ('linkToken' in input ? String(input.linkToken) : '')
+/** The page as it stands: its forms, its acts and what it says of them. */
+interface Page {
+  data: PageData
+  forms: readonly ReceptionForm[]
+  acts: FormActs
+  say: ReturnType<typeof keptNotice>
+}
 
-const busyCodes = ['core.internal', 'core.readOnly']
+const tokenOf = ({ input }: Kept) => textIn(input, 'linkToken')
 
 /** Sends what is kept until the server has said something about it. */
-async function sendKept(kept: KeptForm, one: ReceptionForm, data: PageData): Promise<void> {
-  const reply = await request<{ seq: number }>('POST', '/api/commands', kept)
-  if (reply.kind === 'done') {
-    leaveAcceptedForm({ ...kept, author: authorOf(tokenOf(kept)) }, reply.body.seq)
-    keepPersonalLink({ token: tokenOf(kept), date: data.today, bound: 'ownPhone' in kept.input })
-    writeDraft(null)
-    forgetForm()
-    location.replace(`/me#${tokenOf(kept)}`)
-  } else if (reply.kind === 'refused' && !busyCodes.includes(reply.problem.code)) {
-    forgetForm()
-    // The server says why, on the same page, with everything that was typed; it has the sentences.
-    one.form.submit()
-  } else {
+async function sendKept(kept: Kept, page: Page): Promise<void> {
+  const outcome = await page.acts.send(kept)
+  if (outcome === 'waits') {
     show('forms', false)
-    show('unsent', true)
-    setTimeout(() => void sendKept(kept, one, data), retryMs)
+    page.say('waits')
+    setTimeout(() => void sendKept(kept, page), retryMs)
+  } else if (outcome === 'done') {
+    const token = tokenOf(kept)
+    keepPersonalLink({ token, date: page.data.today, bound: 'ownPhone' in fieldsOf(kept.input) })
+    writeDraft(null)
+    // Somebody else of the family may wait on the same phone.
+    if (!(await resume(page))) location.replace(`/me#${token}`)
+  } else showRefused(kept, page)
+}
+
+/** Whether the form still holds what an act says: in another tab, or days later, it does not. */
+function stillHolds(one: ReceptionForm, { input }: Kept, today: string): boolean {
+  const sent = fieldsOf(input)
+  return Object.entries(one.read(typedIn(one.form), today).said).every(
+    ([name, value]) => JSON.stringify(value) === JSON.stringify(sent[name]),
+  )
+}
+
+/** The server says why, on the same page, with everything that was typed; it has the sentences. */
+function showRefused(kept: Kept, { forms, say, data }: Page): void {
+  const one = forms.find(({ type }) => type === kept.type)
+  if (one && stillHolds(one, kept, data.today)) one.form.submit()
+  else {
+    show('forms', true)
+    say('refused')
   }
 }
 
-async function onSubmit(event: SubmitEvent, one: ReceptionForm, data: PageData): Promise<void> {
+async function onSubmit(event: SubmitEvent, one: ReceptionForm, page: Page): Promise<void> {
   event.preventDefault()
   const button = one.form.querySelector('button:not([type])')
   if (button?.getAttribute('aria-busy') === 'true') return
-  const { said, mistakes } = one.read(typedIn(one.form), data.today)
-  showMistakes(one, mistakes, data)
+  const { said, mistakes } = one.read(typedIn(one.form), page.data.today)
+  showMistakes(one, mistakes, page.data)
   if (mistakes.length > 0 || !button) return
   button.setAttribute('aria-busy', 'true')
-  button.textContent = data.sending
-  const kept = envelopeOf(one, said, data)
-  keepForm(kept)
-  await sendKept(kept, one, data)
+  button.textContent = page.data.sending
+  await sendKept(await page.acts.keep(actOf(one, said, page.data)), page)
 }
 
 /** Ids and the token are made on this phone, anew for each page. */
@@ -234,8 +247,9 @@ function renewIds(form: HTMLFormElement): void {
   for (const [name, value] of Object.entries(made)) hidden(form, name)?.setAttribute('value', value)
 }
 
-function prepare(one: ReceptionForm, data: PageData): void {
+function prepare(one: ReceptionForm, page: Page): void {
   const { form } = one
+  const { data } = page
   renewIds(form)
   restoreDraft(form)
   echoDates(one, data)
@@ -249,7 +263,7 @@ function prepare(one: ReceptionForm, data: PageData): void {
     const control = controlsOf(form).find((each) => each === target)
     if (control) onFieldLeft(one, control, data)
   })
-  form.addEventListener('submit', (event) => void onSubmit(event, one, data))
+  form.addEventListener('submit', (event) => void onSubmit(event, one, page))
 }
 
 /** Offers the short form at once to the owner of an earlier page, and today's page to who has one. */
@@ -274,28 +288,33 @@ function greet(again: ReceptionForm, data: PageData): void {
   byId('again-other')?.addEventListener('click', () => know(false))
 }
 
-/** Brings the reception page to life. */
+const readers = [
+  { id: 'first', prefix: '', type: 'volunteers.checkIn', read: readReceptionForm },
+  { id: 'again-form', prefix: 'again-', type: 'volunteers.checkInAgain', read: readAgainForm },
+]
+
+/** Brings the reception page to life; while reception is closed it has no forms, and still sends what waits. */
 export function startReception(): void {
   const data = readOwnJson<PageData>(byId('data')?.textContent ?? '{}')
-  const first = byId('first')
-  const second = byId('again-form')
-  if (!(first instanceof HTMLFormElement) || !(second instanceof HTMLFormElement)) return
-  const forms: ReceptionForm[] = [
-    { form: first, prefix: '', type: 'volunteers.checkIn', read: readReceptionForm },
-    { form: second, prefix: 'again-', type: 'volunteers.checkInAgain', read: readAgainForm },
-  ]
-  for (const one of forms) prepare(one, data)
+  const forms = readers.flatMap(({ id, ...rest }): ReceptionForm[] => {
+    const form = byId(id)
+    return form instanceof HTMLFormElement ? [{ form, ...rest }] : []
+  })
+  const acts = new FormActs({ types: readers.map(({ type }) => type), writtenAt: data.now })
+  const page: Page = { data, forms, acts, say: keptNotice() }
+  for (const one of forms) prepare(one, page)
   startPulse({ keepsTyped: true })
-  greet({ form: second, prefix: 'again-', type: 'volunteers.checkInAgain', read: readAgainForm }, data)
-  resume(forms, data)
+  const again = forms.find(({ type }) => type === 'volunteers.checkInAgain')
+  if (again) greet(again, data)
+  void resume(page)
 }
 
-/** Goes on with what was kept before a reload. */
-function resume(forms: readonly ReceptionForm[], data: PageData): void {
-  const kept = keptForm()
-  const one = forms.find(({ type }) => type === kept?.type)
-  if (!kept || !one) return
+/** Goes on with what was kept before a reload; false where nothing was. */
+async function resume(page: Page): Promise<boolean> {
+  const kept = await page.acts.waiting()
+  if (!kept) return false
   show('forms', false)
-  show('unsent', true)
-  void sendKept(kept, one, data)
+  page.say('waits')
+  void sendKept(kept, page)
+  return true
 }

@@ -1,0 +1,90 @@
+import { allAcknowledged, keepAcknowledged, toOfferAgain } from '#web/core/acknowledged.ts'
+import { deviceId } from '#web/core/device.ts'
+import { onEpochRisen } from '#web/core/epoch.ts'
+import type { Kept } from '#web/core/kept-database.ts'
+import { allKept, forget, keep } from '#web/core/outbox.ts'
+import { isPassing } from '#web/core/passing.ts'
+import { type Refusal, type Reply, request } from '#web/core/request.ts'
+
+/**
+ * The acts of a page that the server wrote. They lie in the outbox of this device, are kept for a day once they are
+ * acknowledged and offered again after a restore, all as a desk's acts are; only what draws a desk is left out.
+ */
+interface FormActsParts {
+  /** The acts that this page sends, whoever they are of. */
+  types: readonly string[]
+  /** The center's time when it wrote the page. */
+  writtenAt: string
+  /** Hears of each act that the center did not have and was given, now or again. */
+  onGivenBack?: (act: Kept) => void
+}
+
+/** The fields of what an act says. */
+export const fieldsOf = (input: unknown): Record<string, unknown> =>
+  typeof input === 'object' && input !== null ? { ...input } : {}
+
+/** One of the texts of what an act says. */
+export function textIn(input: unknown, name: string): string {
+  const text = fieldsOf(input)[name]
+  return typeof text === 'string' ? text : ''
+}
+
+const offerAgainMs = 5000
+/** What is refused may only wait for what another device gives back. */
+const patientOffers = 24
+
+const post = ({ id, type, input, device }: Kept): Promise<Reply<{ seq: number }>> =>
+  request('POST', '/api/commands', { id, type, input, device })
+
+export class FormActs {
+  private readonly parts: FormActsParts
+
+  constructor(parts: FormActsParts) {
+    this.parts = parts
+    onEpochRisen(() => void this.offerAgain())
+    void this.offerAtStart()
+  }
+
+  /** Keeps an act before it is sent. */
+  keep(act: Pick<Kept, 'id' | 'type' | 'input' | 'author'>): Promise<Kept> {
+    return keep({ ...act, device: deviceId(), page: '', keptAt: 0 })
+  }
+
+  /** The first act that a page like this one kept and could not send yet. */
+  async waiting(): Promise<Kept | undefined> {
+    return (await allKept()).find(({ type, refusal }) => refusal === undefined && this.parts.types.includes(type))
+  }
+
+  /** Sends what is kept. What is done or refused waits no longer. */
+  async send(kept: Kept): Promise<'done' | 'waits' | Refusal> {
+    const reply = await post(kept)
+    if (reply.kind === 'noLine' || (reply.kind === 'refused' && isPassing(reply.problem))) return 'waits'
+    if (reply.kind === 'done') await keepAcknowledged(kept, reply.body.seq, this.now())
+    await forget(kept.id, false)
+    return reply.kind === 'done' ? 'done' : reply.problem
+  }
+
+  private now(): number {
+    return Date.parse(this.parts.writtenAt) + performance.now()
+  }
+
+  /** Whether the center goes on from a copy is asked only where there is something to give back. */
+  private async offerAtStart(): Promise<void> {
+    if (!(await allAcknowledged()).some(({ type }) => this.parts.types.includes(type))) return
+    await request('GET', '/api/clock')
+    await this.offerAgain()
+  }
+
+  private async offerAgain(tries = 1): Promise<void> {
+    const acts = await toOfferAgain(null, this.now())
+    let left = false
+    for (const one of acts.filter(({ type }) => this.parts.types.includes(type))) {
+      const reply = await post(one)
+      if (reply.kind === 'done') {
+        await keepAcknowledged(one, reply.body.seq, this.now())
+        this.parts.onGivenBack?.(one)
+      } else left = true
+    }
+    if (left && tries < patientOffers) setTimeout(() => void this.offerAgain(tries + 1), offerAgainMs)
+  }
+}
