@@ -10,9 +10,9 @@ import { workOrder, workOrderPlace } from '#shared/dispatch/work-order.ts'
 import { merge, notDouble } from '#shared/doubles/merge.ts'
 import { groupVisit, groupVisitContact } from '#shared/groups/group-visit.ts'
 import { listPicture } from '#shared/groups/list-picture.ts'
-import { household, householdPhone } from '#shared/households/household.ts'
+import { household, householdNote, householdPhone } from '#shared/households/household.ts'
 import { notice, noticeAcknowledgement } from '#shared/messages/notice.ts'
-import { need, needContact, needPhone, siteSurvey } from '#shared/needs/need.ts'
+import { need, needContact, needPhone, needReason, needStory, siteSurvey } from '#shared/needs/need.ts'
 import { photo } from '#shared/photos/photo.ts'
 import { activationClosing, erasureNotice, retentionRule } from '#shared/privacy/retention.ts'
 import { incident, report, reportObservation } from '#shared/reports/report.ts'
@@ -46,9 +46,12 @@ export const records = {
   photo,
   household,
   householdPhone,
+  householdNote,
   need,
   needContact,
   needPhone,
+  needStory,
+  needReason,
   siteSurvey,
   person,
   personContact,

@@ -78,15 +78,17 @@ const checks: Checks = {
     return closed <= clock ? null : `閉じたのは${closed}で、${clock}を過ぎました。`
   },
   noDoubleHouseholds: (_, after) => listed('二重に登録された世帯', doubleHouseholds(after)),
-  everyDeclineHasReasonAndAnswerDate: (_, { witness }) =>
-    listed(
+  everyDeclineHasReasonAndAnswerDate: (_, { witness }) => {
+    const reasons = new Map(witness.last('needReason').map(({ id, reason }) => [id, reason]))
+    return listed(
       '理由か返事の期日のない不受理・紹介',
       witness
         .last('need')
         .filter(({ status }) => status === 'declined' || status === 'referred')
-        .filter(({ outcome }) => outcome.reason === '' || outcome.answerBy === null)
+        .filter(({ id, outcome }) => !reasons.get(id) || outcome.answerBy === null)
         .map(({ number }) => number),
-    ),
+    )
+  },
   nobodyUninsuredOut: (_, after) => {
     const { hazard } = after.drill.scenario.center
     const dateOfDay = new Map(after.witness.last('day').map(({ id, date }) => [id, date]))

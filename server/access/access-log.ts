@@ -102,6 +102,7 @@ export async function forgetLooksBefore({ tx }: UnitOfWork, until: string): Prom
 /** The acts that show something and write it down. */
 const lookingActs = [
   'needs.revealPhone',
+  'needs.revealNotes',
   'needs.revealPlace',
   'privacy.showRecord',
   'privacy.export',

@@ -12,6 +12,7 @@ import { up as heartbeat } from '#server/database/migrations/0012-heartbeat.ts'
 import { up as withheld } from '#server/database/migrations/0013-withheld.ts'
 import { up as waitingActs } from '#server/database/migrations/0015-waiting-acts.ts'
 import { up as appendOnlyLooks } from '#server/database/migrations/0018-append-only-looks.ts'
+import { up as notesOnDemand } from '#server/database/migrations/0019-notes-on-demand.ts'
 import { up as looksAndPapers } from '#server/database/migrations/0021-looks-and-papers.ts'
 import type { Db } from '#server/database/open.ts'
 
@@ -29,6 +30,7 @@ const migrations = {
   '0013-withheld': { up: withheld },
   '0015-waiting-acts': { up: waitingActs },
   '0018-append-only-looks': { up: appendOnlyLooks },
+  '0019-notes-on-demand': { up: notesOnDemand },
   '0021-looks-and-papers': { up: looksAndPapers },
 }
 

@@ -3,9 +3,9 @@ import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import type { WayBack } from '#server/core/way-back.ts'
 import { refuseUnlessTwo, type Side, saveMerge } from '#server/doubles/merging.ts'
 import { change, repoint } from '#server/doubles/writing.ts'
-import { householdPhones, households, standingHousehold } from '#server/households/households.ts'
+import { householdNotes, householdPhones, households, standingHousehold } from '#server/households/households.ts'
 import { needs } from '#server/needs/needs.ts'
-import { combinedHousehold, combinedPhone } from '#shared/doubles/combine.ts'
+import { combinedHousehold, combinedNote, combinedPhone } from '#shared/doubles/combine.ts'
 import { mergeHouseholds } from '#shared/doubles/commands.ts'
 import type { Household } from '#shared/households/household.ts'
 import { needNumberText } from '#shared/needs/need-number.ts'
@@ -53,6 +53,10 @@ export const mergeHouseholdsHandler = handle(mergeHouseholds, async (work, { tak
   const phone = await phoneOf(work, kept)
   const becomes = { ...phone, phone: combinedPhone(phone.phone, (await phoneOf(work, merged)).phone, take) }
   await change(work, way, 'householdPhone', { was: phone, becomes })
+  const note = await householdNotes.get(work.tx, kept.id)
+  const { considerations } = await householdNotes.get(work.tx, merged.id)
+  const both = combinedNote(note.considerations, considerations)
+  await change(work, way, 'householdNote', { was: note, becomes: { ...note, considerations: both } })
   await change(work, way, 'household', { was: merged, becomes: { ...merged, mergedInto: kept.id } })
   if (kept.addressWithheld !== merged.addressWithheld) await rewriteNeeds(work, way, kept.id)
   const labels = { keptLabel: sides.kept.label, mergedLabel: sides.merged.label }

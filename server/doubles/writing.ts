@@ -4,7 +4,7 @@ import { note, type WayBack } from '#server/core/way-back.ts'
 import type { RecordTable } from '#server/database/record-table.ts'
 import { callOuts } from '#server/dispatch/call-outs.ts'
 import { workOrders } from '#server/dispatch/work-orders.ts'
-import { householdPhones, households } from '#server/households/households.ts'
+import { householdNotes, householdPhones, households } from '#server/households/households.ts'
 import { needContacts, needs } from '#server/needs/needs.ts'
 import { siteSurveys } from '#server/needs/site-surveys.ts'
 import { photos } from '#server/photos/photos.ts'
@@ -22,6 +22,7 @@ type AnyRecord = RecordOf<RecordKind>
 const known = {
   household: households,
   householdPhone: householdPhones,
+  householdNote: householdNotes,
   need: needs,
   needContact: needContacts,
   siteSurvey: siteSurveys,

@@ -13,12 +13,13 @@ export const households = recordTable('household', {
   lat: 'plain',
   lng: 'plain',
   landmark: 'plain',
-  considerations: 'plain',
+  hasNote: 'boolean',
   addressWithheld: 'boolean',
   mergedInto: 'plain',
 })
 
 export const householdPhones = recordTable('householdPhone', { id: 'plain', phone: 'plain' })
+export const householdNotes = recordTable('householdNote', { id: 'plain', considerations: 'plain' })
 
 export const getHousehold = (tx: Tx, id: string) => households.get(tx, id)
 

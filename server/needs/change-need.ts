@@ -1,7 +1,7 @@
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
-import { getHousehold, householdPhones, households } from '#server/households/households.ts'
-import { getStandingNeed, needContacts, needPhones, needs, standingNeed } from '#server/needs/needs.ts'
+import { getHousehold, householdNotes, householdPhones, households } from '#server/households/households.ts'
+import { getStandingNeed, needContacts, needPhones, needStories, needs, standingNeed } from '#server/needs/needs.ts'
 import { latestSurvey } from '#server/needs/site-surveys.ts'
 import { clockOf, dateOf, timeZone } from '#shared/core/time.ts'
 import { addToNeed, changeNeed } from '#shared/needs/commands.ts'
@@ -29,9 +29,8 @@ const placeOf = ({ townId, addressLine, lat, lng, landmark }: Place): Place => (
 
 const samePlace = (one: Place, other: Place) => JSON.stringify(placeOf(one)) === JSON.stringify(placeOf(other))
 
-/** A number that is not said stays. */
-const hasPhoneAfter = ({ hasPhone }: { hasPhone: boolean }, said: string | null) =>
-  said === null ? hasPhone : said !== ''
+/** A number or note that is not said stays. */
+const hasAfter = (has: boolean, said: string | null) => (said === null ? has : said !== '')
 
 export const changeNeedHandler = handle(changeNeed, async (work, input) => {
   const need = await getStandingNeed(work.tx, input.needId)
@@ -39,17 +38,19 @@ export const changeNeedHandler = handle(changeNeed, async (work, input) => {
     throw changedMeanwhile({ number: need.number, by: need.changedBy, at: clockOf(need.changedAt, timeZone) })
   }
   const contact = await needContacts.get(work.tx, need.id)
-  const { requesterPhone, ...said } = input.contact
-  const hasPhone = hasPhoneAfter(contact, requesterPhone)
+  const { requesterPhone, story, ...said } = input.contact
+  const hasPhone = hasAfter(contact.hasPhone, requesterPhone)
   const problem = reachProblem({ ...said, hasPhone })
   if (problem) throw problem
   const household = await getHousehold(work.tx, need.householdId)
   // The work may be elsewhere than the household lives; as long as both were one place, they stay one.
   const place = samePlace(household, contact) ? placeOf(input.contact) : placeOf(household)
-  const { phone, ...saidOfHousehold } = input.household
-  const householdHasPhone = hasPhoneAfter(household, phone)
-  await households.save(work, { ...household, ...saidOfHousehold, ...place, hasPhone: householdHasPhone })
-  await needContacts.save(work, { ...contact, ...said, hasPhone })
+  const { phone, considerations, ...saidOfHousehold } = input.household
+  const has = { hasPhone: hasAfter(household.hasPhone, phone), hasNote: hasAfter(household.hasNote, considerations) }
+  await households.save(work, { ...household, ...saidOfHousehold, ...place, ...has })
+  await needContacts.save(work, { ...contact, ...said, hasPhone, hasStory: hasAfter(contact.hasStory, story) })
+  if (considerations !== null) await householdNotes.save(work, { id: household.id, considerations })
+  if (story !== null) await needStories.save(work, { id: need.id, story })
   if (phone !== null) await householdPhones.save(work, { id: household.id, phone })
   if (requesterPhone !== null) await needPhones.save(work, { id: need.id, phone: requesterPhone })
   const changed: Need = {
@@ -70,12 +71,14 @@ export const addToNeedHandler = handle(addToNeed, async (work, { needId, words }
   const contact = await needContacts.get(work.tx, need.id)
   const when = `${dateOf(work.happenedAt, timeZone).slice(5).replace('-', '/')} ${clockOf(work.happenedAt, timeZone)}`
   const added = `[${when} ${work.actorName}] ${words}`
-  const story = contact.story === '' ? added : `${contact.story}\n${added}`
+  const { story: before } = await needStories.get(work.tx, need.id)
+  const story = before === '' ? added : `${before}\n${added}`
   if (story.length > limits.story) {
-    const left = Math.max(0, limits.story - contact.story.length - (added.length - words.length) - 1)
+    const left = Math.max(0, limits.story - before.length - (added.length - words.length) - 1)
     throw storyFull({ number: need.number, left })
   }
-  await needContacts.save(work, { ...contact, story })
+  await needStories.save(work, { id: need.id, story })
+  await needContacts.save(work, { ...contact, hasStory: true })
   await needs.save(work, { ...need, ...written(work, need) })
   work.describe({ need: need.number })
 })

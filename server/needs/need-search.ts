@@ -25,7 +25,6 @@ interface TextRow {
   townId: string | null
   addressLine: string
   landmark: string
-  story: string
   withheld: 0 | 1
 }
 
@@ -34,21 +33,21 @@ const joined = `from need n join household h on h.id = n.household_id join need_
 const seqOf = 'max(n.changed_seq, h.changed_seq, c.changed_seq)'
 const texts = `n.number, n.work, h.name, h.name_kana as nameKana, coalesce(hp.phone, '') as phone, c.requester_name as requesterName,
   c.requester_kana as requesterKana, coalesce(np.phone, '') as requesterPhone, c.town_id as townId,
-  c.address_line as addressLine, c.landmark, c.story, n.address_withheld as withheld`
+  c.address_line as addressLine, c.landmark, n.address_withheld as withheld`
 const allSeqs = `select n.id, n.household_id as householdId, ${seqOf} as seq ${joined} order by n.changed_seq`
 const oneText = `select n.id, ${seqOf} as seq, ${texts} ${joined} where n.id = ?`
 
 /** How many needs are folded before others may act: about ten milliseconds of work. */
 const foldedAtOnce = 200
 
-/** What a search reads of a need: its number, who asked, where, and what was said. */
+/** What a search reads of a need: its number, who asked, where, and the work. What was said is read by asking for it. */
 function fold(row: TextRow): readonly string[] {
   const { name, nameKana, phone, requesterName, requesterKana, requesterPhone } = row
   const who = [name, nameKana, phone, requesterName, requesterKana, requesterPhone]
   // Whoever may not see the place must not feel their way to it either.
   if (row.withheld === 1) return searchKeys(needNumberText(row.number), row.number, ...who, row.work)
   const where = placeText({ townId: row.townId, addressLine: row.addressLine })
-  return searchKeys(needNumberText(row.number), row.number, ...who, where, row.landmark, row.story, row.work)
+  return searchKeys(needNumberText(row.number), row.number, ...who, where, row.landmark, row.work)
 }
 
 /** Kept for each open database: folding five thousand needs takes half a second, and a desk asks at every pause. */

@@ -67,12 +67,14 @@ export const needContacts = recordTable('needContact', {
   lat: 'plain',
   lng: 'plain',
   landmark: 'plain',
-  story: 'plain',
+  hasStory: 'boolean',
   consentReadAt: 'plain',
   withheld: 'boolean',
 })
 
 export const needPhones = recordTable('needPhone', { id: 'plain', phone: 'plain' })
+export const needStories = recordTable('needStory', { id: 'plain', story: 'plain' })
+export const needReasons = recordTable('needReason', { id: 'plain', reason: 'plain', earlier: 'plain' })
 
 export const getNeed = (tx: Tx, id: string) => needs.get(tx, id)
 

@@ -3,9 +3,15 @@ import { getCenter } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { nextNumber } from '#server/database/counters.ts'
-import { householdPhones, households, likelyDoubles, standingHousehold } from '#server/households/households.ts'
+import {
+  householdNotes,
+  householdPhones,
+  households,
+  likelyDoubles,
+  standingHousehold,
+} from '#server/households/households.ts'
 import { householdsThatCalled } from '#server/needs/find-callers.ts'
-import { needContacts, needPhones, needs } from '#server/needs/needs.ts'
+import { needContacts, needPhones, needReasons, needStories, needs } from '#server/needs/needs.ts'
 import type { Household } from '#shared/households/household.ts'
 import { receiveNeed } from '#shared/needs/commands.ts'
 import type { Need, NeedContact } from '#shared/needs/need.ts'
@@ -30,10 +36,12 @@ async function saveHousehold(work: UnitOfWork, input: Input): Promise<Household>
   await refuseDouble(work, input.household, input)
   const { townId, addressLine, lat, lng, landmark } = input.contact
   const place = { townId, addressLine, lat, lng, landmark }
-  const { phone, ...said } = input.household
-  const household: Household = { id: input.householdId, ...said, ...place, hasPhone: phone !== '', mergedInto: null }
+  const { phone, considerations, ...said } = input.household
+  const has = { hasPhone: phone !== '', hasNote: considerations !== '' }
+  const household: Household = { id: input.householdId, ...said, ...place, ...has, mergedInto: null }
   await households.add(work, household)
   await householdPhones.add(work, { id: household.id, phone })
+  await householdNotes.add(work, { id: household.id, considerations })
   return household
 }
 
@@ -49,7 +57,7 @@ function untouched(work: UnitOfWork): Omit<Need, keyof Input['asked'] | 'id' | '
     surveyTime: '',
     notMetCount: 0,
     gate: { closedBy: [], openedBy: null, openedBecause: '', openedAt: null },
-    outcome: { reason: '', referredTo: '', answerBy: null, answeredAt: null, reviewOn: null },
+    outcome: { referredTo: '', answerBy: null, answeredAt: null, reviewOn: null },
     assignedCount: 0,
     teamIds: [],
     visits: 0,
@@ -88,17 +96,20 @@ export const receiveNeedHandler = handle(receiveNeed, async (work, input) => {
   const gate = gateAfter(need.gate, gateReasonsOf(need, undefined, policy))
   const status = statusAtIntake(need, policy)
   await needs.add(work, { ...need, gate, status })
-  const { requesterPhone: phone, ...said } = input.contact
+  const { requesterPhone: phone, story, ...said } = input.contact
   const consentReadAt = input.consentRead ? work.now : null
   const contact: NeedContact = {
     id: need.id,
     ...said,
     hasPhone: phone !== '',
+    hasStory: story !== '',
     consentReadAt,
     withheld: household.addressWithheld,
   }
   await needContacts.add(work, contact)
   await needPhones.add(work, { id: need.id, phone })
+  await needStories.add(work, { id: need.id, story })
+  await needReasons.add(work, { id: need.id, reason: '', earlier: '' })
   work.describe({ need: need.number, status })
   return { number: need.number, status }
 })

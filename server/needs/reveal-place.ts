@@ -1,27 +1,17 @@
-import { revealedBy, writeLook } from '#server/access/access-log.ts'
-import { actorId } from '#server/core/actor.ts'
 import { handle } from '#server/core/handlers.ts'
 import { answerRead } from '#server/core/reads.ts'
 import { getHousehold } from '#server/households/households.ts'
-import { getNeed, needContacts } from '#server/needs/needs.ts'
-import { revealedMinutes } from '#shared/access/look.ts'
-import { notAllowed } from '#shared/core/problems.ts'
-import { addMinutes } from '#shared/core/time.ts'
+import { lookAtNeed, needLookedAt } from '#server/needs/looks.ts'
+import { needContacts } from '#server/needs/needs.ts'
 import { revealPlace } from '#shared/needs/commands.ts'
 import { revealedPlace } from '#shared/needs/reads.ts'
 
-/** Changes nothing but the log of who looked; its answer is kept there too, and so says nothing. */
-export const revealPlaceHandler = handle(revealPlace, async (work, { revealId, needId, why }) => {
-  const need = await getNeed(work.tx, needId)
-  await writeLook(work, { id: revealId, what: 'place', recordKind: 'need', recordId: need.id, why })
-  work.describe({ need: need.number })
-})
+export const revealPlaceHandler = handle(revealPlace, (work, input) => lookAtNeed(work, 'place', input))
 
-export const revealedPlaceReader = answerRead(revealedPlace, async ({ tx, actor, now }, { revealId }) => {
-  const since = addMinutes(now, -revealedMinutes)
-  const shown = await revealedBy(tx, { id: revealId, what: 'place', actorId: actorId(actor), since })
-  if (shown === undefined) throw notAllowed({})
-  const needId = shown.recordId
-  const { householdId } = await getNeed(tx, needId)
-  return { contact: await needContacts.get(tx, needId), household: await getHousehold(tx, householdId) }
+export const revealedPlaceReader = answerRead(revealedPlace, async (reading, input) => {
+  const { id, householdId } = await needLookedAt(reading, 'place', input)
+  return {
+    contact: await needContacts.get(reading.tx, id),
+    household: await getHousehold(reading.tx, householdId),
+  }
 })

@@ -6,8 +6,9 @@ import { findCallersReader } from '#server/needs/find-callers.ts'
 import { findNeedsReader } from '#server/needs/find-needs.ts'
 import { needsFollowProfile } from '#server/needs/follow-profile.ts'
 import { closeGateHandler, openGateHandler } from '#server/needs/gate.ts'
-import { heldHouseholdIds, heldNeedIds, needContactsForDesks, needsForDesks } from '#server/needs/needs.ts'
+import { heldHouseholdIds, heldNeedIds, needContactsForDesks, needReasons, needsForDesks } from '#server/needs/needs.ts'
 import { receiveNeedHandler } from '#server/needs/receive-need.ts'
+import { revealedNotesReader, revealNotesHandler } from '#server/needs/reveal-notes.ts'
 import { revealedPhoneReader, revealPhoneHandler } from '#server/needs/reveal-phone.ts'
 import { revealedPlaceReader, revealPlaceHandler } from '#server/needs/reveal-place.ts'
 import { siteSurveys } from '#server/needs/site-surveys.ts'
@@ -35,6 +36,7 @@ export const needsSlice: Slice = {
     changeNeedHandler,
     addToNeedHandler,
     revealPhoneHandler,
+    revealNotesHandler,
     revealPlaceHandler,
     decideSurveyHandler,
     scheduleSurveyHandler,
@@ -63,10 +65,15 @@ export const needsSlice: Slice = {
     feed({ kind: 'need', changedSince: needsForDesks }),
     feed({ kind: 'needContact', changedSince: needContactsForDesks }),
     feed({
+      kind: 'needReason',
+      changedSince: async (tx, seq) =>
+        seq > 0 ? needReasons.changedSince(tx, seq) : needReasons.where(tx, { id: await heldNeedIds(tx) }),
+    }),
+    feed({
       kind: 'siteSurvey',
       changedSince: async (tx, seq) =>
         seq > 0 ? siteSurveys.changedSince(tx, seq) : siteSurveys.where(tx, { needId: await heldNeedIds(tx) }),
     }),
   ],
-  reads: [findNeedsReader, findCallersReader, revealedPhoneReader, revealedPlaceReader],
+  reads: [findNeedsReader, findCallersReader, revealedPhoneReader, revealedNotesReader, revealedPlaceReader],
 }

@@ -1,8 +1,8 @@
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
-import { getStandingNeed, moveNeed, needs } from '#server/needs/needs.ts'
+import { getStandingNeed, moveNeed, needReasons, needs } from '#server/needs/needs.ts'
 import type { Problem } from '#shared/core/problem.ts'
 import { clockOf, timeZone } from '#shared/core/time.ts'
-import type { Need, NeedStatus } from '#shared/needs/need.ts'
+import type { Need, NeedReason, NeedStatus } from '#shared/needs/need.ts'
 import { movedProblem } from '#shared/needs/rules.ts'
 
 /** Refuses with what a shared rule answered. */
@@ -17,13 +17,22 @@ export async function needAsSeen(work: UnitOfWork, seen: { needId: string; from:
   return need
 }
 
+/** Writes why a need stands where it is, where that is another word than before. */
+export async function sayReason(work: UnitOfWork, says: NeedReason): Promise<void> {
+  const { reason, earlier } = await needReasons.get(work.tx, says.id)
+  if (reason !== says.reason || earlier !== says.earlier) await needReasons.save(work, says)
+}
+
 /** A step of the needs or survey desk; it can be taken back while the need still stands where it was put. */
 export async function takeStep(
   work: UnitOfWork,
   need: Need,
   to: NeedStatus,
   changes: Partial<Omit<Need, 'id' | 'number' | 'status'>> = {},
+  because: string | null = null,
 ): Promise<Need> {
+  const { reason } = await needReasons.get(work.tx, need.id)
+  await sayReason(work, { id: need.id, reason: because ?? reason, earlier: reason })
   const { status, survey, surveyOn, surveyTime, outcome } = need
   const before: Need['before'] = { stepTo: to, status, survey, surveyOn, surveyTime, outcome }
   if (to !== status) return moveNeed(work, need, to, { ...changes, before })

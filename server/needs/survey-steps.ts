@@ -2,7 +2,7 @@ import { today } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
 import { moveNeed } from '#server/needs/needs.ts'
 import { latestSurvey, siteSurveys } from '#server/needs/site-surveys.ts'
-import { needAsSeen, refuse, takeStep } from '#server/needs/steps.ts'
+import { needAsSeen, refuse, sayReason, takeStep } from '#server/needs/steps.ts'
 import { addDays } from '#shared/core/time.ts'
 import { decideSurvey, recordNotMet, recordSurvey, scheduleSurvey } from '#shared/needs/commands.ts'
 import type { Need, NeedStatus, SiteSurvey } from '#shared/needs/need.ts'
@@ -76,9 +76,10 @@ export const recordSurveyHandler = handle(recordSurvey, async (work, { from, rev
   const to: NeedStatus = found.mayEnter === 'no' ? 'onHold' : blocked ? 'received' : 'ready'
   refuse(transitionProblem(need, to))
   await siteSurveys.add(work, survey)
-  const held = { ...need.outcome, reason: found.note.slice(0, 200), reviewOn: reviewOn ?? addDays(today(work), 1) }
+  const held = { ...need.outcome, reviewOn: reviewOn ?? addDays(today(work), 1) }
   const outcome = to === 'onHold' ? held : need.outcome
   await moveNeed(work, need, to, { ...changed, gate, outcome, before: null })
+  if (to === 'onHold') await sayReason(work, { id: need.id, reason: found.note.slice(0, 200), earlier: '' })
   work.describe({ headcount, mayEnter: found.mayEnter })
   return { status: to }
 })

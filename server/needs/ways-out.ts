@@ -1,9 +1,9 @@
 import { today } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
-import { getStandingNeed, moveNeed, needs } from '#server/needs/needs.ts'
+import { getStandingNeed, moveNeed, needReasons, needs } from '#server/needs/needs.ts'
 import { latestSurvey } from '#server/needs/site-surveys.ts'
-import { needAsSeen, refuse, takeStep } from '#server/needs/steps.ts'
+import { needAsSeen, refuse, sayReason, takeStep } from '#server/needs/steps.ts'
 import { addDays } from '#shared/core/time.ts'
 import {
   answerRequester,
@@ -25,7 +25,7 @@ import {
   teamOnItProblem,
 } from '#shared/needs/rules.ts'
 
-const noOutcome: NeedOutcome = { reason: '', referredTo: '', answerBy: null, answeredAt: null, reviewOn: null }
+const noOutcome: NeedOutcome = { referredTo: '', answerBy: null, answeredAt: null, reviewOn: null }
 
 /** By when the requester hears: the day that was named, or the profile's number of days from now. */
 const answerDay = (work: UnitOfWork, named: string | null) =>
@@ -34,27 +34,27 @@ const answerDay = (work: UnitOfWork, named: string | null) =>
 export const putOnHoldHandler = handle(putOnHold, async (work, { reason, reviewOn, ...seen }) => {
   const need = await needAsSeen(work, seen)
   refuse(teamOnItProblem(need) ?? dateProblem(reviewOn, today(work)))
-  await takeStep(work, need, 'onHold', { outcome: { ...noOutcome, reason, reviewOn } })
+  await takeStep(work, need, 'onHold', { outcome: { ...noOutcome, reviewOn } }, reason)
 })
 
 export const declineNeedHandler = handle(declineNeed, async (work, { reason, referredTo, answerBy, ...seen }) => {
   const need = await needAsSeen(work, seen)
   refuse(teamOnItProblem(need) ?? dateProblem(answerBy, today(work)))
-  const outcome = { ...noOutcome, reason, referredTo, answerBy: answerDay(work, answerBy) }
-  await takeStep(work, need, 'declined', { outcome })
+  const outcome = { ...noOutcome, referredTo, answerBy: answerDay(work, answerBy) }
+  await takeStep(work, need, 'declined', { outcome }, reason)
 })
 
 export const referNeedHandler = handle(referNeed, async (work, { reason, referredTo, answerBy, ...seen }) => {
   const need = await needAsSeen(work, seen)
   refuse(teamOnItProblem(need) ?? dateProblem(answerBy, today(work)))
-  const outcome = { ...noOutcome, reason, referredTo, answerBy: answerDay(work, answerBy) }
-  await takeStep(work, need, 'referred', { outcome })
+  const outcome = { ...noOutcome, referredTo, answerBy: answerDay(work, answerBy) }
+  await takeStep(work, need, 'referred', { outcome }, reason)
 })
 
 export const cancelNeedHandler = handle(cancelNeed, async (work, { reason, ...seen }) => {
   const need = await needAsSeen(work, seen)
   refuse(teamOnItProblem(need))
-  await takeStep(work, need, 'cancelled', { outcome: { ...noOutcome, reason } })
+  await takeStep(work, need, 'cancelled', { outcome: noOutcome }, reason)
 })
 
 export const answerRequesterHandler = handle(answerRequester, async (work, { needId }) => {
@@ -68,7 +68,8 @@ export const reopenNeedHandler = handle(reopenNeed, async (work, { reason, ...se
   const need = await needAsSeen(work, seen)
   const survey = await latestSurvey(work.tx, need.id)
   const to = statusWhenTakenUp(need, survey, work.profile.needs)
-  await moveNeed(work, need, to, { outcome: { ...noOutcome, reason } })
+  await moveNeed(work, need, to, { outcome: noOutcome })
+  await sayReason(work, { id: need.id, reason, earlier: '' })
 })
 
 export const takeBackStepHandler = handle(takeBackStep, async (work, seen) => {
@@ -80,5 +81,7 @@ export const takeBackStepHandler = handle(takeBackStep, async (work, seen) => {
   const restored: Need = { ...need, ...earlier, before: null, statusBy: work.actorName, statusAt: work.now }
   const reasons = gateReasonsOf(restored, await latestSurvey(work.tx, need.id), work.profile.needs)
   await needs.save(work, { ...restored, gate: gateAfter(need.gate, reasons) })
+  const { earlier: reason } = await needReasons.get(work.tx, need.id)
+  await sayReason(work, { id: need.id, reason, earlier: '' })
   work.describe({ need: need.number, status: restored.status })
 })

@@ -53,9 +53,10 @@ export const blanks: { [K in RecordKind]: Blank<K> | null } = {
     name: erasedName,
     nameKana: '',
     hasPhone: false,
-    considerations: '',
+    hasNote: false,
   }),
   householdPhone: ({ id }) => ({ id, phone: '' }),
+  householdNote: ({ id }) => ({ id, considerations: '' }),
   need: (record) => ({
     ...record,
     work: '',
@@ -63,7 +64,7 @@ export const blanks: { [K in RecordKind]: Blank<K> | null } = {
     surveyTime: '',
     wishedTime: '',
     gate: { ...record.gate, openedBecause: '' },
-    outcome: { ...record.outcome, reason: '', referredTo: '' },
+    outcome: { ...record.outcome, referredTo: '' },
     before: null,
   }),
   needContact: (record) => ({
@@ -73,9 +74,11 @@ export const blanks: { [K in RecordKind]: Blank<K> | null } = {
     requesterKana: '',
     hasPhone: false,
     replyTo: '',
-    story: '',
+    hasStory: false,
   }),
   needPhone: ({ id }) => ({ id, phone: '' }),
+  needStory: ({ id }) => ({ id, story: '' }),
+  needReason: ({ id }) => ({ id, reason: '', earlier: '' }),
   siteSurvey: (record) => ({ ...record, work: '', dangers: '', note: '' }),
   person: (record) => ({
     ...record,

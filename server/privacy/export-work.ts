@@ -2,8 +2,8 @@ import { CompiledQuery } from 'kysely'
 import { days } from '#server/center/centers.ts'
 import type { Tx } from '#server/database/record-table.ts'
 import { groupVisits } from '#server/groups/visits.ts'
-import { householdPhones, households } from '#server/households/households.ts'
-import { needContacts, needPhones, needs } from '#server/needs/needs.ts'
+import { householdNotes, householdPhones, households } from '#server/households/households.ts'
+import { needContacts, needPhones, needStories, needs } from '#server/needs/needs.ts'
 import { byId, type Column, exported, list } from '#server/privacy/export-columns.ts'
 import { teams } from '#server/teams/teams.ts'
 import { attendances } from '#server/volunteers/attendances.ts'
@@ -99,6 +99,8 @@ interface NeedRow {
   contact: NeedContact | undefined
   household: Household | undefined
   phone: string
+  story: string
+  considerations: string
 }
 
 const needColumns: readonly Column<NeedRow>[] = [
@@ -116,8 +118,8 @@ const needColumns: readonly Column<NeedRow>[] = [
   { head: heads.categories, of: ({ need }) => list(need.categories.map((one) => exportCategories[one])) },
   // Words of one's own may name whoever asked; they go where the names go.
   { head: heads.work, personal: true, of: ({ need }) => need.work },
-  { head: heads.story, personal: true, of: ({ contact }) => contact?.story ?? '' },
-  { head: heads.considerations, personal: true, of: ({ household }) => household?.considerations ?? '' },
+  { head: heads.story, personal: true, of: ({ story }) => story },
+  { head: heads.considerations, personal: true, of: ({ considerations }) => considerations },
   { head: heads.headcount, of: ({ need }) => need.headcount },
   { head: heads.tools, of: ({ need }) => list(need.tools) },
   { head: heads.urgent, of: ({ need }) => yesNo(need.urgent) },
@@ -130,19 +132,26 @@ const needColumns: readonly Column<NeedRow>[] = [
   { head: heads.completedOn, of: ({ need }) => dayOf(need.completedAt) },
 ]
 
+const unsaid = { phone: '', story: '', considerations: '' }
+
 async function readNeeds(tx: Tx, activationId: string, personal: boolean): Promise<NeedRow[]> {
   // 住所非開示: never in a file, whoever asks.
   const asked = await needs.where(tx, { activationId, addressWithheld: false })
   const all = asked.filter(({ mergedInto }) => mergedInto === null).toSorted((one, other) => one.number - other.number)
-  if (!personal) return all.map((need) => ({ need, contact: undefined, household: undefined, phone: '' }))
+  if (!personal) return all.map((need) => ({ need, contact: undefined, household: undefined, ...unsaid }))
   const contacts = byId(await needContacts.where(tx, {}))
   const homes = byId(await households.where(tx, { addressWithheld: false }))
   const numbers = byId(await needPhones.where(tx, {}))
   const homeNumbers = byId(await householdPhones.where(tx, {}))
+  const stories = byId(await needStories.where(tx, {}))
+  const notes = byId(await householdNotes.where(tx, {}))
   return all.flatMap((need) => {
     const household = homes.get(need.householdId)
     const phone = numbers.get(need.id)?.phone || (homeNumbers.get(need.householdId)?.phone ?? '')
-    return household ? [{ need, contact: contacts.get(need.id), household, phone }] : []
+    if (!household) return []
+    const story = stories.get(need.id)?.story ?? ''
+    const considerations = notes.get(need.householdId)?.considerations ?? ''
+    return [{ need, contact: contacts.get(need.id), household, phone, story, considerations }]
   })
 }
 

@@ -6,9 +6,9 @@ import { workOrderPlaces, workOrders } from '#server/dispatch/work-orders.ts'
 import { merges } from '#server/doubles/merges.ts'
 import { listPictures } from '#server/groups/list-pictures.ts'
 import { groupVisitContacts, groupVisits } from '#server/groups/visits.ts'
-import { householdPhones, households } from '#server/households/households.ts'
+import { householdNotes, householdPhones, households } from '#server/households/households.ts'
 import { notices } from '#server/messages/notices.ts'
-import { needContacts, needPhones, needs } from '#server/needs/needs.ts'
+import { needContacts, needPhones, needReasons, needStories, needs } from '#server/needs/needs.ts'
 import { siteSurveys } from '#server/needs/site-surveys.ts'
 import { photos } from '#server/photos/photos.ts'
 import { incidents } from '#server/reports/incidents.ts'
@@ -39,9 +39,12 @@ export const personalTables = {
   listPicture: listPictures,
   household: households,
   householdPhone: householdPhones,
+  householdNote: householdNotes,
   need: needs,
   needContact: needContacts,
   needPhone: needPhones,
+  needStory: needStories,
+  needReason: needReasons,
   siteSurvey: siteSurveys,
   photo: photos,
   team: teams,

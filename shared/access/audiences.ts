@@ -3,9 +3,10 @@ import type { RecordKind, RecordOf } from '#shared/records.ts'
 
 /**
  * Who receives what. 'staff' is every signed-in desk; 'care' is reception and first aid; 'contacts' is needs, survey
- * and dispatch; 'photos' is those and the return desk; 'lists' is reception and the roster; `person:<attendanceId>` is one volunteer's phone; 'everyone' is every page.
+ * and dispatch; 'needs' is the needs desk and the lead; 'photos' is 'contacts' and the return desk; 'lists' is reception
+ * and the roster; `person:<attendanceId>` is one volunteer's phone; 'everyone' is every page.
  */
-export type Audience = 'everyone' | 'staff' | 'care' | 'contacts' | 'photos' | 'lists' | `person:${string}`
+export type Audience = 'everyone' | 'staff' | 'care' | 'contacts' | 'needs' | 'photos' | 'lists' | `person:${string}`
 
 function personAudience(attendanceId: string): Audience {
   return `person:${attendanceId}`
@@ -13,7 +14,7 @@ function personAudience(attendanceId: string): Audience {
 
 /** One row: which desks hold the kind, and in which state which volunteers' phones hold it too (attendance ids). */
 interface Row<K extends RecordKind> {
-  desks: 'everyone' | 'staff' | 'care' | 'contacts' | 'photos' | 'lists'
+  desks: Exclude<Audience, `person:${string}`>
   phones?: (record: RecordOf<K>) => readonly string[]
   /** No device holds the kind: there are too many. Desks of that audience find it by reads on the server. */
   searched?: true
@@ -49,6 +50,8 @@ const table: { [K in RecordKind]: Row<K> } = {
   noticeAcknowledgement: { desks: 'staff', phones: ({ attendanceId }) => [attendanceId] },
   household: { desks: 'contacts', withheld: ({ addressWithheld }) => addressWithheld },
   householdPhone: { desks: 'contacts', revealed: true },
+  // Of the health and the lives of those at home: whoever takes the calls, and nobody who did not ask.
+  householdNote: { desks: 'needs', revealed: true },
   // Of homes: only the desks that work with them; a phone is told of those it sent itself, and while its team is out
   // at that home, of all of them.
   photo: {
@@ -59,6 +62,8 @@ const table: { [K in RecordKind]: Row<K> } = {
   need: { desks: 'staff' },
   needContact: { desks: 'contacts', withheld: ({ withheld }) => withheld },
   needPhone: { desks: 'contacts', revealed: true },
+  needStory: { desks: 'needs', revealed: true },
+  needReason: { desks: 'contacts' },
   // A visit's note tells of the people of the house.
   siteSurvey: { desks: 'contacts' },
   person: { desks: 'staff' },
@@ -118,6 +123,7 @@ export function audiencesOfStaff(held: readonly Capability[]): Audience[] {
   const audiences: Audience[] = ['everyone', 'staff']
   if (held.includes('care.read')) audiences.push('care')
   if (held.includes('contacts.read')) audiences.push('contacts')
+  if (held.includes('needs.manage') || held.includes('center.lead')) audiences.push('needs')
   if (held.includes('contacts.read') || held.includes('return.manage')) audiences.push('photos')
   if (held.includes('reception.manage') || held.includes('roster.manage')) audiences.push('lists')
   return audiences

@@ -1,5 +1,5 @@
 /** What somebody looked at that no desk holds as it is: the act of looking is written down. */
-export const lookedAts = ['phone', 'place', 'record', 'export', 'photo', 'list', 'paper'] as const
+export const lookedAts = ['phone', 'place', 'notes', 'record', 'export', 'photo', 'list', 'paper'] as const
 export type LookedAt = (typeof lookedAts)[number]
 
 /** Why, as far as it may be said: words of one's own could name the very person. */

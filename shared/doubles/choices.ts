@@ -16,7 +16,7 @@ export const personChoices = [
 ] as const
 export type PersonChoice = (typeof personChoices)[number]
 
-export const householdChoices = ['name', 'nameKana', 'phone', 'place', 'considerations'] as const
+export const householdChoices = ['name', 'nameKana', 'phone', 'place'] as const
 export type HouseholdChoice = (typeof householdChoices)[number]
 
 export const needChoices = ['work', 'headcount', 'place', 'wished', 'survey'] as const

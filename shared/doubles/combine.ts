@@ -88,9 +88,7 @@ export function combinedHousehold(kept: Household, merged: Household, take: read
     name: choose('name', kept.name, merged.name, kept.name === ''),
     nameKana: choose('nameKana', kept.nameKana, merged.nameKana, kept.nameKana === ''),
     hasPhone: kept.hasPhone || merged.hasPhone,
-    considerations: take.includes('considerations')
-      ? merged.considerations
-      : joined(kept.considerations, merged.considerations, 300),
+    hasNote: kept.hasNote || merged.hasNote,
     addressWithheld: kept.addressWithheld || merged.addressWithheld,
   }
 }
@@ -98,6 +96,9 @@ export function combinedHousehold(kept: Household, merged: Household, take: read
 /** Which number the kept household has after a merge. */
 export const combinedPhone = (kept: string, merged: string, take: readonly HouseholdChoice[]): string =>
   chooser(take)('phone', kept, merged, kept === '')
+
+/** The note of the kept household after a merge: nobody sees it on the way, so nothing of it is chosen away. */
+export const combinedNote = (kept: string, merged: string): string => joined(kept, merged, 300)
 
 /** The most careful first: of two stickers the graver one is believed. */
 const stickers: readonly Need['sticker'][] = ['red', 'yellow', 'green', 'notInspected', 'unknown']

@@ -18,8 +18,8 @@ export const household = z.object({
   hasPhone: z.boolean(),
   ...placeFields,
   landmark: line(120),
-  /** People in it, and what to mind: 高齢, 障害, 乳幼児, ペット … */
-  considerations: z.string().max(300),
+  /** Whether its people need something to be minded; what, is shown by an act of its own. */
+  hasNote: z.boolean(),
   /** 住所非開示: overrides everything; the address goes to no team. */
   addressWithheld: z.boolean(),
   mergedInto: id.nullable(),
@@ -27,4 +27,8 @@ export const household = z.object({
 
 /** A household's telephone number: shown to nobody who has not asked for it in writing. */
 export const householdPhone = z.object({ id, phone: z.string().max(15) })
+
+/** People in a household, and what to mind: 高齢, 障害, 乳幼児, ペット … Shown to nobody who has not asked in writing. */
+export const householdNote = z.object({ id, considerations: z.string().max(300) })
+
 export type Household = z.infer<typeof household>

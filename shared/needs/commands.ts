@@ -65,6 +65,8 @@ export const receiveNeed = defineCommand('needs.receiveNeed', {
 })
 
 const changedPhone = contact.shape.requesterPhone.nullable()
+const changedStory = contact.shape.story.nullable()
+const changedNote = householdOf.shape.considerations.nullable()
 
 /** Writes anew what was asked; whoever edits an older text is refused and sees both. */
 export const changeNeed = defineCommand('needs.changeNeed', {
@@ -73,15 +75,21 @@ export const changeNeed = defineCommand('needs.changeNeed', {
     needId: id,
     basedOnVersion: need.shape.version,
     asked: asked.omit({ channel: true, survey: true }),
-    /** A number that is null stays as it is: who writes the rest anew need not have seen it. */
-    contact: contact.extend({ requesterPhone: changedPhone }),
-    household: householdOf.extend({ phone: changedPhone }),
+    /** A number or note that is null stays as it is: who writes the rest anew need not have seen it. */
+    contact: contact.extend({ requesterPhone: changedPhone, story: changedStory }),
+    household: householdOf.extend({ phone: changedPhone, considerations: changedNote }),
   }),
 })
 
 /** Shows the numbers of a need to whoever is about to call; nothing changes but the log of who looked. */
 export const revealPhone = defineCommand('needs.revealPhone', {
   may: ['contacts.read'],
+  input: z.object({ revealId: id, needId: id, why: z.enum(lookReasons) }),
+})
+
+/** Shows what the caller said and what the household needs; nothing changes but the log of who looked. */
+export const revealNotes = defineCommand('needs.revealNotes', {
+  may: ['center.lead', 'needs.manage'],
   input: z.object({ revealId: id, needId: id, why: z.enum(lookReasons) }),
 })
 

@@ -32,9 +32,8 @@ const relationsToHousehold = ['self', 'family', 'neighbour', 'agency', 'other'] 
 /** Why volunteers may not be sent yet; opening the gate names a person and a reason (field guide 12b, invariant 2). */
 export const gateReasons = ['redSticker', 'yellowSticker', 'roofWork', 'surveyUnresolved', 'mayNotEnter'] as const
 
-/** Why it is declined, referred, on hold or cancelled; to whom; by when the requester is answered; when they were. */
+/** To whom it was referred, by when the requester is answered, when they were; why, is `needReason`. */
 const outcome = z.object({
-  reason: z.string().max(200),
   referredTo: line(60),
   answerBy: date.nullable(),
   answeredAt: instant.nullable(),
@@ -134,8 +133,8 @@ export const needContact = z.object({
   replyTo: line(60),
   ...placeFields,
   landmark: line(120),
-  /** What was said, as it was said: for the desks, not for teams. */
-  story: z.string().max(1000),
+  /** Whether anything is written of what was said; the words are shown by an act of their own. */
+  hasStory: z.boolean(),
   consentReadAt: instant.nullable(),
   /** 住所非開示: no device holds it; the lead and the needs desk ask for it in writing. */
   withheld: z.boolean(),
@@ -144,6 +143,18 @@ export type NeedContact = z.infer<typeof needContact>
 
 /** The requester's telephone number: shown to nobody who has not asked for it in writing. */
 export const needPhone = z.object({ id, phone: z.string().max(15) })
+
+/** What the caller said, as it was said: shown to nobody who has not asked for it in writing. */
+export const needStory = z.object({ id, story: z.string().max(1000) })
+
+/** Why it is declined, referred, on hold, cancelled or taken up again: it may tell of the people of the house. */
+export const needReason = z.object({
+  id,
+  reason: z.string().max(200),
+  /** What it goes back to with the last step. */
+  earlier: z.string().max(200),
+})
+export type NeedReason = z.infer<typeof needReason>
 
 /** A visit before dispatch (現地調査): may volunteers enter, how many, what work (field guide 2.4). */
 export const siteSurvey = z.object({

@@ -54,7 +54,9 @@ const staff = (...held: (typeof capabilities)[number][]): Actor => ({
   capabilities: held,
 })
 
-const contacts: readonly Field[] = fields.filter((field) => field !== 'phone' && field !== 'householdPhone')
+/** What is shown by an act that is written down, to no matter whom, is held by nobody. */
+const onDemand: readonly Field[] = ['phone', 'householdPhone', 'considerations', 'story']
+const contacts: readonly Field[] = fields.filter((field) => !onDemand.includes(field))
 const atHome: readonly Field[] = ['work', 'name', 'address', 'landmark', 'pin']
 
 /** Exactly what each role holds of a survivor: before, while and after a team is out, and with 住所非開示. */

@@ -11,18 +11,9 @@ import { servedCenter } from '#tests/support/served.ts'
 
 /** One word for each personal field, so that whatever is said anywhere can be searched for it. */
 const care = ['0801234001', 'mail-canary', '1999-09-09', '番地カナリア', '連絡先カナリア', '0801234002', '健康カナリア']
-const contacts = [
-  '世帯カナリア',
-  'せたいかなりあ',
-  '字カナリア',
-  '目印カナリア',
-  '話カナリア',
-  '配慮カナリア',
-  '依頼者カナリア',
-  '見守りカナリア',
-]
-/** Numbers of survivors: in no answer but that to whoever has revealed them. */
-const never = ['0451234003']
+const contacts = ['世帯カナリア', 'せたいかなりあ', '字カナリア', '目印カナリア', '依頼者カナリア', '見守りカナリア']
+/** Numbers of survivors, what they said and what they need: in no answer but that to whoever has revealed it. */
+const never = ['0451234003', '話カナリア', '配慮カナリア']
 const incident = 'けがカナリア'
 const volunteerName = '名前カナリア'
 const place = ['字カナリア', '目印カナリア', '世帯カナリア']

@@ -7,6 +7,7 @@ const desks = {
   staff: 'すべてのデスク',
   care: '受付・帰着・救護',
   contacts: 'ニーズ・現地調査・派遣',
+  needs: 'ニーズ',
   photos: 'ニーズ・現地調査・派遣・帰着',
   lists: '受付・登録',
 } as const satisfies Record<Exclude<Audience, `person:${string}`>, string>
@@ -35,7 +36,7 @@ test('the page that says who holds what is what the table of audiences says', as
     '',
     'Written from `shared/access/audiences.ts` by `tests/access/who-holds-what.test.ts`, which fails where they differ.',
     'States (from departure to return, 住所非開示) stand in the table itself; `tests/access/canaries.test.ts` holds each role',
-    'against them. Numbers and withheld places are shown by acts that are written down (decision 0026). Routes over HTTP',
+    'against them. Numbers, notes and withheld places are shown by acts that are written down (decision 0026). Routes over HTTP',
     'and commands carry their own rows (`may`), and do not build without.',
     '',
     '| kind | desks | how | phones |',

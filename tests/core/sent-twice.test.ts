@@ -89,6 +89,7 @@ const named = [
   'dispatch.putToWork',
   'dispatch.recordCallOut',
   'needs.addPhoto',
+  'needs.revealNotes',
   'needs.revealPhone',
   'needs.revealPlace',
   'reports.addPhoto',

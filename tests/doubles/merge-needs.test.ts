@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { getHousehold } from '#server/households/households.ts'
 import { getNeed } from '#server/needs/needs.ts'
 import { newId } from '#shared/core/ids.ts'
+import { notesOf } from '#tests/support/asking.ts'
 import { testCenter } from '#tests/support/center.ts'
 import { needForm } from '#tests/support/given.ts'
 import { givenNeed, givenTeam } from '#tests/support/given-dispatch.ts'
@@ -24,7 +25,7 @@ test('a merged need is open no more, and its number leads to the one that was ke
     details: { number: merged.number, kept: kept.number },
   })
   await desks.ben.send('needs.addToNeed', { needId: merged.id, words: '二階も見てほしい' })
-  expect(desk.store.get('needContact', kept.id)?.story).toContain('二階も見てほしい')
+  expect((await notesOf(desks, kept.id)).story.story).toContain('二階も見てほしい')
   const fresh = await desks.device(desks.ben)
   expect(fresh.store.get('needContact', merged.id)).toBeDefined()
 })
@@ -57,7 +58,7 @@ test('un-merged, both are as they were, and what was written since stays', async
   const { version: _, changedBy: __, changedAt: ___, ...as } = kept
   expect(await getNeed(desks.center.db, kept.id)).toMatchObject(as)
   expect(await getNeed(desks.center.db, merged.id)).toEqual(merged)
-  expect((await desks.device(desks.ben)).store.get('needContact', kept.id)?.story).toContain('犬がいる')
+  expect((await notesOf(desks, kept.id)).story.story).toContain('犬がいる')
   await expect(desks.ben.send('doubles.unmerge', { mergeId })).rejects.toMatchObject({ code: 'doubles.alreadyUndone' })
 })
 
@@ -143,15 +144,16 @@ test('households become one with all their needs; a withheld address stays withh
   // No desk holds it any more; every desk knows why.
   expect(desk.store.get('household', kept.householdId)).toBeUndefined()
   for (const { id } of [kept, merged]) expect(desk.store.get('need', id)?.addressWithheld).toBe(true)
-  expect(await getHousehold(desks.center.db, kept.householdId)).toMatchObject({
-    addressWithheld: true,
-    considerations: '犬がいる',
-  })
+  expect(await getHousehold(desks.center.db, kept.householdId)).toMatchObject({ addressWithheld: true, hasNote: true })
+  const { note, mergedNotes } = await notesOf(desks, kept.id)
+  expect([note.considerations, mergedNotes]).toEqual(['犬がいる', []])
   // Who calls again from either phone is the kept household.
   const form = needForm()
   await desks.ben.send('needs.receiveNeed', { ...form, householdId: merged.householdId, household: null as never })
   expect((await getNeed(desks.center.db, form.needId)).householdId).toBe(kept.householdId)
   await desks.ben.send('doubles.unmerge', { mergeId })
+  expect((await notesOf(desks, kept.id)).note.considerations).toBe('')
+  expect(await getHousehold(desks.center.db, kept.householdId)).toMatchObject({ hasNote: false })
   expect((await getNeed(desks.center.db, merged.id)).householdId).toBe(merged.householdId)
   expect((await getNeed(desks.center.db, form.needId)).householdId).toBe(kept.householdId)
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { newId } from '#shared/core/ids.ts'
+import { notesOf } from '#tests/support/asking.ts'
 import { testCenter } from '#tests/support/center.ts'
 import { needForm } from '#tests/support/given.ts'
 
@@ -164,12 +165,13 @@ test('the household moves with its need’s place only while both are one place'
 })
 
 test('what a second caller says is added with time and name, until the field is full', async () => {
-  const { ben, device } = await testCenter()
-  const desk = await device(ben)
+  const desks = await testCenter()
+  const { ben } = desks
   const form = needForm({ contact: { story: '床下に泥。' } })
   await ben.send('needs.receiveNeed', form)
   await ben.send('needs.addToNeed', { needId: form.needId, words: '娘さんから。犬がいる。' })
-  expect(desk.store.get('needContact', form.needId)?.story).toBe('床下に泥。\n[11/23 09:30 勉] 娘さんから。犬がいる。')
+  const { story } = await notesOf(desks, form.needId)
+  expect(story.story).toBe('床下に泥。\n[11/23 09:30 勉] 娘さんから。犬がいる。')
   await expect(ben.send('needs.addToNeed', { needId: form.needId, words: 'あ'.repeat(990) })).rejects.toMatchObject({
     code: 'needs.storyFull',
     details: { number: 1 },

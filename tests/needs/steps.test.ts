@@ -28,7 +28,8 @@ async function given(asked: Partial<ReturnType<typeof needForm>['asked']> = {}) 
     reviewOn: null,
     ...wishes,
   })
-  return { ...all, needId, survey, look: () => desk.store.get('need', needId), desk }
+  const why = () => desk.store.get('needReason', needId)?.reason
+  return { ...all, needId, survey, look: () => desk.store.get('need', needId), why, desk }
 }
 
 const reason = '依頼者の都合'
@@ -54,16 +55,17 @@ describe('a survey', () => {
   })
 
   test('that says no puts the need on hold with its reason; one that finds a yellow sticker closes the gate', async () => {
-    const { ben, survey, look } = await given({ survey: 'needed' })
+    const { ben, survey, look, why } = await given({ survey: 'needed' })
     await expect(ben.send('needs.recordSurvey', survey({ mayEnter: 'no' }))).rejects.toMatchObject({
       code: 'needs.reasonMissing',
     })
     await ben.send('needs.recordSurvey', survey({ mayEnter: 'no', note: '柱が傾いている', sticker: 'yellow' }))
     expect(look()).toMatchObject({
       status: 'onHold',
-      outcome: { reason: '柱が傾いている', reviewOn: '2026-11-24' },
+      outcome: { reviewOn: '2026-11-24' },
       gate: { closedBy: ['yellowSticker', 'mayNotEnter'] },
     })
+    expect(why()).toBe('柱が傾いている')
   })
 
   test('that says yes must say how many and what', async () => {
@@ -84,12 +86,17 @@ describe('a survey', () => {
 
 describe('a way out', () => {
   test('by declining gives a reason and a day by which the requester hears', async () => {
-    const { ben, needId, look } = await given()
+    const { ben, emi, device, needId, look, why } = await given()
+    const reception = await device(emi)
     await ben.send('needs.declineNeed', { needId, from: 'ready', reason, referredTo: '工務店', answerBy: null })
     expect(look()).toMatchObject({
       status: 'declined',
-      outcome: { reason, referredTo: '工務店', answerBy: '2026-11-26', answeredAt: null },
+      outcome: { referredTo: '工務店', answerBy: '2026-11-26', answeredAt: null },
     })
+    // It may tell of the people of the house: reception knows that it was declined, and not why.
+    expect(why()).toBe(reason)
+    expect(reception.store.get('need', needId)?.status).toBe('declined')
+    expect(reception.store.get('needReason', needId)).toBeUndefined()
     await ben.send('needs.answerRequester', { needId })
     expect(look()?.outcome.answeredAt).not.toBeNull()
     await expect(ben.send('needs.answerRequester', { needId })).rejects.toMatchObject({ code: 'needs.nothingToAnswer' })
@@ -114,11 +121,13 @@ describe('a way out', () => {
   })
 
   test('pressed by mistake is taken back whole, but only while nothing else happened', async () => {
-    const { ben, needId, look } = await given()
+    const { ben, needId, look, why } = await given()
     const before = look()
     await ben.send('needs.cancelNeed', { needId, from: 'ready', reason })
+    expect(why()).toBe(reason)
     await ben.send('needs.takeBackStep', { needId, from: 'cancelled' })
     expect(look()).toMatchObject({ status: 'ready', outcome: before?.outcome, gate: before?.gate })
+    expect(why()).toBe('')
     await expect(ben.send('needs.takeBackStep', { needId, from: 'ready' })).rejects.toMatchObject({
       code: 'needs.nothingToTakeBack',
     })

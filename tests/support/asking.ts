@@ -3,7 +3,9 @@ import type { Actor } from '#server/core/actor.ts'
 import type { Center } from '#server/core/center.ts'
 import { readFor } from '#server/core/reads.ts'
 import { slices } from '#server/slices.ts'
+import { newId } from '#shared/core/ids.ts'
 import { type ReadName, type ReadNamed, reads } from '#shared/reads.ts'
+import type { Sender } from '#tests/support/center.ts'
 
 const readers = new Map(slices('live').flatMap(({ reads: own = [] }) => own.map((one) => [one.read.name, one])))
 
@@ -18,4 +20,11 @@ export async function ask<N extends ReadName>(
   const definition = Object.values(reads).find((one) => one.name === name)
   // The definition of this very name: its schema tells the type.
   return definition?.answer.parse(answer) as z.infer<ReadNamed<N>['answer']>
+}
+
+/** What was said of a need and what its household needs, as whoever takes the calls reads it: by asking in writing. */
+export async function notesOf({ center, ben }: { center: Center; ben: Sender }, needId: string) {
+  const revealId = newId()
+  await ben.send('needs.revealNotes', { revealId, needId, why: 'work' })
+  return ask(center, ben.actor, 'needs.revealedNotes', { revealId })
 }

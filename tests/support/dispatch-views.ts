@@ -153,7 +153,7 @@ export function needOf(wishes: Partial<Need>): Need {
     wishedDate: null,
     wishedTime: '',
     gate: { closedBy: [], openedBy: null, openedBecause: '', openedAt: null },
-    outcome: { reason: '', referredTo: '', answerBy: null, answeredAt: null, reviewOn: null },
+    outcome: { referredTo: '', answerBy: null, answeredAt: null, reviewOn: null },
     assignedCount: 2,
     teamIds: ['team'],
     visits: 0,

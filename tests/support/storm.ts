@@ -118,14 +118,14 @@ const acts: Acts = {
     const contact = view.see.get('needContact', need?.id ?? null)
     const household = view.see.get('household', need?.householdId ?? null)
     if (!need || !contact || !household) return undefined
-    const { id: _, consentReadAt: __, hasPhone: ___, withheld: ____, ...said } = contact
-    const { name, nameKana, considerations, addressWithheld } = household
+    const { id: _, consentReadAt: __, hasPhone: ___, hasStory: ____, withheld: _____, ...said } = contact
+    const { name, nameKana, addressWithheld } = household
     return {
       needId: need.id,
       basedOnVersion: need.version,
       asked: { ...need, headcount: view.random.whole(1, 8), work: `${need.work}。急がない` },
-      contact: { ...said, requesterPhone: null },
-      household: { name, nameKana, phone: null, considerations, addressWithheld },
+      contact: { ...said, requesterPhone: null, story: null },
+      household: { name, nameKana, phone: null, considerations: null, addressWithheld },
     }
   },
   'teams.formTeam': (view) => {

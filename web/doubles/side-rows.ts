@@ -59,7 +59,7 @@ function householdTexts({ household, needs, phoneEnd }: HouseholdSide): Texts {
     name: household.name,
     phone: phoneEndText(phoneEnd),
     place: placeOf(household),
-    considerations: household.considerations,
+    considerations: household.hasNote ? doublesWords.yes : '',
     withheld: household.addressWithheld ? doublesWords.yes : '',
     needs: needs.map(({ number, status }) => `${needNumberText(number)} ${statusMark(status).word}`).join('、'),
   }
@@ -79,7 +79,7 @@ function needTexts({ need, contact, household, phoneEnd }: NeedSide): Texts {
     wished: `${need.wishedDate ?? ''} ${need.wishedTime}`.trim(),
     tools: need.tools.join('、'),
     dangers: need.dangers,
-    story: contact.story,
+    story: contact.hasStory ? doublesWords.yes : '',
   }
 }
 
@@ -90,7 +90,7 @@ function textsOf(side: DoubleSide): Texts {
 
 const choices: Record<DoubleSide['kind'], readonly string[]> = {
   person: ['name', 'nameKana', 'birthDate', 'phone', 'email', 'address', 'sex', 'affiliation', 'vehicle', 'emergency'],
-  household: ['name', 'nameKana', 'phone', 'place', 'considerations'],
+  household: ['name', 'nameKana', 'phone', 'place'],
   need: ['work', 'headcount', 'place', 'wished'],
 }
 
@@ -102,6 +102,7 @@ const joined: readonly string[] = [
   'needs',
   'withheld',
   'requester',
+  'considerations',
   'story',
 ]
 

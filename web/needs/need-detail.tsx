@@ -15,6 +15,7 @@ import { editingId, saidOf, showNeed } from '#web/needs/desk-view.ts'
 import { EditForm } from '#web/needs/edit-form.tsx'
 import { GateControl } from '#web/needs/gate-control.tsx'
 import { NeedActions } from '#web/needs/need-actions.tsx'
+import { type NotesAtHand, NotesButton, NotesShown, useNotes } from '#web/needs/notes-reveal.tsx'
 import { PhoneReveal } from '#web/needs/phone-reveal.tsx'
 import { PlaceReveal, type RevealedPlace } from '#web/needs/place-reveal.tsx'
 import { centerToday, historyOf, type NeedRow } from '#web/needs/selectors.ts'
@@ -63,7 +64,6 @@ function ContactFacts({ need, contact, household }: NeedRow) {
     <>
       <Fact name={words.facts.people}>
         <strong>{household.name}</strong> {household.nameKana}
-        {household.considerations === '' ? '' : `／${household.considerations}`}
       </Fact>
       <Fact name={words.contact}>
         {caller}
@@ -101,7 +101,8 @@ function WorkFacts(row: NeedRow) {
 }
 
 function OutcomeFacts({ need }: Pick<NeedRow, 'need'>) {
-  const { reason, referredTo, answerBy, answeredAt, reviewOn } = need.outcome
+  const { referredTo, answerBy, answeredAt, reviewOn } = need.outcome
+  const reason = store.get('needReason', need.id)?.reason ?? ''
   const late = answerOverdue(need, centerToday())
   return (
     <>
@@ -156,17 +157,28 @@ function OtherRequesters({ merged }: { merged: readonly Need[] }) {
       {merged.flatMap((one) => {
         const contact = store.get('needContact', one.id)
         if (!contact) return []
-        const { requesterName, requesterKana, hasPhone, relation, story } = contact
+        const { requesterName, requesterKana, hasPhone, relation } = contact
         return [
           <Fact key={one.id} name={words.alsoAsked(needNumberText(one.number))}>
             {requesterName || requesterKana}（{choiceWords.relation[relation]}）{' '}
             <PhoneReveal needId={one.id} hasPhone={hasPhone} why="call" />
             {one.work === '' ? '' : `／${one.work}`}
-            {story === '' ? null : <span class="needs-story"> {story}</span>}
           </Fact>,
         ]
       })}
     </>
+  )
+}
+
+/** What was said and what to mind, for whoever asks for it; nothing where nothing is written. */
+function NotesFact({ row, merged, atHand }: { row: NeedRow; merged: readonly Need[]; atHand: NotesAtHand }) {
+  const { contact, household } = row
+  const others = merged.some(({ id }) => store.get('needContact', id)?.hasStory)
+  if (!contact?.hasStory && !household?.hasNote && !others) return null
+  return (
+    <Fact name={words.story}>
+      {atHand.notes ? <NotesShown notes={atHand.notes} merged={merged} /> : <NotesButton atHand={atHand} />}
+    </Fact>
   )
 }
 
@@ -253,6 +265,7 @@ function History({ numbers }: { numbers: readonly number[] }) {
 export function NeedDetail(held: NeedRow) {
   const { need } = held
   const [revealed, setRevealed] = useState<RevealedPlace | null>(null)
+  const atHand = useNotes(need.id)
   const row = need.addressWithheld && revealed ? { need, ...revealed } : held
   const { contact, household } = row
   const surveys = store.all('siteSurvey').filter(({ needId }) => needId === need.id)
@@ -270,7 +283,7 @@ export function NeedDetail(held: NeedRow) {
       <GateBanner need={need} />
       {need.addressWithheld && !contact ? <PlaceReveal needId={need.id} onReveal={setRevealed} /> : null}
       {editing ? (
-        <EditForm need={need} contact={contact} household={household} />
+        <EditForm need={need} contact={contact} household={household} atHand={atHand} />
       ) : (
         <>
           <dl class="facts">
@@ -278,11 +291,7 @@ export function NeedDetail(held: NeedRow) {
             <OtherRequesters merged={merged} />
             <WorkFacts {...row} />
             <OutcomeFacts need={need} />
-            {contact && contact.story !== '' ? (
-              <Fact name={words.story}>
-                <span class="needs-story">{contact.story}</span>
-              </Fact>
-            ) : null}
+            <NotesFact row={row} merged={merged} atHand={atHand} />
           </dl>
           {need.mergedInto === null ? (
             <NeedActions need={need} surveys={surveys} editable={contact !== undefined} />

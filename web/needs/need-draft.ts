@@ -30,6 +30,8 @@ export interface NeedDraft {
   lng: string
   categories: Need['categories']
   story: string
+  /** The notes as they were when somebody asked for them; null while they are closed, and so stay as they are. */
+  seenNotes: { story: string; considerations: string } | null
   work: string
   headcount: string
   tools: string
@@ -77,6 +79,7 @@ export function emptyDraft(policy: NeedsPolicy): NeedDraft {
     lng: '',
     categories: [],
     story: '',
+    seenNotes: { story: '', considerations: '' },
     work: '',
     headcount: '',
     tools: '',
@@ -102,7 +105,11 @@ export function emptyDraft(policy: NeedsPolicy): NeedDraft {
 }
 
 /** A need that stands, as a sheet to be written anew. */
-export function draftOf(need: Need, contact: NeedContact, household: Household, townName: string): NeedDraft {
+export function draftOf(
+  need: Need,
+  { contact, household, townName }: { contact: NeedContact; household: Household; townName: string },
+  notes: NeedDraft['seenNotes'],
+): NeedDraft {
   return {
     ...need,
     ...contact,
@@ -111,7 +118,9 @@ export function draftOf(need: Need, contact: NeedContact, household: Household, 
     householdName: household.name,
     householdKana: household.nameKana,
     householdPhone: '',
-    considerations: household.considerations,
+    considerations: notes?.considerations ?? '',
+    story: notes?.story ?? '',
+    seenNotes: notes,
     addressWithheld: household.addressWithheld,
     townText: townName,
     townId: contact.townId ?? '',
@@ -201,15 +210,25 @@ export function receiveInput(draft: NeedDraft, needId: string, newHouseholdId: s
   }
 }
 
-/** A number that was not typed anew stays as it is. */
+const typedAnew = (typed: string, seen: string | undefined) => (seen === undefined || typed === seen ? null : typed)
+
+/** A number or note that was not typed anew stays as it is. */
 export function changeInput(draft: NeedDraft, needId: string, basedOnVersion: number): InputOf<'needs.changeNeed'> {
   const household = householdPart(draft)
   const contact = contactPart(draft)
   return {
     needId,
     basedOnVersion,
-    household: { ...household, phone: household.phone || null },
-    contact: { ...contact, requesterPhone: contact.requesterPhone || null },
+    household: {
+      ...household,
+      phone: household.phone || null,
+      considerations: typedAnew(household.considerations, draft.seenNotes?.considerations),
+    },
+    contact: {
+      ...contact,
+      requesterPhone: contact.requesterPhone || null,
+      story: typedAnew(contact.story, draft.seenNotes?.story),
+    },
     asked: askedPart(draft),
   }
 }

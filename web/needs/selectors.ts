@@ -99,8 +99,8 @@ function searchable({ need, contact, household }: NeedRow): (string | number)[] 
   const where = placeText(contact ?? { townId: need.townId, addressLine: '' })
   const found = [needNumberText(need.number), need.number, need.work, where, ...theirs]
   if (!contact) return found
-  const { requesterName, requesterKana, landmark, story } = contact
-  return [...found, requesterName, requesterKana, landmark, story]
+  const { requesterName, requesterKana, landmark } = contact
+  return [...found, requesterName, requesterKana, landmark]
 }
 
 interface Folded extends NeedRow {

@@ -63,7 +63,9 @@ export function HouseholdPart(part: SheetPart) {
           />
         </div>
       )}
-      <TextField {...bound(part, 'considerations')} maxLength={limitOf.considerations} />
+      {part.isNew || draft.seenNotes ? (
+        <TextField {...bound(part, 'considerations')} maxLength={limitOf.considerations} />
+      ) : null}
       <CheckField {...checked(part, 'addressWithheld')} />
     </section>
   )
@@ -109,12 +111,14 @@ export function AskedPart(part: SheetPart) {
   return (
     <section class="form-part">
       <h3>{words.parts.asked}</h3>
-      <TextArea
-        {...bound(part, 'story')}
-        say={isNew ? (declines ? say.asked : say.askedWithLivelihood) : null}
-        maxLength={limitOf.story}
-        rows={4}
-      />
+      {isNew || draft.seenNotes ? (
+        <TextArea
+          {...bound(part, 'story')}
+          say={isNew ? (declines ? say.asked : say.askedWithLivelihood) : null}
+          maxLength={limitOf.story}
+          rows={4}
+        />
+      ) : null}
       <ChoicesField
         name="categories"
         label={fieldWords.categories}

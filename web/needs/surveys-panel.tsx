@@ -8,6 +8,7 @@ import { placeText } from '#shared/places/place.ts'
 import { store } from '#web/core/store.ts'
 import { SurveyRecords } from '#web/needs/need-detail.tsx'
 import { StepUndo } from '#web/needs/needs-panel.tsx'
+import { NotesButton, NotesShown, useNotes } from '#web/needs/notes-reveal.tsx'
 import { PhoneReveal } from '#web/needs/phone-reveal.tsx'
 import { centerToday, surveyList, townNameOf } from '#web/needs/selectors.ts'
 import { shortTime } from '#web/needs/short-time.ts'
@@ -70,6 +71,7 @@ function SurveyCard({ need }: { need: Need }) {
 function VisitFacts({ need }: { need: Need }) {
   const contact = store.get('needContact', need.id)
   const household = store.get('household', need.householdId)
+  const atHand = useNotes(need.id)
   if (!contact && need.addressWithheld) return <p>{revealWords.withheld}</p>
   if (!contact) return null
   const hasPhone = contact.hasPhone || household?.hasPhone === true
@@ -84,18 +86,12 @@ function VisitFacts({ need }: { need: Need }) {
       <dd>
         {placeText(contact)} {contact.landmark}
       </dd>
-      {household && household.considerations !== '' ? (
-        <>
-          <dt>{needDetailWords.facts.people}</dt>
-          <dd>{household.considerations}</dd>
-        </>
-      ) : null}
-      {contact.story === '' ? null : (
+      {contact.hasStory || household?.hasNote ? (
         <>
           <dt>{needDetailWords.story}</dt>
-          <dd class="needs-story">{contact.story}</dd>
+          <dd>{atHand.notes ? <NotesShown notes={atHand.notes} merged={[]} /> : <NotesButton atHand={atHand} />}</dd>
         </>
-      )}
+      ) : null}
     </dl>
   )
 }
@@ -108,7 +104,7 @@ function OneSurvey({ need, onSaved }: { need: Need; onSaved: (sentence: string) 
         <h3 class="need-card-number">{needNumberText(need.number)}</h3>
         <StatusMark {...statusMark(need.status)} large />
       </header>
-      <VisitFacts need={need} />
+      <VisitFacts key={need.id} need={need} />
       {surveys.length > 0 ? <SurveyRecords surveys={surveys} /> : null}
       <SurveyVisit need={need} />
       <SurveyForm need={need} onSaved={onSaved} />

@@ -57,6 +57,7 @@ const actNames: Record<CommandName, string> = {
   'needs.addPhoto': '依頼の写真',
   'needs.receiveNeed': '依頼の受付',
   'needs.revealPhone': '電話番号を見る',
+  'needs.revealNotes': '聞き取り・配慮を見る',
   'needs.revealPlace': '非開示の住所を見る',
   'needs.addToNeed': '依頼への聞き足し',
   'needs.changeNeed': '依頼の書き直し',

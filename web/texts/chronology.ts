@@ -171,6 +171,7 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'needs.addPhoto': (details) => `${need(details)} の写真を加えた${also(photoKind(details))}`,
   'needs.receiveNeed': needMoved('を受け付けた'),
   'needs.revealPhone': needMoved('の電話番号を見た'),
+  'needs.revealNotes': needMoved('の聞き取り・配慮を見た'),
   'needs.revealPlace': needMoved('の非開示の住所を見た'),
   'needs.addToNeed': needMoved('に聞き足した'),
   'needs.changeNeed': needMoved('を書き直した'),
