@@ -22,7 +22,8 @@ export function addTileRoute({ routes, outside }: RouteContext): void {
     const y = Number.parseInt(file, 10)
     if (!isTile(Number(z), Number(x), y)) throw notFound({ kind: 'tile' })
     const tile = await fetchTile(outside, `${Number(z)}/${Number(x)}/${y}`)
-    if (!tile) return context.body(null, 504)
+    // Whatever the reason outside, nothing is wrong here: there is no such picture to be had.
+    if (!tile) return context.body(null, 404)
     return context.body(tile, 200, { 'content-type': 'image/png', 'cache-control': 'private, max-age=604800' })
   })
 }

@@ -49,12 +49,12 @@ test('a desk gets the tile of the service, and may keep it', async () => {
   expect(service.asked).toEqual(['/14/14552/6463.png'])
 })
 
-test('a tile that the service does not have, or does not hand over in time, is a plain 504', async () => {
+test('a tile that the service does not have, or does not hand over in time, is a plain 404', async () => {
   const service = await fakeService()
   const { desk } = await centerWith(service)
   for (const path of ['/tiles/15/29104/12926.png', '/tiles/16/58208/25852.png']) {
     const answer = await desk(path)
-    expect(answer.status).toBe(504)
+    expect(answer.status).toBe(404)
     expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(await answer.text()).toBe('')
   }
@@ -71,9 +71,9 @@ test('nobody but staff, and nothing but a tile, makes the center ask', async () 
   expect(service.asked).toEqual([])
 })
 
-test('a map service that has gone away is a plain 504', async () => {
+test('a map service that has gone away is a plain 404', async () => {
   const service = await fakeService()
   const { desk } = await centerWith(service)
   await closing.pop()?.()
-  expect((await desk('/tiles/14/14552/6463.png')).status).toBe(504)
+  expect((await desk('/tiles/14/14552/6463.png')).status).toBe(404)
 })
