@@ -1,42 +1,14 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SeededRandom } from '#drills/core/seeded-random.ts'
+import { backupFolderOf, listBackups } from '#server/keeping/backups.ts'
 import { brokenBuild, brokenDriver, soundBuild } from '#tests/faults/broken-build.ts'
 import { damages, layFiles, type Moments } from '#tests/faults/damage.ts'
 import { type FaultResult, type FaultRow, part, Tally } from '#tests/faults/fault-row.ts'
 import { FaultServer } from '#tests/faults/fault-server.ts'
-import { isDone, sendLoad } from '#tests/faults/load.ts'
-import { openDay } from '#tests/faults/open-center.ts'
-
-interface Served {
-  seq: number
-  /** Every record as the desk gets it. */
-  records: ReadonlySet<string>
-  /** How many acts the server itself says are missing. */
-  saidLost: number
-}
-
-interface CatchUp {
-  seq: number
-  records: { kind: string; record: { type?: string; seq?: number; details?: { lost?: number } } }[]
-}
-
-/** What the lead's desk is shown of everything; undefined where the server cannot say. */
-async function servedBy(server: FaultServer, cookie: string): Promise<Served | undefined> {
-  const answer = await fetch(`${server.address}/api/changes?since=0`, { headers: { cookie } })
-  if (answer.status !== 200) return undefined
-  const { records } = (await answer.json()) as CatchUp
-  const isNote = ({ record }: CatchUp['records'][number]) => record.type === 'keeping.noteRecovery'
-  const kept = records.filter((one) => !isNote(one))
-  // The last note is this very start's; what came before it was in the file.
-  const lastNote = records.findLast(isNote)
-  const lines = records.filter((one) => one.kind === 'logEntry' && one !== lastNote)
-  return {
-    seq: Math.max(0, ...lines.map(({ record }) => record.seq ?? 0)),
-    records: new Set(kept.map((one) => JSON.stringify(one))),
-    saidLost: lastNote?.record.details?.lost ?? 0,
-  }
-}
+import { isDone, sendLoad, type Told } from '#tests/faults/load.ts'
+import { openDay, sendCommand } from '#tests/faults/open-center.ts'
+import { differsFrom, goOnFromCopy, type Served, servedBy } from '#tests/faults/rot-served.ts'
 
 /** Waits until the computer has noted apart from the data how far the center came. */
 async function noted(server: FaultServer, seq: number): Promise<void> {
@@ -51,24 +23,39 @@ interface Prepared {
   cookie: string
   moments: Moments
   served: Served
+  told: readonly Told[]
 }
 
-/** A center with a morning behind it, its files put aside at three moments. */
+/** Makes a copy, and waits until it has its name. */
+async function copy(server: FaultServer, cookie: string): Promise<void> {
+  const folder = backupFolderOf(server.file)
+  const before = listBackups(folder).length
+  await sendCommand(server, 'keeping.makeBackup', { emptierIsMeant: false }, cookie)
+  while (listBackups(folder).length === before) await new Promise((resolve) => setTimeout(resolve, 50))
+}
+
+/** A center with a morning behind it and two copies, its files put aside at three moments. */
 async function prepare(server: FaultServer, acts: number): Promise<Prepared> {
   const putAside = (name: string) => {
     layFiles(server.file, join(server.folder, name))
     return join(server.folder, name)
   }
   const random = new SeededRandom(acts)
-  const work = (cookie: string) =>
-    sendLoad(server, { clients: 8, cookie, random, enough: (told) => told.filter(isDone).length >= acts })
+  const told: Told[] = []
+  const work = async (cookie: string, wanted: number) => {
+    const enough = (some: readonly Told[]) => some.filter(isDone).length >= wanted
+    told.push(...(await sendLoad(server, { clients: 8, cookie, random, enough })))
+  }
   await server.start()
   const cookie = await openDay(server)
-  await work(cookie)
+  await work(cookie, acts)
+  await copy(server, cookie)
   await server.kill()
   const earlier = putAside('earlier')
   await server.start()
-  await work(cookie)
+  await work(cookie, acts / 2)
+  await copy(server, cookie)
+  await work(cookie, acts / 2)
   const served = await servedBy(server, cookie)
   if (!served) throw new Error('the sound center shows nothing')
   await noted(server, served.seq)
@@ -76,38 +63,60 @@ async function prepare(server: FaultServer, acts: number): Promise<Prepared> {
   await server.kill()
   const killed = putAside('killed')
   cpSync(join(server.folder, 'config'), join(server.folder, 'config-noted'), { recursive: true })
+  cpSync(backupFolderOf(server.file), join(server.folder, 'copies'), { recursive: true })
   await server.start()
   await server.kill('SIGTERM')
   const clean = putAside('clean')
-  return { cookie, served, moments: { clean, killed, earlier } }
-}
-
-/** Whether less is there, but nothing else, and it is said how much is missing. */
-function isSaidToBeLess(now: Served, before: Served): boolean {
-  const others = [...now.records].filter((one) => !before.records.has(one) && !one.startsWith('{"kind":"day"'))
-  return now.saidLost === before.seq - now.seq && others.length === 0
+  return { cookie, served, told, moments: { clean, killed, earlier } }
 }
 
 type Done = (typeof damages)[number]
 
-async function damageOnce(server: FaultServer, prepared: Prepared, one: Done, random: SeededRandom, tally: Tally) {
-  layFiles(prepared.moments[one.to], server.file)
-  one.damage(server.file, random, prepared.moments)
+/** Lays everything as it was, but for the damage. */
+function layDamaged(server: FaultServer, { moments }: Prepared, one: Done, random: SeededRandom): void {
+  rmSync(server.dataFolder, { recursive: true, force: true })
+  mkdirSync(server.dataFolder)
+  cpSync(join(server.folder, 'config-noted'), join(server.folder, 'config'), { recursive: true })
+  cpSync(join(server.folder, 'copies'), backupFolderOf(server.file), { recursive: true })
+  layFiles(moments[one.to], server.file)
+  one.damage(server.file, random, moments)
   // The mark of a process that broke off lies there as well, or does not.
-  const running = join(server.dataFolder, 'running.json')
-  if (one.to === 'clean') rmSync(running, { force: true })
-  else writeFileSync(running, JSON.stringify({ port: 0 }))
+  if (one.to !== 'clean') writeFileSync(join(server.dataFolder, 'running.json'), JSON.stringify({ port: 0 }))
+}
+
+/** What is refused must be made good by the last good copy: offered on the page, and exact up to its last act. */
+async function refuse(server: FaultServer, { cookie, served, told }: Prepared, name: string, tally: Tally) {
+  tally.count('refused')
+  const folder = backupFolderOf(server.file)
+  const outcome = await goOnFromCopy(server, folder)
+  const now = outcome === 'open' ? await servedBy(server, cookie, served) : undefined
+  if (!now) return tally.fault('violations', `${name}: the last good copy is ${outcome}`)
+  const last = Math.max(...listBackups(join(server.folder, 'copies')).map(({ seq }) => seq))
+  const lines = [...served.lines.keys()].filter((seq) => seq <= last).at(-1)
+  const difference = now.seq !== lines ? `only ${now.seq} of ${last}` : differsFrom(served, now, told)
+  tally.fault('violations', `${name}: the copy shows other data: ${difference}`, difference ? 1 : 0)
+  tally.count('goneOnFromCopy')
+}
+
+async function damageOnce(server: FaultServer, prepared: Prepared, one: Done, random: SeededRandom, tally: Tally) {
+  const { cookie, served, told } = prepared
+  layDamaged(server, prepared, one, random)
   const start = await server.tryStart()
-  const now = start === 'open' ? await servedBy(server, prepared.cookie).catch(() => undefined) : undefined
-  await server.kill()
   tally.cycle()
-  if (!now) return void tally.count('refused')
-  const isSame = now.records.size === prepared.served.records.size && now.records.isSubsetOf(prepared.served.records)
-  if (isSame) return void tally.count('exact')
-  if (isSaidToBeLess(now, prepared.served)) return void tally.count('saidToBeLess')
-  const [other] = [...now.records].filter((record) => !prepared.served.records.has(record))
-  const said = `act ${now.seq} of ${prepared.served.seq}, ${now.saidLost} said to be missing`
-  tally.fault('violations', `${one.name}: other data is shown as if it were right: ${said}, ${other ?? ''}`)
+  const now = start === 'open' ? await servedBy(server, cookie, served).catch(() => undefined) : undefined
+  if (now) {
+    const difference = differsFrom(served, now, told)
+    const lost = served.seq - now.seq
+    tally.fault('violations', `${one.name}: other data is shown as if it were right: ${difference}`, difference ? 1 : 0)
+    tally.fault(
+      'violations',
+      `${one.name}: ${lost} are missing, ${now.toldLost} are said to be`,
+      lost === now.toldLost ? 0 : 1,
+    )
+    tally.count(lost === 0 ? 'exact' : 'saidToBeLess')
+  } else if (start === 'asks') await refuse(server, prepared, one.name, tally)
+  else tally.fault('violations', `${one.name}: it neither serves nor asks (${start})`)
+  await server.kill()
 }
 
 async function rot(name: string, main: string, cycles: number, done = damages): Promise<FaultResult> {
@@ -118,7 +127,6 @@ async function rot(name: string, main: string, cycles: number, done = damages): 
     const prepared = await prepare(server, 60)
     tally.acked(prepared.served.seq)
     for (let round = 0; round < cycles; round++) {
-      cpSync(join(server.folder, 'config-noted'), join(server.folder, 'config'), { recursive: true })
       const one = done[round % done.length]
       if (one) await damageOnce(server, prepared, one, random, tally)
     }
@@ -130,7 +138,10 @@ async function rot(name: string, main: string, cycles: number, done = damages): 
 
 const noCheck = { module: '#server/database/check-file.ts', file: 'no-check.ts', names: { checkFile: 'checkFile' } }
 
-/** A file that time, a stick or a person has damaged: it is refused, shown exactly, or said to lack so many acts. */
+/**
+ * A file that time, a stick or a person has damaged: it is shown exactly, or all up to an act with how many are missing,
+ * or refused, and the center goes on from the last good copy.
+ */
 export const row: FaultRow = {
   name: 'rot',
   needs: [],
