@@ -32,9 +32,9 @@ export class FuzzedCenter {
 
   async open(): Promise<void> {
     await this.server.start()
-    await this.day.begin('訓練')
-    for (const text of ['金沢', '雨']) await this.day.type(text)
-    await this.day.end('訓練')
+    await this.day.begin(['訓練'])
+    for (const text of ['金沢', '雨']) await this.day.type([text])
+    await this.day.end(['訓練'])
     this.cookie = this.day.cookie
     this.idsOfMorning = idsIn((await this.get('/api/changes?since=0'))?.text).slice(0, 150)
   }

@@ -5,19 +5,30 @@ import { newId } from '#shared/core/ids.ts'
 import { addDays, dateOf, timeZone } from '#shared/core/time.ts'
 import type { Tally } from '#tests/faults/fault-row.ts'
 import type { FaultServer } from '#tests/faults/fault-server.ts'
+import { valuesFor } from '#tests/faults/fuzz-values.ts'
 import { stuff } from '#tests/faults/inject-payloads.ts'
 import { needForm, receptionForm } from '#tests/support/given.ts'
 import { heardReport } from '#tests/support/given-reports.ts'
 import { caps, reservationDayForm, reservationForm } from '#tests/support/given-reservations.ts'
-import { registrationForm } from '#tests/support/given-roster.ts'
+import { groupForm, registrationForm } from '#tests/support/given-roster.ts'
 
 const pin = '123456'
 const byName = new Map(Object.values<CommandDefinition>(commands).map((one) => [one.name, one]))
 const deskNames = ['lead', 'affairs', 'reception', 'needs', 'survey', 'dispatch', 'equipment', 'return']
 
+/** What ends, closes, erases or withdraws, and what is about the file: that is for other rows. */
+const apart =
+  /^(keeping|access|privacy|drills?)\.|\.(close|retire|erase|merge|unmerge|split|setUp|openDay|hand|cancel|remove|end|move|change(Profile|Center))/
+
+/** A payload, and those that follow it where there is room. */
+type Payloads = readonly string[]
+
 /** A day in which every text that is typed is one that would act, if anything took it for more than text. */
 export class HostileDay {
   readonly links: string[] = []
+  /** How often each text of each act was filled. */
+  readonly fields = new Map<string, number>()
+  readonly dayId = newId()
   cookie = ''
   private readonly server: FaultServer
   private readonly tally: Tally
@@ -35,17 +46,38 @@ export class HostileDay {
     return fetch(`${this.server.address}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
   }
 
-  private async send(type: string, input: object, payload: string, link = ''): Promise<void> {
+  private async send(type: string, input: object, payloads: Payloads, link = ''): Promise<void> {
     const schema = byName.get(type)?.input
     if (!schema) throw new Error(`there is no ${type}`)
-    const stuffed = stuff(input, payload, schema)
+    const stuffed = stuff(input, payloads, schema)
     const answer = await this.post('/api/commands', { id: newId(), type, input: stuffed.input, device: 'faults' }, link)
-    if (answer.ok) this.tally.count('texts', stuffed.texts)
+    if (answer.ok) {
+      this.tally.count('texts', stuffed.fields.length)
+      for (const field of stuffed.fields)
+        this.fields.set(`${type} ${field}`, (this.fields.get(`${type} ${field}`) ?? 0) + 1)
+      return
+    }
+    const refused = await answer.text()
+    const { householdIds } = (JSON.parse(refused) as { problem: { details: { householdIds?: string[] } } }).problem
+      .details
+    // Homes that are called the same: whoever types has looked at them.
+    if (householdIds && !('lookedAt' in input && Array.isArray(input.lookedAt) && input.lookedAt.length > 0))
+      return this.send(type, { ...input, lookedAt: householdIds }, payloads, link)
     // A text that is refused is no text that is shown; what matters is said by the counts.
-    else this.tally.count(`${type} ${/"code":"([^"]+)"/.exec(await answer.text())?.[1]}`)
+    this.tally.count(`${type} ${/"code":"([^"]+)"/.exec(refused)?.[1]}`)
   }
 
-  async begin(payload: string): Promise<void> {
+  get(path: string): Promise<Response> {
+    return fetch(`${this.server.address}${path}`, { headers: { cookie: this.cookie } })
+  }
+
+  /** An act as it stands, without which there is nothing to look at. */
+  async must(type: string, input: object): Promise<void> {
+    const answer = await this.post('/api/commands', { id: newId(), type, input, device: 'faults' })
+    if (!answer.ok) throw new Error(`${type} is answered ${answer.status} ${await answer.text()}`)
+  }
+
+  async begin(payloads: Payloads): Promise<void> {
     const center = {
       centerId: newId(),
       activationId: newId(),
@@ -62,17 +94,17 @@ export class HostileDay {
     const setUp = { id: newId(), type: 'center.setUpCenter', device: 'faults' }
     await this.post('/api/commands', {
       ...setUp,
-      input: { ...center, disasterName: payload.slice(0, 40), leadName: '佐藤' },
+      input: { ...center, disasterName: payloads[0]?.slice(0, 40), leadName: '佐藤' },
     })
     await this.prove()
     const deskInput = { staffId: this.leadId, deskNames }
     await this.post('/api/commands', { id: newId(), type: 'access.assignDesks', input: deskInput, device: 'faults' })
     const date = dateOf(systemClock.now(), timeZone)
     const hours = { receptionOpensAt: '00:00', receptionClosesAt: '23:59', returnBy: '23:59' }
-    await this.send('center.openDay', { dayId: newId(), date, capacity: 2000, ...hours }, payload)
+    await this.send('center.openDay', { dayId: this.dayId, date, capacity: 2000, ...hours }, payloads)
     const opened = reservationDayForm({ date: addDays(date, 2), caps: caps(2000) })
     this.reservationDayId = opened.reservationDayId
-    await this.send('reservations.openReservations', opened, payload)
+    await this.send('reservations.openReservations', opened, payloads)
   }
 
   /** Signs in, which proves the PIN as well. */
@@ -82,50 +114,69 @@ export class HostileDay {
   }
 
   /** Everything that is typed once for each payload. */
-  async type(payload: string): Promise<void> {
-    await this.send('roster.registerPerson', registrationForm(), payload)
-    await this.send('reservations.reserve', reservationForm(this.reservationDayId), payload)
+  async type(payloads: Payloads): Promise<void> {
+    await this.send('roster.registerPerson', { ...registrationForm(), isAnother: true }, payloads)
+    await this.send('roster.registerGroup', groupForm({ skills: ['x'], tools: ['x'], areas: ['x'] }), payloads)
+    await this.send('reservations.reserve', reservationForm(this.reservationDayId), payloads)
     const entry = { entryId: newId(), fromWhom: 'x', toWhom: 'x', certainty: 'fact', text: 'x' }
-    await this.send('center.writeJournalEntry', entry, payload)
+    await this.send('center.writeJournalEntry', entry, payloads)
     const wishes = { affiliation: 'x', skills: ['x'], licences: ['x'], email: 'x@example.jp', address: 'x' }
     const form = receptionForm({ ...wishes, health: { condition: 'good', note: 'x' } })
-    await this.send('volunteers.checkIn', form, payload)
+    await this.send('volunteers.checkIn', form, payloads)
     this.links.push(form.linkToken)
     const note = { attendanceId: form.attendanceId, text: 'x', basedOnSeq: 0 }
-    await this.send('volunteers.writeNote', note, payload)
+    await this.send('volunteers.writeNote', note, payloads)
     const asked = { work: 'x', tools: ['x'], dangers: 'x', wishedTime: 'x' }
     const contact = { landmark: 'x', story: 'x', addressLine: 'x' }
     const need = needForm({ asked, contact, household: { considerations: 'x' } })
-    await this.send('needs.receiveNeed', need, payload)
+    await this.send('needs.receiveNeed', need, payloads)
     const mates = [receptionForm(), receptionForm()]
-    for (const mate of mates) await this.send('volunteers.checkIn', mate, payload)
-    await this.sendOut([form, ...mates], need.needId, payload)
+    for (const mate of mates) await this.send('volunteers.checkIn', mate, payloads)
+    await this.sendOut([form, ...mates], need.needId, payloads)
   }
 
   private async sendOut(
     people: readonly { attendanceId: string; linkToken: string }[],
     needId: string,
-    payload: string,
+    payloads: Payloads,
   ) {
     const [teamId, workOrderId] = [newId(), newId()]
     const attendanceIds = people.map(({ attendanceId }) => attendanceId)
     const [leaderId = ''] = attendanceIds
     const link = people[0]?.linkToken
-    await this.send('teams.formTeam', { teamId, attendanceIds, leaderId, needId, seenTeamIds: [] }, payload)
-    await this.send('teams.briefTeam', { teamId }, payload)
-    await this.send('dispatch.issueWorkOrder', { workOrderId, teamId, reasonForTeam: 'x', cautions: 'x' }, payload)
-    await this.send('dispatch.dispatchTeam', { workOrderId, checked: [] }, payload)
+    await this.send('teams.formTeam', { teamId, attendanceIds, leaderId, needId, seenTeamIds: [] }, payloads)
+    await this.send('teams.briefTeam', { teamId }, payloads)
+    await this.send('dispatch.issueWorkOrder', { workOrderId, teamId, reasonForTeam: 'x', cautions: 'x' }, payloads)
+    await this.send('dispatch.dispatchTeam', { workOrderId, checked: [] }, payloads)
     const signal = { teamId, signal: 'helpNeeded', minutes: 0, note: 'x' }
-    await this.send('dispatch.signal', signal, payload, link)
+    await this.send('dispatch.signal', signal, payloads, link)
     const { source: _, safety: __, ...said } = heardReport(workOrderId)
     const words = { workDone: 'x', remainingWork: 'x', observation: 'x' }
-    await this.send('reports.sendReport', { ...said, ...words }, payload, link)
+    await this.send('reports.sendReport', { ...said, ...words }, payloads, link)
     const incident = { incidentId: newId(), teamId, attendanceId: leaderId, kind: 'injury', text: 'x' }
-    await this.send('reports.recordIncident', incident, payload)
+    await this.send('reports.recordIncident', incident, payloads)
   }
 
-  async end(payload: string): Promise<void> {
-    await this.send('messages.sendNotice', { noticeId: newId(), kind: 'message', reason: 'x', returnBy: null }, payload)
-    await this.send('center.setWifi', { ssid: 'x', password: 'xxxxxxxxxxxx' }, payload)
+  async end(payloads: Payloads): Promise<void> {
+    await this.send(
+      'messages.sendNotice',
+      { noticeId: newId(), kind: 'message', reason: 'x', returnBy: null },
+      payloads,
+    )
+    await this.send('center.setWifi', { ssid: 'x', password: 'xxxxxxxxxxxx' }, payloads)
+  }
+
+  /** Every other act that has a text, as its form allows and with what is there: most are refused, and some are taken. */
+  async typeElsewhere(all: Payloads, ids: readonly string[], tries: number): Promise<void> {
+    for (const { name, input } of byName.values()) {
+      if (apart.test(name)) continue
+      const fitting = valuesFor(input, ids, tries, tries).filter((value) => input.safeParse(value).success)
+      const filled = (value: unknown, index: number) => stuff(value, all.slice(index % all.length), input)
+      for (const stuffed of fitting.map(filled).filter(({ fields }) => fields.length > 0)) {
+        const act = { id: newId(), type: name, input: stuffed.input, device: 'faults' }
+        if (!(await this.post('/api/commands', act)).ok) continue
+        this.tally.count('textsElsewhere', stuffed.fields.length)
+      }
+    }
   }
 }

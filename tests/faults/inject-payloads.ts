@@ -39,28 +39,48 @@ export function payloads(count: number): string[] {
   })
 }
 
-const lengths = [300, 120, 60, 40, 30, 20, 12]
+/** What is surely left of a payload where a field is short; by this it is found again. */
+export const beginningOf = (payload: string) => payload.slice(0, 12)
+
+const lengths = [1000, 300, 120, 60, 40, 30, 20, 12, 8]
+
+/** A payload at the beginning, and as many of those that follow it as there is room for. */
+function filled([first = '', ...others]: readonly string[], length: number): string {
+  let text = first.slice(0, length)
+  for (const other of others) {
+    if (text.length + 1 + other.length > length) break
+    text += ` ${other}`
+  }
+  return text
+}
 
 /** Fields that mean something to the center: changed, an act would be about something else. */
 const leftAlone = /(^|[a-z])(id|ids|token|secret|pin|version|townId|names?On)$/i
 
-/** Puts a payload into every text of an input that its schema lets stand there; answers how many there were. */
-export function stuff(input: unknown, payload: string, schema: z.ZodType): { input: unknown; texts: number } {
+interface Stuffed {
+  input: unknown
+  /** The fields that were filled. */
+  fields: readonly string[]
+}
+
+/** Puts payloads, the first of them first, into every text of an input that its schema lets stand there. */
+export function stuff(input: unknown, payloads: readonly string[], schema: z.ZodType): Stuffed {
+  const texts = [...new Set(lengths.map((length) => filled(payloads, length)))]
   let present = structuredClone(input)
-  let texts = 0
+  const fields: string[] = []
   const visit = (path: readonly string[], value: unknown) => {
     if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) if (!leftAlone.test(key)) visit([...path, key], inner)
     } else if (typeof value === 'string') {
-      const fitting = lengths.map((length) => withAt(present, path, payload.slice(0, length)))
+      const fitting = texts.map((one) => withAt(present, path, one))
       const taken = fitting.find((one) => schema.safeParse(one).success)
       if (taken === undefined) return
       present = taken
-      texts++
+      fields.push(path.filter((key) => !/^\d+$/.test(key)).join('.'))
     }
   }
   visit([], input)
-  return { input: present, texts }
+  return { input: present, fields }
 }
 
 function withAt(value: unknown, [key, ...rest]: readonly string[], text: string): unknown {

@@ -131,8 +131,8 @@ async function authz(name: string, main: string, count: number, which: Which = '
     await server.start()
     cable = await layCable(server.port, '127.0.0.2')
     const day = new HostileDay(server, tally)
-    await day.begin('カナリア')
-    for (const payload of ['カナリア一', 'カナリア二']) await day.type(payload)
+    await day.begin(['カナリア'])
+    for (const payload of ['カナリア一', 'カナリア二']) await day.type([payload])
     const matrix = new Matrix(`http://127.0.0.1:${cable.port}`, tally)
     await askEverything(new Center(server, day, matrix), tally, count, which)
   } finally {

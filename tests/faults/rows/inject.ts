@@ -1,101 +1,119 @@
 import { brokenBuild, soundBuild } from '#tests/faults/broken-build.ts'
-import { type FaultResult, type FaultRow, part, Tally } from '#tests/faults/fault-row.ts'
+import { type Budget, type FaultResult, type FaultRow, part, Tally } from '#tests/faults/fault-row.ts'
 import { FaultServer } from '#tests/faults/fault-server.ts'
 import { everyDoor } from '#tests/faults/fuzz-doors.ts'
 import { HostileDay } from '#tests/faults/inject-day.ts'
+import { ExportReader, takeEveryList } from '#tests/faults/inject-exports.ts'
 import { Looker } from '#tests/faults/inject-looking.ts'
 import { payloads } from '#tests/faults/inject-payloads.ts'
 
 interface Parts {
   server: FaultServer
   day: HostileDay
-  tally: Tally
 }
 
-const get = ({ server, day }: Parts, path: string) =>
-  fetch(`${server.address}${path}`, { headers: { cookie: day.cookie } })
-
-/** Addresses of a door that answer: its parts are filled in with the ids that the desk holds, until three were found. */
-async function addressesOf(parts: Parts, path: string, ids: readonly string[]): Promise<string[]> {
-  if (!path.includes(':')) return [path.includes('name-tags') ? `${path}?numbers=1-10` : path]
-  const found: string[] = []
-  for (const id of ids) {
-    const address = path.replace(/:\w+/, id)
-    if ((await get(parts, address)).ok) found.push(address)
-    if (found.length === 3) break
-  }
-  return found
-}
-
-/** One id of each kind of record and a few more, as the desk holds them. */
-async function idsHeld(parts: Parts): Promise<string[]> {
-  const { records } = (await (await get(parts, '/api/changes?since=0')).json()) as {
+/** Of each kind of record that the desk holds, so many ids. */
+async function idsHeld({ day }: Parts, ofEach: number): Promise<string[][]> {
+  const { records } = (await (await day.get('/api/changes?since=0')).json()) as {
     records: { kind: string; record: { id?: string } }[]
   }
   const byKind = Map.groupBy(records, ({ kind }) => kind)
-  return [...byKind.values()].flatMap((all) => all.slice(0, 3).flatMap(({ record }) => record.id ?? []))
+  return [...byKind.values()].map((all) => all.slice(0, ofEach).flatMap(({ record }) => record.id ?? []))
 }
 
-/** A cell that a spreadsheet would calculate: a text that begins with one of the signs, no tab before it, and is no plain number. */
-const isFormula = (cell: string) => /^[ \u3000\u200b\ufeff]*[=+\-@＝＋－＠]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell)
-
-const cellsOf = (csv: string) =>
-  [...csv.replace(/^\ufeff/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(?:,|\r?\n|$)/g)].map(
-    ([, quoted, plain = '']) => quoted?.replaceAll('""', '"') ?? plain,
-  )
-
-async function lookAtExports(parts: Parts, doors: readonly string[], ids: readonly string[]): Promise<void> {
-  for (const door of doors) {
-    for (const address of [door, ...ids.map((id) => `${door}?day=${id}`)]) {
-      const answer = await get(parts, address)
-      if (!answer.ok) continue
-      parts.tally.count('exports')
-      const formulas = cellsOf(await answer.text()).filter(isFormula)
-      parts.tally.fault('violations', `${door} has the formula ${formulas[0]}`, formulas.length)
-    }
+/** Addresses of a door that answer, with what they answer: its place is taken by ids of each kind that it knows. */
+async function answersOf(parts: Parts, path: string, ids: readonly (readonly string[])[]): Promise<[string, string][]> {
+  const found: [string, string][] = []
+  const tryOne = async (address: string) => {
+    const answer = await parts.day.get(address)
+    if (answer.ok) found.push([address, await answer.text()])
+    return answer.ok
   }
+  if (!path.includes(':')) await tryOne(path.includes('name-tags') ? `${path}?numbers=1-400` : path)
+  // A kind of which three are not known here is not what this door is about.
+  else
+    for (const ofKind of ids)
+      for (const [index, id] of ofKind.entries())
+        if (!(await tryOne(path.replace(/:\w+/, id))) && index >= 2 && found.length === 0) break
+  return found
 }
 
-async function lookAtSheets(parts: Parts, looker: Looker, sheets: readonly string[], ids: readonly string[]) {
+async function lookAtExports(parts: Parts, reader: ExportReader, doors: readonly string[], ids: readonly string[]) {
+  await takeEveryList(parts.day, reader)
+  for (const door of doors)
+    for (const address of [door, ...ids.map((id) => `${door}?day=${id}`)]) {
+      const answer = await parts.day.get(address)
+      if (answer.ok) reader.read(address, 'csv', Buffer.from(await answer.arrayBuffer()))
+    }
+  reader.judge()
+}
+
+/** Three of each sheet are opened; of all others the browser reads what it would show. */
+async function lookAtSheets(parts: Parts, looker: Looker, sheets: readonly string[], ids: readonly string[][]) {
   const { address } = parts.server
   await looker.sitDown(address, parts.day.cookie)
-  for (const sheet of sheets)
-    for (const one of await addressesOf(parts, sheet, ids)) await looker.open(`${address}${one}`)
+  for (const sheet of sheets) {
+    const answers = await answersOf(parts, sheet, ids)
+    await looker.openAll(answers.slice(0, 3).map(([path]) => address + path))
+    await looker.readSheets(answers.map(([, markup]) => markup))
+  }
+  looker.judge('sheets')
 }
 
 async function lookAtScreens(parts: Parts, looker: Looker): Promise<void> {
   const { address } = parts.server
-  await looker.open(`${address}/desk`)
-  await looker.lookAtDesk()
-  for (const page of ['/board', '/nothing?<script>pwned=1</script>']) await looker.open(address + page)
-  for (const link of parts.day.links.slice(0, 3)) await looker.open(`${address}/me#${link}`)
-  for (const page of ['reception', 'reservation', 'registration'])
-    for (const lang of ['ja', 'easy', 'en', '"><script>'])
-      await looker.open(`${address}/${page}?lang=${encodeURIComponent(lang)}`)
+  await looker.lookAtDesk(`${address}/desk`)
+  const languages = ['ja', 'easy', 'en', '"><script>'].map(encodeURIComponent)
+  const forms = ['reception', 'reservation', 'registration'].flatMap((page) =>
+    languages.map((language) => `/${page}?lang=${language}`),
+  )
+  const phones = parts.day.links.map((link) => `/me#${link}`)
+  const pages = ['/board', '/nothing?<script>pwned=1</script>', ...forms, ...phones]
+  await looker.openAll(pages.map((page) => address + page))
+  looker.judge('screens')
 }
 
 /** What is looked at: everything, or what one control is about. */
 type Which = 'all' | 'sheets' | 'exports'
 
+/** Types every payload into every text of a day; each text must have had each of them. */
+async function typeAll(parts: Parts, all: readonly string[], tally: Tally): Promise<void> {
+  const { day } = parts
+  // In a long text each payload is followed by others; the first, which may be a formula, is each time another.
+  const from = (start: number) => [...all.slice(start), ...all.slice(0, start)]
+  await day.begin(from(0))
+  for (const start of all.keys()) await day.type(from(start))
+  const [field, times] = [...day.fields].filter(([, count]) => count > 1).sort(([, a], [, b]) => a - b)[0] ?? ['any', 0]
+  tally.count('fields', day.fields.size)
+  tally.aim('payloadsInEachField', all.length === 1 ? 1 : times, all.length, field)
+  await day.prove()
+  await day.typeElsewhere(all, (await idsHeld(parts, 10)).flat(), Math.min(40, all.length))
+  await day.end(from(0))
+  await day.prove()
+}
+
 async function inject(name: string, main: string, count: number, which: Which = 'all'): Promise<FaultResult> {
   const tally = new Tally(name)
   const server = new FaultServer(main)
   const day = new HostileDay(server, tally)
-  const parts = { server, day, tally }
+  const parts = { server, day }
   let looker: Looker | undefined
   try {
     await server.start()
-    const [first = '', ...others] = payloads(count)
-    await day.begin(first)
-    for (const payload of [first, ...others]) await day.type(payload)
-    await day.end(first)
-    await day.prove()
-    const ids = await idsHeld(parts)
+    const all = payloads(count)
+    await typeAll(parts, all, tally)
+    const ids = await idsHeld(parts, 2 * count)
     const doors = (await everyDoor()).filter(({ method }) => method === 'get').map(({ path }) => path)
     const under = (start: string) => doors.filter((path) => path.startsWith(start))
-    if (which !== 'sheets') await lookAtExports(parts, under('/exports/'), ids)
+    if (which !== 'sheets')
+      await lookAtExports(
+        parts,
+        new ExportReader(tally, all),
+        under('/exports/'),
+        ids.flatMap((some) => some.slice(0, 3)),
+      )
     if (which !== 'exports') {
-      looker = await Looker.open(tally)
+      looker = await Looker.open(tally, all)
       await lookAtSheets(parts, looker, under('/sheets/'), ids)
       if (which === 'all') await lookAtScreens(parts, looker)
     }
@@ -114,11 +132,13 @@ const noPolicy = {
 }
 const plainCells = { module: '#shared/core/csv.ts', file: 'plain-cells.ts', names: { toCsv: 'toCsv' } }
 
+const aim = (budget: Budget) => part(100, budget, 4)
+
 /** Scripts and formulas in every text that can be typed: on every screen and sheet they are text, in every export no formula. */
 export const row: FaultRow = {
   name: 'inject',
   needs: ['chromium'],
-  run: (budget) => inject('inject', soundBuild(), part(100, budget, 4)),
+  run: (budget) => inject('inject', soundBuild(), aim(budget)),
   async control(budget) {
     const count = part(14, budget, 4)
     return [
