@@ -38,6 +38,7 @@ async function failOnce(server: FaultServer, cookie: string, random: SeededRando
     return told.some(byDisk) || told.length > 2000
   }
   const told = await sendLoad(server, { clients: 16, cookie, random, enough })
+  tally.count(`${failure.point.split('/').at(-1)}Errno${failure.errno}`)
   tally.fault('violations', `nobody was told that ${failure.point} fails`, told.some(byDisk) ? 0 : 1)
   // The disk works again: a full one is written on at once, a failed one never before a new start.
   control(`disable name=${failure.point}`)

@@ -82,6 +82,14 @@ export class Tally {
     this.fault('violations', `aim not met: ${what} ${reached} of ${aim} ${where}`.trim(), reached < aim ? 1 : 0)
   }
 
+  /** The same for what every row counts. A smoke test reaches what it can: how far depends on the machine. */
+  aimAt(what: 'cycles' | 'acked', aim: number, budget: Budget): void {
+    if (budget.share < 1) return
+    const reached = this.counts[what]
+    const wanted = part(aim, budget)
+    this.fault('violations', `aim not met: ${what} ${reached} of ${wanted}`, reached < wanted ? 1 : 0)
+  }
+
   /** Says what of the row this machine cannot do. */
   leftOut(what: string): void {
     this.missing = what

@@ -28,6 +28,7 @@ async function fillOnce(server: FaultServer, disk: string, load: Omit<Load, 'eno
   const told = await sendLoad(server, { ...load, enough: (sent) => sent.some(isFull) || sent.length > 400 })
   rmSync(join(disk, 'ballast'))
   const full = told.filter(isFull)
+  tally.count('fillLevels')
   tally.count('fullLevels', full.length > 0 ? 1 : 0)
   const late = await sendAgain(server, load.cookie, full)
   tally.fault('violations', 'refused though there is room again', late.filter(isFull).length)

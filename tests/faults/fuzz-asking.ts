@@ -36,6 +36,9 @@ const patienceMs = 30_000
 /** The largest form, of which every field is named that is not fit. */
 const longestRefusal = 2048
 
+/** What a process said when it ended: the line that names the reason, if there is one. */
+const lastWords = (said: string) => (/^.*(?:FATAL|Error|assert|Check failed).*$/im.exec(said)?.[0] ?? said).slice(-160)
+
 /** Asks a server many things at once and notes what it must never answer. */
 export class Asker {
   private readonly server: FaultServer
@@ -98,7 +101,7 @@ export class Asker {
   /** Whether it still lives and says that it is well; a process that is gone is started again, and counted. */
   async stillWell(what: string): Promise<void> {
     if (this.server.isRunning && (await this.ask({ method: 'GET', path: '/healthz' }))?.status === 200) return
-    this.tally.fault('violations', `${what}: the server is no longer well; ${this.server.said.slice(-120)}`)
+    this.tally.fault('violations', `${what}: the server is no longer well; ${lastWords(this.server.said)}`)
     await this.server.kill()
     await this.server.start()
   }

@@ -89,6 +89,7 @@ export async function cutPowerOnPaper(main: string, images: number, tally: Tally
   const folder = mkdtempSync(join(existsSync(memory) ? memory : tmpdir(), 'sasae-images-'))
   try {
     for (let pass = 0, left = images; left > 0; pass++) left -= cutEverywhere(traced, folder, pass, left, tally)
+    tally.aim('images', tally.count('images', 0), images)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { SeededRandom } from '#drills/core/seeded-random.ts'
+import { monotonicMilliseconds } from '#server/core/clock.ts'
 import { backupFolderOf, listBackups } from '#server/keeping/backups.ts'
 import { root } from '#server/set-up.mjs'
 import { brokenCommandLine, soundBuild } from '#tests/faults/broken-build.ts'
@@ -41,9 +42,12 @@ class CopiedCenter {
     const copying = this.run(['backup'], backupFolderOf(this.server.file), isKilled).then(() => {
       ended = true
     })
-    // One act after the other from two clients is about a hundred in a second.
-    const wishes = { clients: 2, cookie: this.cookie, random: this.random, enough: () => ended }
-    this.told.push(...(await sendLoad(this.server, wishes)).filter(isDone))
+    const began = monotonicMilliseconds()
+    const wishes = { clients: 4, cookie: this.cookie, random: this.random, enough: () => ended }
+    const done = (await sendLoad(this.server, wishes)).filter(isDone)
+    this.tally.count('writesDuringCopies', done.length)
+    this.tally.count('msOfCopies', Math.round(monotonicMilliseconds() - began))
+    this.told.push(...done)
     await copying
     this.lookAtCopies()
   }
@@ -55,6 +59,9 @@ class CopiedCenter {
     await this.server.kill('SIGTERM')
     await this.run(['restore', oldest.path], this.server.dataFolder, isKilled)
     await this.server.start()
+    const lost =
+      this.told.length - this.told.filter(({ outcome }) => outcome.kind === 'done' && outcome.seq <= oldest.seq).length
+    this.tally.count('actsAfterTheCopy', lost)
     const offered = await sendAgain(this.server, this.cookie, this.told)
     const ledger = Ledger.open(this.server)
     this.tally.fault('violations', 'the restored file is not whole', ledger.isWhole ? 0 : 1)

@@ -102,11 +102,12 @@ function outcomeOf({ status, body }: NonNullable<Answered>): Sent['outcome'] {
   return { kind: 'refused', code: said.problem?.code ?? `status ${status}`, details: said.problem?.details ?? {} }
 }
 
-/** Only that some may not be seen any more makes a wall's view old: a desk goes on trying with it for a while. */
+/** A team stands on the wall from when it is formed; once it is gone, desks go on trying with it for a while. */
 function seeOnWall({ wall, random }: Hall, sent: Sent): void {
-  if (!isDone(sent)) return
-  if (sent.type === 'teams.formTeam') wall.push({ teamId: sent.teamId, needId: sent.needId })
-  while (wall.length > 12) wall.splice(random.whole(0, wall.length - 1), 1)
+  if (isDone(sent) && sent.type === 'teams.formTeam') wall.push({ teamId: sent.teamId, needId: sent.needId })
+  if (sent.type !== 'dispatch.disbandTeam' || random.fraction() < 0.6) return
+  const gone = wall.findIndex(({ teamId }) => teamId === sent.teamId)
+  if (gone >= 0) wall.splice(gone, 1)
 }
 
 async function useDesk(hall: Hall, index: number, acts: number): Promise<Sent[]> {
@@ -158,6 +159,8 @@ async function contended(name: string, main: string, { acts, lifeMs }: Wishes): 
     )
     await server.kill()
     judge(hall, histories.flat(), since, tally)
+    tally.count('desks', desks)
+    tally.aim('answered', histories.flat().length, desks * acts)
   } finally {
     await server.remove()
   }

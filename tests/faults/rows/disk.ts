@@ -16,6 +16,7 @@ export const row: FaultRow = {
     const lacks = missingTool(['mount'])
     if (lacks) tally.leftOut(`no disk was filled: ${lacks}`)
     else await fillDisk(soundBuild(), part(256, budget, 6), tally)
+    if (!lacks) tally.aim('fillLevels', tally.count('fillLevels', 0), part(256, budget, 6))
     return tally.result()
   },
   async control(budget) {

@@ -40,6 +40,7 @@ async function sendUntilAnswered(act: Act, air: Air): Promise<Told> {
   const { random, tally } = air
   for (;;) {
     const sendings = random.fraction() < 0.1 ? [act, act] : [act]
+    if (sendings.length > 1) tally.count('sentDouble')
     const outcomes = await Promise.all(sendings.map((one) => sendOnce(one, air)))
     const told = outcomes.map((outcome) => ({ act, outcome })).filter((one) => !isUnknown(one))
     const [first] = told
@@ -82,9 +83,11 @@ async function onBadAir(name: string, main: string, phones: number, commands: nu
       Promise.all(Array.from({ length: phones }, () => usePhone(commands, air))),
     )
     line.close()
-    tally.count('brokenPercent', Math.round((line.counts.broken * 100) / line.counts.connections))
+    tally.count('phones', phones)
+    tally.aim('brokenPercent', Math.round((line.counts.broken * 100) / line.counts.connections), 35)
     await server.kill()
     compare(server, told.flat(), since, tally)
+    tally.aim('answered', told.flat().length, phones * commands)
   } finally {
     await server.remove()
   }

@@ -99,6 +99,7 @@ async function bothAlive(name: string, main: string, cycles: number): Promise<Fa
       const ghost = cloneOf(main, before)
       try {
         await comesToLife(ghost, fresh, random, tally)
+        tally.count('ghosts')
       } finally {
         await ghost.remove()
       }
@@ -107,6 +108,7 @@ async function bothAlive(name: string, main: string, cycles: number): Promise<Fa
   } finally {
     for (const server of [before, old, fresh]) await server.remove()
   }
+  tally.aim('ghosts', tally.count('ghosts', 0), cycles)
   return tally.result()
 }
 

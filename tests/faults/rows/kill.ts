@@ -47,8 +47,7 @@ interface Cycle {
   tally: Tally
 }
 
-async function killed(name: string, main: string, cycles: number, wanted = 300): Promise<FaultResult> {
-  const tally = new Tally(name)
+async function killed(tally: Tally, main: string, cycles: number, wanted = 300): Promise<FaultResult> {
   const random = new SeededRandom(cycles)
   const server = new FaultServer(main)
   try {
@@ -70,14 +69,20 @@ async function killed(name: string, main: string, cycles: number, wanted = 300):
 export const row: FaultRow = {
   name: 'kill',
   needs: [],
-  run: (budget) => killed('kill', soundBuild(), part(200, budget), Math.min(300, part(300, budget, 60))),
+  async run(budget) {
+    const tally = new Tally('kill')
+    await killed(tally, soundBuild(), part(200, budget), Math.min(300, part(300, budget, 60)))
+    tally.aimAt('cycles', 200, budget)
+    tally.aimAt('acked', 80_000, budget)
+    return tally.result()
+  },
   async control(budget) {
     const cycles = part(5, budget, 2)
     const late = await brokenBuild('late-commit', brokenDriver('late-commit.ts'))
     const loose = await brokenBuild('no-savepoints', brokenDriver('no-savepoints.ts'))
     return [
-      await killed('kill/answers-before-commit', late, cycles, 60),
-      await killed('kill/group-without-savepoints', loose, cycles, 60),
+      await killed(new Tally('kill/answers-before-commit'), late, cycles, 60),
+      await killed(new Tally('kill/group-without-savepoints'), loose, cycles, 60),
     ]
   },
 }

@@ -16,7 +16,10 @@ export const row: FaultRow = {
     await cutPowerOnPaper(soundBuild(), part(20_000, budget), tally)
     const lacks = missingTool(['mount', 'ext4', 'perl'])
     if (lacks) tally.leftOut(`no real file system was cut off: ${lacks}`)
-    else await cutPowerOfDisk(soundBuild(), part(100, budget), tally)
+    else {
+      await cutPowerOfDisk(soundBuild(), part(100, budget), tally)
+      tally.aimAt('cycles', 100, budget)
+    }
     return tally.result()
   },
   async control(budget) {

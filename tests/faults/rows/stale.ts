@@ -111,6 +111,7 @@ async function cutOff(name: string, { main, surfaces, rounds, limits }: Wishes):
       const screen = await openScreen(browser, server, surface, cookie)
       for (let round = 0; round < rounds; round++) await cut(screen, { random, tally, limits })
       screen.cable.close()
+      tally.count(`${surface}Cuts`, rounds)
     }
     await Promise.all(surfaces.map(watch))
   } finally {

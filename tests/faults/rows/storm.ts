@@ -84,7 +84,7 @@ async function soak({ server, cookie, tally }: Party, crowd: Crowd, seconds: num
   const [middle, last] = [samples.slice(third, third * 2), samples.slice(-third)]
   const of = (part: readonly Sample[], what: keyof Sample) => highest(part.map((one) => one[what]))
   const grown = of(last, 'megabytes') - of(middle, 'megabytes')
-  tally.count('soakSeconds', seconds)
+  tally.aim('soakSeconds', samples.length, seconds)
   tally.count('megabytes', Math.round(of(last, 'megabytes')))
   tally.count('megabytesMore', Math.round(grown))
   const more = of(last, 'handles') - of(middle, 'handles')
@@ -119,13 +119,13 @@ async function stormed(name: string, main: string, { crowds, soakSeconds }: Wish
   return tally.result()
 }
 
-/** In the default run thrice what a quiet machine needs; a smoke test only asks that they come at all. */
+/** A smoke test, on a machine that is busy with others, only asks that they come at all. */
 const crowdsOf = (share: number): Wishes['crowds'] =>
   share < 1
     ? [[200, 40_000]]
     : [
-        [1000, 15_000],
-        [3000, 24_000],
+        [1000, 5000],
+        [3000, 8000],
       ]
 
 /** Thousands of phones whose server dies come back by themselves, and cost nothing afterwards. */
