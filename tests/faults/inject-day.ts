@@ -23,6 +23,13 @@ const apart =
 /** A payload, and those that follow it where there is room. */
 type Payloads = readonly string[]
 
+interface Refusal {
+  code: string
+  details: { householdIds?: readonly string[] }
+}
+
+const isLookedAt = (input: object) => 'lookedAt' in input && Array.isArray(input.lookedAt) && input.lookedAt.length > 0
+
 /** A day in which every text that is typed is one that would act, if anything took it for more than text. */
 export class HostileDay {
   readonly links: string[] = []
@@ -51,20 +58,18 @@ export class HostileDay {
     if (!schema) throw new Error(`there is no ${type}`)
     const stuffed = stuff(input, payloads, schema)
     const answer = await this.post('/api/commands', { id: newId(), type, input: stuffed.input, device: 'faults' }, link)
-    if (answer.ok) {
-      this.tally.count('texts', stuffed.fields.length)
-      for (const field of stuffed.fields)
-        this.fields.set(`${type} ${field}`, (this.fields.get(`${type} ${field}`) ?? 0) + 1)
-      return
-    }
-    const refused = await answer.text()
-    const { householdIds } = (JSON.parse(refused) as { problem: { details: { householdIds?: string[] } } }).problem
-      .details
+    if (answer.ok) return this.noteFilled(type, stuffed.fields)
+    const { code, details } = ((await answer.json()) as { problem: Refusal }).problem
     // Homes that are called the same: whoever types has looked at them.
-    if (householdIds && !('lookedAt' in input && Array.isArray(input.lookedAt) && input.lookedAt.length > 0))
-      return this.send(type, { ...input, lookedAt: householdIds }, payloads, link)
+    if (details.householdIds && !isLookedAt(input))
+      return this.send(type, { ...input, lookedAt: details.householdIds }, payloads, link)
     // A text that is refused is no text that is shown; what matters is said by the counts.
-    this.tally.count(`${type} ${/"code":"([^"]+)"/.exec(refused)?.[1]}`)
+    this.tally.count(`${type} ${code}`)
+  }
+
+  private noteFilled(type: string, fields: readonly string[]): void {
+    this.tally.count('texts', fields.length)
+    for (const field of fields) this.fields.set(`${type} ${field}`, (this.fields.get(`${type} ${field}`) ?? 0) + 1)
   }
 
   get(path: string): Promise<Response> {

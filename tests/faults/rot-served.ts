@@ -1,6 +1,6 @@
 import { listBackups } from '#server/keeping/backups.ts'
 import type { FaultServer } from '#tests/faults/fault-server.ts'
-import { isDone, type Told } from '#tests/faults/load.ts'
+import type { Told } from '#tests/faults/load.ts'
 
 interface Sent {
   kind: string
@@ -47,18 +47,28 @@ export async function servedBy(server: FaultServer, cookie: string, before?: Ser
   }
 }
 
+/** The acts up to the last one that is there: all of them, as they were, and no other. */
+function* otherActs(whole: Served, now: Served): Generator<string> {
+  for (const [seq, line] of whole.lines)
+    if (seq <= now.seq && now.lines.get(seq) !== line) yield `act ${seq} is missing or another`
+  for (const seq of now.lines.keys()) if (!whole.lines.has(seq)) yield `act ${seq} was never done`
+}
+
+/** What those acts did, and nothing of what came later. */
+function* otherRecords(whole: Served, now: Served, told: readonly Told[]): Generator<string> {
+  for (const [id, record] of now.records) if (whole.records.get(id) !== record) yield `${id} was never so`
+  const ids = new Set([...now.records.keys()].map((name) => name.split(' ')[1]))
+  for (const { act, outcome } of told) {
+    const isThere = ids.has(act.effect.id)
+    if (outcome.kind === 'done' && isThere !== outcome.seq <= now.seq)
+      yield `what act ${outcome.seq} of ${now.seq} did ${isThere ? 'is there' : 'is gone'}`
+  }
+}
+
 /** Where what is served is anything else than all that was so when its last act was done; undefined where it is not. */
 export function differsFrom(whole: Served, now: Served, told: readonly Told[]): string | undefined {
-  for (const [seq, line] of whole.lines)
-    if (seq <= now.seq && now.lines.get(seq) !== line) return `act ${seq} is missing or another`
-  for (const [seq] of now.lines) if (!whole.lines.has(seq)) return `act ${seq} was never done`
-  for (const [id, record] of now.records) if (whole.records.get(id) !== record) return `${id} was never so`
-  const ids = new Set([...now.records.keys()].map((name) => name.split(' ')[1]))
-  for (const { act, outcome } of told.filter(isDone)) {
-    const isDue = outcome.kind === 'done' && outcome.seq <= now.seq
-    if (ids.has(act.effect.id) !== isDue)
-      return `what act ${JSON.stringify(outcome)} did ${isDue ? 'is gone' : 'is there'}`
-  }
+  for (const difference of otherActs(whole, now)) return difference
+  for (const difference of otherRecords(whole, now, told)) return difference
   return undefined
 }
 
