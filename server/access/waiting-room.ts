@@ -1,11 +1,11 @@
 import { leadsOf, onDuty } from '#server/access/leads.ts'
 import { kinOf, somebodyIsNew } from '#server/access/makers.ts'
 import { openActs } from '#server/access/waiting-acts.ts'
-import { onItsOwn } from '#server/core/bug.ts'
 import type { OpenCenter } from '#server/core/open-center.ts'
 import { hashToken } from '#server/core/secret.ts'
 import { SteadyHour } from '#server/core/steady-hour.ts'
 import type { WorkTx } from '#server/core/unit-of-work.ts'
+import { whileOpen } from '#server/core/while-open.ts'
 import { notAnotherLead } from '#shared/access/problems.ts'
 import type { WaitingAct } from '#shared/access/waiting-act.ts'
 import { dayHasPassed } from '#shared/access/waiting-rules.ts'
@@ -45,8 +45,7 @@ export class WaitingRoom {
       }
       await this.look()
     }
-    // The process ends with its server; nothing waits for this.
-    setInterval(() => onItsOwn('the acts that wait', review()), everyMs).unref()
+    whileOpen(center, everyMs, 'the acts that wait', review)
   }
 
   /** Carries out what may be carried out now. */

@@ -64,6 +64,8 @@ export class Center implements OpenCenter {
   readonly keeping: KeepingVoice
   /** What it measures of itself. */
   readonly vitals: Vitals
+  private readonly closing = new AbortController()
+  readonly closed = this.closing.signal
   private readonly door = new Door<Entering>((group) => this.commitTogether(group))
   private readonly listeners = new Set<(patches: readonly Patch[]) => void>()
   private readonly presenter: Presenter
@@ -157,6 +159,7 @@ export class Center implements OpenCenter {
   }
 
   async close(): Promise<void> {
+    this.closing.abort()
     await this.door.idle()
     await this.db.destroy()
   }

@@ -12,6 +12,8 @@ export interface OpenCenter {
   readonly kind: 'live' | 'drill'
   readonly keeping: KeepingVoice
   readonly vitals: Vitals
+  /** Aborts when this center is closed, though the process may go on with another. */
+  readonly closed: AbortSignal
   execute(actor: Actor, envelope: Envelope): Promise<CommandAnswer>
   read<T>(reading: (tx: WorkTx, profile: CenterProfile) => Promise<T>): Promise<T>
 }

@@ -2,6 +2,7 @@ import { onItsOwn } from '#server/core/bug.ts'
 import { monotonicMilliseconds } from '#server/core/clock.ts'
 import { feed, type Slice } from '#server/core/slice.ts'
 import { SteadyHour } from '#server/core/steady-hour.ts'
+import { whileOpen } from '#server/core/while-open.ts'
 import { actConcernsReader } from '#server/privacy/act-concerns.ts'
 import { addConsentRoute } from '#server/privacy/consent-page.ts'
 import { eraseWhatCameBack, followErased } from '#server/privacy/erase-again.ts'
@@ -42,8 +43,7 @@ export function privacySlice(): Slice {
       onItsOwn('what was erased before', eraseWhatCameBack(center, book))
       const hour = new SteadyHour(monotonicMilliseconds)
       const review = () => reviewRetention(center, book, hour.hasPassed(center.clock.now()))
-      // The process ends with its server; nothing waits for this.
-      setInterval(() => onItsOwn('the review of what is kept', review()), reviewEveryMs).unref()
+      whileOpen(center, reviewEveryMs, 'the review of what is kept', review)
     },
   }
 }
