@@ -65,3 +65,10 @@ export function readSettings(argv: readonly string[]): Settings {
 
 /** A setting that cannot be used, with the sentence that says what to do. */
 export class SettingProblem extends Error {}
+
+/** The folders that Windows says are kept in step with a cloud, wherever they were moved to and whatever they are called. */
+export const syncedFolders = (): string[] =>
+  ['OneDrive', 'OneDriveConsumer', 'OneDriveCommercial'].flatMap((name) => process.env[name] || [])
+
+/** The drive that Windows itself lies on. */
+export const systemDrive = (): string => process.env.SystemDrive ?? 'C:'

@@ -1,46 +1,38 @@
-import { readFileSync } from 'node:fs'
 import { sep } from 'node:path'
-
-/** Where a file of a center must not lie: another computer, a folder that something else rewrites, a stick. */
-export type BadPlace = 'network' | 'cloud' | 'removable'
-
-const cloudFolders =
-  /^(OneDrive( - .*)?|Dropbox( .*)?|Google ?Drive|GoogleDrive.*|My Drive|マイドライブ|iCloud ?Drive|Mobile Documents|CloudStorage|Box( Sync)?|pCloud ?Drive|Nextcloud|MEGA(sync)?)$/i
-
-/** The kinds of file system behind which another computer stands. Locks and fsync mean little there. */
-const networkKinds = /^(nfs4?|cifs|smb3|smbfs|afs|davfs|ncpfs|fuse\.(sshfs|rclone|davfs2?|gvfsd-fuse|s3fs|smbnetfs))$/
+import { syncedFolders } from '#server/env.ts'
+import { type BadPlace, cloudNames, type Mount, mountsAround } from '#server/keeping/mounts.ts'
 
 const removableFolders = /^\/(media|run\/media|Volumes)\//
 
-function mountsOfLinux(): string {
-  try {
-    return readFileSync('/proc/self/mountinfo', 'utf8')
-  } catch {
-    return ''
-  }
+/** `\\nas\share` and `//nas/share`, but not `\\?\C:\…`, which is a long name of a drive here. */
+const ofAnotherComputer = /^(\\\\(?!\?\\[a-z]:)|\/\/)/i
+
+/** On Windows capital and small letters, and both strokes, are the same. */
+function comparable(path: string): string {
+  const plain = /^[a-z]:/i.test(path) ? path.toLowerCase().replaceAll('\\', '/') : path
+  return plain.replace(/\/$/, '')
 }
 
-/** One line of the table: where it is mounted, and of what kind it is. */
-function readMount(line: string): { point: string; kind: string } {
-  const [before = '', after = ''] = line.split(' - ')
-  return { point: (before.split(' ')[4] ?? '').replaceAll('\\040', ' '), kind: after.split(' ')[0] ?? '' }
+function isBelow(folder: string, point: string): boolean {
+  const [below, above] = [comparable(folder), comparable(point)]
+  return below === above || below.startsWith(`${above}/`)
 }
 
-const isBelow = (folder: string, point: string) =>
-  point === '/' || folder === point || (point !== '' && folder.startsWith(`${point}/`))
-
-/** The kind of file system that a folder lies on, by the longest mount above it. */
-function kindOfMount(folder: string, mounts: string): string {
-  const above = mounts
-    .split('\n')
-    .map(readMount)
-    .filter(({ point }) => isBelow(folder, point))
-  return above.toSorted((one, other) => other.point.length - one.point.length)[0]?.kind ?? ''
+/** What is wrong with that on which a folder lies: the longest mount above it. */
+function placeOfMount(folder: string, mounts: readonly Mount[]): BadPlace | null {
+  const above = mounts.filter(({ point }) => isBelow(folder, point))
+  return above.toSorted((one, other) => other.point.length - one.point.length)[0]?.place ?? null
 }
 
 /** What is wrong with a folder's place; null where nothing is known to be. */
-export function badPlaceOf(folder: string, mounts = mountsOfLinux()): BadPlace | null {
-  if (/^(\\\\|\/\/)/.test(folder) || networkKinds.test(kindOfMount(folder, mounts))) return 'network'
-  if (folder.split(/[\\/]/).some((part) => cloudFolders.test(part))) return 'cloud'
-  return removableFolders.test(folder + sep) ? 'removable' : null
+export function badPlaceOf(
+  folder: string,
+  mounts: readonly Mount[] = mountsAround(folder),
+  synced: readonly string[] = syncedFolders(),
+): BadPlace | null {
+  const mounted = placeOfMount(folder, mounts)
+  if (ofAnotherComputer.test(folder) || mounted === 'network') return 'network'
+  const kept = folder.split(/[\\/]/).some((part) => cloudNames.test(part))
+  if (kept || synced.some((one) => isBelow(folder, one))) return 'cloud'
+  return mounted ?? (removableFolders.test(folder + sep) ? 'removable' : null)
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { homedir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import { badPlaceOf } from '#server/keeping/location.ts'
 
 /** Where each system shows what was plugged in. */
 function parents(): string[] {
@@ -19,9 +20,12 @@ function below(parent: string): string[] {
   }
 }
 
-/** Sticks and disks that are plugged in now. */
+/** Sticks and disks that are plugged in now; a share of another computer is none. */
 export function plugged(): string[] {
-  if (process.platform !== 'win32') return parents().flatMap(below)
+  if (process.platform !== 'win32')
+    return parents()
+      .flatMap(below)
+      .filter((folder) => badPlaceOf(folder) !== 'network')
   return [...'DEFGHIJKLMNOP'].map((letter) => `${letter}:\\`).filter((drive) => existsSync(drive))
 }
 

@@ -1,4 +1,4 @@
-import type { BadPlace } from '#server/keeping/location.ts'
+import type { BadPlace } from '#server/keeping/mounts.ts'
 import type { KnownCenter } from '#server/keeping/sentinel.ts'
 
 /** Why the center is not opened, and nothing is changed until a person has decided. */
