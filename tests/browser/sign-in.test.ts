@@ -38,6 +38,15 @@ test('somebody new gets a badge at once, signs in with it elsewhere, and afterwa
   await addPerson(lead, '鈴木', '222222')
   await lead.getByRole('dialog', { name: '鈴木さんのバッジ' }).waitFor()
   await lead.getByRole('img', { name: '鈴木さんのバッジのQR' }).waitFor()
+  // On paper the badge stands alone; the panels that other prints leave out must not take it with them.
+  await lead.evaluate(() => {
+    document.documentElement.dataset.print = 'badge'
+  })
+  await lead.emulateMedia({ media: 'print' })
+  await lead.getByRole('img', { name: '鈴木さんのバッジのQR' }).waitFor()
+  expect(await lead.getByRole('heading', { name: '統括' }).isVisible()).toBe(false)
+  await lead.emulateMedia({ media: 'screen' })
+  await lead.evaluate(() => delete document.documentElement.dataset.print)
   await expectAccessible(lead)
 
   const desk = await elsewhere(day.served.port)
