@@ -8,7 +8,7 @@ import { personalTables } from '#server/privacy/tables.ts'
 import { audiencesOf, mayHold } from '#shared/access/audiences.ts'
 import { retireStaff } from '#shared/access/commands.ts'
 import { readOwnJson } from '#shared/core/json.ts'
-import { notFound } from '#shared/core/problems.ts'
+import { malformed, notFound } from '#shared/core/problems.ts'
 import { erase, postponeErasure } from '#shared/privacy/commands.ts'
 import type { Subject } from '#shared/privacy/erasure.ts'
 import { actConcerns } from '#shared/privacy/reads.ts'
@@ -32,17 +32,24 @@ async function nameOf({ tx, actor }: Reading, { kind, id }: Subject): Promise<st
   return found ? found.name : ''
 }
 
+/** What a device says of its own act may be anything. */
+function readInput<I extends z.ZodType>(schema: I, input: unknown): z.infer<I> {
+  const parsed = schema.safeParse(input)
+  if (!parsed.success) throw malformed({})
+  return parsed.data
+}
+
 async function concernOf(reading: Reading, type: string, input: unknown): Promise<Concern> {
   if (type === erase.name) {
-    const asked = erase.input.parse(input)
+    const asked = readInput(erase.input, input)
     return { ...nobody, kind: asked.kind, name: await nameOf(reading, asked), because: asked.because }
   }
   if (type === postponeErasure.name) {
-    const { noticeId, because, to } = postponeErasure.input.parse(input)
+    const { noticeId, because, to } = readInput(postponeErasure.input, input)
     return { ...nobody, kind: (await erasureNotices.find(reading.tx, noticeId))?.what ?? null, because, to }
   }
   if (type === retireStaff.name) {
-    const { staffId } = retireStaff.input.parse(input)
+    const { staffId } = readInput(retireStaff.input, input)
     return { ...nobody, kind: 'staff', name: (await findStaff(reading.tx, staffId))?.name ?? '' }
   }
   return nobody

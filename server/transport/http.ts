@@ -167,7 +167,9 @@ function executing({ center, sessions }: HttpParts): Execute {
       // Whoever may not do it at all is told so, and not asked for a PIN first.
       requirePermission(actor, command)
       sessions.requireProof(actor)
-      if (command.twoPeople) await sessions.requireSecond(actor, sent)
+      // Nobody is called to consent to what would be refused afterwards for an empty field.
+      const isFit = command.input.safeParse(sent.input).success
+      if (command.twoPeople && isFit) await sessions.requireSecond(actor, sent)
     }
     return commands.execute(actor, sent, remoteAddressOf(context))
   }

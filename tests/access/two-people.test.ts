@@ -38,6 +38,12 @@ test('consent is to what stood in the act, and to no other', async () => {
   expect(await desk.send('access.retireStaff', { staffId: takahashi })).toBe('access.secondPersonNeeded')
 })
 
+test('nobody is called to consent to an act with an empty field', async () => {
+  const { desk } = await withTwoLeads()
+  const empty = { noticeId: newId(), to: '', because: '' }
+  expect(await desk.send('privacy.postponeErasure', empty)).toBe('core.unfitInput')
+})
+
 test('who consented stands in the chronology', async () => {
   const { center, lead, device, suzuki } = await withTwoLeads()
   const desk = await device(lead)

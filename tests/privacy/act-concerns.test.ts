@@ -47,4 +47,6 @@ test('of a household whose address is withheld not even the lead is told the nam
     })
   expect(await about(need)).toMatchObject({ kind: 'household', name: need.household.name })
   expect(await about(secret)).toMatchObject({ kind: 'household', name: '' })
+  const empty = { type: 'privacy.postponeErasure', input: { noticeId: newId(), to: '', because: '' } }
+  await expect(ask(center, lead.actor, 'privacy.actConcerns', empty)).rejects.toMatchObject({ code: 'core.malformed' })
 })

@@ -2,12 +2,21 @@ import { useState } from 'preact/hooks'
 import { SignInForm } from '#web/access/sign-in-form.tsx'
 import { deferAct, giveConsent, waitingForConsent } from '#web/access/step-up.ts'
 import { useActConcerns } from '#web/access/use-act-concerns.ts'
+import { centerDesks } from '#web/center/desks.ts'
 import { seatedStaff } from '#web/core/session.ts'
+import { store } from '#web/core/store.ts'
 import { accessTexts } from '#web/texts/access.ts'
 import { actName } from '#web/texts/act-names.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
+
+/** Only leads consent: whoever is none is not offered, and would be refused. */
+function isLead(name: string): boolean {
+  const leading = centerDesks().filter(({ capabilities }) => capabilities.includes('center.lead'))
+  const person = store.all('staff').find((one) => one.name === name && one.status === 'active')
+  return leading.some((desk) => person?.deskNames.includes(desk.name))
+}
 
 /** Nobody else is there: the act is put down to wait, in sight of everyone. */
 function Defer({ actId, onDone }: { actId: string; onDone: () => void }) {
@@ -47,7 +56,11 @@ function Asking({ waiting }: { waiting: NonNullable<typeof waitingForConsent.val
         </p>
         <p>{accessTexts.consentWords}</p>
         <p>{accessTexts.ownPerson}</p>
-        <SignInForm except={asker} attempt={(claim, pin) => giveConsent(actId, claim, pin)} onDone={() => end(true)} />
+        <SignInForm
+          offers={(name) => name !== asker && isLead(name)}
+          attempt={(claim, pin) => giveConsent(actId, claim, pin)}
+          onDone={() => end(true)}
+        />
         <Defer actId={actId} onDone={() => end(true)} />
       </div>
     </Dialog>

@@ -81,15 +81,15 @@ interface WhoProps {
   name: string
   badge: string | null
   expected: string
-  except: string | undefined
+  offers: (name: string) => boolean
   onName: (name: string) => void
   onType: (name: string) => void
   onBadge: (badge: string | null) => void
 }
 
 /** Who somebody is: a name to press, a badge to read where the device asks for one, or a name to type. */
-function Who({ name, badge, expected, except, onName, onType, onBadge }: WhoProps) {
-  const names = knownNames().filter((known) => known !== except)
+function Who({ name, badge, expected, offers, onName, onType, onBadge }: WhoProps) {
+  const names = knownNames().filter(offers)
   if (badge !== null)
     return (
       <div class="badge-actions">
@@ -113,18 +113,23 @@ function Who({ name, badge, expected, except, onName, onType, onBadge }: WhoProp
   )
 }
 
+/** Another person's badge is read after these, and the PIN alone would not help. */
+const otherBadgeHelps = ['access.unknownBadge', 'access.ownAct', 'access.notAnotherLead', 'access.tooNewToConsent']
+
+const everyone = () => true
+
 interface SignInFormProps {
   /** Whose PIN is asked for at first: the person whose session ran out. */
   expected?: string | undefined
   onDone?: () => void
-  /** Who is not offered: nobody consents to their own act. */
-  except?: string
+  /** Whose names are offered, where not everyone's: nobody consents to their own act. */
+  offers?: (name: string) => boolean
   /** What name and PIN are for, where nobody changes place. */
   attempt?: typeof signIn
 }
 
 /** A switch of person: a press on the name, six digits, and it is done; where a badge is asked for, that comes first. */
-export function SignInForm({ expected = '', onDone, except, attempt = signIn }: SignInFormProps) {
+export function SignInForm({ expected = '', onDone, offers = everyone, attempt = signIn }: SignInFormProps) {
   const [name, setName] = useState(expected)
   const [badge, setBadge] = useState<string | null>(null)
   const nameIsEnough = !session.value?.asksBadge || knownNames().includes(name)
@@ -134,7 +139,7 @@ export function SignInForm({ expected = '', onDone, except, attempt = signIn }: 
     if (refusal === null) {
       unlockDesk()
       onDone?.()
-    } else if (refusal !== 'noLine' && refusal.code === 'access.unknownBadge') setBadge(null)
+    } else if (refusal !== 'noLine' && otherBadgeHelps.includes(refusal.code)) setBadge(null)
     return refusal
   }, ready)
   const focusPin = () => entry.field.current?.focus()
@@ -158,7 +163,7 @@ export function SignInForm({ expected = '', onDone, except, attempt = signIn }: 
       }}
     >
       <Who
-        except={except}
+        offers={offers}
         name={name}
         badge={badge}
         expected={expected}

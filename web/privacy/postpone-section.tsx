@@ -15,18 +15,29 @@ export function PostponeSection({ notice }: { notice: ErasureNotice }) {
   const [to, setTo] = useState('')
   const [because, setBecause] = useState('')
   const { act, said } = useSaid()
-  const postpone = () => act('privacy.postponeErasure', { noticeId: notice.id, to, because })
+  const [missing, setMissing] = useState(false)
+  const postpone = async () => {
+    const isMissing = to === '' || because.trim() === ''
+    setMissing(isMissing)
+    if (!isMissing) await act('privacy.postponeErasure', { noticeId: notice.id, to, because })
+  }
   return (
     <section class="form-part">
       <NoticeWords notice={notice} withLink={false} />
       {may('center.lead') ? (
         <>
           <DateField label={words.to} calendar value={to} onInput={setTo} min={notice.eraseOn} />
-          <TextField label={words.because} value={because} onInput={setBecause} />
+          <TextField
+            label={words.because}
+            hint={words.becauseHint}
+            maxLength={200}
+            value={because}
+            onInput={setBecause}
+          />
           <Button onPress={postpone}>{words.postpone}</Button>
         </>
       ) : null}
-      <p role="status">{said}</p>
+      <p role="status">{missing ? words.missing : said}</p>
     </section>
   )
 }

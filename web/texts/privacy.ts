@@ -31,6 +31,8 @@ export const privacyTexts = {
     postpone: '期限を延ばす',
     to: 'いつまで残しますか',
     because: '残すわけ',
+    becauseHint: '同意する人が読みます。人の名前は書かないでください。例: けがの保険の手続きが続いているため',
+    missing: 'いつまで残すかと、残すわけを入れてから押してください。',
   },
   closing: {
     title: '閉所',
