@@ -12,6 +12,7 @@ import { groupVisit, groupVisitContact } from '#shared/groups/group-visit.ts'
 import { listPicture } from '#shared/groups/list-picture.ts'
 import { household, householdNote, householdPhone } from '#shared/households/household.ts'
 import { notice, noticeAcknowledgement } from '#shared/messages/notice.ts'
+import { needConsent } from '#shared/needs/consent.ts'
 import { need, needContact, needPhone, needReason, needStory, siteSurvey } from '#shared/needs/need.ts'
 import { photo } from '#shared/photos/photo.ts'
 import { activationClosing, erasureNotice, retentionRule } from '#shared/privacy/retention.ts'
@@ -49,6 +50,7 @@ export const records = {
   householdNote,
   need,
   needContact,
+  needConsent,
   needPhone,
   needStory,
   needReason,

@@ -1,6 +1,7 @@
 import type { InputOf } from '#drills/core/drill.ts'
 import { idNamed } from '#drills/core/read-scenario.ts'
 import type { Call } from '#drills/core/scenario.ts'
+import { needsConsentVersion } from '#shared/texts/needs-consent.ts'
 
 export const needIdOf = (call: Pick<Call, 'name'>) => idNamed(`need-${call.name}`)
 
@@ -14,6 +15,14 @@ export function needFormOf({ name, asked, household, contact }: Call): InputOf<'
     lookedAt: [],
     asked,
     contact: contact.requesterName === '' ? { ...contact, ...self } : contact,
-    consentRead: true,
+    consent: {
+      version: needsConsentVersion,
+      answeredBy: contact.relation,
+      surname: 'yes',
+      address: 'yes',
+      work: 'yes',
+      health: 'notAsked',
+      careHint: '',
+    },
   }
 }

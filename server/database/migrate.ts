@@ -14,6 +14,7 @@ import { up as waitingActs } from '#server/database/migrations/0015-waiting-acts
 import { up as appendOnlyLooks } from '#server/database/migrations/0018-append-only-looks.ts'
 import { up as notesOnDemand } from '#server/database/migrations/0019-notes-on-demand.ts'
 import { up as looksAndPapers } from '#server/database/migrations/0021-looks-and-papers.ts'
+import { up as survivorsConsent } from '#server/database/migrations/0023-survivors-consent.ts'
 import type { Db } from '#server/database/open.ts'
 
 const migrations = {
@@ -32,6 +33,7 @@ const migrations = {
   '0018-append-only-looks': { up: appendOnlyLooks },
   '0019-notes-on-demand': { up: notesOnDemand },
   '0021-looks-and-papers': { up: looksAndPapers },
+  '0023-survivors-consent': { up: survivorsConsent },
 }
 
 /** The schema's steps that this version knows; a file that went through another one is a newer version's. */

@@ -5,6 +5,7 @@ import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { nextNumber } from '#server/database/counters.ts'
 import { refuseTaken } from '#server/database/record-table.ts'
 import { goingAgain, withdrawSheet } from '#server/dispatch/change-team.ts'
+import { toldAt } from '#server/dispatch/keep-to-consent.ts'
 import { settingOf, viewOf } from '#server/dispatch/setting.ts'
 import { type Sheet, saveSheetAs, sheetsOfTeam, workOrders } from '#server/dispatch/work-orders.ts'
 import { groupVisits } from '#server/groups/visits.ts'
@@ -21,6 +22,7 @@ import { shortCodeOf } from '#shared/dispatch/sheet-code.ts'
 import type { WorkOrder, WorkOrderPlace } from '#shared/dispatch/work-order.ts'
 import { broughtLine } from '#shared/groups/brought.ts'
 import { returnByInForce } from '#shared/messages/rules.ts'
+import type { Told } from '#shared/needs/consent-rules.ts'
 import type { Need } from '#shared/needs/need.ts'
 import type { Team } from '#shared/teams/team.ts'
 
@@ -29,14 +31,19 @@ function surnameOf(name: string): string {
   return name.trim().split(/[\s\u3000]+/)[0] ?? ''
 }
 
+/** The surname as the sheet has it: kept back where the household does not wish it told. */
+const nameOn = (told: Told, name: string) =>
+  told.surname ? { surname: surnameOf(name), nameWithheld: false } : { surname: '', nameWithheld: true }
+
 type SheetWishes = Pick<z.infer<typeof issueWorkOrder.input>, 'workOrderId' | 'reasonForTeam' | 'cautions' | 'returnBy'>
 
-type Whereabouts = Omit<WorkOrderPlace, 'id' | 'dayId' | 'status' | 'memberIds'>
+type Whereabouts = Omit<WorkOrderPlace, 'id' | 'dayId' | 'status' | 'memberIds' | 'careHint'>
 
 /** Nothing of a place. */
 export const nowhere: Whereabouts = {
   withheld: true,
   surname: '',
+  nameWithheld: false,
   townId: null,
   addressLine: '',
   landmark: '',
@@ -45,15 +52,15 @@ export const nowhere: Whereabouts = {
 }
 
 /** Where the address is withheld (住所非開示) nothing of it goes to sheets or phones: the team calls the center. */
-async function whereaboutsOf(work: UnitOfWork, need: Need): Promise<Whereabouts> {
+async function whereaboutsOf(work: UnitOfWork, need: Need, told: Told): Promise<Whereabouts> {
   const household = await households.find(work.tx, need.householdId)
   if (household?.addressWithheld) return nowhere
   const contact = await needContacts.find(work.tx, need.id)
   const place = contact ?? household
-  const surname = surnameOf(household?.name || contact?.requesterName || '')
-  if (!place) return { ...nowhere, withheld: false, surname, townId: need.townId }
+  const name = nameOn(told, household?.name || contact?.requesterName || '')
+  if (!place) return { ...nowhere, ...name, withheld: false, townId: need.townId }
   const { townId, addressLine, landmark, lat, lng } = place
-  return { withheld: false, surname, townId: townId ?? need.townId, addressLine, landmark, lat, lng }
+  return { withheld: false, ...name, townId: townId ?? need.townId, addressLine, landmark, lat, lng }
 }
 
 /** What the groups in a team brought along, group by group. */
@@ -76,19 +83,18 @@ async function ownEquipmentOf(work: UnitOfWork, team: Team): Promise<string> {
 
 /** Draws the sheet of a team for a need, as the next version of the one before. */
 export async function drawUpSheet(work: UnitOfWork, team: Team, need: Need, input: SheetWishes): Promise<Sheet> {
-  const whereabouts = await whereaboutsOf(work, need)
-  const workOrder = await workOrderOf(work, team, need, input, whereabouts.withheld)
+  const told = await toldAt(work, need)
+  const whereabouts = await whereaboutsOf(work, need, told)
+  const workOrder = await workOrderOf(work, { team, need, told, withheld: whereabouts.withheld }, input)
   const { id, dayId, status, members } = workOrder
   const memberIds = members.map(({ attendanceId }) => attendanceId)
-  return { workOrder, place: { id, dayId, status, memberIds, ...whereabouts } }
+  return { workOrder, place: { id, dayId, status, memberIds, ...whereabouts, careHint: told.careHint } }
 }
 
 async function workOrderOf(
   work: UnitOfWork,
-  team: Team,
-  need: Need,
+  { team, need, told, withheld }: { team: Team; need: Need; told: Told; withheld: boolean },
   input: SheetWishes,
-  withheld: boolean,
 ): Promise<WorkOrder> {
   const day = await days.get(work.tx, team.dayId)
   const last = (await sheetsOfTeam(work.tx, team.id)).at(-1)
@@ -106,7 +112,8 @@ async function workOrderOf(
     teamId: team.id,
     teamNumber: team.number,
     categories: need.categories,
-    work: need.work,
+    work: told.work ? need.work : '',
+    workWithheld: !told.work,
     tools: need.tools,
     ownEquipment: await ownEquipmentOf(work, team),
     cautions: cautionsOf(need, input.cautions),

@@ -7,6 +7,7 @@ import { correctNeedHandler } from '#server/dispatch/correct-need.ts'
 import { departHandlers } from '#server/dispatch/depart.ts'
 import { findHelpersReader } from '#server/dispatch/find-helpers.ts'
 import { issueWorkOrderHandler } from '#server/dispatch/issue-work-order.ts'
+import { keepToConsent } from '#server/dispatch/keep-to-consent.ts'
 import { nameMembersHandler } from '#server/dispatch/name-members.ts'
 import { addPhoneRoutes } from '#server/dispatch/phone-routes.ts'
 import { putToWorkHandlers } from '#server/dispatch/put-to-work.ts'
@@ -37,7 +38,10 @@ export const dispatchSlice: Slice = {
     ...putToWorkHandlers,
   ],
   reads: [findHelpersReader],
-  follow: withholdPlaces,
+  follow: async (work, changes) => {
+    await withholdPlaces(work, changes)
+    await keepToConsent(work, changes)
+  },
   feeds: [
     feed({
       kind: 'callOut',

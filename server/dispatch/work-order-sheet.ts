@@ -46,9 +46,9 @@ function headMarkup({ sheet: { workOrder }, center, now, paper }: Printing): Mar
 }
 
 /** About how many lines the words of the upper half take on paper, 42 characters each. */
-function linesOf({ workOrder }: Sheet): number {
+function linesOf({ workOrder, place }: Sheet): number {
   const { work, cautions, tools, ownEquipment, members, reasonForTeam, againBecause } = workOrder
-  const paragraphs = [work, reasonForTeam, againBecause, ownEquipment, ...cautions.split('\n')]
+  const paragraphs = [work, reasonForTeam, againBecause, ownEquipment, place.careHint, ...cautions.split('\n')]
   const text = paragraphs.reduce((sum, one) => sum + Math.ceil(one.length / 42), 0)
   return text + Math.ceil(tools.length / 5) + Math.ceil(members.length / 9)
 }
@@ -66,7 +66,7 @@ function placeMarkup({ sheet: { place }, center }: Printing): Markup {
     return html`<p class="work-order-place"><strong>${t.withheld(phoneText(center.phone))}</strong></p>`
   const sketch = sketchMap(place, { width: 400, height: 152 })
   return html`<p class="work-order-place"><strong>${placeText(place)}</strong>
-    ${place.surname === '' ? '' : `${place.surname} 様方`} ${place.landmark === '' ? '' : `（目印: ${place.landmark}）`}</p>
+    ${place.nameWithheld ? t.nameWithheld : place.surname === '' ? '' : `${place.surname} 様方`} ${place.landmark === '' ? '' : `（目印: ${place.landmark}）`}</p>
   ${sketch ? sketchMarkup(sketch) : ''}
   ${sketch && !sketch.pin.exact ? html`<p class="work-order-small">${t.approximate}</p>` : ''}`
 }
@@ -88,16 +88,18 @@ function row(label: string, content: Markup): Markup {
 
 /** The upper half: what to do. Nothing of the household but surname and place (field guide 1.5). */
 function jobMarkup(printing: Printing): Markup {
-  const { workOrder } = printing.sheet
+  const { workOrder, place } = printing.sheet
+  const { careHint } = place
   const { categories, work, tools, ownEquipment, cautions } = workOrder
   const lines = cautions.split('\n').filter((line) => line !== '')
   return html`<table class="sheet-table work-order-table"><tbody>
   ${row(t.place, placeMarkup(printing))}
   ${row(t.people, peopleMarkup(printing))}
-  ${row(t.work, html`<strong>${categories.map((one) => categoryWords[one]).join('・')}</strong> ${work}`)}
+  ${row(t.work, html`<strong>${categories.map((one) => categoryWords[one]).join('・')}</strong> ${workOrder.workWithheld ? t.workWithheld : work}`)}
   ${row(t.tools, html`<ul class="boxes">${(tools.length > 0 ? tools : [t.none]).map((tool) => html`<li>${tool}</li>`)}</ul>`)}
   ${ownEquipment === '' ? '' : row(t.ownEquipment, html`${ownEquipment}`)}
   ${row(t.cautions, html`${lines.map((line) => html`<strong>⚠ ${line}</strong><br>`)}${t.standing}`)}
+  ${careHint === '' ? '' : row(t.careHint, html`<strong>${careHint}</strong>`)}
   ${row(t.contact, html`<strong>${phoneText(printing.center.phone)}</strong>（${t.contactHint}）`)}
 </tbody></table>`
 }

@@ -16,6 +16,7 @@ export const workOrders = recordTable('workOrder', {
   teamNumber: 'plain',
   categories: 'json',
   work: 'plain',
+  workWithheld: 'boolean',
   tools: 'json',
   ownEquipment: 'plain',
   cautions: 'plain',
@@ -36,11 +37,13 @@ export const workOrderPlaces = recordTable('workOrderPlace', {
   memberIds: 'json',
   withheld: 'boolean',
   surname: 'plain',
+  nameWithheld: 'boolean',
   townId: 'plain',
   addressLine: 'plain',
   landmark: 'plain',
   lat: 'plain',
   lng: 'plain',
+  careHint: 'plain',
 })
 
 /** The sheet that is in force for a team, and the place it goes to; both are told apart only by who may read them. */

@@ -3,12 +3,13 @@ import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import type { WayBack } from '#server/core/way-back.ts'
 import { refuseUnlessTwo, type Side, saveMerge } from '#server/doubles/merging.ts'
 import { change, repoint } from '#server/doubles/writing.ts'
-import { needContacts, needs, standingNeed } from '#server/needs/needs.ts'
+import { needConsents, needContacts, needs, standingNeed } from '#server/needs/needs.ts'
 import { latestSurvey } from '#server/needs/site-surveys.ts'
 import { tellWhoLooks } from '#server/photos/show-to-team.ts'
 import { combinedNeed, type NeedParts } from '#shared/doubles/combine.ts'
 import { mergeNeeds } from '#shared/doubles/commands.ts'
 import { mergeNeedsProblem } from '#shared/doubles/rules.ts'
+import { combinedConsent } from '#shared/needs/consent-rules.ts'
 import type { Need } from '#shared/needs/need.ts'
 import { needNumberText } from '#shared/needs/need-number.ts'
 import { gateAfter, gateReasonsOf, hasPlace } from '#shared/needs/rules.ts'
@@ -54,6 +55,9 @@ export const mergeNeedsHandler = handle(mergeNeeds, async (work, { take, ...two 
   await repoint(work, way, { kind: 'need', ...two })
   // A team that is out at the kept need sees the photos that have come to it at once.
   await tellWhoLooks(work, kept.id)
+  const said = await needConsents.get(work.tx, kept.id)
+  const agreed = combinedConsent(said, await needConsents.get(work.tx, merged.id))
+  await change(work, way, 'needConsent', { was: said, becomes: { ...agreed, id: kept.id } })
   await change(work, way, 'needContact', { was: keptParts.contact, becomes: combined.contact })
   await change(work, way, 'need', { was: kept, becomes: await withGate(work, combined) })
   const moved = { statusBy: work.actorName, statusAt: work.now, before: null }

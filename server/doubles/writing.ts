@@ -5,7 +5,7 @@ import type { RecordTable } from '#server/database/record-table.ts'
 import { callOuts } from '#server/dispatch/call-outs.ts'
 import { workOrders } from '#server/dispatch/work-orders.ts'
 import { householdNotes, householdPhones, households } from '#server/households/households.ts'
-import { needContacts, needs } from '#server/needs/needs.ts'
+import { needConsents, needContacts, needs } from '#server/needs/needs.ts'
 import { siteSurveys } from '#server/needs/site-surveys.ts'
 import { photos } from '#server/photos/photos.ts'
 import { reportObservations, reports } from '#server/reports/reports.ts'
@@ -25,6 +25,7 @@ const known = {
   householdNote: householdNotes,
   need: needs,
   needContact: needContacts,
+  needConsent: needConsents,
   siteSurvey: siteSurveys,
   photo: photos,
   person: persons,

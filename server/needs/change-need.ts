@@ -1,13 +1,14 @@
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { getHousehold, householdNotes, householdPhones, households } from '#server/households/households.ts'
+import { refusedAddress } from '#server/needs/answer-consent.ts'
 import { getStandingNeed, needContacts, needPhones, needStories, needs, standingNeed } from '#server/needs/needs.ts'
 import { latestSurvey } from '#server/needs/site-surveys.ts'
 import { clockOf, dateOf, timeZone } from '#shared/core/time.ts'
 import { addToNeed, changeNeed } from '#shared/needs/commands.ts'
 import { limits } from '#shared/needs/limits.ts'
 import type { Need, NeedContact } from '#shared/needs/need.ts'
-import { changedMeanwhile, storyFull } from '#shared/needs/problems.ts'
+import { addressRefused, changedMeanwhile, storyFull } from '#shared/needs/problems.ts'
 import { gateAfter, gateReasonsOf, hasPlace, reachProblem } from '#shared/needs/rules.ts'
 
 /** Who wrote what was asked, and that it is another text now. */
@@ -46,6 +47,8 @@ export const changeNeedHandler = handle(changeNeed, async (work, input) => {
   // The work may be elsewhere than the household lives; as long as both were one place, they stay one.
   const place = samePlace(household, contact) ? placeOf(input.contact) : placeOf(household)
   const { phone, considerations, ...saidOfHousehold } = input.household
+  if (!saidOfHousehold.addressWithheld && (await refusedAddress(work, household.id)))
+    throw addressRefused({ number: need.number })
   const has = { hasPhone: hasAfter(household.hasPhone, phone), hasNote: hasAfter(household.hasNote, considerations) }
   await households.save(work, { ...household, ...saidOfHousehold, ...place, ...has })
   await needContacts.save(work, { ...contact, ...said, hasPhone, hasStory: hasAfter(contact.hasStory, story) })

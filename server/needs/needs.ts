@@ -34,6 +34,7 @@ export const needs = recordTable('need', {
   fallingObjectNotice: 'boolean',
   roofWork: 'boolean',
   livelihood: 'boolean',
+  consentAsked: 'boolean',
   dangers: 'plain',
   wishedDate: 'plain',
   wishedTime: 'plain',
@@ -68,8 +69,20 @@ export const needContacts = recordTable('needContact', {
   lng: 'plain',
   landmark: 'plain',
   hasStory: 'boolean',
-  consentReadAt: 'plain',
   withheld: 'boolean',
+})
+
+export const needConsents = recordTable('needConsent', {
+  id: 'plain',
+  version: 'plain',
+  askedBy: 'plain',
+  askedAt: 'plain',
+  answeredBy: 'plain',
+  surname: 'plain',
+  address: 'plain',
+  work: 'plain',
+  health: 'plain',
+  careHint: 'plain',
 })
 
 export const needPhones = recordTable('needPhone', { id: 'plain', phone: 'plain' })

@@ -10,8 +10,9 @@ import {
   likelyDoubles,
   standingHousehold,
 } from '#server/households/households.ts'
+import { consentOf } from '#server/needs/answer-consent.ts'
 import { householdsThatCalled } from '#server/needs/find-callers.ts'
-import { needContacts, needPhones, needReasons, needStories, needs } from '#server/needs/needs.ts'
+import { needConsents, needContacts, needPhones, needReasons, needStories, needs } from '#server/needs/needs.ts'
 import type { Household } from '#shared/households/household.ts'
 import { receiveNeed } from '#shared/needs/commands.ts'
 import type { Need, NeedContact } from '#shared/needs/need.ts'
@@ -53,6 +54,7 @@ function untouched(work: UnitOfWork): Omit<Need, keyof Input['asked'] | 'id' | '
     townId: null,
     hasPlace: false,
     addressWithheld: false,
+    consentAsked: false,
     surveyOn: null,
     surveyTime: '',
     notMetCount: 0,
@@ -81,6 +83,7 @@ export const receiveNeedHandler = handle(receiveNeed, async (work, input) => {
   const { activationId } = await getCenter(work.tx)
   const household = await saveHousehold(work, input)
   const policy = work.profile.needs
+  const consent = consentOf(work, { id: input.needId, relation: input.contact.relation }, input.consent)
   const need: Need = {
     ...untouched(work),
     ...input.asked,
@@ -92,21 +95,21 @@ export const receiveNeedHandler = handle(receiveNeed, async (work, input) => {
     townId: input.contact.townId,
     hasPlace: hasPlace(input.contact),
     addressWithheld: household.addressWithheld,
+    consentAsked: consent.askedAt !== null,
   }
   const gate = gateAfter(need.gate, gateReasonsOf(need, undefined, policy))
   const status = statusAtIntake(need, policy)
   await needs.add(work, { ...need, gate, status })
   const { requesterPhone: phone, story, ...said } = input.contact
-  const consentReadAt = input.consentRead ? work.now : null
   const contact: NeedContact = {
     id: need.id,
     ...said,
     hasPhone: phone !== '',
     hasStory: story !== '',
-    consentReadAt,
     withheld: household.addressWithheld,
   }
   await needContacts.add(work, contact)
+  await needConsents.add(work, consent)
   await needPhones.add(work, { id: need.id, phone })
   await needStories.add(work, { id: need.id, story })
   await needReasons.add(work, { id: need.id, reason: '', earlier: '' })

@@ -1,12 +1,20 @@
 import { feed, type Slice } from '#server/core/slice.ts'
 import { households } from '#server/households/households.ts'
 import { addNeedPhotoHandler } from '#server/needs/add-photo.ts'
+import { answerConsentHandler, withholdRefused } from '#server/needs/answer-consent.ts'
 import { addToNeedHandler, changeNeedHandler } from '#server/needs/change-need.ts'
 import { findCallersReader } from '#server/needs/find-callers.ts'
 import { findNeedsReader } from '#server/needs/find-needs.ts'
 import { needsFollowProfile } from '#server/needs/follow-profile.ts'
 import { closeGateHandler, openGateHandler } from '#server/needs/gate.ts'
-import { heldHouseholdIds, heldNeedIds, needContactsForDesks, needReasons, needsForDesks } from '#server/needs/needs.ts'
+import {
+  heldHouseholdIds,
+  heldNeedIds,
+  needConsents,
+  needContactsForDesks,
+  needReasons,
+  needsForDesks,
+} from '#server/needs/needs.ts'
 import { receiveNeedHandler } from '#server/needs/receive-need.ts'
 import { revealedNotesReader, revealNotesHandler } from '#server/needs/reveal-notes.ts'
 import { revealedPhoneReader, revealPhoneHandler } from '#server/needs/reveal-phone.ts'
@@ -35,6 +43,7 @@ export const needsSlice: Slice = {
     receiveNeedHandler,
     changeNeedHandler,
     addToNeedHandler,
+    answerConsentHandler,
     revealPhoneHandler,
     revealNotesHandler,
     revealPlaceHandler,
@@ -54,7 +63,10 @@ export const needsSlice: Slice = {
     addNeedPhotoHandler,
   ],
   followProfile: needsFollowProfile,
-  follow: withholdAddresses,
+  follow: async (work, changes) => {
+    await withholdRefused(work, changes)
+    await withholdAddresses(work, [...work.changes])
+  },
   feeds: [
     // Households last for years; a desk holds those whose needs it holds, and whatever changes while it listens.
     feed({
@@ -68,6 +80,11 @@ export const needsSlice: Slice = {
       kind: 'needReason',
       changedSince: async (tx, seq) =>
         seq > 0 ? needReasons.changedSince(tx, seq) : needReasons.where(tx, { id: await heldNeedIds(tx) }),
+    }),
+    feed({
+      kind: 'needConsent',
+      changedSince: async (tx, seq) =>
+        seq > 0 ? needConsents.changedSince(tx, seq) : needConsents.where(tx, { id: await heldNeedIds(tx) }),
     }),
     feed({
       kind: 'siteSurvey',

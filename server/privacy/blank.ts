@@ -79,6 +79,7 @@ export const blanks: { [K in RecordKind]: Blank<K> | null } = {
   needPhone: ({ id }) => ({ id, phone: '' }),
   needStory: ({ id }) => ({ id, story: '' }),
   needReason: ({ id }) => ({ id, reason: '', earlier: '' }),
+  needConsent: (record) => ({ ...record, careHint: '' }),
   siteSurvey: (record) => ({ ...record, work: '', dangers: '', note: '' }),
   person: (record) => ({
     ...record,
@@ -141,7 +142,7 @@ export const blanks: { [K in RecordKind]: Blank<K> | null } = {
     members: withoutNames(record.members, ids),
     ...(ids.has(record.needId) && { work: '', cautions: '', reasonForTeam: '', againBecause: '' }),
   }),
-  workOrderPlace: (record) => ({ ...record, ...nowhere, surname: '' }),
+  workOrderPlace: (record) => ({ ...record, ...nowhere, surname: '', careHint: '' }),
   report: (record) => ({ ...record, workDone: '', remainingWork: '' }),
   reportObservation: (record) => ({ ...record, text: '' }),
   incident: (record) => ({ ...record, text: '' }),

@@ -4,13 +4,14 @@ import type { PageFiles, RouteContext } from '#server/core/slice.ts'
 import { type Language, languages } from '#shared/core/language.ts'
 import { notFound } from '#shared/core/problems.ts'
 import { consentPageTexts, consentVersionText } from '#shared/texts/consent-page.ts'
+import { needsConsentWordings } from '#shared/texts/needs-consent.ts'
 import { consentWordings } from '#shared/texts/reception-consent.ts'
 import { rosterConsentWordings } from '#shared/texts/roster-consent.ts'
 
 type Wording = Readonly<Record<Language, readonly string[]>>
 
 const wordingOf = (version: string): Wording | undefined =>
-  [consentWordings, rosterConsentWordings].find((all) => Object.hasOwn(all, version))?.[version]
+  [consentWordings, rosterConsentWordings, needsConsentWordings].find((all) => Object.hasOwn(all, version))?.[version]
 
 function consentPage(version: string, wording: Wording, files: Pick<PageFiles, 'assetsOf'>): Markup {
   const { styles } = files.assetsOf('me.html')

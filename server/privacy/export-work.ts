@@ -3,7 +3,7 @@ import { days } from '#server/center/centers.ts'
 import type { Tx } from '#server/database/record-table.ts'
 import { groupVisits } from '#server/groups/visits.ts'
 import { householdNotes, householdPhones, households } from '#server/households/households.ts'
-import { needContacts, needPhones, needStories, needs } from '#server/needs/needs.ts'
+import { needConsents, needContacts, needPhones, needStories, needs } from '#server/needs/needs.ts'
 import { byId, type Column, exported, list } from '#server/privacy/export-columns.ts'
 import { teams } from '#server/teams/teams.ts'
 import { attendances } from '#server/volunteers/attendances.ts'
@@ -11,6 +11,8 @@ import { personContacts } from '#server/volunteers/persons.ts'
 import { formatPhone } from '#shared/core/phone-number.ts'
 import { clockOf, dateOf, minutesBetween, timeZone } from '#shared/core/time.ts'
 import type { Household } from '#shared/households/household.ts'
+import type { NeedConsent } from '#shared/needs/consent.ts'
+import { neverAsked, type Told, toldOf } from '#shared/needs/consent-rules.ts'
 import type { Need, NeedContact } from '#shared/needs/need.ts'
 import { needNumberText } from '#shared/needs/need-number.ts'
 import { statusMark } from '#shared/needs/status-marks.ts'
@@ -101,25 +103,38 @@ interface NeedRow {
   phone: string
   story: string
   considerations: string
+  /** What a team would be told: a file that leaves the center says no more. */
+  told: Told
 }
+
+/** Nobody was asked: names and work as a team would be told them. */
+const unasked = toldOf({ ...neverAsked, careHint: '' })
+
+const toldIn = (consent: NeedConsent | undefined) => (consent ? toldOf(consent) : unasked)
+
+const nameIn = ({ told }: NeedRow, name: string | undefined) => (told.surname ? (name ?? '') : words.withheld)
 
 const needColumns: readonly Column<NeedRow>[] = [
   { head: heads.need, of: ({ need }) => needNumberText(need.number) },
   { head: heads.receivedOn, of: ({ need }) => dayOf(need.receivedAt) },
   { head: heads.status, of: ({ need }) => statusMark(need.status).word },
-  { head: heads.requester, personal: true, of: ({ contact }) => contact?.requesterName ?? '' },
-  { head: heads.requesterKana, personal: true, of: ({ contact }) => contact?.requesterKana ?? '' },
+  { head: heads.requester, personal: true, of: (row) => nameIn(row, row.contact?.requesterName) },
+  { head: heads.requesterKana, personal: true, of: (row) => nameIn(row, row.contact?.requesterKana) },
   { head: heads.relation, personal: true, of: ({ contact }) => (contact ? exportRelations[contact.relation] : '') },
   { head: heads.phone, personal: true, of: ({ phone }) => formatPhone(phone) },
-  { head: heads.household, personal: true, of: ({ household }) => household?.name ?? '' },
+  { head: heads.household, personal: true, of: (row) => nameIn(row, row.household?.name) },
   { head: heads.town, of: ({ need }) => townById(need.townId ?? '')?.name ?? '' },
   { head: heads.addressLine, personal: true, of: ({ contact }) => contact?.addressLine ?? '' },
   { head: heads.channel, of: ({ need }) => exportChannels[need.channel] },
   { head: heads.categories, of: ({ need }) => list(need.categories.map((one) => exportCategories[one])) },
   // Words of one's own may name whoever asked; they go where the names go.
-  { head: heads.work, personal: true, of: ({ need }) => need.work },
-  { head: heads.story, personal: true, of: ({ story }) => story },
-  { head: heads.considerations, personal: true, of: ({ considerations }) => considerations },
+  { head: heads.work, personal: true, of: ({ need, told }) => (told.work ? need.work : words.withheld) },
+  { head: heads.story, personal: true, of: ({ story, told }) => (told.work ? story : words.withheld) },
+  {
+    head: heads.considerations,
+    personal: true,
+    of: ({ considerations, told }) => (told.care ? considerations : words.withheld),
+  },
   { head: heads.headcount, of: ({ need }) => need.headcount },
   { head: heads.tools, of: ({ need }) => list(need.tools) },
   { head: heads.urgent, of: ({ need }) => yesNo(need.urgent) },
@@ -132,7 +147,7 @@ const needColumns: readonly Column<NeedRow>[] = [
   { head: heads.completedOn, of: ({ need }) => dayOf(need.completedAt) },
 ]
 
-const unsaid = { phone: '', story: '', considerations: '' }
+const unsaid = { phone: '', story: '', considerations: '', told: unasked }
 
 async function readNeeds(tx: Tx, activationId: string, personal: boolean): Promise<NeedRow[]> {
   // 住所非開示: never in a file, whoever asks.
@@ -140,6 +155,7 @@ async function readNeeds(tx: Tx, activationId: string, personal: boolean): Promi
   const all = asked.filter(({ mergedInto }) => mergedInto === null).toSorted((one, other) => one.number - other.number)
   if (!personal) return all.map((need) => ({ need, contact: undefined, household: undefined, ...unsaid }))
   const contacts = byId(await needContacts.where(tx, {}))
+  const said = byId(await needConsents.where(tx, {}))
   const homes = byId(await households.where(tx, { addressWithheld: false }))
   const numbers = byId(await needPhones.where(tx, {}))
   const homeNumbers = byId(await householdPhones.where(tx, {}))
@@ -151,7 +167,8 @@ async function readNeeds(tx: Tx, activationId: string, personal: boolean): Promi
     if (!household) return []
     const story = stories.get(need.id)?.story ?? ''
     const considerations = notes.get(need.householdId)?.considerations ?? ''
-    return [{ need, contact: contacts.get(need.id), household, phone, story, considerations }]
+    const told = toldIn(said.get(need.id))
+    return [{ need, contact: contacts.get(need.id), household, phone, story, considerations, told }]
   })
 }
 

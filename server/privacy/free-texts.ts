@@ -24,6 +24,8 @@ export const everyText = {
   needContact: ['replyTo', 'landmark'],
   needStory: ['story'],
   needReason: ['reason', 'earlier'],
+  needConsent: ['careHint'],
+  workOrderPlace: ['careHint'],
   household: ['landmark'],
   householdNote: ['considerations'],
   siteSurvey: ['work', 'dangers', 'note'],

@@ -128,7 +128,7 @@ async function gatherHousehold(all: Gathering, own: readonly string[]): Promise<
   all.know(needIds)
   await all.takeById(['household', 'householdPhone', 'householdNote'], own)
   all.take('need', asked)
-  await all.takeById(['needContact', 'needPhone', 'needStory', 'needReason'], needIds)
+  await all.takeById(['needContact', 'needPhone', 'needStory', 'needReason', 'needConsent'], needIds)
   for (const kind of ['siteSurvey', 'photo', 'team', 'workOrder', 'report', 'callOut', 'reportObservation'] as const)
     await all.takeBy(kind, 'needId', needIds)
   if (needIds.length > 0)

@@ -7,19 +7,30 @@ import { type Gathered, gather } from '#server/privacy/gather.ts'
 import { formatPhone } from '#shared/core/phone-number.ts'
 import { clockOf, dateOf, timeZone } from '#shared/core/time.ts'
 import type { Subject } from '#shared/privacy/erasure.ts'
-import { recordFields, recordNames, usePlaces, recordSheetWords as words } from '#shared/texts/record-sheet.ts'
+import {
+  recordChoices,
+  recordFields,
+  recordNames,
+  usePlaces,
+  recordSheetWords as words,
+} from '#shared/texts/record-sheet.ts'
 
 const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
 const timeText = (at: string) => `${dateOf(at, timeZone)} ${clockOf(at, timeZone)}`
+
+/** A text as people say it: a choice in words, an instant in the center's time. */
+function spoken(field: string, text: string): string {
+  if (Object.hasOwn(recordChoices, text)) return recordChoices[text] ?? ''
+  if (instant.test(text)) return timeText(text)
+  return field.toLowerCase().endsWith('phone') ? formatPhone(text) : text
+}
 
 function valueText(field: string, value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return value ? words.yes : words.no
   if (Array.isArray(value)) return value.filter((one) => typeof one === 'string').join('、')
   if (typeof value === 'number') return String(value)
-  if (typeof value !== 'string') return ''
-  if (instant.test(value)) return timeText(value)
-  return field.toLowerCase().endsWith('phone') ? formatPhone(value) : value
+  return typeof value === 'string' ? spoken(field, value) : ''
 }
 
 /** The lines of one record that say something, in the order of its fields. */

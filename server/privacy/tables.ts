@@ -8,7 +8,7 @@ import { listPictures } from '#server/groups/list-pictures.ts'
 import { groupVisitContacts, groupVisits } from '#server/groups/visits.ts'
 import { householdNotes, householdPhones, households } from '#server/households/households.ts'
 import { notices } from '#server/messages/notices.ts'
-import { needContacts, needPhones, needReasons, needStories, needs } from '#server/needs/needs.ts'
+import { needConsents, needContacts, needPhones, needReasons, needStories, needs } from '#server/needs/needs.ts'
 import { siteSurveys } from '#server/needs/site-surveys.ts'
 import { photos } from '#server/photos/photos.ts'
 import { incidents } from '#server/reports/incidents.ts'
@@ -45,6 +45,7 @@ export const personalTables = {
   needPhone: needPhones,
   needStory: needStories,
   needReason: needReasons,
+  needConsent: needConsents,
   siteSurvey: siteSurveys,
   photo: photos,
   team: teams,

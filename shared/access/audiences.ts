@@ -61,6 +61,8 @@ const table: { [K in RecordKind]: Row<K> } = {
   },
   need: { desks: 'staff' },
   needContact: { desks: 'contacts', withheld: ({ withheld }) => withheld },
+  // The answers say nothing of the place: also of 住所非開示 the desks that work with homes know what may be told.
+  needConsent: { desks: 'contacts' },
   needPhone: { desks: 'contacts', revealed: true },
   needStory: { desks: 'needs', revealed: true },
   needReason: { desks: 'contacts' },

@@ -24,6 +24,8 @@ export const workOrder = z.object({
   teamNumber: z.number().int(),
   categories: z.array(z.enum(needCategories)),
   work: z.string().max(500),
+  /** The household does not wish the details of the work told: `work` is empty, and the team asks the center. */
+  workWithheld: z.boolean(),
   tools: z.array(z.string().max(30)),
   /** What a group in the team brought along: its vehicles with their seats, and its tools. */
   ownEquipment: z.string().max(500),
@@ -49,10 +51,14 @@ export const workOrderPlace = z.object({
   /** 住所非開示: nothing below is filled in, and the team calls the center. */
   withheld: z.boolean(),
   surname: z.string().max(30),
+  /** The household does not wish its name told (お名前は伏せています). */
+  nameWithheld: z.boolean(),
   townId: z.string().max(40).nullable(),
   addressLine: z.string().max(120),
   landmark: z.string().max(120),
   lat: z.number().nullable(),
   lng: z.number().nullable(),
+  /** What the team does for somebody's sake, where that was agreed; also where the place is withheld. */
+  careHint: z.string().max(100),
 })
 export type WorkOrderPlace = z.infer<typeof workOrderPlace>

@@ -134,6 +134,7 @@ export function combinedNeed(kept: NeedParts, merged: NeedParts, take: readonly 
   const need: Need = {
     ...one,
     ...warnings(one, other),
+    consentAsked: one.consentAsked || other.consentAsked,
     work: choose('work', one.work, other.work, one.work === ''),
     headcount: choose('headcount', one.headcount, other.headcount, one.headcount === 0),
     survey: choose('survey', one.survey, other.survey, one.survey === 'unsure'),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { lookReasons } from '#shared/access/look.ts'
 import { defineCommand } from '#shared/core/command.ts'
-import { date, id, line, requiredLine, text } from '#shared/core/fields.ts'
+import { date, id, instant, line, requiredLine, text } from '#shared/core/fields.ts'
 import { household, placeFields } from '#shared/households/household.ts'
+import { consentSaid } from '#shared/needs/consent.ts'
 import { limits } from '#shared/needs/limits.ts'
 import { gateReasons, need, needContact, needStatuses, siteSurvey } from '#shared/needs/need.ts'
 import { photoFields } from '#shared/photos/photo.ts'
@@ -59,8 +60,8 @@ export const receiveNeed = defineCommand('needs.receiveNeed', {
     lookedAt: z.array(id).max(50),
     asked,
     contact,
-    /** The spoken sentences were read out and agreed to. */
-    consentRead: z.boolean(),
+    /** What was answered to the sentences that are read out; null where nobody was asked yet. */
+    consent: consentSaid.nullable().default(null),
   }),
 })
 
@@ -97,6 +98,12 @@ export const revealNotes = defineCommand('needs.revealNotes', {
 export const revealPlace = defineCommand('needs.revealPlace', {
   may: ['center.lead', 'needs.manage'],
   input: z.object({ revealId: id, needId: id, why: z.enum(lookReasons) }),
+})
+
+/** What the household says now of what the team may be told; `seenAskedAt` is when the sender saw it asked last. */
+export const answerConsent = defineCommand('needs.answerConsent', {
+  may: ['needs.manage', 'survey.manage'],
+  input: z.object({ needId: id, seenAskedAt: instant.nullable(), consent: consentSaid }),
 })
 
 /** Adds what a second caller says to a need that stands already. */

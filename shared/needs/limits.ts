@@ -11,6 +11,7 @@ export const limits = {
   dangers: 300,
   wishedTime: 60,
   considerations: 300,
+  careHint: 100,
   headcount: 100,
   reason: 200,
   referredTo: 60,

@@ -77,6 +77,8 @@ export const need = z.object({
   fallingObjectNotice: z.boolean(),
   roofWork: z.boolean(),
   livelihood: z.boolean(),
+  /** Whether the household was asked what the team may be told; what it said is in `needConsent`. */
+  consentAsked: z.boolean(),
   dangers: z.string().max(300),
   wishedDate: date.nullable(),
   wishedTime: line(60),
@@ -135,7 +137,6 @@ export const needContact = z.object({
   landmark: line(120),
   /** Whether anything is written of what was said; the words are shown by an act of their own. */
   hasStory: z.boolean(),
-  consentReadAt: instant.nullable(),
   /** 住所非開示: no device holds it; the lead and the needs desk ask for it in writing. */
   withheld: z.boolean(),
 })

@@ -13,6 +13,12 @@ export const changedMeanwhile = defineProblem(
   409,
   details<{ number: number; by: string; at: string }>,
 )
+/** Someone else has asked the household since the sender saw its answers. */
+export const askedMeanwhile = defineProblem(
+  'needs.askedMeanwhile',
+  409,
+  details<{ number: number; by: string; at: string }>,
+)
 /** Someone else moved the need on since the sender saw it. */
 export const movedMeanwhile = defineProblem(
   'needs.movedMeanwhile',
@@ -48,6 +54,8 @@ export const gateChanged = defineProblem(
 )
 /** Nothing to reach the requester by: nobody could ever answer them. */
 export const unreachable = defineProblem('needs.unreachable', 422, details<object>)
+/** Whoever may not be visited by address has said so when asked: first they are asked again. */
+export const addressRefused = defineProblem('needs.addressRefused', 409, details<{ number: number }>)
 export const storyFull = defineProblem('needs.storyFull', 422, details<{ number: number; left: number }>)
 export const reasonMissing = defineProblem('needs.reasonMissing', 422, details<{ number: number }>)
 export const dateGone = defineProblem('needs.dateGone', 422, details<{ date: string }>)

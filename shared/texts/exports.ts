@@ -10,6 +10,7 @@ export const exportWords = {
     needs: 'ニーズ一覧',
     groups: '団体登録',
   } as Readonly<Record<string, string>>,
+  withheld: '（伏せる）',
   drill: '訓練',
   personal: '個人情報',
   yes: 'はい',

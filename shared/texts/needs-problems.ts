@@ -30,6 +30,10 @@ export const needsProblemTexts: ProblemTexts<typeof problems> = {
     ja: ({ number, by, at }) =>
       `${needNumberText(number)}は${at}に${byWhom(by)}が書き換えました。相手の入力を各欄の下に出しています。見比べて、もう一度保存してください。`,
   },
+  'needs.askedMeanwhile': {
+    ja: ({ number, by, at }) =>
+      `${needNumberText(number)}の返事は${at}に${byWhom(by)}が記録しました。上に出ているその返事を見て、もう一度押してください。`,
+  },
   'needs.movedMeanwhile': {
     ja: ({ number, status, by, at }) =>
       `${needNumberText(number)}は${at}に${byWhom(by)}が「${statusMark(status).word}」にしました。入力は残っています。`,
@@ -65,6 +69,10 @@ export const needsProblemTexts: ProblemTexts<typeof problems> = {
   },
   'needs.unreachable': {
     ja: () => '連絡先（電話）か、住所・目印のどれかを入れてください。返事や訪問ができなくなります。',
+  },
+  'needs.addressRefused': {
+    ja: ({ number }) =>
+      `${needNumberText(number)}の世帯は、住所を班に伝えないでほしいと答えています。先に「班に伝えてよいこと」を聞き直してから、住所非開示を外してください。`,
   },
   'needs.storyFull': {
     ja: ({ number, left }) =>

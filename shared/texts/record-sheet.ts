@@ -22,6 +22,7 @@ export const recordNames: Readonly<Record<string, string>> = {
   needPhone: '依頼した人の電話',
   needStory: '聞き取り',
   needReason: '依頼の扱いの理由',
+  needConsent: '班に伝えてよいこと',
   siteSurvey: '現地調査',
   photo: '家の写真',
   team: '班',
@@ -95,7 +96,12 @@ export const recordFields: Readonly<Record<string, string>> = {
   endedAt: '終えた時刻',
   consentVersion: '同意した文章',
   consentAt: '同意した時刻',
-  consentReadAt: '取り扱いを読み上げた時刻',
+  version: '読み上げた文章',
+  health: '体のこと・配慮',
+  answeredBy: '答えた人',
+  careHint: '班への配慮の伝言',
+  askedAt: '聞いた時刻',
+  askedBy: '聞いた人',
   clerk: '受けた人',
   keyedBy: '代わりに入力した人',
   writtenBy: '書いた人',
@@ -103,6 +109,18 @@ export const recordFields: Readonly<Record<string, string>> = {
   takenBy: '受け取った人',
   calledBy: '電話した人',
   recordedBy: '記録した人',
+}
+
+/** Choices as people say them. */
+export const recordChoices: Readonly<Record<string, string>> = {
+  yes: 'はい',
+  no: 'いいえ',
+  notAsked: 'まだ聞いていない',
+  self: '本人',
+  family: '家族',
+  neighbour: '近所',
+  agency: '関係機関',
+  other: 'その他',
 }
 
 export const recordSheetWords = {

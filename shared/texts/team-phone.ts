@@ -24,6 +24,17 @@ export const teamPhone = {
     easy: 'ところは センターに 電話《でんわ》して 聞《き》いてください。',
     en: 'The center tells you the place by phone.',
   },
+  nameWithheld: {
+    ja: 'お名前は伏せています。',
+    easy: '名前《なまえ》は 言《い》いません。',
+    en: 'The name is not given.',
+  },
+  workWithheld: {
+    ja: 'くわしい内容は伏せています。着いたら本人に聞いてください。',
+    easy: 'くわしい ことは、ついたら 家《いえ》の 人《ひと》に 聞《き》いてください。',
+    en: 'The details are not given. Ask at the house when you arrive.',
+  },
+  careHint: { ja: '配慮', easy: 'やさしく すること', en: 'Please mind' },
   placeOver: {
     ja: '戻る時刻を過ぎて、本部とつながっていないので、住所を消しました。必要なときは本部に電話してください。',
     easy: 'もどる 時間《じかん》を すぎました。センターと つながっていません。住所《じゅうしょ》は 出《で》ません。センターに 電話《でんわ》してください。',

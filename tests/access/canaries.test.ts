@@ -19,6 +19,7 @@ const canaries = {
   landmark: '目印カナリア',
   pin: '139.6543',
   story: '話カナリア',
+  careHint: '伝言カナリア',
 } as const
 type Field = keyof typeof canaries
 const fields = Object.keys(canaries) as Field[]
@@ -44,6 +45,7 @@ const form = (addressWithheld: boolean) =>
       story: canaries.story,
     },
     asked: { work: canaries.work },
+    consent: addressWithheld ? { health: 'no', careHint: canaries.careHint } : { careHint: canaries.careHint },
   })
 
 const staff = (...held: (typeof capabilities)[number][]): Actor => ({
@@ -57,7 +59,7 @@ const staff = (...held: (typeof capabilities)[number][]): Actor => ({
 /** What is shown by an act that is written down, to no matter whom, is held by nobody. */
 const onDemand: readonly Field[] = ['phone', 'householdPhone', 'considerations', 'story']
 const contacts: readonly Field[] = fields.filter((field) => !onDemand.includes(field))
-const atHome: readonly Field[] = ['work', 'name', 'address', 'landmark', 'pin']
+const atHome: readonly Field[] = ['work', 'name', 'address', 'landmark', 'pin', 'careHint']
 
 /** Exactly what each role holds of a survivor: before, while and after a team is out, and with 住所非開示. */
 const expected: Record<

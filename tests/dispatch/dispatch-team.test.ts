@@ -56,6 +56,8 @@ describe('sending a team out', () => {
       memberIds: people,
       withheld: true,
       surname: '',
+      nameWithheld: false,
+      careHint: '',
       townId: null,
       addressLine: '',
       landmark: '',

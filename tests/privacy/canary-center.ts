@@ -127,7 +127,7 @@ export async function givenCanaryHousehold(opened: Opened, attendanceIds: [strin
     story: '話カナリア',
   }
   const asked = { work: '作業カナリア', dangers: '危険カナリア', wishedTime: '時刻カナリア', survey: 'needed' } as const
-  const need = await givenNeed(opened, { household: home, contact, asked })
+  const need = await givenNeed(opened, { household: home, contact, asked, consent: { careHint: '伝言カナリア' } })
   await ben.send('needs.scheduleSurvey', { needId: need.id, from: need.status, on: '2026-11-23', time: '約束カナリア' })
   const survey = { surveyId: newId(), surveyedBy: '勉', headcount: 2, tools: [], reviewOn: null, roofWork: false }
   const seen = {

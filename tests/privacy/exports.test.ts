@@ -169,3 +169,18 @@ test('names need a reason and a fresh PIN, the file a note that is one’s own, 
   expect(await desk.send('privacy.export', { ...asked, because, exportId: newId() })).toBe('access.stepUpNeeded')
   expect(await desk.code('GET', `/exports/table.csv?export=${newId()}`)).toBe('access.stepUpNeeded')
 })
+
+test('what a household does not wish told stands in no file either', async () => {
+  const { take, ben } = await fullCenter()
+  const who = { requesterName: '伏名 一', requesterKana: 'ふせな', story: '伏話' }
+  const home = { name: '伏名 家', nameKana: 'ふせな', considerations: '伏配慮' }
+  const refused = { surname: 'no', work: 'no', health: 'no' } as const
+  await ben.send(
+    'needs.receiveNeed',
+    needForm({ contact: who, household: home, asked: { work: '伏作業' }, consent: refused }),
+  )
+  const cells = await cellsOf('csv', (await take('needs', 'csv', true)).bytes)
+  expect(cells).toHaveLength(3)
+  expect(JSON.stringify(cells)).toContain('（伏せる）')
+  expect(JSON.stringify(cells)).not.toMatch(/伏名|ふせな|伏話|伏配慮|伏作業/)
+})

@@ -36,6 +36,17 @@ export function receptionForm(wishes: Partial<InputOf<'volunteers.checkIn'>> = {
 
 type NeedForm = InputOf<'needs.receiveNeed'>
 
+/** Everything may be told, as the caller says of the own household. */
+const agreed = {
+  version: 'needs-2026-12',
+  answeredBy: 'self',
+  surname: 'yes',
+  address: 'yes',
+  work: 'yes',
+  health: 'yes',
+  careHint: '',
+} as const
+
 /** A complete need sheet, ready for dispatch: mud at a house in 泥亀二丁目. Every call is another household. */
 export function needForm(
   wishes: {
@@ -43,6 +54,7 @@ export function needForm(
     contact?: Partial<NeedForm['contact']>
     household?: Partial<NonNullable<NeedForm['household']>>
     lookedAt?: string[]
+    consent?: Partial<NonNullable<NeedForm['consent']>> | null
   } = {},
 ): NeedForm & { household: NonNullable<NeedForm['household']> } {
   counter++
@@ -53,7 +65,7 @@ export function needForm(
     needId: newId(),
     householdId: newId(),
     lookedAt: wishes.lookedAt ?? [],
-    consentRead: true,
+    consent: wishes.consent === null ? null : { ...agreed, ...wishes.consent },
     household: {
       name: who.name,
       nameKana: who.kana,

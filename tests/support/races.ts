@@ -20,6 +20,16 @@ const toSmall: Omit<InputOf<'center.changeProfile'>, 'changeId'> = {
   publicReception: null,
 }
 
+const refusedName: InputOf<'needs.answerConsent'>['consent'] = {
+  version: 'needs-2026-12',
+  answeredBy: 'self',
+  surname: 'no',
+  address: 'notAsked',
+  work: 'notAsked',
+  health: 'notAsked',
+  careHint: '',
+}
+
 type Desks = Awaited<ReturnType<typeof testCenter>>
 type Press = (sender: Sender) => Promise<unknown>
 
@@ -182,6 +192,10 @@ export const races: Partial<Record<CommandName, Race>> = {
     return same('needs.answerRequester', { needId })
   },
   'needs.decideSurvey': onNeed((needId) => same('needs.decideSurvey', { needId, from: 'ready', decision: 'needed' })),
+  'needs.answerConsent': async (desks) => {
+    const { id: needId } = await givenNeed(desks, { consent: null })
+    return same('needs.answerConsent', { needId, seenAskedAt: null, consent: refusedName })
+  },
   'needs.scheduleSurvey': async (desks) => {
     const { id: needId } = await givenNeed(desks)
     await desks.lead.send('needs.decideSurvey', { needId, from: 'ready', decision: 'needed' })

@@ -118,7 +118,7 @@ const acts: Acts = {
     const contact = view.see.get('needContact', need?.id ?? null)
     const household = view.see.get('household', need?.householdId ?? null)
     if (!need || !contact || !household) return undefined
-    const { id: _, consentReadAt: __, hasPhone: ___, hasStory: ____, withheld: _____, ...said } = contact
+    const { id: _, hasPhone: __, hasStory: ___, withheld: ____, ...said } = contact
     const { name, nameKana, addressWithheld } = household
     return {
       needId: need.id,

@@ -8,6 +8,7 @@ import { needNumberText } from '#shared/needs/need-number.ts'
 import type { Team } from '#shared/teams/team.ts'
 import { store } from '#web/core/store.ts'
 import { act } from '#web/dispatch/acts.ts'
+import { ConsentWarning } from '#web/dispatch/consent-warning.tsx'
 import { familyName, membersOf, settingNow, teamInView, townName } from '#web/dispatch/selectors.ts'
 import { depart } from '#web/dispatch/team-acts.ts'
 import { Glance } from '#web/dispatch/team-block.tsx'
@@ -62,6 +63,7 @@ function ReadyTeam({ team }: { team: Team }) {
         options={checkOptions}
         onChange={(values) => draft.change({ checked: values })}
       />
+      <ConsentWarning need={view.need} />
       <div class="actions">
         {team.briefedAt === null ? (
           <Button onPress={() => act('teams.briefTeam', { teamId: team.id, briefed: true })}>{t.brief}</Button>

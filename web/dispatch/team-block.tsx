@@ -9,6 +9,7 @@ import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { store } from '#web/core/store.ts'
 import { act } from '#web/dispatch/acts.ts'
 import { addChosenTo, addSentence, chosenIds } from '#web/dispatch/chosen-people.ts'
+import { ConsentWarning } from '#web/dispatch/consent-warning.tsx'
 import { CorrectNeed } from '#web/dispatch/correct-need.tsx'
 import {
   badgesOf,
@@ -105,6 +106,7 @@ function Sheet({ team }: { team: Team }) {
           onInput={(reason) => draft.change({ reason })}
         />
       )}
+      <ConsentWarning need={view.need} />
       <div class="actions">
         <Button
           variant={issued ? 'quiet' : 'next'}

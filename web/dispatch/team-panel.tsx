@@ -85,7 +85,7 @@ function OrderFacts({ order, team }: { order: WorkOrder; team: Team }) {
             {t(category)}
           </strong>
         ))}
-        <p lang="ja">{order.work}</p>
+        {order.workWithheld ? <p>{t('workWithheld')}</p> : <p lang="ja">{order.work}</p>}
       </dd>
       <dt>{t('where')}</dt>
       <dd>
@@ -93,6 +93,7 @@ function OrderFacts({ order, team }: { order: WorkOrder; team: Team }) {
       </dd>
       {order.tools.length > 0 ? <Fact word={t('tools')} text={order.tools.join('・')} /> : null}
       {order.cautions ? <Fact word={t('cautions')} text={order.cautions} /> : null}
+      <Care order={order} backBy={laterClock(returnBy, team.moreMinutes)} />
       <dt>{t('returnBy')}</dt>
       <dd>
         <strong class="now number">{laterClock(returnBy, team.moreMinutes)}</strong>
@@ -149,10 +150,19 @@ function Where({ order, backBy }: { order: WorkOrder; backBy: string }) {
         {town}
         {place.addressLine}
       </p>
+      {place.nameWithheld ? <p>{t('nameWithheld')}</p> : null}
       {place.surname ? <p>{t('home', { surname: place.surname })}</p> : null}
       {place.landmark ? <p lang="ja">{place.landmark}</p> : null}
     </>
   )
+}
+
+/** What to mind for somebody's sake: on phones only as long as the place is. */
+function Care({ order, backBy }: { order: WorkOrder; backBy: string }) {
+  const { t } = usePhoneWords(teamPhone)
+  const careHint = store.get('workOrderPlace', order.id)?.careHint ?? ''
+  if (careHint === '' || mustHide(order.date, backBy)) return null
+  return <Fact word={t('careHint')} text={careHint} />
 }
 
 /** A clock (`HH:MM`) some minutes later; no team is out past midnight. */

@@ -10,6 +10,8 @@ import { type Outcome, send } from '#web/core/send.ts'
 import { store } from '#web/core/store.ts'
 import { AlikeList } from '#web/needs/alike-list.tsx'
 import { useCallers } from '#web/needs/callers.ts'
+import { speaksForOthers } from '#web/needs/consent-draft.ts'
+import { ConsentFields } from '#web/needs/consent-fields.tsx'
 import { editingId, saidOf, sentenceOf, showNeed } from '#web/needs/desk-view.ts'
 import { draftMistakes, emptyDraft, type NeedDraft, receiveInput } from '#web/needs/need-draft.ts'
 import type { SheetPart } from '#web/needs/need-fields.tsx'
@@ -25,9 +27,8 @@ import {
   PlacePart,
   SafetyPart,
 } from '#web/needs/sheet-parts.tsx'
-import { needsWords, say } from '#web/texts/needs.ts'
+import { consentWords, needsWords, say } from '#web/texts/needs.ts'
 import { Button } from '#web/ui/button.tsx'
-import { CheckField } from '#web/ui/check-field.tsx'
 import { ErrorSummary } from '#web/ui/error-summary.tsx'
 import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
@@ -149,6 +150,20 @@ function IntakeFoot(props: {
   )
 }
 
+/** Asked of whoever is on the line; who answered is who called. */
+function ConsentPart({ draft, change }: SheetPart) {
+  return (
+    <section class="form-part">
+      <h3>{consentWords.title}</h3>
+      <ConsentFields
+        said={draft.consent}
+        change={(said) => change({ consent: { ...draft.consent, ...said } })}
+        proxy={speaksForOthers(draft.relation)}
+      />
+    </section>
+  )
+}
+
 /** The phone desk: left the sheet, right who may be the same, the small map beneath. */
 export function IntakeForm() {
   const policy = needsPolicyOf(store.all('center')[0])
@@ -184,12 +199,7 @@ export function IntakeForm() {
           <SafetyPart {...part} />
           <ConditionsPart {...part} />
           <DecisionPart {...part} />
-          <CheckField
-            label={needsWords.consentRead}
-            say={say.consent}
-            checked={draft.consentRead}
-            onChange={(consentRead) => change({ consentRead })}
-          />
+          <ConsentPart {...part} />
           <p class="say">{say.closing}</p>
         </div>
         <IntakeFoot

@@ -15,6 +15,7 @@ import { editingId, saidOf, showNeed } from '#web/needs/desk-view.ts'
 import { EditForm } from '#web/needs/edit-form.tsx'
 import { GateControl } from '#web/needs/gate-control.tsx'
 import { NeedActions } from '#web/needs/need-actions.tsx'
+import { ConsentOfNeed } from '#web/needs/need-consent.tsx'
 import { type NotesAtHand, NotesButton, NotesShown, useNotes } from '#web/needs/notes-reveal.tsx'
 import { PhoneReveal } from '#web/needs/phone-reveal.tsx'
 import { PlaceReveal, type RevealedPlace } from '#web/needs/place-reveal.tsx'
@@ -293,6 +294,7 @@ export function NeedDetail(held: NeedRow) {
             <OutcomeFacts need={need} />
             <NotesFact row={row} merged={merged} atHand={atHand} />
           </dl>
+          <ConsentOfNeed need={need} />
           {need.mergedInto === null ? (
             <NeedActions need={need} surveys={surveys} editable={contact !== undefined} />
           ) : null}

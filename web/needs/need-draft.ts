@@ -5,6 +5,7 @@ import type { Household } from '#shared/households/household.ts'
 import { limits } from '#shared/needs/limits.ts'
 import type { Need, NeedContact } from '#shared/needs/need.ts'
 import type { InputOf } from '#web/core/send.ts'
+import { type ConsentDraft, consentInput, emptyConsent } from '#web/needs/consent-draft.ts'
 import { fieldWords, needsWords } from '#web/texts/needs.ts'
 import type { FieldMistake } from '#web/ui/error-summary.tsx'
 
@@ -50,7 +51,7 @@ export interface NeedDraft {
   urgent: boolean
   crisis: boolean
   watch: boolean
-  consentRead: boolean
+  consent: ConsentDraft
   /** The household it belongs to where one was found; empty for a new one. */
   householdId: string
   /** Households that were looked at and are others. */
@@ -98,7 +99,7 @@ export function emptyDraft(policy: NeedsPolicy): NeedDraft {
     urgent: false,
     crisis: false,
     watch: false,
-    consentRead: false,
+    consent: emptyConsent,
     householdId: '',
     lookedAt: [],
   }
@@ -129,7 +130,8 @@ export function draftOf(
     headcount: need.headcount === 0 ? '' : String(need.headcount),
     tools: need.tools.join('、'),
     wishedDate: need.wishedDate ?? '',
-    consentRead: contact.consentReadAt !== null,
+    // Asked anew on its own, beside the sheet.
+    consent: emptyConsent,
     lookedAt: [],
   }
 }
@@ -204,7 +206,7 @@ export function receiveInput(draft: NeedDraft, needId: string, newHouseholdId: s
     householdId: known ? draft.householdId : newHouseholdId,
     household: known ? null : householdPart(draft),
     lookedAt: draft.lookedAt,
-    consentRead: draft.consentRead,
+    consent: consentInput(draft.consent, draft.relation),
     contact: contactPart(draft),
     asked: { ...askedPart(draft), channel: draft.channel, survey: draft.survey },
   }

@@ -60,6 +60,7 @@ const actNames: Record<CommandName, string> = {
   'needs.revealNotes': '聞き取り・配慮を見る',
   'needs.revealPlace': '非開示の住所を見る',
   'needs.addToNeed': '依頼への聞き足し',
+  'needs.answerConsent': '班に伝えてよいことの返事',
   'needs.changeNeed': '依頼の書き直し',
   'needs.decideSurvey': '現地調査の要・不要',
   'needs.scheduleSurvey': '現地調査の日',

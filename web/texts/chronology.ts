@@ -1,6 +1,7 @@
 import type { LogEntry } from '#shared/center/center.ts'
 import type { CommandName } from '#shared/commands.ts'
 import { clockOf, timeZone } from '#shared/core/time.ts'
+import { consentItems } from '#shared/needs/consent-rules.ts'
 import { statusMarks } from '#shared/needs/status-marks.ts'
 import { openMatters } from '#shared/reports/limits.ts'
 import { openMatterNames } from '#shared/texts/close-of-day.ts'
@@ -10,6 +11,7 @@ import { paperWords, sheetNames } from '#shared/texts/paper.ts'
 import { photoKindWords } from '#shared/texts/photo-phone.ts'
 import { setUpTexts } from '#web/texts/center.ts'
 import { findPeopleTexts } from '#web/texts/find-people.ts'
+import { consentWords } from '#web/texts/needs.ts'
 import { erasedBecause, erasedKinds, erasureStep } from '#web/texts/privacy.ts'
 import { returnTexts } from '#web/texts/reports.ts'
 
@@ -45,6 +47,17 @@ const ofHouseholds = ({ keptHousehold, mergedHousehold }: Details, between: stri
 const needStatusWord = (status: unknown) => {
   const known = Object.entries(statusMarks).find(([name]) => name === status)
   return known ? known[1].word : ''
+}
+
+/** What the household answered, item by item; what was not asked is not said. */
+function consentSaid(details: Details): string {
+  const { items, answers } = consentWords
+  return consentItems
+    .flatMap((item) => {
+      const answer = details[item]
+      return answer === 'yes' || answer === 'no' ? [consentWords.said(items[item], answers[answer])] : []
+    })
+    .join('、')
 }
 
 const needMoved = (what: string) => (details: Details) => `${need(details)} ${what}`
@@ -174,6 +187,7 @@ const sentences: Record<CommandName, (details: Details) => string> = {
   'needs.revealNotes': needMoved('の聞き取り・配慮を見た'),
   'needs.revealPlace': needMoved('の非開示の住所を見た'),
   'needs.addToNeed': needMoved('に聞き足した'),
+  'needs.answerConsent': (details) => `${need(details)} 班に伝えてよいことを聞いた${also(consentSaid(details))}`,
   'needs.changeNeed': needMoved('を書き直した'),
   'needs.decideSurvey': (details) =>
     `${need(details)} 現地調査の要・不要を決めた${also(needStatusWord(details.status))}`,

@@ -61,6 +61,8 @@ export const dispatchTexts = {
   brief: '説明済み',
   briefed: (clock: string) => `${clock} 説明済み`,
   reason: '特記事項（この人数・この人にした理由）',
+  consentNotAsked: (need: string) =>
+    `${need}は、班に何を伝えてよいかを依頼した人にまだ聞いていません。ニーズの係に聞いてもらってください（このままでも送り出せます）。`,
   print: '依頼書を印刷',
   printAgain: '依頼書を出し直す',
   openSheet: (number: string) => `依頼書 ${number} を開く`,

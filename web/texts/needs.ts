@@ -7,8 +7,6 @@ export const say = {
   askedWithLivelihood: '屋根に上がる作業、危険な建物の中の作業はできません。まずお困りのことを聞かせてください。',
   conditions: '玄関などに、赤・黄・緑の紙は貼ってありますか。',
   photos: '片付ける前に、罹災証明のための写真を撮っておいてください。',
-  consent:
-    '伺ったことは、お手伝いのためだけに使います。訪ねる班には名字・住所・作業だけを伝え、電話番号は伝えません。住所を知られたくない事情があれば、おっしゃってください。よろしいでしょうか。',
   closing:
     '伺えない場合も、こちらから必ずお返事します。ほかの人が直接訪ねてきて代金を求めたら、支払わずにお電話ください。',
 } as const
@@ -122,7 +120,6 @@ export const needsWords = {
   received: (number: string, status: string) => `${number} を受け付けました（${status}）`,
   kept: '送信待ちです。つながると自動で送り、番号がつきます。入力はこの端末に残っています。',
   keepWriting: '続けて書く',
-  consentRead: '上の文を読み、了承をもらった',
   alike: {
     title: '同じ世帯かもしれない記録',
     jump: '右の一覧へ',
@@ -199,6 +196,26 @@ export const needListWords = {
   noJob: '（聞き取りのみ）',
 } as const
 
+/** What the household lets the team be told. */
+export const consentWords = {
+  title: '班に伝えてよいこと',
+  items: { surname: '名字', address: '住所', work: '作業の内容', health: '体のこと・配慮' },
+  answers: { yes: 'はい', no: 'いいえ', notAsked: 'まだ聞いていない' },
+  said: (item: string, answer: string) => `${item}: ${answer}`,
+  never: 'まだ聞いていません',
+  asked: (at: string, by: string, whom: string) => `${at} ${by === '' ? '' : `${by}さんが`}聞いた（答えた人: ${whom}）`,
+  hint: (text: string) => `班に伝える配慮: ${text}`,
+  ask: '聞いて記録する',
+  askAgain: '聞き直す',
+  answeredBy: '答えた人（世帯との間柄。民生委員・ケアマネジャーなどは関係機関）',
+  proxy: '代わりの人の返事です。世帯の人に会えたら、聞き直してください。',
+  addressRefused: '住所非開示として扱います。住所は班にも、だれの画面にも出ず、場所はセンターがそのつど案内します。',
+  careHint: '班に伝える配慮',
+  careHintHint: '病名や事情は書かず、班がすることを書きます。例: ゆっくり話す、段差で手を貸す',
+  save: '返事を記録する',
+  cancel: 'やめる',
+} as const
+
 /** Numbers and places that are shown on demand. */
 export const revealWords = {
   show: '電話を見る',
@@ -246,7 +263,6 @@ export const needDetailWords = {
   received: (clerk: string, at: string) => `${at} ${clerk === '' ? '' : `${clerk}さん`}受付`,
   since: (at: string, by: string) => `${at}から${by === '' ? '' : `（${by}さん）`}`,
   withheld: '住所非開示: 班に住所を渡さない',
-  consentMissing: '個人情報の了承をまだもらっていません',
   gate: {
     closed: '安全確認が済むまで派遣できません',
     opened: (by: string, because: string) => `${by}さんの判断で派遣できます: ${because}`,
