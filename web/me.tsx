@@ -2,6 +2,7 @@ import '#web/ui/me-page.css'
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { onStranger, openLink } from '#web/core/link.ts'
+import { movedNonce } from '#web/core/moving.ts'
 import { tryKeeping } from '#web/core/outbox.ts'
 import { authorOf, keepPersonalLink, keptPersonalLink, ownPhone, tokenOfThisPage } from '#web/core/personal-link.ts'
 import { speakAs } from '#web/core/request.ts'
@@ -9,14 +10,16 @@ import { setAuthor } from '#web/core/send.ts'
 import { store } from '#web/core/store.ts'
 import { MeApp } from '#web/shell/me-app.tsx'
 import { forgetDeadLink, openOwnPage, ownPage } from '#web/shell/me-own-page.ts'
+import { TakingOver } from '#web/shell/me-taking-over.tsx'
 import { prepareAlarm } from '#web/ui/alarm.ts'
 import { applyDeviceLook } from '#web/ui/device-look.ts'
 
 applyDeviceLook()
 prepareAlarm()
-const token = tokenOfThisPage()
+const nonce = movedNonce()
+const token = nonce === null ? tokenOfThisPage() : null
 const root = document.getElementById('app')
-if (root) render(<MeApp hasLink={token !== null} />, root)
+if (root) render(nonce === null ? <MeApp hasLink={token !== null} /> : <TakingOver nonce={nonce} />, root)
 if (token !== null) {
   speakAs(token, ownPhone())
   setAuthor(authorOf(token))

@@ -66,5 +66,14 @@ export function ownPhone(): string {
   return unkept
 }
 
+/** Goes on as the phone that it was at another address. */
+export function keepOwnPhone(phone: string): void {
+  try {
+    if (wellFormed.test(phone)) localStorage.setItem(phoneKey, phone)
+  } catch {
+    // Private browsing: the page asks for number and birth date.
+  }
+}
+
 /** By which name the acts of a personal page lie on the phone: enough to tell families on one phone apart, not the link. */
 export const authorOf = (token: string) => token.slice(0, 8)

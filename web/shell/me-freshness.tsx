@@ -1,8 +1,9 @@
 import { clockOf, timeZone } from '#shared/core/time.ts'
 import { mePhone } from '#shared/texts/me-phone.ts'
 import { centerWrites } from '#web/core/clock.ts'
-import { linkState, newerVersion, shownAsOf } from '#web/core/link.ts'
+import { copyMet, linkState, newerVersion, shownAsOf } from '#web/core/link.ts'
 import { dropPutAside, putAside, survivesReload, unsent } from '#web/core/send.ts'
+import { Moving } from '#web/shell/me-moving.tsx'
 import { phoneProblemSentence } from '#web/texts/phone-problem-sentence.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Freshness } from '#web/ui/freshness.tsx'
@@ -33,6 +34,7 @@ export function MyFreshness() {
         </div>
       ) : null}
       <PutAside />
+      {state === 'offline' || copyMet.value !== 'current' ? <Moving /> : null}
     </section>
   )
 }

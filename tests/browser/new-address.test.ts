@@ -1,0 +1,110 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { RunningCenter } from '#server/running-center.ts'
+import { lanAddresses } from '#server/transport/doors.ts'
+import { attendances } from '#server/volunteers/attendances.ts'
+import { newId, newSecret } from '#shared/core/ids.ts'
+import { expectAccessible, newDevice, RunningClock } from '#tests/support/browser.ts'
+import { deskSenders, setUpAndOpen } from '#tests/support/center.ts'
+import { receptionForm } from '#tests/support/given.ts'
+import { noOutside } from '#tests/support/no-outside.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'sasae-new-address-'))
+const parts = { key: newSecret() + newSecret(), clock: new RunningClock(), outside: noOutside, port: 0 }
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+// As phones come: plain http over the network. A page of `localhost` counts as encrypted, and is cut off from what it opens.
+const [host] = lanAddresses()
+const at = ({ served }: RunningCenter) => `http://${host}:${served.port}`
+const names = async (running: RunningCenter) =>
+  (await running.center.read((tx) => attendances.where(tx, {}))).map(({ name }) => name)
+
+/** A center, a copy of it from before anybody came, and a phone that checked in since, on its own page. */
+async function centerAndPhone(file: string) {
+  const old = await RunningCenter.start({ ...parts, file: join(folder, file) })
+  await setUpAndOpen(old.center)
+  const { path } = await old.archive.makeBackup('button', { secondFolder: '', emptierIsMeant: false })
+  const copy = join(folder, `copy-of-${file}`)
+  copyFileSync(path, copy)
+  const { context, page } = await newDevice('phone')
+  await page.goto(`${at(old)}/reception`)
+  const typed = { name: '柴町 移子', nameKana: 'しば うつこ', phone: '09020000001', birthDate: '1990-04-01' }
+  const emergency = { emergencyName: '柴町 父', emergencyPhone: '0457801150' }
+  for (const [id, text] of Object.entries({ ...typed, ...emergency })) await page.fill(`#${id}`, text)
+  await page.check('#insurance input[value=basic]', { force: true })
+  await page.check('#health input[value=good]', { force: true })
+  await page.check('#consent')
+  await page.click('#first button:not([type])')
+  await page.getByText('柴町 移子').first().waitFor()
+  return { old, copy, context, page }
+}
+
+async function moveTo(page: Awaited<ReturnType<typeof newDevice>>['page'], address: string) {
+  await page.getByText('センターのアドレスが変わったとき').click()
+  await page.getByLabel('新しいアドレス').fill(address.replace('http://', ''))
+  const [opened] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('button', { name: '新しいセンターへ引き継ぐ' }).click(),
+  ])
+  return opened
+}
+
+test.skipIf(host === undefined)(
+  'a phone takes its registration along to a laptop with another address, and gives back what that one lacks',
+  async () => {
+    const { old, copy, context, page } = await centerAndPhone('first.db')
+    const fresh = await RunningCenter.start({ ...parts, file: copy })
+    const { path } = await fresh.archive.makeBackup('button', { secondFolder: '', emptierIsMeant: false })
+    await fresh.archive.restore({ copy: path, because: 'restored' })
+    expect(await names(fresh)).toEqual([])
+    await old.close()
+    await page.getByText('センターのアドレスが変わったとき').waitFor()
+    const opened = await moveTo(page, at(fresh))
+    await opened.getByText('まえのアドレスから引き継ぎますか').waitFor()
+    expect(opened.url()).toMatch(/\/me#moved-\d+-[0-9a-f]{32}$/)
+    await expectAccessible(opened)
+    await opened.getByRole('button', { name: '引き継ぐ' }).click()
+    await opened.getByText('柴町 移子').first().waitFor()
+    expect(await names(fresh)).toEqual(['柴町 移子'])
+    await page.getByText('新しいセンターに引き継ぎました').waitFor()
+    await context.close()
+    await fresh.close()
+  },
+)
+
+test.skipIf(host === undefined)(
+  'a laptop that is older than what the phone has met gets nothing, and is fenced off',
+  async () => {
+    const { old, copy, context, page } = await centerAndPhone('second.db')
+    const { path } = await old.archive.makeBackup('button', { secondFolder: '', emptierIsMeant: false })
+    await old.archive.restore({ copy: path, because: 'restored' })
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('sasae-epoch') ?? '')).toContain('"epoch":2')
+    const stale = await RunningCenter.start({ ...parts, file: copy })
+    await old.close()
+    const opened = await moveTo(page, at(stale))
+    await opened.getByRole('button', { name: '引き継ぐ' }).click()
+    await opened.getByText('ここは古い本部です').waitFor()
+    expect(await names(stale)).toEqual([])
+    const { phone } = deskSenders(stale.center)
+    await expect(phone.send('volunteers.checkIn', receptionForm())).rejects.toMatchObject({ code: 'core.readOnly' })
+    await context.close()
+    await stale.close()
+  },
+)
+
+test.skipIf(host === undefined)('a page that nobody opened from an old one takes nothing from a stranger', async () => {
+  const running = await RunningCenter.start({ ...parts, file: join(folder, 'third.db') })
+  await setUpAndOpen(running.center)
+  const { context, page } = await newDevice('phone')
+  await page.goto(`${at(running)}/me#moved-1-${newSecret()}`)
+  await page.getByText('まえの画面からの引き継ぎを待っています').waitFor()
+  await page.evaluate(
+    (id) => postMessage({ nonce: location.hash.slice(-32), belongings: { unsent: [{ id }] } }),
+    newId(),
+  )
+  expect(await page.getByRole('button', { name: '引き継ぐ' }).count()).toBe(0)
+  await context.close()
+  await running.close()
+})
