@@ -22,7 +22,7 @@ export function troubleCardsPage(center: Center, files: PageFiles, printedAt: st
   )
   const sheets = pages.map(
     (page, index) => html`<section class="sheet"><header class="sheet-head"><h1>${troubleCardTexts.title}</h1>
-    <div class="sheet-id">${center.name}<br>${troubleCardTexts.printedAt(printedAt)} ${index + 1} / ${pages.length}</div></header>
+    <div class="sheet-id">${center.name}<br>${troubleCardTexts.printedAt(printedAt)}<br>${troubleCardTexts.page(index + 1, pages.length)}</div></header>
     ${index === 0 ? html`<p>${troubleCardTexts.keep}</p>` : ''}
     ${page.map(card)}</section>`,
   )

@@ -214,6 +214,7 @@ export const troubleCardTexts = {
   call: '呼ぶ人',
   print: 'A4 に印刷',
   printedAt: (at: string) => `印刷 ${at}`,
+  page: (page: number, pages: number) => `${pages}枚のうち ${page}枚目`,
   keep: 'この束は、電源がなくても読めるように、受付と本部の机に置いてください。',
 } as const
 

@@ -68,7 +68,7 @@ test('the light of the second copies opens the field that says where they go', a
   const { running, page } = await leadsDesk()
   await page.getByRole('button', { name: /^元気ですか: / }).click()
   const dialog = page.getByRole('dialog', { name: '元気ですか' })
-  await dialog.getByRole('button', { name: '2つめの控えの場所を決める' }).click()
+  await dialog.getByRole('button', { name: '2か所目を決める' }).click()
   const folder = newFolder()
   await dialog.getByLabel('フォルダ').fill(folder)
   await expectAccessible(page)

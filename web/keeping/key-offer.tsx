@@ -35,12 +35,8 @@ function SheetOffer() {
       open
       title={keyTexts.offerTitle}
       onClose={later}
-      actions={
-        <>
-          <PrintButton onSaid={setSaid} />
-          <Button onPress={later}>{keyTexts.later}</Button>
-        </>
-      }
+      closeLabel={keyTexts.later}
+      actions={<PrintButton onSaid={setSaid} />}
     >
       <p>{keyTexts.offerWords}</p>
       <p role="status">{said}</p>

@@ -6,7 +6,7 @@ export const healthPageTexts = {
   release: '予備の 64 MB を空ける',
   trustClock: 'PC の時刻が正しい',
   keepClock: 'PC の時刻は違う（前の時刻のまま続ける）',
-  second: '2つめの控えの場所を決める',
+  second: '2か所目を決める',
   backUp: 'いま控えをとる',
   reload: '画面を読み込み直す',
   allCards: 'こまったら（全部）',

@@ -10,6 +10,8 @@ export interface DialogProps {
   children: ComponentChildren
   /** The row of buttons at its foot, the next act first. */
   actions?: ComponentChildren
+  /** What the closing button says where it answers a question. */
+  closeLabel?: string | undefined
   wide?: boolean | undefined
 }
 
@@ -18,7 +20,7 @@ export function Dialog(props: DialogProps) {
   return props.open ? <OpenDialog {...props} /> : null
 }
 
-function OpenDialog({ title, onClose, children, actions, wide }: DialogProps) {
+function OpenDialog({ title, onClose, children, actions, closeLabel, wide }: DialogProps) {
   const words = useContext(UiWords)
   const titleId = useId()
   const element = useRef<HTMLDialogElement>(null)
@@ -51,7 +53,7 @@ function OpenDialog({ title, onClose, children, actions, wide }: DialogProps) {
       <div class="dialog-actions">
         {actions}
         <button type="button" class="button button-quiet" onClick={onClose}>
-          {words.close}
+          {closeLabel ?? words.close}
         </button>
       </div>
     </dialog>
