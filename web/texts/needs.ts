@@ -200,7 +200,7 @@ export const needListWords = {
 export const consentWords = {
   title: '班に伝えてよいこと',
   items: { surname: '名字', address: '住所', work: '作業の内容', health: '体のこと・配慮' },
-  answers: { yes: 'はい', no: 'いいえ', notAsked: 'まだ聞いていない' },
+  answers: { yes: 'はい', no: 'いいえ', notAsked: 'まだ' },
   said: (item: string, answer: string) => `${item}: ${answer}`,
   never: 'まだ聞いていません',
   asked: (at: string, by: string, whom: string) => `${at} ${by === '' ? '' : `${by}さんが`}聞いた（答えた人: ${whom}）`,
