@@ -55,7 +55,7 @@ class Dispatcher {
     const view = this.viewOf(team, workOrder)
     if (issueProblem(view, this.setting) !== null) return
     const reasonForTeam = `ニーズ票の${view.need?.headcount ?? 0}人に、着いた順で${team.members.length}人。経験のある人をリーダーに。`
-    const input = { workOrderId: this.drill.random.id(), teamId: team.id, reasonForTeam }
+    const input = { workOrderId: this.drill.random.id(), teamId: team.id, basedOnId: team.workOrderId, reasonForTeam }
     await this.drill.send(this.actor, 'dispatch.issueWorkOrder', input)
   }
 

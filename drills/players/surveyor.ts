@@ -83,7 +83,16 @@ class Surveyor {
     }
     const { notMet: _, openedBecause, ...found } = finding
     const reviewOn = null
-    const input = { ...found, needId, from, surveyId, surveyedBy: this.actor.name, note: found.dangers, reviewOn }
+    const input = {
+      ...found,
+      needId,
+      from,
+      surveyId,
+      basedOnVersion: need.version,
+      surveyedBy: this.actor.name,
+      note: found.dangers,
+      reviewOn,
+    }
     await this.drill.send(this.actor, 'needs.recordSurvey', input)
     if (openedBecause !== undefined) await this.openGate(needId, openedBecause)
   }

@@ -140,7 +140,12 @@ export const firstDay: ScenarioData = {
     { player: 'lead', staff: '汐見 統', closesFrom: '15:40' },
   ],
   steps: [
-    { at: '07:45', by: '瀬戸 記', command: 'center.setWifi', input: { ssid: 'kunren-vc', password: 'kunren-2026' } },
+    {
+      at: '07:45',
+      by: '瀬戸 記',
+      command: 'center.setWifi',
+      input: { ssid: 'kunren-vc', password: 'kunren-2026', basedOnSeq: 0 },
+    },
     {
       at: '07:55',
       by: '汐見 統',

@@ -1,6 +1,7 @@
 import { saveBadge, signInRules, staffBadges } from '#server/access/badges.ts'
 import { getStaff } from '#server/access/staff.ts'
 import { handle } from '#server/core/handlers.ts'
+import { refuseIfChanged } from '#server/core/refuse-if-written.ts'
 import type { LockedKey } from '#server/keeping/locked-key.ts'
 import { issueBadge, setSignInRule } from '#shared/access/commands.ts'
 import { unknownStaff } from '#shared/access/problems.ts'
@@ -16,8 +17,9 @@ export const badgeHandlers = (lockedKey: LockedKey) => [
     work.describe({ staff: person.name })
   }),
 
-  handle(setSignInRule, async (work, rule) => {
+  handle(setSignInRule, async (work, { basedOnSeq, ...rule }) => {
     const [before] = await signInRules.where(work.tx, {})
+    if (before) await refuseIfChanged(work, signInRules, before.id, basedOnSeq)
     await signInRules.save(work, { id: before?.id ?? work.commandId, ...rule })
     work.describe({ badge: rule.badge, minutes: rule.lockAfterMinutes })
   }),

@@ -7,7 +7,7 @@ import { journalEntries } from '#server/center/journal.ts'
 import { posters } from '#server/center/posters.ts'
 import { wifi } from '#server/center/wifi.ts'
 import { handle } from '#server/core/handlers.ts'
-import { refuseIfWritten } from '#server/core/refuse-if-written.ts'
+import { refuseIfChanged, refuseIfWritten } from '#server/core/refuse-if-written.ts'
 import {
   changeDay,
   openDay,
@@ -80,10 +80,11 @@ const setPublicReceptionHandler = handle(setPublicReception, async (work, { dayI
   work.describe({ open: open ? 1 : 0 })
 })
 
-const setWifiHandler = handle(setWifi, async (work, { ssid, password }) => {
+const setWifiHandler = handle(setWifi, async (work, { ssid, password, basedOnSeq }) => {
   const problem = wifiProblem({ password })
   if (problem) throw problem
   const { id } = await getCenter(work.tx)
+  await refuseIfChanged(work, wifi, id, basedOnSeq)
   await wifi.save(work, { id, ssid, password })
 })
 

@@ -6,6 +6,8 @@ import type { Tx } from '#server/database/record-table.ts'
 import type { LogEntry } from '#shared/center/center.ts'
 import type { CommandDefinition, Envelope } from '#shared/core/command.ts'
 import { readOwnJson } from '#shared/core/json.ts'
+import type { First } from '#shared/core/problem.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 
 /** A line of the log that is found again when a command is sent twice. */
 export interface SeenCommand {
@@ -173,6 +175,16 @@ export async function writerOf(tx: Tx, seq: number): Promise<{ name: string; at:
   const query = CompiledQuery.raw('select actor_name as name, at, type from event_log where seq = ?', [seq])
   const { rows } = await tx.executeQuery<{ name: string; at: string; type: string }>(query)
   return rows[0] ?? { name: '', at: '', type: '' }
+}
+
+/** Who did such an act last, and when, as a refusal says it; nothing where nobody did. */
+export async function lastOf(tx: Tx, { name }: CommandDefinition): Promise<{ first?: First }> {
+  const query = CompiledQuery.raw(
+    'select actor_name as name, at from event_log where type = ? order by seq desc limit 1',
+    [name],
+  )
+  const [row] = (await tx.executeQuery<{ name: string; at: string }>(query)).rows
+  return row ? { first: { by: row.name, at: clockOf(row.at, timeZone), act: name } } : {}
 }
 
 /** The last line of the log as it lies in the file. */

@@ -15,6 +15,7 @@ import { needContacts } from '#server/needs/needs.ts'
 import { getPeople } from '#server/teams/members.ts'
 import { getTeam, saveTeam } from '#server/teams/teams.ts'
 import { assert } from '#shared/core/assert.ts'
+import { changedMeanwhile } from '#shared/core/problems.ts'
 import { cautionsOf } from '#shared/dispatch/cautions.ts'
 import { issueWorkOrder } from '#shared/dispatch/commands.ts'
 import { issueProblem } from '#shared/dispatch/rules.ts'
@@ -134,6 +135,8 @@ export const issueWorkOrderHandler = handle(issueWorkOrder, async (work, input) 
   const view = await viewOf(work, team)
   const problem = issueProblem(view, await settingOf(work, team))
   if (problem) throw problem
+  if (team.workOrderId !== null && team.workOrderId !== input.basedOnId)
+    throw changedMeanwhile({}, ['workOrder', team.workOrderId])
   assert(view.need, 'the rule lets no team without a need pass')
   await withdrawSheet(work, team)
   const sheet = await drawUpSheet(work, team, view.need, input)

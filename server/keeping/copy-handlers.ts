@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { CompiledQuery } from 'kysely'
 import { findCenter } from '#server/center/centers.ts'
 import { onItsOwn } from '#server/core/bug.ts'
+import { lastOf } from '#server/core/event-log.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { Archive } from '#server/keeping/archive.ts'
 import { folderMark } from '#server/keeping/backup.ts'
@@ -10,6 +11,7 @@ import { pathOf } from '#server/keeping/copy-readers.ts'
 import { raiseEpoch, readEpochState } from '#server/keeping/epoch.ts'
 import { alreadySetUp } from '#shared/center/problems.ts'
 import { newId } from '#shared/core/ids.ts'
+import { changedMeanwhile } from '#shared/core/problems.ts'
 import {
   handOverCenter,
   makeBackup,
@@ -54,8 +56,11 @@ function markFolder(folder: string): void {
 }
 
 const setSecondFolderHandler = (archive: Archive | undefined) =>
-  handle(setSecondFolder, async (work, { folder }) => {
+  handle(setSecondFolder, async (work, { folder, basedOn }) => {
     required(archive)
+    const { secondFolder } = await readEpochState(work.tx)
+    if (secondFolder !== basedOn && secondFolder !== folder)
+      throw changedMeanwhile(await lastOf(work.tx, setSecondFolder))
     if (folder !== '') markFolder(folder)
     await work.tx.executeQuery(CompiledQuery.raw('update keeping_state set second_folder = ? where id = 1', [folder]))
   })

@@ -3,7 +3,8 @@ import { handle } from '#server/core/handlers.ts'
 import { moveNeed } from '#server/needs/needs.ts'
 import { latestSurvey, siteSurveys } from '#server/needs/site-surveys.ts'
 import { needAsSeen, refuse, sayReason, takeStep } from '#server/needs/steps.ts'
-import { addDays } from '#shared/core/time.ts'
+import { changedMeanwhile } from '#shared/core/problems.ts'
+import { addDays, clockOf, timeZone } from '#shared/core/time.ts'
 import { decideSurvey, recordNotMet, recordSurvey, scheduleSurvey } from '#shared/needs/commands.ts'
 import type { Need, NeedStatus, SiteSurvey } from '#shared/needs/need.ts'
 import {
@@ -62,8 +63,13 @@ export const recordNotMetHandler = handle(recordNotMet, async (work, { surveyId,
   await takeStep(work, need, to, { notMetCount: need.notMetCount + 1, surveyOn: null, surveyTime: '' })
 })
 
-export const recordSurveyHandler = handle(recordSurvey, async (work, { from, reviewOn, surveyId, ...found }) => {
+export const recordSurveyHandler = handle(recordSurvey, async (work, input) => {
+  const { from, reviewOn, surveyId, basedOnVersion, ...found } = input
   const need = await needAsSeen(work, { needId: found.needId, from })
+  if (need.version !== basedOnVersion) {
+    const first = { by: need.changedBy, at: clockOf(need.changedAt, timeZone), act: 'needs.changeNeed' }
+    throw changedMeanwhile({ first })
+  }
   refuse(surveyAnswerProblem(need.number, found))
   refuse(dateProblem(reviewOn, today(work)))
   const survey: SiteSurvey = { id: surveyId, at: work.happenedAt, met: true, ...found }

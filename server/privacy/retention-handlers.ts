@@ -2,6 +2,7 @@ import { CompiledQuery } from 'kysely'
 import { countLooksBefore, forgetLooksBefore } from '#server/access/access-log.ts'
 import { findOpenDay, getCenter, today } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
+import { refuseIfChanged } from '#server/core/refuse-if-written.ts'
 import type { Change, UnitOfWork } from '#server/core/unit-of-work.ts'
 import { eraseRest, eraseSubject } from '#server/privacy/erase-subject.ts'
 import { forgetInputsOfDays } from '#server/privacy/other-tables.ts'
@@ -33,8 +34,9 @@ async function requireOwn({ tx }: UnitOfWork, activationId: string): Promise<voi
   if ((await getCenter(tx)).activationId !== activationId) throw notFound({ kind: 'activation' })
 }
 
-const setRetentionHandler = handle(setRetention, async (work, times) => {
+const setRetentionHandler = handle(setRetention, async (work, { basedOnSeq, ...times }) => {
   const { id } = await getCenter(work.tx)
+  await refuseIfChanged(work, retentionRules, id, basedOnSeq)
   await retentionRules.save(work, { id, ...times })
   work.describe({ days: times.personalDays })
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { lookRule, openedSheets, paperCount } from '#shared/access/paper.ts'
 import { badgeSecret, signInRule } from '#shared/access/sign-in-rule.ts'
 import { defineCommand } from '#shared/core/command.ts'
-import { date, id, instant, pin, requiredLine } from '#shared/core/fields.ts'
+import { basedOnSeq, date, id, instant, pin, requiredLine } from '#shared/core/fields.ts'
 
 /** Adds a person who works at desks, with their PIN. */
 export const addStaff = defineCommand('access.addStaff', {
@@ -44,7 +44,7 @@ export const issueBadge = defineCommand('access.issueBadge', {
 export const setSignInRule = defineCommand('access.setSignInRule', {
   may: ['center.lead'],
   stepUp: true,
-  input: signInRule.omit({ id: true }),
+  input: signInRule.omit({ id: true }).extend({ basedOnSeq }),
 })
 
 /** Says from how many looks within an hour on the lead is told of a person. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { center, day, journalEntry, wifi } from '#shared/center/center.ts'
 import { defineCommand } from '#shared/core/command.ts'
-import { id, pin, requiredLine } from '#shared/core/fields.ts'
+import { basedOnSeq, id, pin, requiredLine } from '#shared/core/fields.ts'
 
 /** Sets up a center once: its name, its place, the disaster, and the lead. */
 export const setUpCenter = defineCommand('center.setUpCenter', {
@@ -42,7 +42,7 @@ export const changeDay = defineCommand('center.changeDay', {
   may: ['center.lead'],
   input: day
     .pick({ receptionOpensAt: true, receptionClosesAt: true, capacity: true, returnBy: true })
-    .extend({ dayId: id, basedOnSeq: z.number().int().min(0) }),
+    .extend({ dayId: id, basedOnSeq }),
 })
 
 /** Opens or closes the reception that phones can reach by the poster. */
@@ -51,10 +51,10 @@ export const setPublicReception = defineCommand('center.setPublicReception', {
   input: z.object({ dayId: id, open: z.boolean() }),
 })
 
-/** Types in once what the posters say about the room's Wi-Fi. */
+/** Types in once what the posters say about the room's Wi-Fi; refused where another wrote since. */
 export const setWifi = defineCommand('center.setWifi', {
   may: ['staff'],
-  input: wifi.pick({ ssid: true, password: true }),
+  input: wifi.pick({ ssid: true, password: true }).extend({ basedOnSeq }),
   secret: ['password'],
 })
 

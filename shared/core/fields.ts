@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** The number of the state that a sender saw of what they change; 0 where nothing was there. */
+export const basedOnSeq = z.number().int().min(0)
+
 /** A record's or command's id: a UUID made by the device. */
 export const id = z.uuid()
 

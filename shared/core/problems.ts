@@ -1,4 +1,4 @@
-import { definePhoneProblem, defineProblem, details } from '#shared/core/problem.ts'
+import { definePhoneProblem, defineProblem, details, type First } from '#shared/core/problem.ts'
 import type { StopReason } from '#shared/keeping/keeping-state.ts'
 
 /** What any door may answer. Permission is checked before existence, and both say the same to someone without rights. */
@@ -20,5 +20,7 @@ export const tooManyAtOnce = definePhoneProblem('core.tooManyAtOnce', 429, detai
 export const readOnly = definePhoneProblem('core.readOnly', 503, details<{ reason: StopReason }>)
 export const internal = definePhoneProblem('core.internal', 500, details<object>)
 export const wrongHost = definePhoneProblem('core.wrongHost', 403, details<object>)
+/** Somebody else wrote the same since the sender looked: the screen shows both, and nothing that was typed is lost. */
+export const changedMeanwhile = defineProblem('core.changedMeanwhile', 409, details<{ first?: First }>)
 /** Another person has sat down at this device meanwhile: an act is never sent as somebody else's. */
 export const otherAuthor = defineProblem('core.otherAuthor', 409, details<object>)

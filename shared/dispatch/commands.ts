@@ -48,6 +48,8 @@ export const issueWorkOrder = defineCommand('dispatch.issueWorkOrder', {
   input: z.object({
     workOrderId: id,
     teamId: id,
+    /** The sheet in force that the sender saw; null where there was none. Another desk's words are not replaced unseen. */
+    basedOnId: id.nullable().default(null),
     /** Why this many and these: there is no right head count (field guide 1.3, step 5). */
     reasonForTeam: line(limits.reasonForTeam),
     /** What to add to the need's own cautions, such as a closed road. */

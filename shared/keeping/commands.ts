@@ -36,10 +36,10 @@ export const makeBackup = defineCommand('keeping.makeBackup', {
   input: z.object({ emptierIsMeant: z.boolean() }),
 })
 
-/** Chooses the folder of another disk or stick that gets each copy too; '' for none. */
+/** Chooses the folder of another disk or stick that gets each copy too; '' for none. `basedOn` is the one that the sender saw. */
 export const setSecondFolder = defineCommand('keeping.setSecondFolder', {
   may: ['center.lead'],
-  input: z.object({ folder: z.string().trim().max(longestPath) }),
+  input: z.object({ folder: z.string().trim().max(longestPath), basedOn: z.string().trim().max(longestPath) }),
 })
 
 /** Puts a copy in the place of the present file, which is kept aside. */

@@ -138,6 +138,8 @@ export const recordSurvey = defineCommand('needs.recordSurvey', {
   input: siteSurvey.pick({ mayEnter: true, sticker: true, roofWork: true }).extend({
     ...step,
     surveyId: id,
+    /** What stood there when the form was opened: the visit must not write over what the needs desk changed since. */
+    basedOnVersion: need.shape.version,
     surveyedBy: requiredLine(60),
     headcount,
     work,

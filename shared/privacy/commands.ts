@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCommand } from '#shared/core/command.ts'
-import { date, id, instant, text } from '#shared/core/fields.ts'
+import { basedOnSeq, date, id, instant, text } from '#shared/core/fields.ts'
 import { subject } from '#shared/privacy/erasure.ts'
 import { exportFormats, exportTables } from '#shared/privacy/exports.ts'
 import { erasureNotice, retentionRule } from '#shared/privacy/retention.ts'
@@ -22,7 +22,7 @@ export const eraseAgain = defineCommand('privacy.eraseAgain', {
 export const setRetention = defineCommand('privacy.setRetention', {
   may: ['center.lead', 'affairs.manage'],
   stepUp: true,
-  input: retentionRule.omit({ id: true }),
+  input: retentionRule.omit({ id: true }).extend({ basedOnSeq }),
 })
 
 /** 閉所: the response has ended; from now on counts how long personal data is kept. */

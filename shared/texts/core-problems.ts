@@ -71,6 +71,9 @@ export const coreProblemTexts: ProblemTexts<typeof problems> = {
     easy: () => 'うまく いきませんでした。もういちど おしてください。',
     en: () => 'Something went wrong on our side. Your entries are kept. Please try again.',
   },
+  'core.changedMeanwhile': {
+    ja: () => 'ほかの人が先に変えました。両方を見てから、もう一度押してください。入力は残っています。',
+  },
   'core.otherAuthor': {
     ja: () => 'この端末の担当者が替わっています。入力は残っています。お名前を確かめてから送り直してください。',
   },

@@ -21,7 +21,7 @@ test('on a day that is over nobody is sent out, taken into a team or let in', as
   for (const act of [
     aiko.send('dispatch.dispatchTeam', { workOrderId, checked: [] }),
     aiko.send('dispatch.addMembers', { teamId, attendanceIds: [late] }),
-    aiko.send('dispatch.issueWorkOrder', { workOrderId: newId(), teamId, reasonForTeam: '' }),
+    aiko.send('dispatch.issueWorkOrder', { workOrderId: newId(), teamId, basedOnId: workOrderId, reasonForTeam: '' }),
     emi.send('reports.undoReceiveTeam', { teamId: back.teamId }),
     emi.send('volunteers.restoreCheckIn', { attendanceId: other }),
     emi.send('volunteers.cancelCheckIn', { attendanceId: late }),

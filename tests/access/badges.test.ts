@@ -86,7 +86,7 @@ test('on the laptop itself the lead always gets in', async () => {
 
 test('a center that works by PIN alone asks nobody for a badge', async () => {
   const { elsewhere, lead } = await withBadge()
-  await lead.send('access.setSignInRule', { badge: 'pinOnly', lockAfterMinutes: 3 })
+  await lead.send('access.setSignInRule', { badge: 'pinOnly', lockAfterMinutes: 3, basedOnSeq: 0 })
   const desk = await elsewhere()
   expect(await desk.json('/api/session')).toMatchObject({ asksBadge: false, names: [] })
   expect(await desk.signIn({ name: '鈴木' }, '222222')).toBe('')

@@ -151,7 +151,7 @@ test('the log says what was done and never about whom; secrets are in no table',
   await goOutAndComeHome(day)
   const { center, form, lead } = day
   await lead.send('access.addStaff', { staffId: newId(), name: '鈴木', pin: '731946', deskNames: ['reception'] })
-  await lead.send('center.setWifi', { ssid: 'room', password: 'wifi-canary' })
+  await lead.send('center.setWifi', { ssid: 'room', password: 'wifi-canary', basedOnSeq: 0 })
   const personal = [...care, ...contacts, incident, volunteerName, 'なまえかなりあ']
   const rows = async (sql: string) => JSON.stringify((await center.db.executeQuery(CompiledQuery.raw(sql))).rows)
   expect(found(await rows('select details, answer, device, record_ids, actor_name from event_log'), personal)).toEqual(

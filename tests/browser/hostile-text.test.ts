@@ -71,7 +71,7 @@ async function hostileDay() {
   })
   const deskNames = ['lead', 'affairs', 'reception', 'needs', 'survey', 'dispatch', 'equipment', 'return']
   await lead.send('access.assignDesks', { staffId: ids.lead, deskNames })
-  await lead.send('center.setWifi', { ssid: '<b>;:"', password: '"\';<i>x\\' })
+  await lead.send('center.setWifi', { ssid: '<b>;:"', password: '"\';<i>x\\', basedOnSeq: 0 })
   return { ...made, forms, need, workOrderId }
 }
 

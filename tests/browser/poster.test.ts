@@ -71,7 +71,7 @@ test('a desk whose person is retired asks for the PIN', async () => {
 })
 
 test('all codes of the poster are read back by a real reader, and the desks learn what hangs on the wall', async () => {
-  await lead.send('center.setWifi', { ssid: 'kanazawa;vc:"1"', password: 'pa\\ss;word' })
+  await lead.send('center.setWifi', { ssid: 'kanazawa;vc:"1"', password: 'pa\\ss;word', basedOnSeq: 0 })
   const { page, context } = await newDevice('desk')
   await page.goto(`${real.address}/sheets/poster`)
   const folder = mkdtempSync(join(tmpdir(), 'sasae-poster-'))

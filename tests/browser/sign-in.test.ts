@@ -150,7 +150,7 @@ test('another person opens a covered desk as themselves, and a center may leave 
   await cover.getByRole('button', { name: '佐藤' }).click()
   await cover.getByLabel('PIN(6桁)').fill('123456')
   await page.locator('.top-bar-who', { hasText: '佐藤' }).waitFor()
-  await day.lead.send('access.setSignInRule', { badge: 'needed', lockAfterMinutes: 0 })
+  await day.lead.send('access.setSignInRule', { badge: 'needed', lockAfterMinutes: 0, basedOnSeq: 0 })
   await page.getByRole('tab', { name: '担当者' }).click()
   await page.getByRole('radio', { name: 'おおわない', checked: true }).waitFor({ state: 'attached' })
   await page.clock.runFor('30:00')

@@ -47,7 +47,7 @@ test('only the lead opens and changes days', async () => {
 test('a Wi-Fi password that no phone could use is refused, and the desks know which address the posters show', async () => {
   const { lead, emi, device } = await testCenter()
   const desk = await device(emi)
-  await expect(lead.send('center.setWifi', { ssid: 'vc', password: 'short' })).rejects.toMatchObject({
+  await expect(lead.send('center.setWifi', { ssid: 'vc', password: 'short', basedOnSeq: 0 })).rejects.toMatchObject({
     code: 'center.wifiPasswordTooShort',
   })
   await lead.send('center.recordPosterPrinted', { origin: 'http://192.168.0.5:8080' })

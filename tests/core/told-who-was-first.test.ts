@@ -36,6 +36,7 @@ const bothTextsAreShown: readonly CommandName[] = [
   'roster.changePerson',
   'roster.changeGroup',
   'reports.correctReport',
+  'keeping.setSecondFolder',
 ]
 
 /** What can be done twice: it adds something of its own, says the same again, or stands as the last one said it. */
@@ -53,6 +54,7 @@ const nobodyIsSecond: readonly CommandName[] = [
   ...(['groups.addListPicture', 'groups.eraseListPicture', 'groups.nameMembers'] as const),
   ...(['dispatch.recordCallOut', 'dispatch.answerHelp', 'reports.recordIncident', 'reports.exportSummary'] as const),
   ...(['doubles.sayTheyAreTwo', 'doubles.takeBackTwo', 'doubles.takeBackReassignment'] as const),
+  ...(['access.countPapers', 'access.openSheet', 'photos.lookAtPhoto', 'needs.revealNotes'] as const),
   ...(['privacy.export', 'privacy.showRecord', 'reservations.releaseNoShows'] as const),
 ]
 
@@ -74,9 +76,8 @@ const notYet: readonly CommandName[] = [
   ...(['volunteers.checkInByProxy', 'volunteers.checkInKnown', 'volunteers.letIn', 'photos.restorePhoto'] as const),
   ...(['reservations.openReservations', 'reservations.reserveByStaff', 'reservations.waitBeyond'] as const),
   ...(['roster.applyImport', 'roster.registerGroup', 'roster.registerPerson', 'groups.checkInGroup'] as const),
-  ...(['teams.formTeamsOfGroup', 'needs.openGate', 'needs.recordNotMet', 'needs.recordSurvey'] as const),
-  ...(['reservations.markCheckedIn', 'reservations.undoCheckedIn'] as const),
-  ...(['access.setSignInRule', 'center.setWifi', 'keeping.setSecondFolder', 'privacy.setRetention'] as const),
+  ...(['teams.formTeamsOfGroup', 'needs.openGate', 'needs.recordNotMet'] as const),
+  ...(['reservations.markCheckedIn', 'reservations.undoCheckedIn', 'access.setLookRule'] as const),
 ]
 
 test('every act has been thought of: who is second is told, or nobody can be', () => {

@@ -124,11 +124,28 @@ describe('the sheet', () => {
     ).resolves.toMatchObject({ answer: { number: 1, version: 2 } })
   })
 
+  test('printed by another desk meanwhile, its words are not replaced unseen, and who printed it is told', async () => {
+    const desks = await testCenter()
+    const { teamId, workOrderId } = await givenTeam(desks)
+    const mine = { workOrderId: newId(), teamId, reasonForTeam: '若い人を三人' }
+    await expect(desks.lead.send('dispatch.issueWorkOrder', mine)).rejects.toMatchObject({
+      code: 'core.changedMeanwhile',
+      details: { first: { by: '愛子', at: '09:30', act: 'dispatch.issueWorkOrder' } },
+    })
+    const desk = await desks.device(desks.aiko)
+    expect(desk.store.get('workOrder', workOrderId)).toMatchObject({ status: 'printed', version: 1 })
+  })
+
   test('printed anew, it voids the one before it', async () => {
     const desks = await testCenter()
     const { teamId, workOrderId } = await givenTeam(desks)
     const again = newId()
-    await desks.aiko.send('dispatch.issueWorkOrder', { workOrderId: again, teamId, reasonForTeam: '高齢の方に配慮' })
+    await desks.aiko.send('dispatch.issueWorkOrder', {
+      workOrderId: again,
+      teamId,
+      basedOnId: workOrderId,
+      reasonForTeam: '高齢の方に配慮',
+    })
     const desk = await desks.device(desks.aiko)
     expect(desk.store.get('workOrder', workOrderId)).toMatchObject({ status: 'void', version: 1 })
     expect(desk.store.get('workOrder', again)).toMatchObject({ status: 'printed', version: 2, number: 1 })
@@ -167,6 +184,11 @@ test('what was asked is written anew after printing: the team waits for a new sh
     details: { need: need.number, sheet: '1-1' },
   })
   const again = newId()
-  await desks.aiko.send('dispatch.issueWorkOrder', { workOrderId: again, teamId, reasonForTeam: '' })
+  await desks.aiko.send('dispatch.issueWorkOrder', {
+    workOrderId: again,
+    teamId,
+    basedOnId: workOrderId,
+    reasonForTeam: '',
+  })
   await expect(desks.lead.send('dispatch.dispatchTeam', { workOrderId: again })).resolves.toBeDefined()
 })

@@ -168,7 +168,7 @@ export class HostileDay {
       { noticeId: newId(), kind: 'message', reason: 'x', returnBy: null },
       payloads,
     )
-    await this.send('center.setWifi', { ssid: 'x', password: 'xxxxxxxxxxxx' }, payloads)
+    await this.send('center.setWifi', { ssid: 'x', password: 'xxxxxxxxxxxx', basedOnSeq: 0 }, payloads)
   }
 
   /** Every other act that has a text, as its form allows and with what is there: most are refused, and some are taken. */

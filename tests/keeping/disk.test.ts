@@ -149,7 +149,7 @@ test('an error of the disk at the commit is heard at once by everyone who listen
   await expect(phone.send('volunteers.checkIn', receptionForm())).rejects.toMatchObject({ code: 'core.readOnly' })
   center.stopWriting('damaged')
   expect(heard).toEqual(['ioError'])
-  expect(await refusalOf(lead.send('center.setWifi', { ssid: 'x', password: '' }))).toBe('core.readOnly')
+  expect(await refusalOf(lead.send('center.setWifi', { ssid: 'x', password: '', basedOnSeq: 0 }))).toBe('core.readOnly')
 })
 
 test('a mistake that only the commit shows costs its own command, not those that came with it', async () => {

@@ -63,10 +63,15 @@ test('a second folder gets each copy; a folder that is not there is refused', as
   const { running } = await runningCenter()
   const stick = newFolder()
   const missing = join(stick, 'not there')
-  await expect(lead(running).send('keeping.setSecondFolder', { folder: missing })).rejects.toMatchObject({
+  await expect(lead(running).send('keeping.setSecondFolder', { folder: missing, basedOn: '' })).rejects.toMatchObject({
     code: 'keeping.folderUnfit',
   })
-  await lead(running).send('keeping.setSecondFolder', { folder: stick })
+  await lead(running).send('keeping.setSecondFolder', { folder: stick, basedOn: '' })
+  // Another lead who still saw none chosen does not replace it unseen.
+  await expect(lead(running).send('keeping.setSecondFolder', { folder: '', basedOn: '/stick' })).rejects.toMatchObject({
+    code: 'core.changedMeanwhile',
+    details: { first: { act: 'keeping.setSecondFolder' } },
+  })
   const found = await backUp(running)
   expect(found.map(({ place }) => place)).toEqual(['here', 'second'])
 })

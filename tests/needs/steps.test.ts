@@ -16,6 +16,7 @@ async function given(asked: Partial<ReturnType<typeof needForm>['asked']> = {}) 
     needId,
     from: 'surveyPending',
     surveyId: newId(),
+    basedOnVersion: 1,
     surveyedBy: '勉・建築士会',
     mayEnter: 'yes',
     headcount: 4,

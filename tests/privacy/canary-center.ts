@@ -129,7 +129,15 @@ export async function givenCanaryHousehold(opened: Opened, attendanceIds: [strin
   const asked = { work: '作業カナリア', dangers: '危険カナリア', wishedTime: '時刻カナリア', survey: 'needed' } as const
   const need = await givenNeed(opened, { household: home, contact, asked, consent: { careHint: '伝言カナリア' } })
   await ben.send('needs.scheduleSurvey', { needId: need.id, from: need.status, on: '2026-11-23', time: '約束カナリア' })
-  const survey = { surveyId: newId(), surveyedBy: '勉', headcount: 2, tools: [], reviewOn: null, roofWork: false }
+  const survey = {
+    surveyId: newId(),
+    basedOnVersion: need.version,
+    surveyedBy: '勉',
+    headcount: 2,
+    tools: [],
+    reviewOn: null,
+    roofWork: false,
+  }
   const seen = {
     work: '見たカナリア',
     dangers: '崖カナリア',

@@ -154,7 +154,7 @@ test('notes on health go the day after theirs was closed, and whether somebody w
 test('the times are chosen by the lead, and desks hold them', async () => {
   const { lead, device } = await openedOnDriver()
   const times = { personalDays: 180, dayOnlyDays: 0, accessLogMonths: 24, rosterMonths: 12 }
-  await lead.send('privacy.setRetention', times)
+  await lead.send('privacy.setRetention', { ...times, basedOnSeq: 0 })
   const desk = await device(lead)
   expect(desk.store.all('retentionRule')).toMatchObject([times])
 })

@@ -1,8 +1,11 @@
+import { getNeed } from '#server/needs/needs.ts'
 import { attendances } from '#server/volunteers/attendances.ts'
 import type { CommandName } from '#shared/commands.ts'
 import { newId, newSecret } from '#shared/core/ids.ts'
+import { usualRetention } from '#shared/privacy/usual-retention.ts'
 import { openMatters } from '#shared/reports/limits.ts'
 import { ids, type Sender, type testCenter } from '#tests/support/center.ts'
+import { needForm } from '#tests/support/given.ts'
 import { givenNeed, givenTeam, givenWaiting } from '#tests/support/given-dispatch.ts'
 import { givenMerge, twoOf } from '#tests/support/given-doubles.ts'
 import { groupForm } from '#tests/support/given-groups.ts'
@@ -159,6 +162,13 @@ export const races: Partial<Record<CommandName, Race>> = {
     await lead.send('center.changeProfile', { changeId, ...toSmall })
     return same('center.undoProfileChange', { changeId })
   },
+  'center.setWifi': async () => ({
+    first: press('center.setWifi', { ssid: 'vc', password: 'himitsu1', basedOnSeq: 0 }),
+    second: press('center.setWifi', { ssid: 'vc2', password: 'himitsu2', basedOnSeq: 0 }),
+  }),
+  'access.setSignInRule': async () =>
+    same('access.setSignInRule', { badge: 'pinOnly', lockAfterMinutes: 3, basedOnSeq: 0 }),
+  'privacy.setRetention': async () => same('privacy.setRetention', { ...usualRetention, basedOnSeq: 0 }),
   'messages.sendNotice': async () => {
     const stop = () => press('messages.sendNotice', { noticeId: newId(), kind: 'stop', reason: '暑さ', returnBy: null })
     return { first: stop(), second: stop() }
@@ -195,6 +205,46 @@ export const races: Partial<Record<CommandName, Race>> = {
   'needs.answerConsent': async (desks) => {
     const { id: needId } = await givenNeed(desks, { consent: null })
     return same('needs.answerConsent', { needId, seenAskedAt: null, consent: refusedName })
+  },
+  'needs.recordSurvey': async (desks) => {
+    const form = needForm()
+    await desks.lead.send('needs.receiveNeed', form)
+    const { id: needId, version: basedOnVersion } = await getNeed(desks.center.db, form.needId)
+    await desks.lead.send('needs.decideSurvey', { needId, from: 'ready', decision: 'needed' })
+    const { channel: _, survey: __, ...asked } = form.asked
+    const household = form.household ?? {
+      name: '',
+      nameKana: '',
+      addressWithheld: false,
+      phone: '',
+      considerations: '',
+    }
+    const rest = { contact: form.contact, household }
+    const visit = { surveyId: newId(), surveyedBy: '勉', mayEnter: 'yes', note: '', reviewOn: null } as const
+    const found = {
+      headcount: 4,
+      work: '床板を上げる',
+      tools: [],
+      dangers: '',
+      sticker: 'green',
+      roofWork: false,
+    } as const
+    return {
+      first: press('needs.changeNeed', {
+        needId,
+        basedOnVersion,
+        asked: { ...asked, work: '二階の片付けも' },
+        ...rest,
+      }),
+      second: press('needs.recordSurvey', {
+        ...visit,
+        ...found,
+        tools: [],
+        needId,
+        from: 'surveyPending',
+        basedOnVersion,
+      }),
+    }
   },
   'needs.scheduleSurvey': async (desks) => {
     const { id: needId } = await givenNeed(desks)

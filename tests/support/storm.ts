@@ -159,7 +159,8 @@ const acts: Acts = {
   'dispatch.disbandTeam': ofTeam,
   'dispatch.issueWorkOrder': (view) => {
     const team = anyTeam(view)
-    return team && { workOrderId: newId(), teamId: team.id, reasonForTeam: '道が狭いので軽トラックの人を入れた' }
+    const reasonForTeam = '道が狭いので軽トラックの人を入れた'
+    return team && { workOrderId: newId(), teamId: team.id, basedOnId: team.workOrderId, reasonForTeam }
   },
   'dispatch.dispatchTeam': (view) => {
     const order = any(view, view.see.all('workOrder'))

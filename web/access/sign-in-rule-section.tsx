@@ -1,26 +1,34 @@
 import { useState } from 'preact/hooks'
 import { signInRuleNow } from '#web/access/sign-in-rule.ts'
+import { BothTexts } from '#web/center/both-texts.tsx'
+import { useSetting } from '#web/center/use-setting.ts'
 import { send } from '#web/core/send.ts'
 import { accessTexts } from '#web/texts/access.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
 import { Button } from '#web/ui/button.tsx'
 import { ChoiceField } from '#web/ui/choice-field.tsx'
 
-const minutesOffered = [1, 3, 5, 10, 0]
+const badgeOptions = [
+  { value: 'needed', label: accessTexts.ruleBadgeNeeded },
+  { value: 'pinOnly', label: accessTexts.rulePinOnly },
+]
+const minuteOptions = [1, 3, 5, 10, 0].map((one) => ({
+  value: String(one),
+  label: accessTexts.ruleLockMinutes(one),
+}))
+const labels = { badge: accessTexts.ruleBadge, minutes: accessTexts.ruleLock }
+const valueWords = Object.fromEntries([...badgeOptions, ...minuteOptions].map(({ value, label }) => [value, label]))
 
 /** 画面への入り方: whether badges are asked for, and after how long a desk is covered. */
 export function SignInRuleSection() {
   const [said, setSaid] = useState('')
-  return <RuleForm key={JSON.stringify(signInRuleNow())} said={said} setSaid={setSaid} />
-}
-
-/** Made anew with every change of the rule, also by another desk; what came of the press outlives that. */
-function RuleForm({ said, setSaid }: { said: string; setSaid: (words: string) => void }) {
-  const now = signInRuleNow()
-  const [badge, setBadge] = useState<'needed' | 'pinOnly'>(now.badge)
-  const [minutes, setMinutes] = useState(String(now.lockAfterMinutes))
+  const { badge: badgeNow, lockAfterMinutes } = signInRuleNow()
+  const now = { badge: badgeNow, minutes: String(lockAfterMinutes) }
+  const { value, basedOnSeq, change, heard, second } = useSetting('signInRule', now)
+  const { badge, minutes } = value
   const save = async () => {
-    const outcome = await send('access.setSignInRule', { badge, lockAfterMinutes: Number(minutes) })
+    const outcome = await send('access.setSignInRule', { badge, lockAfterMinutes: Number(minutes), basedOnSeq })
+    heard(outcome)
     if (outcome.kind === 'refused') return setSaid(problemSentence(outcome.problem, 'ja'))
     setSaid(outcome.kind === 'kept' ? accessTexts.kept : accessTexts.ruleSaved)
   }
@@ -29,20 +37,18 @@ function RuleForm({ said, setSaid }: { said: string; setSaid: (words: string) =>
       <h3>{accessTexts.ruleTitle}</h3>
       <ChoiceField
         label={accessTexts.ruleBadge}
-        options={[
-          { value: 'needed', label: accessTexts.ruleBadgeNeeded },
-          { value: 'pinOnly', label: accessTexts.rulePinOnly },
-        ]}
+        options={badgeOptions}
         value={badge}
-        onChange={(value) => setBadge(value === 'pinOnly' ? 'pinOnly' : 'needed')}
+        onChange={(chosen) => change({ badge: chosen === 'pinOnly' ? 'pinOnly' : 'needed' })}
       />
       <ChoiceField
         label={accessTexts.ruleLock}
-        options={minutesOffered.map((one) => ({ value: String(one), label: accessTexts.ruleLockMinutes(one) }))}
+        options={minuteOptions}
         value={minutes}
-        onChange={setMinutes}
+        onChange={(chosen) => change({ minutes: chosen })}
       />
       <p role="status">{said}</p>
+      {second && <BothTexts mine={value} theirs={now} labels={labels} values={valueWords} take={change} />}
       <Button type="submit" onPress={save}>
         {accessTexts.save}
       </Button>

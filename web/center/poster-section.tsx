@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks'
 import { wifiProblem } from '#shared/center/rules.ts'
 import { clockOf, timeZone } from '#shared/core/time.ts'
 import { addresses } from '#web/center/addresses.ts'
+import { BothTexts } from '#web/center/both-texts.tsx'
+import { useSetting } from '#web/center/use-setting.ts'
 import { send } from '#web/core/send.ts'
 import { store } from '#web/core/store.ts'
 import { accessTexts } from '#web/texts/access.ts'
@@ -10,13 +12,17 @@ import { problemSentence } from '#web/texts/problem-sentence.ts'
 import { Button } from '#web/ui/button.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 
+const labels = { ssid: posterTexts.ssid, password: posterTexts.password }
+
 function Wifi() {
   const [kept] = store.all('wifi')
-  const [form, setForm] = useState({ ssid: kept?.ssid ?? '', password: kept?.password ?? '' })
+  const now = { ssid: kept?.ssid ?? '', password: kept?.password ?? '' }
+  const { value: form, basedOnSeq, change, heard, second } = useSetting('wifi', now)
   const [said, setSaid] = useState('')
   const problem = wifiProblem(form)
   const save = async () => {
-    const outcome = await send('center.setWifi', form, { secret: true })
+    const outcome = await send('center.setWifi', { ...form, basedOnSeq }, { secret: true })
+    heard(outcome)
     if (outcome.kind === 'refused') return setSaid(problemSentence(outcome.problem, 'ja'))
     setSaid(outcome.kind === 'done' ? posterTexts.saved : accessTexts.kept)
   }
@@ -29,7 +35,7 @@ function Wifi() {
           label={posterTexts.ssid}
           maxLength={32}
           value={form.ssid}
-          onInput={(ssid) => setForm({ ...form, ssid })}
+          onInput={(ssid) => change({ ssid })}
         />
         <TextField
           id="wifiPassword"
@@ -37,11 +43,12 @@ function Wifi() {
           hint={posterTexts.passwordHint}
           maxLength={63}
           value={form.password}
-          onInput={(password) => setForm({ ...form, password })}
+          onInput={(password) => change({ password })}
           error={problem ? problemSentence({ code: problem.code, details: {} }, 'ja') : null}
         />
       </div>
       <p role="status">{said}</p>
+      {second && <BothTexts mine={form} theirs={now} labels={labels} take={change} />}
       <Button
         type="submit"
         onPress={save}
@@ -82,7 +89,7 @@ export function PosterSection() {
           </a>
         </p>
       </section>
-      <Wifi key={store.all('wifi')[0]?.ssid ?? ''} />
+      <Wifi />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { newId } from '#shared/core/ids.ts'
 import type { DepartureCheck } from '#shared/dispatch/departure-check.ts'
 import type { Team } from '#shared/teams/team.ts'
+import type { Refusal } from '#web/core/request.ts'
 import { store } from '#web/core/store.ts'
 import { act } from '#web/dispatch/acts.ts'
 import { sawTeam, seenAt } from '#web/dispatch/wall-view.ts'
@@ -12,9 +13,14 @@ export function openSheet(workOrderId: string, print: boolean): void {
 }
 
 /** Issues the sheet and opens it for printing. */
-export async function issueSheet(team: Team, reasonForTeam: string): Promise<boolean> {
+export async function issueSheet(
+  team: Team,
+  reasonForTeam: string,
+  onRefused: (problem: Refusal) => void,
+): Promise<boolean> {
   const workOrderId = newId()
-  const issued = await act('dispatch.issueWorkOrder', { workOrderId, teamId: team.id, reasonForTeam })
+  const sheet = { workOrderId, teamId: team.id, basedOnId: team.workOrderId, reasonForTeam }
+  const issued = await act('dispatch.issueWorkOrder', sheet, { onRefused })
   if (issued) openSheet(workOrderId, true)
   return issued
 }

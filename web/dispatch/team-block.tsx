@@ -1,11 +1,14 @@
+import { useState } from 'preact/hooks'
 import { clockOf, timeZone } from '#shared/core/time.ts'
 import { limits } from '#shared/dispatch/limits.ts'
 import { dispatchProblem, issueProblem, sheetNumber } from '#shared/dispatch/rules.ts'
+import type { WorkOrder } from '#shared/dispatch/work-order.ts'
 import { broughtLine } from '#shared/groups/brought.ts'
 import { needNumberText } from '#shared/needs/need-number.ts'
 import { isAtCenter } from '#shared/teams/rules.ts'
 import type { Team } from '#shared/teams/team.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
+import { BothTexts } from '#web/center/both-texts.tsx'
 import { store } from '#web/core/store.ts'
 import { act } from '#web/dispatch/acts.ts'
 import { addChosenTo, addSentence, chosenIds } from '#web/dispatch/chosen-people.ts'
@@ -86,6 +89,23 @@ function Members({ team, open }: { team: Team; open: boolean }) {
   )
 }
 
+/** Printing: where another desk has printed meanwhile, both reasons are shown, and the one in the form is printed next. */
+function usePrinting(team: Team, workOrder: WorkOrder | undefined, reason: string) {
+  const [second, setSecond] = useState(false)
+  const print = async () => {
+    const words = second ? reason : (workOrder?.reasonForTeam ?? reason)
+    const done = await issueSheet(team, words, ({ code }) => setSecond(code === 'core.changedMeanwhile'))
+    if (done) setSecond(false)
+  }
+  return { print, second }
+}
+
+function BothReasons(props: { workOrder: WorkOrder; reason: string; take: (part: { reason?: string }) => void }) {
+  const { workOrder, reason, take } = props
+  const theirs = { reason: workOrder.reasonForTeam }
+  return <BothTexts mine={{ reason }} theirs={theirs} labels={{ reason: t.reason }} take={take} />
+}
+
 /** The sheet and the way out of the door; each button says beforehand what still stands in its way. */
 function Sheet({ team }: { team: Team }) {
   const draft = useDraft(`reason.${team.id}`, { reason: '' })
@@ -95,6 +115,8 @@ function Sheet({ team }: { team: Team }) {
   const departure = dispatchProblem(view, setting)
   const { workOrder } = view
   const issued = workOrder !== undefined && team.workOrderId !== null
+  const { reason } = draft.value
+  const { print, second } = usePrinting(team, workOrder, reason)
   return (
     <>
       {issued ? null : (
@@ -107,12 +129,13 @@ function Sheet({ team }: { team: Team }) {
         />
       )}
       <ConsentWarning need={view.need} />
+      {second && workOrder ? <BothReasons workOrder={workOrder} reason={reason} take={draft.change} /> : null}
       <div class="actions">
         <Button
           variant={issued ? 'quiet' : 'next'}
           shortcut={issued ? undefined : 'F8'}
           disabledBecause={problem && problemSentence(problem, 'ja')}
-          onPress={() => issueSheet(team, workOrder?.reasonForTeam ?? draft.value.reason)}
+          onPress={print}
         >
           {issued ? t.printAgain : t.print}
         </Button>

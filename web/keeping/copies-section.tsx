@@ -75,7 +75,15 @@ function stateOf({ folder, present, last }: CopiesShown['second']): string {
 }
 
 export function SecondPart({ shown, act }: { shown: CopiesShown; act: Act }) {
-  const [folder, setFolder] = useState(shown.second.folder)
+  const [typed, setTyped] = useState<{ folder: string; seen: string | null } | null>(null)
+  const now = shown.second.folder
+  const folder = typed?.folder ?? now
+  const setFolder = (to: string) => setTyped({ folder: to, seen: typed ? typed.seen : now })
+  const save = async (to: string) => {
+    const done = await act('keeping.setSecondFolder', { folder: to, basedOn: typed?.seen ?? now })
+    // Where another lead was quicker, theirs stands above and what was typed in the field; the next press knows both.
+    setTyped(done ? null : { folder: to, seen: null })
+  }
   return (
     <form class="form-part" noValidate onSubmit={(event) => event.preventDefault()}>
       <h3>{texts.second}</h3>
@@ -95,12 +103,10 @@ export function SecondPart({ shown, act }: { shown: CopiesShown; act: Act }) {
       ) : null}
       <TextField id="secondFolder" label={texts.folder} maxLength={300} value={folder} onInput={setFolder} />
       <p class="actions">
-        <Button type="submit" onPress={() => act('keeping.setSecondFolder', { folder: folder.trim() })}>
+        <Button type="submit" onPress={() => save(folder.trim())}>
           {texts.saveFolder}
         </Button>
-        {shown.second.folder === '' ? null : (
-          <Button onPress={() => act('keeping.setSecondFolder', { folder: '' })}>{texts.noFolder}</Button>
-        )}
+        {shown.second.folder === '' ? null : <Button onPress={() => save('')}>{texts.noFolder}</Button>}
       </p>
     </form>
   )
@@ -122,7 +128,7 @@ export function CopiesSection() {
         </NoticeBanner>
       ) : null}
       <CopiesPart shown={shown} act={act} />
-      <SecondPart key={shown.second.folder} shown={shown} act={act} />
+      <SecondPart shown={shown} act={act} />
       <HandOverPart shown={shown} act={act} />
     </div>
   )

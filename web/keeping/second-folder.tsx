@@ -7,7 +7,7 @@ export function SecondFolder() {
   const { shown, said, act } = useCopies()
   return (
     <>
-      {shown ? <SecondPart key={shown.second.folder} shown={shown} act={act} /> : <p role="status">{texts.loading}</p>}
+      {shown ? <SecondPart shown={shown} act={act} /> : <p role="status">{texts.loading}</p>}
       {said ? <p role="alert">{said}</p> : null}
     </>
   )

@@ -26,6 +26,7 @@ export function useCopies() {
     const outcome = await send(type, input, { secret: true })
     setSaid(outcome.kind === 'refused' ? problemSentence(outcome.problem, 'ja') : '')
     await look()
+    return outcome.kind !== 'refused'
   }
   return { shown, said, act }
 }

@@ -8,6 +8,8 @@ import type { Need, NeedStatus, SiteSurvey } from '#shared/needs/need.ts'
 import { needNumberText } from '#shared/needs/need-number.ts'
 import { dateProblem, surveyAnswerProblem, transitionProblem } from '#shared/needs/rules.ts'
 import { statusMark } from '#shared/needs/status-marks.ts'
+import { BothTexts } from '#web/center/both-texts.tsx'
+import { wasSecond } from '#web/center/differences.ts'
 import { send } from '#web/core/send.ts'
 import { session } from '#web/core/session.ts'
 import { saidOf, sentenceOf } from '#web/needs/desk-view.ts'
@@ -28,6 +30,9 @@ import { useDraft } from '#web/ui/use-draft.ts'
 
 const words = surveyWords
 
+const { headcount, work, tools, dangers, sticker, roofWork } = words
+const labels = { headcount, work, tools, dangers, sticker, roofWork }
+
 interface SurveyDraft {
   /** The visit's id from the beginning: its photos often come before its words. */
   surveyId: string
@@ -41,6 +46,8 @@ interface SurveyDraft {
   roofWork: boolean
   note: string
   reviewOn: string
+  /** The need as it stood when the form was begun. */
+  basedOnVersion: number
 }
 
 /** What the phone desk already heard stands in the form; the visit corrects it. */
@@ -54,6 +61,7 @@ function firstDraft(need: Need): SurveyDraft {
     tools: need.tools.join('、'),
     note: '',
     reviewOn: addDays(centerToday(), 1),
+    basedOnVersion: need.version,
     work,
     dangers,
     sticker,
@@ -165,16 +173,21 @@ function Details({ draft, change }: PartProps) {
 export function SurveyForm({ need, onSaved }: { need: Need; onSaved: (sentence: string) => void }) {
   const { value: draft, change, clear } = useDraft(`needs.survey.${need.id}`, firstDraft(need))
   const [said, setSaid] = useState<string | null>(null)
+  const [second, setSecond] = useState(false)
+  // Once both texts have been shown, the next press is made on what stands there now.
+  const basedOnVersion = second ? need.version : draft.basedOnVersion
   const save = async () => {
     if (draft.mayEnter === '') return
     const outcome = await send('needs.recordSurvey', {
       needId: need.id,
       from: need.status,
       surveyId: draft.surveyId,
+      basedOnVersion,
       mayEnter: draft.mayEnter,
       ...answersOf(draft),
       reviewOn: draft.mayEnter === 'no' && draft.reviewOn !== '' ? draft.reviewOn : null,
     })
+    setSecond(wasSecond(outcome))
     if (outcome.kind === 'refused') return setSaid(saidOf(outcome))
     clear()
     // Another visit is another record.
@@ -195,6 +208,9 @@ export function SurveyForm({ need, onSaved }: { need: Need; onSaved: (sentence: 
           {said}
         </NoticeBanner>
       ) : null}
+      {second && (
+        <BothTexts mine={draft} theirs={firstDraft(need)} labels={labels} values={choiceWords.sticker} take={change} />
+      )}
       <Button variant="next" shortcut="Ctrl+Enter" onPress={save} disabledBecause={problemOf(need, draft)}>
         {words.save}
       </Button>

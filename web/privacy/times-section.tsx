@@ -1,5 +1,7 @@
-import { useState } from 'preact/hooks'
 import { usualRetention } from '#shared/privacy/usual-retention.ts'
+import { BothTexts } from '#web/center/both-texts.tsx'
+import { useSetting } from '#web/center/use-setting.ts'
+import { send } from '#web/core/send.ts'
 import { may } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
 import { useSaid } from '#web/privacy/use-said.ts'
@@ -16,12 +18,20 @@ const fields = [
   { name: 'rosterMonths', unit: words.months },
 ] as const
 
+const labels = Object.fromEntries(fields.map(({ name }) => [name, words[name]]))
+
 /** How long what is kept. */
 export function TimesSection() {
-  const now = store.all('retentionRule')[0] ?? usualRetention
-  const [typed, setTyped] = useState<Partial<Record<keyof typeof usualRetention, string>>>({})
-  const { act, said } = useSaid()
-  const number = (name: keyof typeof usualRetention) => Number(typed[name] ?? now[name])
+  const rule = store.all('retentionRule')[0] ?? usualRetention
+  const now = {
+    personalDays: String(rule.personalDays),
+    dayOnlyDays: String(rule.dayOnlyDays),
+    accessLogMonths: String(rule.accessLogMonths),
+    rosterMonths: String(rule.rosterMonths),
+  }
+  const { value: typed, basedOnSeq, change, heard, second } = useSetting('retentionRule', now)
+  const { hear, said } = useSaid()
+  const number = (name: keyof typeof now) => Number(typed[name])
   const save = async () => {
     const times = {
       personalDays: number('personalDays'),
@@ -29,7 +39,9 @@ export function TimesSection() {
       accessLogMonths: number('accessLogMonths'),
       rosterMonths: number('rosterMonths'),
     }
-    await act('privacy.setRetention', times, words.saved)
+    const outcome = await send('privacy.setRetention', { ...times, basedOnSeq })
+    heard(outcome)
+    hear(outcome, words.saved)
   }
   const mayChange = may('center.lead') || may('affairs.manage')
   return (
@@ -42,13 +54,12 @@ export function TimesSection() {
           label={words[name]}
           unit={unit}
           maxLength={4}
-          value={typed[name] ?? String(now[name])}
-          onInput={(value) => {
-            setTyped({ ...typed, [name]: value })
-          }}
+          value={typed[name]}
+          onInput={(value) => change({ [name]: value })}
         />
       ))}
       <p role="status">{said}</p>
+      {second && <BothTexts mine={typed} theirs={now} labels={labels} take={change} />}
       {mayChange ? (
         <Button type="submit" onPress={save}>
           {words.save}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { CommandName } from '#shared/commands.ts'
-import { type InputOf, send } from '#web/core/send.ts'
+import { type InputOf, type Outcome, send } from '#web/core/send.ts'
 import { privacyTexts } from '#web/texts/privacy.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
 
@@ -9,9 +9,12 @@ export function useSaid() {
   const [said, setSaid] = useState('')
   async function act<N extends CommandName>(type: N, input: InputOf<N>, done = ''): Promise<boolean> {
     const outcome = await send(type, input)
-    if (outcome.kind === 'refused') setSaid(problemSentence(outcome.problem, 'ja'))
-    else setSaid(outcome.kind === 'kept' ? privacyTexts.kept : done)
+    hear(outcome, done)
     return outcome.kind !== 'refused'
   }
-  return { said, act }
+  function hear(outcome: Outcome, done: string): void {
+    if (outcome.kind === 'refused') setSaid(problemSentence(outcome.problem, 'ja'))
+    else setSaid(outcome.kind === 'kept' ? privacyTexts.kept : done)
+  }
+  return { said, act, hear }
 }
