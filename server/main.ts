@@ -73,6 +73,7 @@ async function run(settings: Settings, { file, key, dataFolder, lock }: Opened):
   let memory: Memory | undefined
   const clock = new CenterClock()
   let awake: Vitals['awake'] = 'unknown'
+  let foundSeq = 0
   const restart = () => {
     // Only a supervisor holds the other end of this line.
     if (!process.connected) return false
@@ -80,6 +81,7 @@ async function run(settings: Settings, { file, key, dataFolder, lock }: Opened):
     return true
   }
   const beside = (center: Center) => {
+    foundSeq = center.health.seq
     memory = new Memory(center, settings.configFolder, file)
     const room = new DiskWatch(dataFolder, center.keeping)
     center.vitals.freeBytes = () => room.freeBytes
@@ -118,7 +120,7 @@ async function run(settings: Settings, { file, key, dataFolder, lock }: Opened):
     process.exit(code)
   }
   lock.listensAt(running.served.port)
-  if (lock.uncleanBefore) await tellRecovery(running.center, (await memory?.rememberedSeq()) ?? 0)
+  if (lock.uncleanBefore) await tellRecovery(running.center, foundSeq, (await memory?.rememberedSeq()) ?? 0)
   await memory?.note()
   for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(event, () => void end(0))
   await printWelcome(running.center, running.served)

@@ -8,9 +8,12 @@ export const noteRecoveryHandler = handle(noteRecovery, async (work, { lost, las
   work.describe({ lost, lastAt })
 })
 
-/** After a start that no orderly end came before: says on the desks and in the chronology what was there and what is not. */
-export async function tellRecovery(center: Center, rememberedSeq: number): Promise<void> {
-  const { seq } = center.health
+/**
+ * After a start that no orderly end came before: says on the desks and in the chronology what was there and what is not.
+ * `seq` is the last act as the file was found: what the start itself has written since must not be taken for one of those
+ * that are missing.
+ */
+export async function tellRecovery(center: Center, seq: number, rememberedSeq: number): Promise<void> {
   if (seq === 0) return
   const query = CompiledQuery.raw('select at from event_log where seq = ?', [seq])
   const { rows } = await center.db.executeQuery<{ at: string }>(query)

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { RouteRow } from '#server/core/routes.ts'
 import { audiencesOfStaff, mayHold } from '#shared/access/audiences.ts'
 import { type Capability, isRelation, type Permission } from '#shared/access/capabilities.ts'
@@ -7,6 +8,7 @@ import { newId } from '#shared/core/ids.ts'
 import type { ReadDefinition } from '#shared/core/read.ts'
 import { reads } from '#shared/reads.ts'
 import { type RecordKind, records } from '#shared/records.ts'
+import { Listener } from '#tests/faults/authz-lines.ts'
 import type { Tally } from '#tests/faults/fault-row.ts'
 import { valuesFor } from '#tests/faults/fuzz-values.ts'
 
@@ -93,6 +95,15 @@ export class Matrix {
     if (status !== 200) throw new Error(`${type} is answered ${status} ${text}`)
   }
 
+  /** The line of a role, over which it is told of what changes. */
+  listen({ shows: [first = {}] }: Role): Promise<Listener> {
+    return Listener.open(this.origin, first)
+  }
+
+  count(what: string, amount?: number): void {
+    this.tally.count(what, amount)
+  }
+
   /** One cell: what is so must be what the tables say. */
   cell(isRight: boolean, what: string): void {
     this.tally.count('cells')
@@ -161,9 +172,11 @@ export class Matrix {
     const { text } = await this.ask(role, 'GET', '/api/changes?since=0')
     const given = (JSON.parse(text) as { records: { kind: RecordKind; record: object }[] }).records
     for (const { kind, record } of given) {
-      const known = Object.keys(records[kind].shape)
-      const strange = Object.keys(record).filter((key) => !known.includes(key))
+      const shape: Readonly<Record<string, z.ZodType>> = records[kind].shape
+      const strange = Object.keys(record).filter((key) => !(key in shape))
+      const lacking = Object.keys(shape).filter((key) => !(key in record || shape[key]?.safeParse(undefined).success))
       this.cell(strange.length === 0, `${role.name} is given ${kind}.${strange.join()}`)
+      this.cell(lacking.length === 0, `${role.name} is given ${kind} without ${lacking.join()}`)
     }
     if (role.kind === 'phone') return
     const audiences = role.kind === 'desk' ? audiencesOfStaff(role.capabilities) : (['everyone'] as const)

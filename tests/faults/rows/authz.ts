@@ -32,6 +32,10 @@ class Center {
     this.matrix = matrix
   }
 
+  get dayId(): string {
+    return this.day.dayId
+  }
+
   /** The lead of the day, who holds every desk, with the PIN just proved. */
   async lead(): Promise<Role> {
     await this.day.prove()
@@ -98,7 +102,7 @@ async function askEverything(center: Center, tally: Tally, count: number, which:
   const doors = (await everyDoor()).filter(({ may }) => !may.some((one) => one === 'public' || one === 'setUp'))
   if (which !== 'commands')
     for (const withheld of which === 'all' ? (['never', 'fromTheFirst', 'whileOut'] as const) : (['never'] as const))
-      await new TeamDay(matrix, { lead, desks, doors }, withheld).run()
+      await new TeamDay(matrix, { lead, desks, doors, dayId: center.dayId }, withheld).run()
   if (which === 'states') return
   const [volunteers, stranger] = [await center.checkIn('a volunteer', 8), await center.checkIn('a stranger', 1)]
   const roles = [...desks, lead, volunteers, nobody]

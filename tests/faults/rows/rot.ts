@@ -119,20 +119,26 @@ async function damageOnce(server: FaultServer, prepared: Prepared, one: Done, ra
   await server.kill()
 }
 
+/** So many centers are damaged at a time: most of it is starting. */
+const side = 2
+
 async function rot(name: string, main: string, cycles: number, done = damages): Promise<FaultResult> {
   const tally = new Tally(name)
-  const server = new FaultServer(main)
-  const random = new SeededRandom(cycles)
-  try {
-    const prepared = await prepare(server, 60)
-    tally.acked(prepared.served.seq)
-    for (let round = 0; round < cycles; round++) {
-      const one = done[round % done.length]
-      if (one) await damageOnce(server, prepared, one, random, tally)
+  const rounds = Array.from({ length: cycles }, (_, round) => round)
+  const damageSome = async () => {
+    const server = new FaultServer(main)
+    try {
+      const prepared = await prepare(server, 60)
+      tally.acked(prepared.served.seq)
+      for (let round = rounds.pop(); round !== undefined; round = rounds.pop()) {
+        const one = done[round % done.length]
+        if (one) await damageOnce(server, prepared, one, new SeededRandom(round), tally)
+      }
+    } finally {
+      await server.remove()
     }
-  } finally {
-    await server.remove()
   }
+  await Promise.all(Array.from({ length: Math.min(side, cycles) }, damageSome))
   return tally.result()
 }
 
