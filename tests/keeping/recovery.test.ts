@@ -6,7 +6,7 @@ import { Sender, testCenter } from '#tests/support/center.ts'
 test('a start after a power cut tells desks and chronology what was the last act and what is lost, and a new center nothing', async () => {
   const { center, lead, device } = await testCenter()
   const { seq, lastWrite } = center.health
-  await tellRecovery(center, seq + 3)
+  await tellRecovery(center, seq, seq + 3)
   expect(center.keeping.state.recovery).toMatchObject({ lastAct: lastWrite, lost: 3 })
   const lines = (await device(lead)).store.all('logEntry')
   expect(lines.find(({ type }) => type === 'keeping.noteRecovery')?.details).toEqual({ lost: 3, lastAt: lastWrite })
