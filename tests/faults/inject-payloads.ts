@@ -33,10 +33,9 @@ const seeds = [
 /** So many payloads: the seeds, and then the seeds with something before them. */
 export function payloads(count: number): string[] {
   const before = ['', '金沢 ', '　', '"', "'", '>', '\u202e']
-  return Array.from({ length: count }, (_, index) => {
-    const start = before[Math.floor(index / seeds.length) % before.length] ?? ''
-    return start + (seeds[index % seeds.length] ?? '')
-  })
+  // A seed that begins as another does with something before it is the same once more.
+  const all = new Set(before.flatMap((start) => seeds.map((seed) => start + seed)))
+  return [...all].slice(0, count)
 }
 
 /** What is surely left of a payload where a field is short; by this it is found again. */

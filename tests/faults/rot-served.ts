@@ -54,9 +54,10 @@ function* otherActs(whole: Served, now: Served): Generator<string> {
   for (const seq of now.lines.keys()) if (!whole.lines.has(seq)) yield `act ${seq} was never done`
 }
 
-/** What those acts did, and nothing of what came later. */
-function* otherRecords(whole: Served, now: Served, told: readonly Told[]): Generator<string> {
-  for (const [id, record] of now.records) if (whole.records.get(id) !== record) yield `${id} was never so`
+/** What those acts did, and nothing of what came later; a record that changed meanwhile is as it was at some moment. */
+function* otherRecords(states: readonly Served[], now: Served, told: readonly Told[]): Generator<string> {
+  for (const [id, record] of now.records)
+    if (!states.some(({ records }) => records.get(id) === record)) yield `${id} was never so`
   const ids = new Set([...now.records.keys()].map((name) => name.split(' ')[1]))
   for (const { act, outcome } of told) {
     const isThere = ids.has(act.effect.id)
@@ -66,9 +67,9 @@ function* otherRecords(whole: Served, now: Served, told: readonly Told[]): Gener
 }
 
 /** Where what is served is anything else than all that was so when its last act was done; undefined where it is not. */
-export function differsFrom(whole: Served, now: Served, told: readonly Told[]): string | undefined {
-  for (const difference of otherActs(whole, now)) return difference
-  for (const difference of otherRecords(whole, now, told)) return difference
+export function differsFrom(states: readonly [Served, ...Served[]], now: Served, told: readonly Told[]) {
+  for (const difference of otherActs(states[0], now)) return difference
+  for (const difference of otherRecords(states, now, told)) return difference
   return undefined
 }
 
@@ -80,7 +81,7 @@ export async function goOnFromCopy(server: FaultServer, folder: string): Promise
   if (!last || offered !== last.name) return 'notOffered'
   const body = new URLSearchParams({ act: 'restore', backup: last.name })
   await fetch(`${server.address}/trouble`, { method: 'POST', body, redirect: 'manual' })
-  for (let left = 200; left > 0 && server.isRunning; left--) {
+  for (let left = 1200; left > 0 && server.isRunning; left--) {
     // Without a port of its own it opens elsewhere, and says where.
     server.port = Number([...server.said.matchAll(/http:\/\/localhost:(\d+)/g)].at(-1)?.[1] ?? server.port)
     const answer = await fetch(`${server.address}/api/clock`).catch(() => undefined)

@@ -11,6 +11,7 @@ import { FaultServer } from '#tests/faults/fault-server.ts'
 import { Ledger } from '#tests/faults/ledger.ts'
 import { fillDay, isDone, sendAgain, sendLoad, type Told } from '#tests/faults/load.ts'
 import { openDay } from '#tests/faults/open-center.ts'
+import { goOnFromCopy } from '#tests/faults/rot-served.ts'
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -58,7 +59,7 @@ class CopiedCenter {
     if (!oldest) return
     await this.server.kill('SIGTERM')
     await this.run(['restore', oldest.path], this.server.dataFolder, isKilled)
-    await this.server.start()
+    await this.startAfter(isKilled)
     const lost =
       this.told.length - this.told.filter(({ outcome }) => outcome.kind === 'done' && outcome.seq <= oldest.seq).length
     this.tally.count('actsAfterTheCopy', lost)
@@ -73,6 +74,16 @@ class CopiedCenter {
       offered.length - offered.filter(isDone).length,
     )
     this.tally.count('restores')
+  }
+
+  /** Where a restore broke off, the next start may ask a person, who goes on from the last good copy. */
+  private async startAfter(isKilled: boolean): Promise<void> {
+    const start = await this.server.tryStart()
+    if (start === 'open') return
+    this.tally.count('askedAPerson')
+    this.tally.fault('violations', `a restore that was finished leaves a center that ${start}`, isKilled ? 0 : 1)
+    const outcome = start === 'asks' ? await goOnFromCopy(this.server, backupFolderOf(this.server.file)) : start
+    this.tally.fault('violations', `after a restore that broke off: ${outcome}`, outcome === 'open' ? 0 : 1)
   }
 
   /** Whatever has a final name is whole, and holds what its name says. */

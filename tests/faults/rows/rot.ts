@@ -24,6 +24,8 @@ interface Prepared {
   moments: Moments
   served: Served
   told: readonly Told[]
+  /** How everything was at the end, and at each copy. */
+  states: readonly [Served, ...Served[]]
 }
 
 /** Makes a copy, and waits until it has its name. */
@@ -50,14 +52,16 @@ async function prepare(server: FaultServer, acts: number): Promise<Prepared> {
   const cookie = await openDay(server)
   await work(cookie, acts)
   await copy(server, cookie)
+  const first = await servedBy(server, cookie)
   await server.kill()
   const earlier = putAside('earlier')
   await server.start()
   await work(cookie, acts / 2)
   await copy(server, cookie)
+  const second = await servedBy(server, cookie)
   await work(cookie, acts / 2)
   const served = await servedBy(server, cookie)
-  if (!served) throw new Error('the sound center shows nothing')
+  if (!(served && first && second)) throw new Error('the sound center shows nothing')
   await noted(server, served.seq)
   // Killed while it wrote nothing, and then opened and ended in order from a copy of the same files.
   await server.kill()
@@ -67,7 +71,7 @@ async function prepare(server: FaultServer, acts: number): Promise<Prepared> {
   await server.start()
   await server.kill('SIGTERM')
   const clean = putAside('clean')
-  return { cookie, served, told, moments: { clean, killed, earlier } }
+  return { cookie, served, told, states: [served, first, second], moments: { clean, killed, earlier } }
 }
 
 type Done = (typeof damages)[number]
@@ -85,7 +89,7 @@ function layDamaged(server: FaultServer, { moments }: Prepared, one: Done, rando
 }
 
 /** What is refused must be made good by the last good copy: offered on the page, and exact up to its last act. */
-async function refuse(server: FaultServer, { cookie, served, told }: Prepared, name: string, tally: Tally) {
+async function refuse(server: FaultServer, { cookie, served, told, states }: Prepared, name: string, tally: Tally) {
   tally.count('refused')
   const folder = backupFolderOf(server.file)
   const outcome = await goOnFromCopy(server, folder)
@@ -93,19 +97,19 @@ async function refuse(server: FaultServer, { cookie, served, told }: Prepared, n
   if (!now) return tally.fault('violations', `${name}: the last good copy is ${outcome}`)
   const last = Math.max(...listBackups(join(server.folder, 'copies')).map(({ seq }) => seq))
   const lines = [...served.lines.keys()].filter((seq) => seq <= last).at(-1)
-  const difference = now.seq !== lines ? `only ${now.seq} of ${last}` : differsFrom(served, now, told)
+  const difference = now.seq !== lines ? `only ${now.seq} of ${last}` : differsFrom(states, now, told)
   tally.fault('violations', `${name}: the copy shows other data: ${difference}`, difference ? 1 : 0)
   tally.count('goneOnFromCopy')
 }
 
 async function damageOnce(server: FaultServer, prepared: Prepared, one: Done, random: SeededRandom, tally: Tally) {
-  const { cookie, served, told } = prepared
+  const { cookie, served, told, states } = prepared
   layDamaged(server, prepared, one, random)
   const start = await server.tryStart()
   tally.cycle()
   const now = start === 'open' ? await servedBy(server, cookie, served).catch(() => undefined) : undefined
   if (now) {
-    const difference = differsFrom(served, now, told)
+    const difference = differsFrom(states, now, told)
     const lost = served.seq - now.seq
     tally.fault('violations', `${one.name}: other data is shown as if it were right: ${difference}`, difference ? 1 : 0)
     tally.fault(
