@@ -1,11 +1,14 @@
 import type { z } from 'zod'
-import type { Actor } from '#server/core/actor.ts'
+import { type Actor, audiencesOfActor } from '#server/core/actor.ts'
 import type { OpenCenter } from '#server/core/open-center.ts'
 import { requirePermission } from '#server/core/permission.ts'
+import { shownOf } from '#server/core/shown.ts'
 import type { WorkTx } from '#server/core/unit-of-work.ts'
+import { mayFind, mayHold } from '#shared/access/audiences.ts'
 import type { CenterProfile } from '#shared/center/profile.ts'
 import { malformed, notFound } from '#shared/core/problems.ts'
 import type { ReadDefinition } from '#shared/core/read.ts'
+import type { RecordKind } from '#shared/records.ts'
 
 /** What a read is given: it looks, and changes nothing. */
 export interface Reading {
@@ -13,6 +16,8 @@ export interface Reading {
   readonly now: string
   readonly actor: Actor
   readonly profile: CenterProfile
+  /** Whether the asker may know anything of this kind, which the read must say that it holds. */
+  readonly mayHold: (kind: RecordKind) => boolean
 }
 
 /** A read with what the server answers to it. */
@@ -30,6 +35,18 @@ export function answerRead<N extends string, I extends z.ZodType, A extends z.Zo
   return { read, run } as Reader
 }
 
+/** What whoever asks may be shown by this read: the one table says it, whatever the answerer has read. */
+function shownTo(actor: Actor, { holds, revealed }: ReadDefinition) {
+  const audiences = audiencesOfActor(actor)
+  const may = (kind: RecordKind) => {
+    if (!holds.includes(kind)) throw new Error(`a read answers with ${kind} and does not say so`)
+    return mayHold(kind, audiences)
+  }
+  const isShown: Parameters<typeof shownOf>[2] = (kind, record) =>
+    may(kind) && (revealed === true || mayFind(kind, record, audiences))
+  return { may, isShown }
+}
+
 /** Answers one read for whoever asks; throws a Problem where it is refused. */
 export async function readFor(
   center: OpenCenter,
@@ -43,5 +60,7 @@ export async function readFor(
   const parsed = reader.read.input.safeParse(asked.input)
   if (!parsed.success) throw malformed({})
   const now = center.clock.now()
-  return center.read((tx, profile) => reader.run({ tx, now, actor, profile }, parsed.data))
+  const { may, isShown } = shownTo(actor, reader.read)
+  const answer = await center.read((tx, profile) => reader.run({ tx, now, actor, profile, mayHold: may }, parsed.data))
+  return shownOf(reader.read.answer, answer, isShown)
 }

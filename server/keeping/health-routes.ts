@@ -13,7 +13,7 @@ export const healthRoutes =
     routes.open({ method: 'get', path: '/api/keeping/health', may: ['setUp'] }, async (context, actor) =>
       context.json(
         await center.read((tx, profile) =>
-          healthFacts({ tx, now: center.clock.now(), actor, profile }, archive, vitals),
+          healthFacts({ tx, now: center.clock.now(), actor, profile, mayHold: () => false }, archive, vitals),
         ),
       ),
     )

@@ -1,6 +1,5 @@
 import { CompiledQuery } from 'kysely'
 import { findShownDay } from '#server/center/centers.ts'
-import { audiencesOfActor } from '#server/core/actor.ts'
 import { answerRead, type Reading } from '#server/core/reads.ts'
 import type { Tx } from '#server/database/record-table.ts'
 import { bookedPlaces, tableOf } from '#server/reservations/places.ts'
@@ -13,7 +12,6 @@ import {
   reservations,
 } from '#server/reservations/reservations.ts'
 import { findKnownPerson } from '#server/volunteers/persons.ts'
-import { mayHold } from '#shared/access/audiences.ts'
 import { dateOf, timeZone } from '#shared/core/time.ts'
 import { unknownLink } from '#shared/reservations/problems.ts'
 import * as reads from '#shared/reservations/reads.ts'
@@ -23,7 +21,7 @@ import { reservationCode } from '#shared/reservations/reservation-code.ts'
 const pageSize = 50
 const mostForDesk = 12
 
-const mayReach = ({ actor }: Reading) => mayHold('reservationContact', audiencesOfActor(actor))
+const mayReach = ({ mayHold }: Reading) => mayHold('reservationContact')
 
 async function contactsOf({ tx }: Reading, page: readonly Reservation[]) {
   const contacts = await reservationContacts.where(tx, { id: page.map(({ id }) => id) })

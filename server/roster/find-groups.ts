@@ -1,12 +1,9 @@
 import { CompiledQuery } from 'kysely'
-import { audiencesOfActor } from '#server/core/actor.ts'
 import { answerRead } from '#server/core/reads.ts'
 import type { Tx } from '#server/database/record-table.ts'
-import { mayReach } from '#server/roster/find-people.ts'
 import { groupContacts, registeredGroups } from '#server/roster/groups.ts'
 import { hasRegistrationLink } from '#server/roster/registration-links.ts'
 import { allOf, oneOfOrOpen, standingCondition, together, wordConditions } from '#server/roster/search-conditions.ts'
-import { mayHold } from '#shared/access/audiences.ts'
 import { dateOf, timeZone } from '#shared/core/time.ts'
 import { rosterLimits } from '#shared/roster/limits.ts'
 import { figures, findGroups, groupOf } from '#shared/roster/reads.ts'
@@ -16,7 +13,7 @@ export const findGroupsReader = answerRead(findGroups, async (reading, sought) =
   const { tx, now } = reading
   const today = dateOf(now, timeZone)
   const where = together([
-    ...wordConditions(sought.words, 'group', mayReach(reading)),
+    ...wordConditions(sought.words, 'group', reading.mayHold('groupContact')),
     standingCondition(sought.among, today),
     ...allOf('r.skills', sought.skills),
     ...oneOfOrOpen('r.areas', sought.area === '' ? [] : [sought.area]),
@@ -38,12 +35,11 @@ export const findGroupsReader = answerRead(findGroups, async (reading, sought) =
   return { groups, total: counted.rows[0]?.total ?? groups.length }
 })
 
-export const groupOfReader = answerRead(groupOf, async ({ tx, now, actor }, { groupId }) => {
+export const groupOfReader = answerRead(groupOf, async ({ tx, now }, { groupId }) => {
   const group = await registeredGroups.get(tx, groupId)
-  const reach = mayHold('groupContact', audiencesOfActor(actor))
   return {
     group,
-    contact: reach ? await groupContacts.get(tx, groupId) : null,
+    contact: await groupContacts.get(tx, groupId),
     standing: standingOf(group, dateOf(now, timeZone)),
     seq: await registeredGroups.changedSeqOf(tx, groupId),
     hasLink: await hasRegistrationLink(tx, groupId),

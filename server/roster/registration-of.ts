@@ -1,7 +1,7 @@
 import { findOpenDay } from '#server/center/centers.ts'
 import { answerRead, type Reading } from '#server/core/reads.ts'
 import { seqOfRegistered } from '#server/roster/change-person.ts'
-import { mayReach, showPeople } from '#server/roster/find-people.ts'
+import { showPeople } from '#server/roster/find-people.ts'
 import { hasRegistrationLink } from '#server/roster/registration-links.ts'
 import { registrations } from '#server/roster/registrations.ts'
 import { attendances } from '#server/volunteers/attendances.ts'
@@ -64,11 +64,10 @@ export const registrationOfReader = answerRead(registrationOf, async (reading, {
   const day = await findOpenDay(tx)
   const earlier = (await visitsOf(reading, id)).filter(({ dayId }) => dayId !== day?.id)
   const [shown] = await showPeople(reading, [id])
-  const reach = mayReach(reading)
   return {
     person: whole.person,
-    contact: reach ? whole.contact : null,
-    emergency: reach ? whole.emergency : null,
+    contact: whole.contact,
+    emergency: whole.emergency,
     registration: registration ?? null,
     standing: registration ? standingOf(registration, today) : null,
     seq: await seqOfRegistered({ tx }, id),

@@ -120,6 +120,12 @@ export function mayHold(kind: RecordKind, audiences: readonly Audience[]): boole
   return audiences.includes(desks) || (phones !== undefined && audiences.some((one) => one.startsWith('person:')))
 }
 
+/** Whether a read may answer these audiences with this very record: as they hold it, or where there are too many to hold. */
+export function mayFind<K extends RecordKind>(kind: K, record: RecordOf<K>, audiences: readonly Audience[]): boolean {
+  if (table[kind].searched) return mayHold(kind, audiences)
+  return audiencesOf(kind, record).some((audience) => audiences.includes(audience))
+}
+
 /** The audiences of someone at a desk. */
 export function audiencesOfStaff(held: readonly Capability[]): Audience[] {
   const audiences: Audience[] = ['everyone', 'staff']

@@ -6,6 +6,7 @@ import { defineRead } from '#shared/core/read.ts'
 /** Who looked at what, the newest first: for the lead, of everyone or of one person. */
 export const findLooks = defineRead('access.findLooks', {
   may: ['center.lead'],
+  holds: ['staff', 'logEntry'],
   input: z.object({ staffId: id.nullable() }),
   answer: z.object({
     looks: z.array(
@@ -36,6 +37,7 @@ export const findLooks = defineRead('access.findLooks', {
 /** Who has looked more often within the last hour than a desk's work explains, and how often. */
 export const whoLooksMuch = defineRead('access.whoLooksMuch', {
   may: ['center.lead'],
+  holds: ['staff'],
   input: z.strictObject({}),
   answer: z.object({ people: z.array(z.object({ name: z.string(), count: z.number().int() })) }),
 })
@@ -43,6 +45,7 @@ export const whoLooksMuch = defineRead('access.whoLooksMuch', {
 /** The papers with people's records that have a number of today. */
 export const papersOfToday = defineRead('access.papersOfToday', {
   may: ['center.lead'],
+  holds: [],
   input: z.strictObject({}),
   answer: z.object({
     date,

@@ -25,6 +25,7 @@ export type ProfileConsequences = z.infer<typeof profileConsequences>
 /** Says what another form would change, before it is taken. */
 export const previewProfileChange = defineRead('center.previewProfileChange', {
   may: ['center.lead'],
+  holds: [],
   input: z.object({ to: profileChange.shape.toProfile }),
   answer: profileConsequences.extend({
     seats: z.array(seat),

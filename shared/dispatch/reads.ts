@@ -32,6 +32,7 @@ export type Helper = z.infer<typeof helper>
 /** People of the roster who are not here today, the fittest for a need first: by what it takes, where, and when. */
 export const findHelpers = defineRead('dispatch.findHelpers', {
   may: ['dispatch.manage'],
+  holds: ['person', 'personContact', 'registration'],
   input: z.object({
     needId: id,
     /** Only who can come then, or said nothing of days. */

@@ -54,6 +54,7 @@ export type DoublePair = z.infer<typeof doublePair>
 /** The likely doubles by score, for the quiet hours (重複さがし); those of which somebody said they are two are left out. */
 export const likelyDoubles = defineRead('doubles.likelyDoubles', {
   may: ['care.read', 'contacts.read'],
+  holds: ['person', 'personContact', 'emergencyContact', 'household', 'need', 'needContact'],
   input: z.object({
     kind: z.enum(mergeKinds),
     /** Only those of this record. */
@@ -65,6 +66,7 @@ export const likelyDoubles = defineRead('doubles.likelyDoubles', {
 /** Any two records side by side, chosen by hand. */
 export const compareTwo = defineRead('doubles.compareTwo', {
   may: ['care.read', 'contacts.read'],
+  holds: ['person', 'personContact', 'emergencyContact', 'household', 'need', 'needContact'],
   input: z.object({ kind: z.enum(mergeKinds), oneId: id, otherId: id }),
   answer: doublePair,
 })

@@ -53,6 +53,7 @@ export type HealthFacts = z.infer<typeof healthFacts>
 /** How the center is; for everyone at a desk. */
 export const readHealth = defineRead('keeping.health', {
   may: ['staff'],
+  holds: [],
   input: z.strictObject({}),
   answer: healthFacts,
 })

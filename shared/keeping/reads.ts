@@ -35,6 +35,7 @@ const refusal = z.object({ code: z.string(), details: z.record(z.string(), z.unk
 /** What the lead sees of the copies and of the hand-over. */
 export const listCopies = defineRead('keeping.listCopies', {
   may: ['center.lead'],
+  holds: [],
   input: z.strictObject({}),
   answer: z.object({
     copies: z.array(shownCopy),
@@ -64,6 +65,7 @@ const relation = z.enum(['same', 'earlier', 'later', 'forked', 'otherCenter', 'u
 /** Reads a copy whole and says what would be there after restoring it. */
 export const previewRestore = defineRead('keeping.previewRestore', {
   may: ['center.lead'],
+  holds: [],
   input: z.object({ name: z.string().max(120), place: copyPlace }),
   answer: z.object({ copy: shownFacts, now: shownFacts.nullable(), relation }),
 })
@@ -72,6 +74,7 @@ export type RestorePreview = z.infer<typeof previewRestore.answer>
 /** Sealed centers that lie on sticks of this laptop, for the first screen. */
 export const findCapsules = defineRead('keeping.findCapsules', {
   may: ['setUp'],
+  holds: [],
   input: z.strictObject({}),
   answer: z.object({ capsules: z.array(z.object({ path: z.string(), name: z.string(), bytes: count })) }),
 })

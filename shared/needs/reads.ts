@@ -7,6 +7,7 @@ import { need, needContact, needStory } from '#shared/needs/need.ts'
 /** Finds needs among all, also those that desks no longer hold: by words, or all those of these households. */
 export const findNeeds = defineRead('needs.findNeeds', {
   may: ['contacts.read'],
+  holds: ['need', 'household', 'needContact'],
   input: z.object({ words: z.string().trim().max(100), householdIds: z.array(id).max(50) }),
   answer: z.object({ needs: z.array(need), households: z.array(household), contacts: z.array(needContact) }),
 })
@@ -14,6 +15,8 @@ export const findNeeds = defineRead('needs.findNeeds', {
 /** The numbers of a need, to whoever has just revealed them. */
 export const revealedPhone = defineRead('needs.revealedPhone', {
   may: ['contacts.read'],
+  holds: ['needPhone', 'householdPhone'],
+  revealed: true,
   input: z.object({ revealId: id }),
   answer: z.object({ requester: z.string(), household: z.string() }),
 })
@@ -21,6 +24,8 @@ export const revealedPhone = defineRead('needs.revealedPhone', {
 /** What the callers of a need said and what its household needs, to whoever has just revealed it. */
 export const revealedNotes = defineRead('needs.revealedNotes', {
   may: ['center.lead', 'needs.manage'],
+  holds: ['needStory', 'householdNote'],
+  revealed: true,
   input: z.object({ revealId: id }),
   answer: z.object({
     story: needStory,
@@ -34,6 +39,8 @@ export const revealedNotes = defineRead('needs.revealedNotes', {
 /** Who and where, of a household with 住所非開示, to whoever has just revealed it. */
 export const revealedPlace = defineRead('needs.revealedPlace', {
   may: ['center.lead', 'needs.manage'],
+  holds: ['needContact', 'household'],
+  revealed: true,
   input: z.object({ revealId: id }),
   answer: z.object({ contact: needContact, household }),
 })
@@ -41,6 +48,7 @@ export const revealedPlace = defineRead('needs.revealedPlace', {
 /** The households that belong to one of these whole numbers, so that nobody is taken down twice. */
 export const findCallers = defineRead('needs.findCallers', {
   may: ['contacts.read'],
+  holds: [],
   input: z.object({
     phones: z
       .array(z.string().regex(/^0\d{9,10}$/))

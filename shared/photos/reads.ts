@@ -6,6 +6,7 @@ import { photo } from '#shared/photos/photo.ts'
 /** All photos of one need, also those that desks no longer hold. */
 export const photosOfNeed = defineRead('photos.photosOfNeed', {
   may: ['contacts.read', 'return.manage'],
+  holds: ['photo'],
   input: z.object({ needId: id }),
   answer: z.object({ photos: z.array(photo) }),
 })

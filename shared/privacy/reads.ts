@@ -6,6 +6,7 @@ import { subjectKinds } from '#shared/privacy/erasure.ts'
 /** Whom or what an act for two people is about, that waits or is asked for at this desk: for the leads who answer it. */
 export const actConcerns = defineRead('privacy.actConcerns', {
   may: ['center.lead'],
+  holds: ['staff', 'person', 'household', 'registeredGroup'],
   input: z.union([z.strictObject({ actId: id }), z.strictObject({ type: z.string().max(60), input: z.unknown() })]),
   answer: z.object({
     kind: z.enum([...subjectKinds, 'staff', 'activation', 'roster']).nullable(),

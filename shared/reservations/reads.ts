@@ -26,6 +26,7 @@ export type FoundReservation = z.infer<typeof found>
 /** Reception's search on the day: by the code of the page, or by words (name, kana, phone, number). */
 export const findForDesk = defineRead('reservations.findForDesk', {
   may: ['roster.manage', 'reception.manage'],
+  holds: ['reservation', 'reservationContact'],
   input: z.object({
     words: z.string().trim().max(60),
     /** Without a date the open day's. */
@@ -37,6 +38,7 @@ export const findForDesk = defineRead('reservations.findForDesk', {
 /** One date as the desk sees it: counts per half-day and kind, and one page of its list. */
 export const listDay = defineRead('reservations.listDay', {
   may: ['roster.manage'],
+  holds: ['reservation', 'reservationContact'],
   input: z.object({
     reservationDayId: id,
     words: z.string().trim().max(60),
@@ -57,6 +59,7 @@ export type DayList = z.infer<typeof listDay.answer>
 /** The groups of the coming dates, soonest first: which group comes when. */
 export const comingGroups = defineRead('reservations.comingGroups', {
   may: ['roster.manage'],
+  holds: ['reservation', 'reservationContact'],
   input: z.strictObject({}),
   answer: z.object({ found: z.array(found) }),
 })
@@ -64,6 +67,7 @@ export const comingGroups = defineRead('reservations.comingGroups', {
 /** What the page of somebody's own reservation shows; it says no name. */
 export const readOwn = defineRead('reservations.readOwn', {
   may: ['public'],
+  holds: [],
   input: z.object({ ownToken }),
   answer: z.object({
     reservationId: id,

@@ -27,6 +27,7 @@ export type ImportLine = z.infer<typeof importLine>
 /** Looks row by row at what a list would do, before anything is done. */
 export const previewImport = defineRead('roster.previewImport', {
   may: ['roster.manage'],
+  holds: [],
   input: z.object({
     importId: id,
     show: z.enum(['all', ...importFates]),

@@ -57,6 +57,7 @@ export type FoundPerson = z.infer<typeof foundPerson>
 /** Looks for people by words and by what they can do; at most fifty in one answer. */
 export const findPeople = defineRead('roster.findPeople', {
   may: ['roster.manage', 'reception.manage'],
+  holds: ['person', 'personContact', 'registration', 'attendance'],
   input: sought,
   answer: z.object({ people: z.array(foundPerson), total: z.number().int() }),
 })
@@ -87,6 +88,7 @@ export type RegisteredPerson = z.infer<typeof registeredPerson>
 /** A person of the roster, or of an earlier day, with all that this desk may see. */
 export const registrationOf = defineRead('roster.registrationOf', {
   may: ['roster.manage', 'reception.manage'],
+  holds: ['person', 'personContact', 'emergencyContact', 'registration', 'attendance'],
   input: z.object({ personId: id }),
   answer: registeredPerson,
 })
@@ -110,6 +112,7 @@ export type FoundGroup = z.infer<typeof groupInList>
 /** Looks for registered groups. */
 export const findGroups = defineRead('roster.findGroups', {
   may: ['roster.manage', 'reception.manage'],
+  holds: ['registeredGroup', 'groupContact'],
   input: sought.pick({ words: true, skills: true, area: true, days: true }).extend({
     among: z.enum(['active', 'due', 'withdrawn', 'standing']),
   }),
@@ -131,6 +134,7 @@ export type WholeGroup = z.infer<typeof wholeGroup>
 /** A registered group with all that this desk may see. */
 export const groupOf = defineRead('roster.groupOf', {
   may: ['roster.manage', 'reception.manage'],
+  holds: ['registeredGroup', 'groupContact'],
   input: z.object({ groupId: id }),
   answer: wholeGroup,
 })
@@ -138,6 +142,7 @@ export const groupOf = defineRead('roster.groupOf', {
 /** How many stand on the roster. */
 export const figures = defineRead('roster.figures', {
   may: ['roster.manage', 'reception.manage'],
+  holds: [],
   input: z.strictObject({}),
   answer: z.object({
     people: z.object({ active: z.number().int(), due: z.number().int(), withdrawn: z.number().int() }),

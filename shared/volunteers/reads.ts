@@ -20,6 +20,7 @@ export type LikelyDouble = z.infer<typeof likelyDouble>
 /** Looks for who may be the same person, of today or any earlier day. */
 export const findLikelyDoubles = defineRead('volunteers.findLikelyDoubles', {
   may: ['care.read'],
+  holds: ['person', 'personContact', 'attendance'],
   input: z.object({ phone: z.string().max(15), birthDate: z.string().max(10), nameKana: z.string().max(60) }),
   answer: z.object({ doubles: z.array(likelyDouble) }),
 })

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Audience, audiencesOf, mayHold } from '#shared/access/audiences.ts'
+import type { ReadDefinition } from '#shared/core/read.ts'
+import { reads } from '#shared/reads.ts'
 import { type RecordKind, records } from '#shared/records.ts'
 
 const desks = {
@@ -28,6 +30,9 @@ function line(kind: RecordKind): string {
   return `| \`${kind}\` | ${held.map((audience) => desks[audience]).join('、')} | ${how} | ${phone} |`
 }
 
+const readLine = ({ name, holds, revealed }: ReadDefinition) =>
+  `| \`${name}\` | ${holds.map((kind) => `\`${kind}\``).join(', ') || '–'}${revealed ? '（見たことを書いた人に）' : ''} |`
+
 /** `npx vitest run --project fast tests/access/who-holds-what.test.ts -u` writes the page anew. */
 test('the page that says who holds what is what the table of audiences says', async () => {
   const kinds = Object.keys(records) as RecordKind[]
@@ -42,6 +47,13 @@ test('the page that says who holds what is what the table of audiences says', as
     '| kind | desks | how | phones |',
     '|---|---|---|---|',
     ...kinds.map(line),
+    '',
+    'Reads answer with these kinds, each to whoever may have it by the table above (`server/core/shown.ts`);',
+    '`tests/access/every-read.test.ts` holds what they say against what they answer.',
+    '',
+    '| read | kinds |',
+    '|---|---|',
+    ...Object.values<ReadDefinition>(reads).map(readLine),
     '',
   ].join('\n')
   await expect(page).toMatchFileSnapshot('../../docs/access.md')

@@ -99,10 +99,13 @@ const drillRule: Rule = (line, from, to) => {
   return open ? null : 'drills see only server/app, server/core and server/transport'
 }
 
+/** The table of audiences is about all kinds, and so are those that say and hold who reads them. */
+const aboutAllKinds = ['shared/access/audiences.ts', 'shared/core/read.ts', 'server/core/shown.ts']
+
 const listRule: Rule = (line, from) => {
   if (!lists.includes(line.target)) return null
   const standsBelow = from.order >= 0 || isFoundation(from)
-  if (!standsBelow || line.from === 'shared/access/audiences.ts') return null
+  if (!standsBelow || aboutAllKinds.includes(line.from)) return null
   // Outside shared the type of all records is harmless: no list is loaded, and no cycle arises.
   if (from.area !== 'shared' && line.kind === 'type' && line.target !== 'server/slices.ts') return null
   return 'a list of all slices is above the slices and their foundation'

@@ -17,7 +17,7 @@ async function ask<T>({ archive, center }: Running, name: string, input: unknown
   const { actor } = deskSenders(center).lead
   const now = center.clock.now()
   const answer = await center.read(
-    (tx, profile) => reader?.run({ tx, now, actor, profile }, input) ?? Promise.resolve(),
+    (tx, profile) => reader?.run({ tx, now, actor, profile, mayHold: () => false }, input) ?? Promise.resolve(),
   )
   return reader?.read.answer.parse(answer) as T
 }
