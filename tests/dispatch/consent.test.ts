@@ -87,7 +87,7 @@ test('a sheet that says more, or less, than what is agreed now has to be printed
   const leave = lead.send('dispatch.dispatchTeam', { workOrderId, checked: [] })
   await expect(leave).rejects.toMatchObject({ code: 'dispatch.needRewritten' })
   const again = crypto.randomUUID()
-  await aiko.send('dispatch.issueWorkOrder', { workOrderId: again, teamId, reasonForTeam: '' })
+  await aiko.send('dispatch.issueWorkOrder', { workOrderId: again, teamId, basedOnId: workOrderId, reasonForTeam: '' })
   await lead.send('dispatch.dispatchTeam', { workOrderId: again, checked: [] })
 })
 
