@@ -53,6 +53,7 @@ async function comeBack(
   await crowd.allAt(seq, patienceMs)
   tally.fault('violations', `not back at the present number after ${patienceMs} ms`, crowd.behind(seq))
   const now = monotonicMilliseconds()
+  tally.fault('violations', `back only after ${Math.round(now - startedAt)} ms`, now - startedAt > patienceMs ? 1 : 0)
   tally.count(`back${links.length}Ms`, Math.round(now - startedAt))
   tally.count(`back${links.length}AfterKillMs`, Math.round(now - killedAt))
   tally.cycle()
