@@ -7,6 +7,7 @@ import { type Db, kyselyOver, openDatabaseFile, openEmptyDatabase } from '#serve
 import type { Archive } from '#server/keeping/archive.ts'
 import { makeBackup } from '#server/keeping/backup.ts'
 import { Vitals } from '#server/keeping/vitals.ts'
+import type { OpenAgain } from '#server/lookback/history.ts'
 import { slices } from '#server/slices.ts'
 
 /** What a center is opened with. */
@@ -48,6 +49,12 @@ export async function openCenter({ driver, clock, kind, migrated, pinCost, archi
   archive?.watch(center)
   return center
 }
+
+/** A center in memory in which the log of another one is carried out once more; its PINs are nobody's. */
+export const openAgain =
+  (kind: Opening['kind']): OpenAgain =>
+  (clock) =>
+    openCenter({ driver: openEmptyDatabase(), clock, kind, pinCost: { N: 2, r: 8, p: 1 } })
 
 type World = Pick<Opening, 'clock' | 'kind'>
 

@@ -5,7 +5,16 @@ import { logBug } from '#server/core/bug.ts'
 import { CatchUpDesk } from '#server/core/catch-up.ts'
 import { type Clock, monotonicMilliseconds } from '#server/core/clock.ts'
 import { Door, type Waiting } from '#server/core/door.ts'
-import { bodyHash, findCommand, keptInput, lastActAt, lastSeq, sentBySame, writeLine } from '#server/core/event-log.ts'
+import {
+  bodyHash,
+  findCommand,
+  keptInput,
+  lastActAt,
+  lastSeq,
+  sentBySame,
+  withoutSecrets,
+  writeLine,
+} from '#server/core/event-log.ts'
 import type { Handler } from '#server/core/handlers.ts'
 import type { Asked } from '#server/core/kept-texts.ts'
 import type { OpenCenter } from '#server/core/open-center.ts'
@@ -108,7 +117,8 @@ export class Center implements OpenCenter {
     if (!parsed.success) throw unfit(parsed.error)
     this.requireWritable(handler)
     const kept = keptInput(handler.command, parsed.data)
-    const hash = bodyHash(handler.command.name, kept)
+    const bare = handler.command.secret.length === 0 ? kept : withoutSecrets(handler.command, parsed.data)
+    const hash = bodyHash(handler.command.name, bare)
     const input = handler.prepare ? await handler.prepare(parsed.data) : parsed.data
     // What the door was entered with is what it answers: an accepted command.
     return (await this.door.enter({ actor, envelope, handler, input, kept, hash })) as CommandAnswer

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { CompiledQuery } from 'kysely'
 import { type Actor, actorId, actorName } from '#server/core/actor.ts'
+import { hashToken } from '#server/core/secret.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import type { Tx } from '#server/database/record-table.ts'
 import type { LogEntry } from '#shared/center/center.ts'
@@ -17,17 +18,28 @@ export interface SeenCommand {
   answer: unknown
 }
 
-/** What the log keeps of an input: the fields that the command knows, and none of its secrets at any depth. */
-export function keptInput(command: CommandDefinition, input: unknown): string {
+/** An input without its secrets at any depth: what tells a resend from another act. */
+export function withoutSecrets(command: CommandDefinition, input: unknown): string {
   return JSON.stringify(input, (key, value: unknown) => (command.secret.includes(key) ? undefined : value))
+}
+
+/**
+ * What the log keeps of an input: the fields that the command knows, and none of its secrets. Of a token of 128 bits
+ * the hash stays, so that history can tell who came with the same link; a PIN leaves nothing, it could be guessed.
+ */
+export function keptInput(command: CommandDefinition, input: unknown): string {
+  return JSON.stringify(input, (key, value: unknown) => {
+    if (!command.secret.includes(key)) return value
+    return typeof value === 'string' && /^[0-9a-f]{32}$/.test(value) ? `hash:${hashToken(value)}` : undefined
+  })
 }
 
 /**
  * The hash that tells a resend from another act under the same id. Secrets are no part of it: whoever held the file
  * could find six digits from their hash by trying them all.
  */
-export function bodyHash(type: string, kept: string): string {
-  return createHash('sha256').update(`${type} ${kept}`).digest('base64url')
+export function bodyHash(type: string, bare: string): string {
+  return createHash('sha256').update(`${type} ${bare}`).digest('base64url')
 }
 
 /** A stored answer is for its sender; what anyone may send, anyone may send again. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Actor } from '#server/core/actor.ts'
 import type { Db } from '#server/database/open.ts'
 import type { Tx, Writing } from '#server/database/record-table.ts'
@@ -40,6 +41,7 @@ export class UnitOfWork implements Writing {
   details: LogDetails = {}
   /** Whether what was typed is kept beside the log. */
   keepsInput = true
+  private idsMade = 0
 
   constructor(
     fields: Pick<UnitOfWork, 'tx' | 'seq' | 'now' | 'actor' | 'profile' | 'commandId' | 'device' | 'happenedAt'>,
@@ -72,6 +74,13 @@ export class UnitOfWork implements Writing {
   /** Runs once the commit is durable; nothing outbound happens before. */
   afterCommit(task: () => void): void {
     this.tasks.push(task)
+  }
+
+  /** An id for a record that the act itself makes; the same act carried out again makes the same ones (history). */
+  newId(): string {
+    const hex = createHash('sha256').update(`${this.commandId} ${this.idsMade++}`).digest('hex')
+    // Version 8 (RFC 9562): an id made in a way of one's own.
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
   }
 
   /** The name under which a desk's act is written into records. */

@@ -2,7 +2,6 @@ import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import type { Tx } from '#server/database/record-table.ts'
 import { emergencyContacts, personContacts, persons, standingPerson } from '#server/volunteers/persons.ts'
 import { savePerson } from '#server/volunteers/save-person.ts'
-import { newId } from '#shared/core/ids.ts'
 import type { Listed } from '#shared/groups/commands.ts'
 import { isKnownPerson, type Known } from '#shared/groups/rules.ts'
 import type { Person, PersonContact } from '#shared/volunteers/person.ts'
@@ -74,7 +73,7 @@ export async function savePersonOfLine(
   known: Whole | undefined,
   wishes: { groupName: string; personId?: string },
 ): Promise<Whole> {
-  const stored = known ?? nameOnly(wishes.personId ?? newId(), line.name)
+  const stored = known ?? nameOnly(wishes.personId ?? work.newId(), line.name)
   const { id } = stored.person
   const person: Person = {
     ...stored.person,

@@ -5,7 +5,6 @@ import { findTodaysAttendance, saveAttendance } from '#server/volunteers/attenda
 import { saveDayOf } from '#server/volunteers/check-in.ts'
 import { placesLeft } from '#server/volunteers/kept-places.ts'
 import type { Day } from '#shared/center/center.ts'
-import { newId } from '#shared/core/ids.ts'
 import type { Listed } from '#shared/groups/commands.ts'
 import type { GroupVisit } from '#shared/groups/group-visit.ts'
 import { inFuture, inOtherGroup, twiceInList } from '#shared/groups/problems.ts'
@@ -105,7 +104,7 @@ async function checkInLine(
       waitsWithGroup,
     },
     {
-      attendanceId: newId(),
+      attendanceId: work.newId(),
       health: { condition: 'good', note: '' },
       consentVersion,
       language: 'ja',
@@ -133,7 +132,7 @@ function checkInUnnamed(work: UnitOfWork, terms: Terms, place: number, waitsWith
       day,
       person: {
         ...nobodyYet,
-        id: newId(),
+        id: work.newId(),
         name: placeholderName(visit.name, place),
         affiliation: visit.name,
         skills: [],
@@ -146,7 +145,7 @@ function checkInUnnamed(work: UnitOfWork, terms: Terms, place: number, waitsWith
       waitsWithGroup,
     },
     {
-      attendanceId: newId(),
+      attendanceId: work.newId(),
       health: { condition: 'good', note: '' },
       consentVersion,
       language: 'ja',

@@ -3,7 +3,6 @@ import type { Tx } from '#server/database/record-table.ts'
 import { findGroupsNamed, newGroup, writeGroup } from '#server/roster/group-handlers.ts'
 import { groupContacts, registeredGroups } from '#server/roster/groups.ts'
 import type { Understood } from '#server/roster/understand-row.ts'
-import { newId } from '#shared/core/ids.ts'
 import type { ImportColumns } from '#shared/roster/import-columns.ts'
 import { groupIdentityOf, groupPartsOf, type KnownGroup, planGroup } from '#shared/roster/import-group-plan.ts'
 import { type ImportedGroup, readGroupRow } from '#shared/roster/import-group-row.ts'
@@ -46,7 +45,7 @@ async function write(work: UnitOfWork, row: ImportedGroup, knownId: string | nul
   const insurance = { ...noInsurance, ...said.insurance }
   const group = { ...unsaid, name, usualHeadcount, ...said.group, insurance }
   // The consent was given on the council's own paper, not on a page of this system.
-  const form = { groupId: newId(), group, consentVersion: 'list' }
+  const form = { groupId: work.newId(), group, consentVersion: 'list' }
   const contact = { leaderName, leaderKana: '', phone, email: '', address: '', ...said.contact }
   await writeGroup(work, await newGroup(work, form, 'import'), { id: form.groupId, ...contact })
 }

@@ -6,7 +6,6 @@ import { findRegistrationByNumber, registrations } from '#server/roster/registra
 import type { Understood } from '#server/roster/understand-row.ts'
 import { findKnownPerson } from '#server/volunteers/persons.ts'
 import { addPerson, getWholePerson, savePerson } from '#server/volunteers/save-person.ts'
-import { newId } from '#shared/core/ids.ts'
 import { searchKey } from '#shared/core/japanese-text.ts'
 import type { ImportColumns } from '#shared/roster/import-columns.ts'
 import { identityOf, type KnownVolunteer, partsOf, planRow, type RowPlan } from '#shared/roster/import-plan.ts'
@@ -83,7 +82,7 @@ async function saveWho(work: UnitOfWork, row: ImportedRow, knownId: string | nul
     })
     return knownId
   }
-  const id = newId()
+  const id = work.newId()
   const whole = {
     person: { id, name, nameKana, ...unsaidPerson, ...said.person },
     contact: { id, phone, birthDate, ...unsaidContact, ...said.contact },

@@ -19,6 +19,9 @@ export const sliceOrder = [
   'dispatch',
   'reports',
   'doubles',
+  'readiness',
+  'practice',
+  'lookback',
   'privacy',
 ]
 
