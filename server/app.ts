@@ -1,13 +1,12 @@
 import type { PinCost } from '#server/access/credentials.ts'
 import { profileOf } from '#server/center/desks.ts'
-import { Center } from '#server/core/center.ts'
+import { Center, type OpenAgain } from '#server/core/center.ts'
 import type { Clock } from '#server/core/clock.ts'
 import { migrate, stepsAhead } from '#server/database/migrate.ts'
 import { type Db, kyselyOver, openDatabaseFile, openEmptyDatabase } from '#server/database/open.ts'
 import type { Archive } from '#server/keeping/archive.ts'
 import { makeBackup } from '#server/keeping/backup.ts'
 import { Vitals } from '#server/keeping/vitals.ts'
-import type { OpenAgain } from '#server/lookback/history.ts'
 import { slices } from '#server/slices.ts'
 
 /** What a center is opened with. */

@@ -11,6 +11,7 @@ import type { Vitals } from '#server/keeping/vitals.ts'
 import { messagesSlice } from '#server/messages/slice.ts'
 import { needsSlice } from '#server/needs/slice.ts'
 import { photosSlice } from '#server/photos/slice.ts'
+import { practiceSlice } from '#server/practice/slice.ts'
 import { privacySlice } from '#server/privacy/slice.ts'
 import { reportsSlice } from '#server/reports/slice.ts'
 import { reservationsSlice } from '#server/reservations/slice.ts'
@@ -22,7 +23,14 @@ import { volunteersSlice } from '#server/volunteers/slice.ts'
 export const slices = (kind: 'live' | 'drill', pinCost = fullPinCost, archive?: Archive, vitals?: Vitals): Slice[] => {
   const followers = onTheCenter.flatMap(({ followProfile }) => followProfile ?? [])
   const ofKeeping = keepingSlice(archive, vitals)
-  return [accessSlice(pinCost), centerSlice(kind, followers, pinCost), ofKeeping, ...onTheCenter, privacySlice()]
+  return [
+    accessSlice(pinCost),
+    centerSlice(kind, followers, pinCost),
+    ofKeeping,
+    ...onTheCenter,
+    practiceSlice(pinCost),
+    privacySlice(),
+  ]
 }
 
 /** What stands on the foundation; each may use those before it, never one after. */

@@ -10,6 +10,7 @@ import * as keeping from '#shared/keeping/commands.ts'
 import * as messages from '#shared/messages/commands.ts'
 import * as needs from '#shared/needs/commands.ts'
 import * as photos from '#shared/photos/commands.ts'
+import * as practice from '#shared/practice/commands.ts'
 import * as privacy from '#shared/privacy/commands.ts'
 import * as reports from '#shared/reports/commands.ts'
 import * as phoneReports from '#shared/reports/phone-commands.ts'
@@ -26,6 +27,7 @@ export const commands = {
   ...desks,
   ...keeping,
   ...messages,
+  ...practice,
   ...photos,
   ...needs,
   ...volunteers,

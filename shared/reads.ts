@@ -7,6 +7,7 @@ import * as keeping from '#shared/keeping/reads.ts'
 import * as needs from '#shared/needs/reads.ts'
 import * as photos from '#shared/photos/reads.ts'
 import * as privacy from '#shared/privacy/reads.ts'
+import * as practice from '#shared/practice/reads.ts'
 import * as reservations from '#shared/reservations/reads.ts'
 import * as rosterImport from '#shared/roster/import-reads.ts'
 import * as roster from '#shared/roster/reads.ts'
@@ -27,6 +28,7 @@ export const reads = {
   ...reservations,
   ...doubles,
   ...privacy,
+  ...practice,
 } as const
 
 type Definitions = (typeof reads)[keyof typeof reads]

@@ -15,6 +15,11 @@ import { notice, noticeAcknowledgement } from '#shared/messages/notice.ts'
 import { needConsent } from '#shared/needs/consent.ts'
 import { need, needContact, needPhone, needReason, needStory, siteSurvey } from '#shared/needs/need.ts'
 import { photo } from '#shared/photos/photo.ts'
+import { drillState } from '#shared/practice/drill-state.ts'
+import { inject } from '#shared/practice/inject.ts'
+import { observation } from '#shared/practice/observation.ts'
+import { drillFact, drillOutcome } from '#shared/practice/outcome.ts'
+import { drillSeat, participant, roleCard } from '#shared/practice/participant.ts'
 import { activationClosing, erasureNotice, retentionRule } from '#shared/privacy/retention.ts'
 import { incident, report, reportObservation } from '#shared/reports/report.ts'
 import { reservation, reservationContact, reservationDay } from '#shared/reservations/reservation.ts'
@@ -80,6 +85,14 @@ export const records = {
   incident,
   merge,
   notDouble,
+  drillState,
+  inject,
+  drillSeat,
+  participant,
+  roleCard,
+  observation,
+  drillOutcome,
+  drillFact,
   retentionRule,
   activationClosing,
   erasureNotice,

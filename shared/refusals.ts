@@ -11,6 +11,7 @@ import * as keeping from '#shared/keeping/problems.ts'
 import * as messages from '#shared/messages/problems.ts'
 import * as needs from '#shared/needs/problems.ts'
 import * as photos from '#shared/photos/problems.ts'
+import * as practice from '#shared/practice/problems.ts'
 import * as privacy from '#shared/privacy/problems.ts'
 import * as phoneReports from '#shared/reports/phone-problems.ts'
 import * as reports from '#shared/reports/problems.ts'
@@ -35,6 +36,7 @@ export const refusals: readonly Refusal[] = [
   copies,
   keeping,
   messages,
+  practice,
   needs,
   volunteers,
   links,

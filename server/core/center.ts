@@ -62,6 +62,9 @@ export interface CenterParts {
   vitals?: Vitals
 }
 
+/** Opens an empty center in memory, of the same kind and with the same slices, under another clock. */
+export type OpenAgain = (clock: Clock) => Promise<Center>
+
 /** A disaster volunteer center: the one door for acts, and the one voice that tells of them. */
 export class Center implements OpenCenter {
   readonly db: Db

@@ -78,7 +78,9 @@ export class UnitOfWork implements Writing {
 
   /** An id for a record that the act itself makes; the same act carried out again makes the same ones (history). */
   newId(): string {
-    const hex = createHash('sha256').update(`${this.commandId} ${this.idsMade++}`).digest('hex')
+    const hex = createHash('sha256')
+      .update(`${this.commandId} ${this.idsMade++}`)
+      .digest('hex')
     // Version 8 (RFC 9562): an id made in a way of one's own.
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
   }

@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely'
 import type { Actor } from '#server/core/actor.ts'
-import type { Center } from '#server/core/center.ts'
+import type { Center, OpenAgain } from '#server/core/center.ts'
 import type { Clock } from '#server/core/clock.ts'
 import type { Tx } from '#server/database/record-table.ts'
 import { inputAgain } from '#server/lookback/stand-ins.ts'
@@ -17,9 +17,6 @@ export class LineClock implements Clock {
     return this.at
   }
 }
-
-/** Opens an empty center in memory, of the same kind, under a clock that stands. */
-export type OpenAgain = (clock: Clock) => Promise<Center>
 
 interface Line {
   seq: number

@@ -71,6 +71,8 @@ interface Wishes {
   hazard?: 'earthquake' | 'floodOrWind'
   /** Without a day, nothing can be received yet. */
   day?: boolean
+  /** A drill's records are practice. */
+  kind?: 'live' | 'drill'
 }
 
 /** Sets a center up and opens its day, as its lead would. */
@@ -121,19 +123,19 @@ export function deskSenders(center: Center) {
 
 /** A center in memory, set up and with its day open, on a clock that the test moves. */
 export async function testCenter(wishes: Wishes = {}) {
-  const { center, clock } = await emptyCenter()
+  const { center, clock } = await emptyCenter(wishes.kind)
   await setUpAndOpen(center, wishes)
   return { clock, ...deskSenders(center) }
 }
 
 /** A center in memory that nobody has set up yet. */
-export async function emptyCenter(): Promise<{ center: Center; clock: TestClock }> {
+export async function emptyCenter(kind: 'live' | 'drill' = 'live'): Promise<{ center: Center; clock: TestClock }> {
   template ??= makeTemplate()
   const clock = new TestClock()
   const center = await openCenter({
     driver: openDatabaseCopy(await template),
     clock,
-    kind: 'live',
+    kind,
     migrated: true,
     pinCost,
   })

@@ -1,7 +1,9 @@
 import type { CommandName } from '#shared/commands.ts'
+import { practiceActNames } from '#web/texts/practice-acts.ts'
 
 /** What an act is called where its author must recognise it; a command without a name does not compile. */
 const actNames: Record<CommandName, string> = {
+  ...practiceActNames,
   'access.addStaff': 'スタッフを加える',
   'access.assignDesks': 'デスクの割り当て',
   'access.changePin': 'PINの変更',

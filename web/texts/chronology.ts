@@ -12,6 +12,7 @@ import { photoKindWords } from '#shared/texts/photo-phone.ts'
 import { setUpTexts } from '#web/texts/center.ts'
 import { findPeopleTexts } from '#web/texts/find-people.ts'
 import { consentWords } from '#web/texts/needs.ts'
+import { practiceSentences } from '#web/texts/practice-acts.ts'
 import { erasedBecause, erasedKinds, erasureStep } from '#web/texts/privacy.ts'
 import { returnTexts } from '#web/texts/reports.ts'
 
@@ -116,6 +117,7 @@ const callOutWord = (answer: unknown) => callOutWords[String(answer)] ?? ''
 
 /** A sentence for every act; a command without its words does not compile. Numbers and teams, never people's names. */
 const sentences: Record<CommandName, (details: Details) => string> = {
+  ...practiceSentences,
   'access.addStaff': ({ staff }) => `スタッフを加えた${also(staff)}`,
   'access.assignDesks': ({ staff }) => `担当デスクを変えた${also(staff)}`,
   'access.changePin': ({ staff }) => `PINを変えた${also(staff)}`,

@@ -13,6 +13,7 @@ import { messagesProblemTexts } from '#shared/texts/messages-problems.ts'
 import { needsProblemTexts } from '#shared/texts/needs-problems.ts'
 import { phoneReportProblemTexts } from '#shared/texts/phone-report-problems.ts'
 import { photosProblemTexts } from '#shared/texts/photos-problems.ts'
+import { practiceProblemTexts } from '#shared/texts/practice-problems.ts'
 import { privacyProblemTexts } from '#shared/texts/privacy-problems.ts'
 import { reportsProblemTexts } from '#shared/texts/reports-problems.ts'
 import { reservationsProblemTexts } from '#shared/texts/reservations-problems.ts'
@@ -49,6 +50,7 @@ const catalogue: AnySentences = {
   ...dispatchProblemTexts,
   ...doublesProblemTexts,
   ...privacyProblemTexts,
+  ...practiceProblemTexts,
 }
 
 /** Who was first, what they did and when, where the server has said so. */

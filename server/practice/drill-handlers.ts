@@ -1,0 +1,88 @@
+import { handle } from '#server/core/handlers.ts'
+import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import { drillOutcomes, drillSeats, drillStates, findDrill, injects, roleCards } from '#server/practice/drill-tables.ts'
+import { requireDrill } from '#server/practice/require-drill.ts'
+import {
+  endDevicesOff,
+  endDrill,
+  handSeat,
+  jumpClock,
+  reachJump,
+  setClock,
+  startDevicesOff,
+  startDrill,
+} from '#shared/practice/commands.ts'
+import type { DrillState } from '#shared/practice/drill-state.ts'
+import { alreadyDevicesOff, drillAlreadyStarted, noDevicesOff, timeGoesOn } from '#shared/practice/problems.ts'
+
+const startDrillHandler = handle(startDrill, async (work, { state, seats, injects: given, cards, outcomes }) => {
+  const { tx, now } = work
+  await requireDrill(work, 'beforeStart')
+  const before = await findDrill(tx)
+  if (before) throw drillAlreadyStarted({ title: before.title })
+  const fresh = { startedAt: now, jumpTo: null, devicesOff: null, phase: 'running' } as const
+  await drillStates.add(work, { id: work.newId(), ...state, ...fresh })
+  for (const seat of seats) await drillSeats.add(work, { ...seat, since: now, byName: '' })
+  const untouched = { state: 'waiting', firedAt: null, answeredAt: null, answeredBy: '', answer: '' } as const
+  for (const one of given) await injects.add(work, { ...one, ...untouched })
+  for (const card of cards) await roleCards.add(work, card)
+  for (const one of outcomes) await drillOutcomes.add(work, { ...one, state: 'waiting', at: null, why: '', seqs: [] })
+  work.describe({ title: state.title })
+})
+
+const change = async (work: UnitOfWork, changed: Partial<DrillState>) =>
+  drillStates.save(work, { ...(await requireDrill(work)), ...changed })
+
+const setClockHandler = handle(setClock, async (work, { speed }) => {
+  await change(work, { speed })
+  work.describe({ speed })
+})
+
+const jumpClockHandler = handle(jumpClock, async (work, { to }) => {
+  if (to <= work.now) throw timeGoesOn({ now: work.now })
+  await change(work, { jumpTo: to })
+  work.describe({ to })
+})
+
+const reachJumpHandler = handle(reachJump, async (work, { to }) => {
+  const drill = await requireDrill(work)
+  // Another jump was asked for meanwhile: that one still lies ahead.
+  if (drill.jumpTo !== null && drill.jumpTo <= to) await drillStates.save(work, { ...drill, jumpTo: null })
+})
+
+const handSeatHandler = handle(handSeat, async (work, { deskName, player }) => {
+  await requireDrill(work)
+  const [before] = await drillSeats.where(work.tx, { deskName })
+  work.describe({ desk: deskName, player })
+  if (before?.player === player) return
+  const id = before?.id ?? work.newId()
+  await drillSeats.save(work, { id, deskName, player, since: work.now, byName: work.actorName })
+})
+
+const startDevicesOffHandler = handle(startDevicesOff, async (work) => {
+  const { devicesOff } = await requireDrill(work)
+  if (devicesOff && devicesOff.until === null) throw alreadyDevicesOff({ from: devicesOff.from })
+  await change(work, { devicesOff: { from: work.now, until: null } })
+})
+
+const endDevicesOffHandler = handle(endDevicesOff, async (work) => {
+  const { devicesOff } = await requireDrill(work)
+  if (!devicesOff || devicesOff.until !== null) throw noDevicesOff({})
+  await change(work, { devicesOff: { ...devicesOff, until: work.now } })
+})
+
+/** Whoever ends it, once it is over it stays over. */
+const endDrillHandler = handle(endDrill, async (work) => {
+  await change(work, { phase: 'over', speed: 0, jumpTo: null })
+})
+
+export const drillHandlers = [
+  startDrillHandler,
+  setClockHandler,
+  jumpClockHandler,
+  reachJumpHandler,
+  handSeatHandler,
+  startDevicesOffHandler,
+  endDevicesOffHandler,
+  endDrillHandler,
+]

@@ -1,0 +1,59 @@
+import { writerOf } from '#server/core/event-log.ts'
+import { handle } from '#server/core/handlers.ts'
+import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import { injects, participantOf } from '#server/practice/drill-tables.ts'
+import { requireDrill } from '#server/practice/require-drill.ts'
+import { notAllowed } from '#shared/core/problems.ts'
+import { addMinutes } from '#shared/core/time.ts'
+import { answerAsParticipant, answerInject, delayInject, fireInject, skipInject } from '#shared/practice/commands.ts'
+import type { Inject } from '#shared/practice/inject.ts'
+import { injectMoved } from '#shared/practice/problems.ts'
+
+/** The inject as it stands, where it stands in one of these states; whoever comes second is told who was first. */
+async function injectIn(work: UnitOfWork, injectId: string, ...states: Inject['state'][]): Promise<Inject> {
+  await requireDrill(work)
+  const inject = await injects.get(work.tx, injectId)
+  work.describe({ title: inject.title })
+  if (states.includes(inject.state)) return inject
+  const { name, at } = await writerOf(work.tx, await injects.changedSeqOf(work.tx, injectId))
+  throw injectMoved({ title: inject.title, state: inject.state, at, by: name })
+}
+
+const fireInjectHandler = handle(fireInject, async (work, { injectId }) => {
+  const inject = await injectIn(work, injectId, 'waiting', 'skipped')
+  await injects.save(work, { ...inject, state: 'fired', firedAt: work.now })
+})
+
+const delayInjectHandler = handle(delayInject, async (work, { injectId, minutes }) => {
+  const inject = await injectIn(work, injectId, 'waiting')
+  await injects.save(work, { ...inject, dueAt: addMinutes(inject.dueAt ?? work.now, minutes) })
+})
+
+const skipInjectHandler = handle(skipInject, async (work, { injectId }) => {
+  const inject = await injectIn(work, injectId, 'waiting')
+  await injects.save(work, { ...inject, state: 'skipped' })
+})
+
+async function answerBy(work: UnitOfWork, inject: Inject, by: string, answer: string): Promise<void> {
+  const answered = { state: 'answered', answeredAt: work.now, answeredBy: by, answer } as const
+  await injects.save(work, { ...inject, ...answered })
+}
+
+const answerInjectHandler = handle(answerInject, async (work, { injectId, answer }) => {
+  await answerBy(work, await injectIn(work, injectId, 'fired'), work.actorName, answer)
+})
+
+const answerAsParticipantHandler = handle(answerAsParticipant, async (work, { injectId, answer, ownToken }) => {
+  const inject = await injectIn(work, injectId, 'fired')
+  const { role, name } = await participantOf(work.tx, ownToken)
+  if (inject.recipient.kind !== 'phone' || inject.recipient.role !== role) throw notAllowed({})
+  await answerBy(work, inject, name, answer)
+})
+
+export const injectHandlers = [
+  fireInjectHandler,
+  delayInjectHandler,
+  skipInjectHandler,
+  answerInjectHandler,
+  answerAsParticipantHandler,
+]

@@ -1,0 +1,20 @@
+import { answerRead, type Reader } from '#server/core/reads.ts'
+import { injects, participantOf, roleCards } from '#server/practice/drill-tables.ts'
+import { findMyPart, findWaiting } from '#shared/practice/reads.ts'
+
+const findWaitingReader = answerRead(findWaiting, async ({ tx }) => ({
+  injects: await injects.where(tx, { state: ['waiting', 'skipped'] }),
+  cards: await roleCards.where(tx, {}),
+}))
+
+const findMyPartReader = answerRead(findMyPart, async ({ tx }, { ownToken }) => {
+  const participant = await participantOf(tx, ownToken)
+  const given = await injects.where(tx, { state: ['fired', 'answered'] })
+  return {
+    participant,
+    card: participant.cardId === null ? null : ((await roleCards.find(tx, participant.cardId)) ?? null),
+    injects: given.filter(({ recipient }) => recipient.kind === 'phone' && recipient.role === participant.role),
+  }
+})
+
+export const practiceReaders: readonly Reader[] = [findWaitingReader, findMyPartReader]

@@ -1,0 +1,30 @@
+import { fullPinCost, type PinCost } from '#server/access/credentials.ts'
+import { feed, type Slice } from '#server/core/slice.ts'
+import { drillHandlers } from '#server/practice/drill-handlers.ts'
+import {
+  drillOutcomes,
+  drillSeats,
+  drillStates,
+  injects,
+  observations,
+  participants,
+} from '#server/practice/drill-tables.ts'
+import { injectHandlers } from '#server/practice/inject-handlers.ts'
+import { joiningHandlers } from '#server/practice/joining-handlers.ts'
+import { outcomeHandlers } from '#server/practice/outcome-handlers.ts'
+import { practiceReaders } from '#server/practice/readers.ts'
+
+/** What exists only in a drill (訓練): its clock, injects, players, notes and expectations. */
+export const practiceSlice = (pinCost: PinCost = fullPinCost): Slice => ({
+  name: 'practice',
+  handlers: [...drillHandlers, ...injectHandlers, ...joiningHandlers(pinCost), ...outcomeHandlers],
+  reads: practiceReaders,
+  feeds: [
+    feed({ kind: 'drillState', changedSince: (tx, seq) => drillStates.changedSince(tx, seq) }),
+    feed({ kind: 'inject', changedSince: (tx, seq) => injects.changedSince(tx, seq) }),
+    feed({ kind: 'drillSeat', changedSince: (tx, seq) => drillSeats.changedSince(tx, seq) }),
+    feed({ kind: 'participant', changedSince: (tx, seq) => participants.changedSince(tx, seq) }),
+    feed({ kind: 'observation', changedSince: (tx, seq) => observations.changedSince(tx, seq) }),
+    feed({ kind: 'drillOutcome', changedSince: (tx, seq) => drillOutcomes.changedSince(tx, seq) }),
+  ],
+})

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { id, instant, line } from '#shared/core/fields.ts'
+
+/** How many times as fast as the wall a drill's clock may run; 0 stands still. */
+export const drillSpeed = z.number().min(0).max(600)
+
+/** A drill (訓練) as a whole; one record, known to every page, in a drill's center alone. */
+export const drillState = z.object({
+  id,
+  /** The file that it is played from. */
+  scenarioName: line(60),
+  title: line(80),
+  seed: z.number().int(),
+  startedAt: instant,
+  endsAt: instant,
+  /** The speed that the controller wishes; 0 while the drill is paused. */
+  speed: drillSpeed,
+  /** A jump that the controller asked for and that the clock has not made yet. */
+  jumpTo: instant.nullable(),
+  /** 端末を使わない時間: screens are dark, desks work on paper. */
+  devicesOff: z.object({ from: instant, until: instant.nullable() }).nullable(),
+  phase: z.enum(['running', 'over']),
+})
+export type DrillState = z.infer<typeof drillState>

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { deskName } from '#shared/center/desk.ts'
+import { id, instant, line, text } from '#shared/core/fields.ts'
+import { participantRole } from '#shared/practice/participant.ts'
+
+/** To whom an inject is given. */
+export const injectTo = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('desk'), deskName }),
+  z.object({ kind: z.literal('phone'), role: participantRole }),
+  z.object({ kind: z.literal('team') }),
+  z.object({ kind: z.literal('controller') }),
+])
+export type InjectTo = z.infer<typeof injectTo>
+
+/** 状況付与: something that happens to somebody in a drill. Until it is given, no desk holds it. */
+export const inject = z.object({
+  id,
+  /** Its name in the scenario. */
+  key: line(40),
+  recipient: injectTo,
+  title: line(60),
+  text: text(600),
+  /** What a caller says, to be typed by whoever takes the call; empty where nobody calls. */
+  script: text(1000),
+  /** When it is due; null where it waits for a condition or for the controller's hand. */
+  dueAt: instant.nullable(),
+  /** The condition in words; empty where there is none. */
+  condition: line(120),
+  /** Minutes within which it should be answered; null where no answer is asked for. */
+  answerWithin: z.number().int().min(1).max(480).nullable(),
+  state: z.enum(['waiting', 'fired', 'answered', 'skipped']),
+  firedAt: instant.nullable(),
+  answeredAt: instant.nullable(),
+  answeredBy: line(40),
+  answer: text(500),
+})
+export type Inject = z.infer<typeof inject>

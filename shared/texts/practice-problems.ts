@@ -1,0 +1,60 @@
+import { clockOf, timeZone } from '#shared/core/time.ts'
+import type * as problems from '#shared/practice/problems.ts'
+import type { ProblemTexts } from '#shared/texts/text.ts'
+
+const states: Readonly<Record<string, string>> = {
+  waiting: 'これからに戻しています',
+  fired: '出しています',
+  answered: '答えています',
+  skipped: '出さないことにしています',
+}
+
+export const practiceProblemTexts: ProblemTexts<typeof problems> = {
+  'practice.notADrill': {
+    ja: () => 'ここは訓練ではありません。訓練の操作はできません。',
+    easy: () => 'ここは 訓練（れんしゅう）では ありません。',
+    en: () => 'This is not a drill, so this cannot be done here.',
+  },
+  'practice.drillAlreadyStarted': { ja: ({ title }) => `訓練「${title}」は、もう始まっています。` },
+  'practice.drillOver': {
+    ja: () => 'この訓練は終わりました。',
+    easy: () => 'この 訓練（れんしゅう）は おわりました。',
+    en: () => 'This drill is over.',
+  },
+  'practice.injectMoved': {
+    ja: ({ title, state, at, by }) =>
+      `「${title}」は ${clockOf(at, timeZone)} に${by === '' ? '進行' : `${by}さん`}が${states[state] ?? '動かしています'}。`,
+  },
+  'practice.timeGoesOn': {
+    ja: ({ now }) => `訓練の時計は戻せません。いま ${clockOf(now, timeZone)} より後を選んでください。`,
+  },
+  'practice.deskNotForJoining': {
+    ja: () => '統括の席には、この画面から入れません。進行の人に声をかけてください。',
+    easy: () => 'この しごとは えらべません。スタッフに きいてください。',
+    en: () => 'This desk cannot be joined here. Please ask the person who runs the drill.',
+  },
+  'practice.deskMissing': {
+    ja: () => '受け持つデスクを選んでください。',
+    easy: () => 'しごとを えらんでください。',
+    en: () => 'Please choose a desk.',
+  },
+  'practice.pinMissing': {
+    ja: () => 'デスクで使う6けたの番号を決めてください。',
+    easy: () => '6この すうじを きめてください。',
+    en: () => 'Please choose the six digits you will use at the desk.',
+  },
+  'practice.noCardLeft': {
+    ja: () => '被災者役のカードは、すべて配り終わりました。ほかの役を選んでください。',
+    easy: () => 'カードが もう ありません。ほかの 役（やく）を えらんでください。',
+    en: () => 'All cards of this part are taken. Please choose another part.',
+  },
+  'practice.notTakingPart': {
+    ja: () => 'この画面の役は終わっています。もう一度 QR を読んでください。',
+    easy: () => 'もういちど QR を よんでください。',
+    en: () => 'This part has ended. Please scan the QR again.',
+  },
+  'practice.noDevicesOff': { ja: () => '端末を使わない時間は、始まっていません。' },
+  'practice.alreadyDevicesOff': {
+    ja: ({ from }) => `${clockOf(from, timeZone)} から、端末を使わない時間になっています。`,
+  },
+}
