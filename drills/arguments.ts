@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util'
-import type { ScenarioData } from '#drills/core/scenario.ts'
+import type { Scenario } from '#drills/core/scenario.ts'
 import { findScenario, scenarioNames } from '#drills/scenario-list.ts'
 
 /** What the command line asks for. */
 export type Asked =
   | { act: 'list' }
-  | { act: 'run'; data: ScenarioData }
-  | { act: 'serve'; data: ScenarioData; speed: number; port: number; at: string | undefined }
+  | { act: 'run'; data: Scenario }
+  | { act: 'serve'; data: Scenario; speed: number; port: number; at: string | undefined }
 
 /** An order that cannot be carried out, with the sentence that says how it is written. */
 export class OrderProblem extends Error {}
@@ -31,7 +31,7 @@ function numberWithin(text: string, from: number, to: number, name: string): num
   throw new OrderProblem(`--${name} は ${from} から ${to} までの数にしてください。\n${usage}`)
 }
 
-function scenarioNamed(name: string | undefined): ScenarioData {
+function scenarioNamed(name: string | undefined): Scenario {
   const data = findScenario(name)
   if (data) return data
   throw new OrderProblem(`「${name ?? ''}」という想定はありません。あるもの: ${scenarioNames().join('、')}\n${usage}`)

@@ -1,12 +1,12 @@
-import type { ScenarioData } from '#drills/core/scenario.ts'
-import { firstDay } from '#drills/scenarios/first-day.ts'
-import { growing } from '#drills/scenarios/growing.ts'
+import { readScenarioFile } from '#drills/core/read-scenario.ts'
+import type { Scenario } from '#drills/core/scenario.ts'
+import { bankNames, bankText } from '#drills/scenarios/bank.ts'
 
 /** The scenarios there are; the one list of them. */
-const scenarios: readonly ScenarioData[] = [firstDay, growing]
+export const scenarioNames = (): string[] => bankNames()
 
-export const scenarioNames = (): string[] => scenarios.map(({ name }) => name)
-
-export function findScenario(name: string | undefined): ScenarioData | undefined {
-  return scenarios.find((one) => one.name === name)
+/** A scenario of the bank, checked; undefined for a name that is none of it. */
+export function findScenario(name: string | undefined): Scenario | undefined {
+  const text = name === undefined ? undefined : bankText(name)
+  return text === undefined ? undefined : readScenarioFile(text, `${name}.yaml`)
 }

@@ -1,17 +1,21 @@
 import type { z } from 'zod'
+import { callsOf } from '#drills/core/calls-of.ts'
 import type { DrillClock } from '#drills/core/drill-clock.ts'
 import { DrillDevice } from '#drills/core/drill-device.ts'
 import { InventedNames } from '#drills/core/invented-people.ts'
-import type { Scenario, Visit, VolunteerKind } from '#drills/core/scenario.ts'
+import type { Call, Scenario, Visit, VolunteerKind } from '#drills/core/scenario.ts'
 import { SeededRandom } from '#drills/core/seeded-random.ts'
 import { Timetable } from '#drills/core/timetable.ts'
 import type { Actor } from '#server/core/actor.ts'
 import type { Center } from '#server/core/center.ts'
+import { injects } from '#server/practice/drill-tables.ts'
 import { capabilitiesOf } from '#shared/center/profiles.ts'
 import type { CommandName, CommandNamed } from '#shared/commands.ts'
 import type { CommandAnswer } from '#shared/core/command.ts'
 import { Problem } from '#shared/core/problem.ts'
 import { addDays, clockOf, dateOf, instantAt, timeZone } from '#shared/core/time.ts'
+import type { Inject } from '#shared/practice/inject.ts'
+import type { DrillSeat } from '#shared/practice/participant.ts'
 
 /** What decides what somebody may do at their desk. */
 const seats: readonly string[] = ['center', 'deskList', 'staff']
@@ -42,6 +46,8 @@ export class Drill {
   readonly clock: DrillClock
   readonly scenario: Scenario
   readonly random: SeededRandom
+  /** Every call for help, those that the seed makes of the scenario's figures included. */
+  readonly calls: readonly Call[]
   readonly timetable = new Timetable()
   readonly refusals: Refusal[] = []
   readonly names = new InventedNames()
@@ -57,6 +63,8 @@ export class Drill {
   /** Teams whose leader's phone did not show the place when they left. */
   readonly lost: number[] = []
   private formChanged = false
+  /** Desks at which people of flesh and blood sit: the simulated ones leave them alone. */
+  private readonly human = new Set<string>()
   private readonly desksOf = new Map<string, readonly string[]>()
 
   constructor(center: Center, clock: DrillClock, scenario: Scenario) {
@@ -64,10 +72,12 @@ export class Drill {
     this.clock = clock
     this.scenario = scenario
     this.random = new SeededRandom(scenario.seed)
+    this.calls = callsOf(scenario)
     center.onPatch((patches) => {
       const records = patches.flatMap((patch) => patch.records).filter(({ kind }) => seats.includes(kind))
       this.formChanged ||= records.length > 0
       for (const { record } of records) if (isStaff(record)) this.desksOf.set(record.id, record.deskNames)
+      for (const { record } of patches.flatMap((patch) => patch.records)) if (isSeat(record)) this.seat(record)
     })
   }
 
@@ -77,6 +87,20 @@ export class Drill {
     const profile = await this.center.read(async (_tx, now) => now)
     for (const actor of this.staff.values())
       actor.capabilities = capabilitiesOf(profile, this.desksOf.get(actor.staffId) ?? [])
+  }
+
+  private seat({ deskName, player }: Seat): void {
+    if (player === 'human') this.human.add(deskName)
+    else this.human.delete(deskName)
+  }
+
+  isHuman(deskName: string): boolean {
+    return this.human.has(deskName)
+  }
+
+  /** An inject as it stands, also one that no desk holds yet. */
+  waitingInject(injectId: string): Promise<Inject | undefined> {
+    return this.center.read((tx) => injects.find(tx, injectId))
   }
 
   get clockNow(): string {
@@ -155,6 +179,12 @@ export class Drill {
 
 function isStaff(record: object): record is { id: string; deskNames: string[] } {
   return 'deskNames' in record
+}
+
+type Seat = Pick<DrillSeat, 'deskName' | 'player'>
+
+function isSeat(record: object): record is Seat {
+  return 'deskName' in record && 'player' in record
 }
 
 /** Whether the center refused what was sent. */

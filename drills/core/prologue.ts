@@ -1,5 +1,5 @@
 import type { Drill } from '#drills/core/drill.ts'
-import { idNamed, withIds } from '#drills/core/read-scenario.ts'
+import { idNamed, withIds } from '#drills/core/named-ids.ts'
 import { hashToken } from '#server/core/secret.ts'
 import { capabilitiesOf, profileNamed } from '#shared/center/profiles.ts'
 import type { CommandName } from '#shared/commands.ts'

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { beginPractice } from '#drills/core/begin-practice.ts'
 import type { Drill } from '#drills/core/drill.ts'
 import { enterSteps, openTheCenter } from '#drills/core/prologue.ts'
 import type { Part, PartOf } from '#drills/core/scenario.ts'
 import { playArrivals } from '#drills/players/arrivals.ts'
 import { playBuses } from '#drills/players/buses.ts'
 import { playDispatchers } from '#drills/players/dispatcher.ts'
+import { playInjects } from '#drills/players/injects.ts'
 import { playLead } from '#drills/players/lead.ts'
 import { playNeedsClerks } from '#drills/players/needs-clerk.ts'
 import { playPhones } from '#drills/players/phones.ts'
@@ -17,6 +19,7 @@ import { playTeams } from '#drills/players/teams-outside.ts'
 /** Sets the center up and gives everyone their part; from then on the timetable holds whatever happens next. */
 export async function prepareDrill(drill: Drill): Promise<void> {
   await openTheCenter(drill)
+  await beginPractice(drill)
   enterSteps(drill)
   const partsOf = <P extends Part['player']>(player: P) =>
     drill.scenario.players.filter((part): part is PartOf<P> => part.player === player)
@@ -32,6 +35,7 @@ export async function prepareDrill(drill: Drill): Promise<void> {
   await playSendOffClerks(drill, partsOf('sendOff'))
   playTeams(drill, eye, partsOf('teams'))
   playPhones(drill, eye)
+  playInjects(drill, eye)
   await playReturnClerks(drill, partsOf('return'))
   await playLead(drill, partsOf('lead'))
 }

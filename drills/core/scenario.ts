@@ -1,11 +1,20 @@
 import { z } from 'zod'
 import { type Asked, type Contact, plainAsked, plainContact } from '#drills/core/plain-call.ts'
+import { deskName } from '#shared/center/desk.ts'
 import { commands } from '#shared/commands.ts'
 import { date, requiredLine, timeOfDay } from '#shared/core/fields.ts'
+import { participantRole } from '#shared/practice/participant.ts'
 import { report } from '#shared/reports/report.ts'
 
 /** A clock of the scenario's days: `08:30` on the first, `+1 08:30` on the second. */
 const clockOfDays = z.string().regex(/^(?:\+[1-6] )?(?:[01]\d|2[0-3]):[0-5]\d$/)
+
+/** So many, or as many as chance says between two numbers; the seed decides. */
+const amount = z.union([
+  z.number().int().min(0),
+  z.strictObject({ min: z.number().int().min(0), max: z.number().int().min(1) }),
+])
+export type Amount = z.infer<typeof amount>
 
 const fraction = z.number().min(0).max(1)
 const minutes = z.number().min(0).max(600)
@@ -14,7 +23,9 @@ const staffName = requiredLine(30)
 /** Who comes: how many of which kind. The kinds are shared out over the arrivals by the seed. */
 const volunteerKind = z.strictObject({
   kind: z.string(),
-  people: z.number().int().min(1),
+  /** How many of them; or, where chance says how many come, their share of those who do. */
+  people: z.number().int().min(1).optional(),
+  share: z.number().positive().max(100).optional(),
   by: z.enum(['phone', 'proxy']),
   ages: z.tuple([z.number().int(), z.number().int()]),
   plan: commands.checkIn.input.shape.insurance.shape.plan,
@@ -109,6 +120,8 @@ const otherWay = z.discriminatedUnion('way', [
 const call = z.strictObject({
   name: z.string().regex(/^[a-z0-9-]+$/),
   at: clockOfDays,
+  /** Another call about the same house: what a center makes two of, if nobody looks. */
+  duplicateOf: z.string().optional(),
   asked,
   household: z.strictObject({ name: z.string(), nameKana: z.string(), phone: z.string(), considerations: z.string() }),
   contact,
@@ -117,6 +130,32 @@ const call = z.strictObject({
   visits: z.array(visit).default([]),
 })
 export type Call = z.infer<typeof call>
+
+/** A visit as many of one kind go: minutes by chance between two numbers. */
+const visitOfMany = visit.extend({ minutes: amount })
+
+/**
+ * Many calls of one kind, spread over a time: a wave of damage is told in figures, not house by house. Names, house
+ * numbers and telephones are invented for each by the seed.
+ */
+const callGroup = z.strictObject({
+  name: z.string().regex(/^[a-z0-9-]+$/),
+  count: amount,
+  from: clockOfDays,
+  to: clockOfDays,
+  towns: z.array(z.string()).min(1),
+  /** By what they come in; taken in turn. */
+  channels: z.array(receiveNeed.asked.shape.channel).min(1).default(['phone']),
+  /** What is asked; taken in turn. */
+  jobs: z.array(z.custom<Partial<Asked>>(isObject)).min(1),
+  story: z.string().max(1000).default(''),
+  survey: survey.optional(),
+  otherWay: otherWay.optional(),
+  visits: z.array(visitOfMany).default([]),
+  /** Every how manieth house is called in a second time by somebody else; left out where none is. */
+  duplicateEvery: z.number().int().min(2).optional(),
+})
+export type CallGroup = z.infer<typeof callGroup>
 
 /** A named person's part, and how fast they are. */
 const part = z.discriminatedUnion('player', [
@@ -143,6 +182,73 @@ const part = z.discriminatedUnion('player', [
 export type Part = z.infer<typeof part>
 export type PartOf<P extends Part['player']> = Extract<Part, { player: P }>
 
+/** What the desk that an inject is given to does about it where nobody of flesh and blood sits there. */
+const reaction = z.strictObject({
+  by: staffName,
+  after: minutes,
+  answer: z.string().min(1).max(500),
+  steps: z.array(z.strictObject({ command: z.string(), input: z.record(z.string(), z.unknown()) })).default([]),
+})
+
+/** A condition on what stands in the center; an inject is given when it first holds. */
+const condition = z.discriminatedUnion('that', [
+  z.strictObject({ that: z.literal('teamsOut'), atLeast: z.number().int().min(1) }),
+  z.strictObject({ that: z.literal('peopleWaiting'), atLeast: z.number().int().min(1) }),
+  z.strictObject({ that: z.literal('needsWaiting'), atLeast: z.number().int().min(1) }),
+  z.strictObject({ that: z.literal('peopleReceived'), atLeast: z.number().int().min(1) }),
+  z.strictObject({ that: z.literal('needsCompleted'), atLeast: z.number().int().min(1) }),
+  z.strictObject({ that: z.literal('afterInject'), inject: z.string(), minutes }),
+])
+export type Condition = z.infer<typeof condition>
+
+/** 状況付与: to whom, what, and when: at a time, on a condition, or by the controller's hand where neither is said. */
+const injected = z.strictObject({
+  key: z.string().regex(/^[a-z0-9-]+$/),
+  to: z.union([
+    z.strictObject({ desk: deskName }),
+    z.strictObject({ phone: participantRole }),
+    z.literal('team'),
+    z.literal('controller'),
+  ]),
+  title: requiredLine(60),
+  text: z.string().max(600),
+  script: z.string().max(1000).default(''),
+  at: clockOfDays.optional(),
+  when: condition.optional(),
+  answerWithin: z.number().int().min(1).max(480).optional(),
+  reaction: reaction.optional(),
+})
+export type ScenarioInject = z.infer<typeof injected>
+
+/** 役割カード of somebody whom a participant plays. */
+const card = z.strictObject({
+  key: z.string().regex(/^[a-z0-9-]+$/),
+  role: participantRole,
+  title: requiredLine(60),
+  who: z.string().max(300),
+  whatHappened: z.string().max(500),
+  knows: z.string().max(500).default(''),
+  doesNotKnow: z.string().max(500).default(''),
+  saysFirst: z.string().max(300).default(''),
+})
+
+/** The weather from an hour on. */
+const weather = z.strictObject({
+  from: clockOfDays,
+  words: z.string().max(60),
+  /** 暑さ指数 (WBGT), °C. */
+  wbgt: z.number().min(-10).max(45).optional(),
+  rainMm: z.number().min(0).max(200).default(0),
+})
+export type Weather = z.infer<typeof weather>
+
+/** How the set-up room stands when the drill begins: line, power, and what of its lists is done already. */
+const opening = z.strictObject({
+  line: z.boolean().default(true),
+  power: z.boolean().default(true),
+  done: z.array(z.string().max(60)).default([]),
+})
+
 /** A command at a time of day, by someone of the staff; `#name` stands for an id. */
 const step = z.strictObject({
   at: clockOfDays,
@@ -161,6 +267,13 @@ const expectation = z.discriminatedUnion('check', [
   z.strictObject({ check: z.literal('allReturnedBy'), clock: timeOfDay }),
   z.strictObject({ check: z.literal('dayClosedBy'), clock: timeOfDay }),
   z.strictObject({ check: z.literal('needsDispatchedWithin'), minutes }),
+  /** By a time of day, so many are done. */
+  z.strictObject({ check: z.literal('receivedBy'), clock: clockOfDays, people: count }),
+  z.strictObject({ check: z.literal('dispatchedBy'), clock: clockOfDays, teams: count }),
+  z.strictObject({ check: z.literal('injectsAnsweredInTime') }),
+  z.strictObject({ check: z.literal('injectAnswered'), inject: z.string(), within: minutes }),
+  z.strictObject({ check: z.literal('stoppedBy'), clock: clockOfDays }),
+  z.strictObject({ check: z.literal('nothingLeftWithoutAnswer') }),
   z.strictObject({ check: z.literal('noDoubleHouseholds') }),
   z.strictObject({ check: z.literal('groups'), groups: count, people: count }),
   z.strictObject({ check: z.literal('grewWithoutLoss'), to: commands.setUpCenter.input.shape.profileName }),
@@ -200,11 +313,16 @@ export const scenario = z.strictObject({
     )
     .min(1),
   volunteers: z.strictObject({
-    arrivals: z.array(z.strictObject({ from: clockOfDays, to: clockOfDays, people: z.number().int().min(1) })).min(1),
+    arrivals: z.array(z.strictObject({ from: clockOfDays, to: clockOfDays, people: amount })).min(1),
     kinds: z.array(volunteerKind).min(1),
     buses: z.array(bus).default([]),
   }),
-  calls: z.array(call),
+  weather: z.array(weather).default([]),
+  opening: opening.default({ line: true, power: true, done: [] }),
+  calls: z.array(call).default([]),
+  callGroups: z.array(callGroup).default([]),
+  injects: z.array(injected).default([]),
+  cards: z.array(card).default([]),
   players: z.array(part),
   steps: z.array(step),
   expectations: z.array(expectation).min(1),

@@ -1,9 +1,23 @@
+import type { Amount } from '#drills/core/scenario.ts'
+
 /** Chance from a seed: the same seed gives the same day (mulberry32). */
 export class SeededRandom {
   private state: number
 
   constructor(seed: number) {
     this.state = seed >>> 0
+  }
+
+  /** Chance of its own for one purpose: what others draw does not move it. */
+  static of(seed: number, purpose: string): SeededRandom {
+    let mixed = seed >>> 0
+    for (const letter of purpose) mixed = Math.imul(mixed ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0
+    return new SeededRandom(mixed)
+  }
+
+  /** So many; or, between two numbers, as chance says. */
+  amount(amount: Amount): number {
+    return typeof amount === 'number' ? amount : this.whole(amount.min, Math.max(amount.min, amount.max))
   }
 
   /** A fraction from 0 up to, but not including, 1. */

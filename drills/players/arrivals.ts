@@ -1,6 +1,7 @@
 import type { Drill, InputOf, StaffActor } from '#drills/core/drill.ts'
 import { birthDateOf, type InventedName, inventedPhone } from '#drills/core/invented-people.ts'
 import type { VolunteerKind } from '#drills/core/scenario.ts'
+import { SeededRandom } from '#drills/core/seeded-random.ts'
 import { addDays } from '#shared/core/time.ts'
 
 /** The reception form without what only a phone adds. */
@@ -22,10 +23,13 @@ export interface ReceptionQueue {
 /** Lets today's volunteers come, spread over the arrival times; those with a phone check in by the poster. */
 export function playArrivals(drill: Drill, queue: ReceptionQueue): void {
   const { arrivals, kinds } = drill.scenario.volunteers
-  const coming = drill.random.shuffled(kinds.flatMap((kind) => Array.from({ length: kind.people }, () => kind)))
+  const chance = SeededRandom.of(drill.scenario.seed, 'arrivals')
+  const waves = arrivals.map(({ people, ...wave }) => ({ ...wave, people: chance.amount(people) }))
+  const total = waves.reduce((sum, { people }) => sum + people, 0)
+  const coming = drill.random.shuffled(shareOut(kinds, total))
   const names = drill.names
   let index = 0
-  for (const { from, to, people } of arrivals) {
+  for (const { from, to, people } of waves) {
     const [start, end] = [drill.instantOf(from), drill.instantOf(to)]
     for (let one = 0; one < people; one++) {
       const kind = coming[index++]
@@ -35,6 +39,22 @@ export function playArrivals(drill: Drill, queue: ReceptionQueue): void {
       drill.timetable.add(at, () => arrive(drill, volunteer, queue))
     }
   }
+}
+
+/** Everyone's kind: as many of each as the scenario says, or each kind's share of those who come. */
+function shareOut(kinds: readonly VolunteerKind[], total: number): VolunteerKind[] {
+  const shares = kinds.reduce((sum, { share = 0 }) => sum + share, 0)
+  if (shares === 0) return kinds.flatMap((kind) => Array.from({ length: kind.people ?? 0 }, () => kind))
+  let given = 0
+  let counted = 0
+  return kinds.flatMap((kind) => {
+    counted += kind.share ?? 0
+    // Rounded on the running sum, so that nobody is left over.
+    const upTo = Math.round((total * counted) / shares)
+    const length = upTo - given
+    given = upTo
+    return Array.from({ length }, () => kind)
+  })
 }
 
 async function arrive(drill: Drill, volunteer: Volunteer, queue: ReceptionQueue): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Drill, InputOf, StaffActor } from '#drills/core/drill.ts'
 import { wasRefused } from '#drills/core/drill.ts'
 import { inventedPhone } from '#drills/core/invented-people.ts'
-import { idNamed } from '#drills/core/read-scenario.ts'
+import { idNamed } from '#drills/core/named-ids.ts'
 import type { Bus } from '#drills/core/scenario.ts'
 import type { ReceptionQueue } from '#drills/players/arrivals.ts'
 import { addDays } from '#shared/core/time.ts'

@@ -1,5 +1,5 @@
 import type { InputOf } from '#drills/core/drill.ts'
-import { idNamed } from '#drills/core/read-scenario.ts'
+import { idNamed } from '#drills/core/named-ids.ts'
 import type { Call } from '#drills/core/scenario.ts'
 import { needsConsentVersion } from '#shared/texts/needs-consent.ts'
 

@@ -1,6 +1,6 @@
 import { type Drill, type StaffActor, wasRefused } from '#drills/core/drill.ts'
 import type { DrillDevice } from '#drills/core/drill-device.ts'
-import { idNamed } from '#drills/core/read-scenario.ts'
+import { idNamed } from '#drills/core/named-ids.ts'
 import type { Call, PartOf } from '#drills/core/scenario.ts'
 import { needFormOf, needIdOf } from '#drills/players/call-sheet.ts'
 import { OneAtATime } from '#drills/players/one-at-a-time.ts'
@@ -17,7 +17,7 @@ export async function playNeedsClerks(drill: Drill, parts: readonly PartOf<'need
     const actor = drill.atDesk(part.staff)
     clerks.push(new NeedsClerk(drill, actor, await drill.device(actor), part.minutesPerCall))
   }
-  for (const [index, call] of drill.scenario.calls.entries()) {
+  for (const [index, call] of drill.calls.entries()) {
     const clerk = clerks[index % clerks.length]
     if (clerk) drill.at(call.at, () => clerk.answer(call))
   }

@@ -35,9 +35,7 @@ class Surveyor {
     this.part = part
     this.taken = taken
     this.hands = new OneAtATime(drill)
-    const surveyed = drill.scenario.calls.flatMap((call) =>
-      call.survey ? [[needIdOf(call), call.survey] as const] : [],
-    )
+    const surveyed = drill.calls.flatMap((call) => (call.survey ? [[needIdOf(call), call.survey] as const] : []))
     this.findings = new Map(surveyed)
   }
 

@@ -23,7 +23,7 @@ export function playTeams(drill: Drill, eye: DrillDevice, parts: readonly PartOf
   const [part] = parts
   if (!part) return
   const journeys = new Map<string, Journey>()
-  const visits = new Map(drill.scenario.calls.map((call) => [needIdOf(call), [...call.visits]]))
+  const visits = new Map(drill.calls.map((call) => [needIdOf(call), [...call.visits]]))
   drill.every(1, drill.scenario.startsAt, async () => {
     for (const team of eye.all('team').filter(({ status }) => status === 'out')) {
       const key = `${team.id} ${team.departedAt}`

@@ -3,7 +3,8 @@ import type { AfterAction } from '#drills/summary/after-action.ts'
 import { lossesOfGrowth } from '#drills/summary/growth.ts'
 import { summaryProblems } from '#drills/summary/recount.ts'
 import { searchKey } from '#shared/core/japanese-text.ts'
-import { clockOf, timeZone } from '#shared/core/time.ts'
+import { clockOf, minutesBetween, timeZone } from '#shared/core/time.ts'
+import type { Inject } from '#shared/practice/inject.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { insuranceGap } from '#shared/volunteers/rules.ts'
 
@@ -44,6 +45,10 @@ function lastReturn({ witness }: AfterAction): string {
   return returns.toSorted().at(-1) ?? ''
 }
 
+function answeredWithin({ firedAt, answeredAt }: Inject, minutes: number): boolean {
+  return firedAt !== null && answeredAt !== null && minutesBetween(firedAt, answeredAt) <= minutes
+}
+
 const checks: Checks = {
   volunteers: ({ people }, { summary }) => same('受け付けた人', people, summary.arrivals.total),
   jobsVisited: ({ jobs }, { witness }) =>
@@ -77,6 +82,43 @@ const checks: Checks = {
     const closed = clockOf(closedAt, timeZone)
     return closed <= clock ? null : `閉じたのは${closed}で、${clock}を過ぎました。`
   },
+  receivedBy: ({ clock, people }, { drill, witness }) => {
+    const by = new Date(drill.instantOf(clock)).toISOString()
+    const received = witness.last('attendance').filter(({ checkedInAt }) => checkedInAt <= by).length
+    return received >= people ? null : `${clock}までに${people}人のはずが、${received}人でした。`
+  },
+  dispatchedBy: ({ clock, teams }, { drill, witness }) => {
+    const by = new Date(drill.instantOf(clock)).toISOString()
+    const out = witness.last('team').filter(({ departedAt }) => departedAt !== null && departedAt <= by).length
+    return out >= teams ? null : `${clock}までに${teams}班のはずが、${out}班でした。`
+  },
+  injectsAnsweredInTime: (_, { witness }) =>
+    listed(
+      '時間内に答えのなかった状況付与',
+      witness
+        .last('inject')
+        .filter(({ answerWithin, firedAt }) => answerWithin !== null && firedAt !== null)
+        .filter((one) => !answeredWithin(one, one.answerWithin ?? 0))
+        .map(({ title }) => title),
+    ),
+  injectAnswered: ({ inject: key, within }, { witness }) => {
+    const inject = witness.last('inject').find((one) => one.key === key)
+    if (!inject) return `状況付与「${key}」は出されませんでした。`
+    return answeredWithin(inject, within) ? null : `「${inject.title}」に${within}分のうちに答えがありませんでした。`
+  },
+  stoppedBy: ({ clock }, { drill, witness }) => {
+    const by = new Date(drill.instantOf(clock)).toISOString()
+    const stops = witness.last('notice').filter(({ kind }) => kind === 'stop' || kind === 'shorten')
+    return stops.some(({ at }) => at <= by) ? null : `${clock}までに、活動の中止も短縮も出ていません。`
+  },
+  nothingLeftWithoutAnswer: (_, { witness }) =>
+    listed(
+      '返事のない依頼',
+      witness
+        .last('need')
+        .filter(({ status, outcome }) => ['declined', 'referred'].includes(status) && outcome.answerBy === null)
+        .map(({ number }) => number),
+    ),
   noDoubleHouseholds: (_, after) => listed('二重に登録された世帯', doubleHouseholds(after)),
   everyDeclineHasReasonAndAnswerDate: (_, { witness }) => {
     const reasons = new Map(witness.last('needReason').map(({ id, reason }) => [id, reason]))

@@ -1,5 +1,5 @@
-import type { Expectation } from '#drills/core/scenario.ts'
 import type { AfterAction } from '#drills/summary/after-action.ts'
+import { checkWords } from '#drills/summary/check-words.ts'
 import type { Outcome } from '#drills/summary/checks.ts'
 import { clockOf, timeZone } from '#shared/core/time.ts'
 import { hoursOf } from '#shared/reports/day-summary.ts'
@@ -23,26 +23,6 @@ const runs: Readonly<Record<string, readonly [string, string]>> = {
   'needs.receiveNeed': ['最初のニーズ', '最後のニーズ'],
   'dispatch.dispatchTeam': ['最初の班が出発', '最後の班が出発'],
   'reports.receiveTeam': ['最初の班が帰着', '最後の班が帰着'],
-}
-
-const checkWords: Record<Expectation['check'], string> = {
-  volunteers: '受け付けた人数',
-  jobsVisited: '班が行った件数',
-  needsByStatus: 'ニーズの状態',
-  needsDispatchedWithin: '派遣可になってから待たせない',
-  allReturnedBy: '時間までに全員帰着',
-  dayClosedBy: '時間までにその日を閉じる',
-  groups: '団体の数',
-  grewWithoutLoss: '体制が変わっても失われない',
-  noDoubleHouseholds: '世帯の二重登録がない',
-  everyDeclineHasReasonAndAnswerDate: '不受理・紹介に理由と返事の期日がある',
-  nobodyUninsuredOut: '保険の足りない人を出さない',
-  noMinorsAlone: '未成年だけの班を出さない',
-  leadersKnewTheWay: 'リーダーの画面に行き先が出る',
-  incidents: 'けが・ヒヤリハットの記録',
-  everyoneWentHome: '全員退所',
-  summaryAgrees: '集計が記録と合う',
-  refusedOnlyWith: '断られるべきものだけが断られる',
 }
 
 function outcomeLine({ check, failure }: Outcome): string {

@@ -1,11 +1,13 @@
 import { afterAll, expect, test } from 'vitest'
 import { playHeadless } from '#drills/play-headless.ts'
-import { firstDay } from '#drills/scenarios/first-day.ts'
+import { bankData } from '#drills/scenarios/bank.ts'
 import type { Actor } from '#server/core/actor.ts'
 import type { Center } from '#server/core/center.ts'
 import { commands } from '#shared/commands.ts'
 import type { CommandAnswer, Envelope } from '#shared/core/command.ts'
 import { stormCommands } from '#tests/support/storm.ts'
+
+const firstDay = bankData('first-day')
 
 interface Accepted {
   actor: Actor

@@ -1,7 +1,9 @@
 import { afterAll, expect, test, vi } from 'vitest'
 import type { Drill } from '#drills/core/drill.ts'
 import { playHeadless } from '#drills/play-headless.ts'
-import { growing } from '#drills/scenarios/growing.ts'
+import { bankData } from '#drills/scenarios/bank.ts'
+
+const growing = bankData('growing')
 
 vi.setConfig({ testTimeout: 120_000 })
 

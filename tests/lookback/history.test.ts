@@ -1,12 +1,14 @@
 import { afterAll, expect, test, vi } from 'vitest'
 import type { Drill } from '#drills/core/drill.ts'
 import { playHeadless } from '#drills/play-headless.ts'
-import { firstDay } from '#drills/scenarios/first-day.ts'
-import { growing } from '#drills/scenarios/growing.ts'
+import { bankData } from '#drills/scenarios/bank.ts'
 import { openAgain } from '#server/app.ts'
 import { readHistory } from '#server/lookback/history.ts'
 import type { History } from '#shared/lookback/history.ts'
 import { records } from '#shared/records.ts'
+
+const firstDay = bankData('first-day')
+const growing = bankData('growing')
 
 vi.setConfig({ testTimeout: 120_000 })
 

@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { firstDay } from '#drills/scenarios/first-day.ts'
+import { bankData } from '#drills/scenarios/bank.ts'
 import { serveDrill } from '#drills/serve-drill.ts'
 import { findChromium } from '#tests/support/machine.mjs'
+
+const firstDay = bankData('first-day')
 
 /** Takes the README's pictures from the served first day, as anyone would see it a minute after cloning. */
 const folder = resolve(import.meta.dirname, '../../docs/pictures')

@@ -3,13 +3,15 @@ import type { DrillDevice } from '#drills/core/drill-device.ts'
 import { readScenario } from '#drills/core/read-scenario.ts'
 import { playUntil, prepareDrill } from '#drills/core/run-drill.ts'
 import { openDrillInMemory } from '#drills/open-drill.ts'
-import { firstDay } from '#drills/scenarios/first-day.ts'
+import { bankData } from '#drills/scenarios/bank.ts'
 import type { Actor } from '#server/core/actor.ts'
 import type { Center } from '#server/core/center.ts'
 import { clockOf } from '#shared/core/time.ts'
 import { type RecordKind, type RecordOf, records } from '#shared/records.ts'
 import { Device } from '#tests/support/device.ts'
 import { everyRight, randomAct } from '#tests/support/storm.ts'
+
+const firstDay = bankData('first-day')
 
 /** One record that a device holds. */
 export type Held = { [K in RecordKind]: { kind: K; record: RecordOf<K> } }[RecordKind]

@@ -1,0 +1,231 @@
+import type { ZodError } from 'zod'
+import { z } from 'zod'
+import { withIds } from '#drills/core/named-ids.ts'
+import { plainAsked } from '#drills/core/plain-call.ts'
+import type { Scenario } from '#drills/core/scenario.ts'
+import { smallProfile } from '#shared/center/profiles/small.ts'
+import { standardProfile } from '#shared/center/profiles/standard.ts'
+import { commands } from '#shared/commands.ts'
+import { towns } from '#shared/places/towns.ts'
+
+/** What of a scenario cannot be, though its form is right. */
+export interface Fault {
+  path: readonly (string | number)[]
+  sentence: string
+}
+
+const commandsByName = new Map(Object.values(commands).map((command) => [command.name as string, command]))
+const inJapanese = z.locales.ja().localeError
+
+function inputFaults(error: ZodError, before: Fault['path']): Fault[] {
+  return error.issues.map(({ path, message }) => ({
+    path: [...before, ...path.filter((key) => typeof key !== 'symbol')],
+    sentence: message,
+  }))
+}
+
+function commandFaults(step: { command: string; input: Record<string, unknown> }, path: Fault['path']): Fault[] {
+  const command = commandsByName.get(step.command)
+  if (!command) return [{ path: [...path, 'command'], sentence: `「${step.command}」という操作はありません。` }]
+  const parsed = command.input.safeParse(withIds(step.input), { error: inJapanese })
+  return parsed.success ? [] : inputFaults(parsed.error, [...path, 'input'])
+}
+
+const unknownStaff = ({ staff }: Scenario, name: string, path: Fault['path']): Fault[] =>
+  staff.some((one) => one.name === name) ? [] : [{ path, sentence: `「${name}」さんは staff にいません。` }]
+
+function stepFaults(scenario: Scenario): Fault[] {
+  return scenario.steps.flatMap((step, index) => [
+    ...commandFaults(step, ['steps', index]),
+    ...unknownStaff(scenario, step.by, ['steps', index, 'by']),
+  ])
+}
+
+/** Minutes from the first midnight; the day before a sign is the first. */
+function minutesOf(clock: string): number {
+  const [, days = '0', time = clock] = /^\+(\d) (.+)$/.exec(clock) ?? []
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return Number(days) * 24 * 60 + hours * 60 + minutes
+}
+
+/** Every time that must lie between the drill's beginning and its end. */
+function timeFaults(scenario: Scenario): Fault[] {
+  const [start, end] = [minutesOf(scenario.startsAt), minutesOf(scenario.endsAt)]
+  const { arrivals, buses } = scenario.volunteers
+  const times: { path: Fault['path']; clock: string | undefined }[] = [
+    { path: ['servedFrom'], clock: scenario.servedFrom },
+    ...scenario.calls.map(({ at }, index) => ({ path: ['calls', index, 'at'], clock: at })),
+    ...scenario.callGroups.flatMap(({ from, to }, index) => [
+      { path: ['callGroups', index, 'from'], clock: from },
+      { path: ['callGroups', index, 'to'], clock: to },
+    ]),
+    ...scenario.steps.map(({ at }, index) => ({ path: ['steps', index, 'at'], clock: at })),
+    ...scenario.injects.map(({ at }, index) => ({ path: ['injects', index, 'at'], clock: at })),
+    ...buses.map(({ at }, index) => ({ path: ['volunteers', 'buses', index, 'at'], clock: at })),
+    ...arrivals.flatMap(({ from, to }, index) => [
+      { path: ['volunteers', 'arrivals', index, 'from'], clock: from },
+      { path: ['volunteers', 'arrivals', index, 'to'], clock: to },
+    ]),
+  ]
+  const outside = times.filter(
+    ({ clock }) => clock !== undefined && (minutesOf(clock) < start || minutesOf(clock) > end),
+  )
+  const span = `${scenario.startsAt}から${scenario.endsAt}まで`
+  const backwards = arrivals.flatMap(({ from, to }, index) =>
+    minutesOf(from) < minutesOf(to)
+      ? []
+      : [{ path: ['volunteers', 'arrivals', index, 'to'], sentence: `「${to}」は「${from}」より後にしてください。` }],
+  )
+  return [
+    ...(start < end ? [] : [{ path: ['endsAt'], sentence: `「${scenario.endsAt}」は始まりより後にしてください。` }]),
+    ...outside.map(({ path, clock }) => ({ path, sentence: `「${clock}」は訓練の時間（${span}）にありません。` })),
+    ...backwards,
+  ]
+}
+
+function peopleFaults({ volunteers }: Scenario): Fault[] {
+  const { arrivals, kinds } = volunteers
+  const shares = kinds.filter(({ share }) => share !== undefined)
+  const both = kinds.flatMap(({ people, share }, index) =>
+    (people === undefined) === (share === undefined)
+      ? [
+          {
+            path: ['volunteers', 'kinds', index],
+            sentence: 'people（人数）か share（割合）の、どちらか1つを書いてください。',
+          },
+        ]
+      : [],
+  )
+  if (both.length > 0) return both
+  if (shares.length > 0 && shares.length < kinds.length)
+    return [{ path: ['volunteers', 'kinds'], sentence: '人数（people）と割合（share）は、まぜて書けません。' }]
+  if (shares.length > 0) return []
+  const sum = (list: readonly (number | undefined)[]) => list.reduce<number>((total, one) => total + (one ?? 0), 0)
+  if (arrivals.some(({ people }) => typeof people !== 'number'))
+    return [
+      { path: ['volunteers', 'kinds'], sentence: '来る人数に幅があるときは、内訳は割合（share）で書いてください。' },
+    ]
+  const coming = sum(arrivals.map(({ people }) => (typeof people === 'number' ? people : 0)))
+  const described = sum(kinds.map(({ people }) => people))
+  if (coming === described) return []
+  return [
+    { path: ['volunteers', 'kinds'], sentence: `来る人は${coming}人、内訳は${described}人です。同じにしてください。` },
+  ]
+}
+
+function playerFaults(scenario: Scenario): Fault[] {
+  return scenario.players.flatMap((part, index) =>
+    'staff' in part ? unknownStaff(scenario, part.staff, ['players', index, 'staff']) : [],
+  )
+}
+
+const knownDesks = new Set([...standardProfile.desks, ...smallProfile.desks].map(({ name }) => name))
+
+function deskFaults({ staff }: Scenario): Fault[] {
+  return staff.flatMap(({ desks }, index) =>
+    desks.flatMap((desk, place) =>
+      knownDesks.has(desk)
+        ? []
+        : [{ path: ['staff', index, 'desks', place], sentence: `「${desk}」というデスクはありません。` }],
+    ),
+  )
+}
+
+const knownTowns = new Set(towns.map(({ id }) => id))
+
+function townFault(townId: unknown, path: Fault['path']): Fault[] {
+  if (typeof townId !== 'string' || knownTowns.has(townId)) return []
+  return [{ path, sentence: `「${townId}」という町は、金沢区の町の一覧にありません。` }]
+}
+
+function callFaults({ calls }: Scenario): Fault[] {
+  const names = calls.map(({ name }) => name)
+  return calls.flatMap(({ name, otherWay, visits, contact, duplicateOf }, index) => {
+    const path = ['calls', index]
+    const faults: Fault[] = townFault(contact.townId, [...path, 'contact', 'townId'])
+    if (names.indexOf(name) !== index) faults.push({ path: [...path, 'name'], sentence: `「${name}」が2つあります。` })
+    if (otherWay?.way === 'addTo' && !names.includes(otherWay.call))
+      faults.push({ path: [...path, 'otherWay', 'call'], sentence: `「${otherWay.call}」という電話がありません。` })
+    if (duplicateOf !== undefined && (duplicateOf === name || !names.includes(duplicateOf)))
+      faults.push({ path: [...path, 'duplicateOf'], sentence: `「${duplicateOf}」という別の電話がありません。` })
+    if (!otherWay && visits.length === 0)
+      faults.push({ path, sentence: 'どうなるか（visits か otherWay）が書かれていません。' })
+    return faults
+  })
+}
+
+function groupFaults({ callGroups }: Scenario): Fault[] {
+  return callGroups.flatMap(({ towns: named, otherWay, visits, jobs }, index) => {
+    const path = ['callGroups', index]
+    const faults = named.flatMap((townId, place) => townFault(townId, [...path, 'towns', place]))
+    const asked = commands.receiveNeed.input.shape.asked
+    for (const [place, job] of jobs.entries()) {
+      const parsed = asked.safeParse({ ...plainAsked, ...job }, { error: inJapanese })
+      if (!parsed.success) faults.push(...inputFaults(parsed.error, [...path, 'jobs', place]))
+    }
+    if (!otherWay && visits.length === 0)
+      faults.push({ path, sentence: 'どうなるか（visits か otherWay）が書かれていません。' })
+    return faults
+  })
+}
+
+/** An inject that waits for another that waits for it would never be given. */
+function circle(injects: Scenario['injects'], key: string): string[] | null {
+  const way: string[] = []
+  let next: string | undefined = key
+  while (next !== undefined) {
+    if (way.includes(next)) return [...way, next]
+    way.push(next)
+    const when: Scenario['injects'][number]['when'] = injects.find((one) => one.key === next)?.when
+    next = when?.that === 'afterInject' ? when.inject : undefined
+  }
+  return null
+}
+
+function injectFaults(scenario: Scenario): Fault[] {
+  const keys = scenario.injects.map(({ key }) => key)
+  return scenario.injects.flatMap(({ key, to, at, when, reaction }, index) => {
+    const path = ['injects', index]
+    const faults: Fault[] = []
+    if (keys.indexOf(key) !== index) faults.push({ path: [...path, 'key'], sentence: `「${key}」が2つあります。` })
+    if (at !== undefined && when !== undefined)
+      faults.push({ path, sentence: '時刻（at）か条件（when）の、どちらか1つにしてください。' })
+    if (typeof to === 'object' && 'desk' in to && !knownDesks.has(to.desk))
+      faults.push({ path: [...path, 'to', 'desk'], sentence: `「${to.desk}」というデスクはありません。` })
+    if (when?.that === 'afterInject' && !keys.includes(when.inject))
+      faults.push({ path: [...path, 'when', 'inject'], sentence: `「${when.inject}」という状況付与がありません。` })
+    const round = circle(scenario.injects, key)
+    if (round?.[0] === round?.at(-1) && round)
+      faults.push({ path: [...path, 'when'], sentence: `条件がひとまわりしています（${round.join(' → ')}）。` })
+    if (reaction) {
+      faults.push(...unknownStaff(scenario, reaction.by, [...path, 'reaction', 'by']))
+      for (const [place, step] of reaction.steps.entries())
+        faults.push(...commandFaults(step, [...path, 'reaction', 'steps', place]))
+    }
+    return faults
+  })
+}
+
+function expectationFaults({ expectations, injects }: Scenario): Fault[] {
+  return expectations.flatMap((expected, index) =>
+    expected.check === 'injectAnswered' && injects.every(({ key }) => key !== expected.inject)
+      ? [{ path: ['expectations', index, 'inject'], sentence: `「${expected.inject}」という状況付与がありません。` }]
+      : [],
+  )
+}
+
+/** Everything of a scenario that cannot be, by its place. */
+export function scenarioFaults(scenario: Scenario): Fault[] {
+  const rules = [
+    timeFaults,
+    stepFaults,
+    peopleFaults,
+    playerFaults,
+    deskFaults,
+    callFaults,
+    groupFaults,
+    injectFaults,
+    expectationFaults,
+  ]
+  return rules.flatMap((rule) => rule(scenario))
+}

@@ -1,0 +1,75 @@
+import type { Drill } from '#drills/core/drill.ts'
+import type { DrillDevice } from '#drills/core/drill-device.ts'
+import { idNamed, withIds } from '#drills/core/named-ids.ts'
+import type { Condition, ScenarioInject } from '#drills/core/scenario.ts'
+import type { CommandName } from '#shared/commands.ts'
+import { minutesBetween } from '#shared/core/time.ts'
+import { waitsForTeam } from '#shared/needs/rules.ts'
+
+const system = { kind: 'system' } as const
+
+export const injectIdOf = (key: string) => idNamed(`inject-${key}`)
+
+/** Whether a condition holds, by what anybody in the room could count. */
+function holds(condition: Condition, eye: DrillDevice, now: string): boolean {
+  switch (condition.that) {
+    case 'teamsOut':
+      return eye.all('team').filter(({ status }) => status === 'out').length >= condition.atLeast
+    case 'peopleWaiting':
+      return eye.all('attendance').filter(({ status }) => status === 'waiting').length >= condition.atLeast
+    case 'peopleReceived':
+      return eye.all('attendance').length >= condition.atLeast
+    case 'needsWaiting':
+      return eye.all('need').filter(({ status }) => waitsForTeam(status)).length >= condition.atLeast
+    case 'needsCompleted':
+      return eye.all('need').filter(({ status }) => status === 'completed').length >= condition.atLeast
+    case 'afterInject': {
+      const firedAt = eye.get('inject', injectIdOf(condition.inject))?.firedAt
+      return firedAt != null && minutesBetween(firedAt, now) >= condition.minutes
+    }
+  }
+}
+
+/** Gives the injects when their time has come or their condition holds, and lets simulated desks answer theirs. */
+export function playInjects(drill: Drill, eye: DrillDevice): void {
+  const { injects } = drill.scenario
+  if (injects.length === 0) return
+  const answering = new Set<string>()
+  drill.every(1, drill.scenario.startsAt, async () => {
+    for (const inject of injects) {
+      if (await isDue(drill, eye, inject))
+        await drill.send(system, 'practice.fireInject', { injectId: injectIdOf(inject.key) })
+    }
+    for (const inject of injects) await react(drill, eye, inject, answering)
+  })
+}
+
+/** What was fired is on every screen; what waits is asked for, for the controller may have put it off or left it out. */
+async function isDue(drill: Drill, eye: DrillDevice, { key, when }: ScenarioInject): Promise<boolean> {
+  const injectId = injectIdOf(key)
+  if (eye.get('inject', injectId)) return false
+  const waiting = await drill.waitingInject(injectId)
+  if (waiting?.state !== 'waiting') return false
+  const now = drill.clock.now()
+  if (waiting.dueAt !== null) return waiting.dueAt <= now
+  return when !== undefined && holds(when, eye, now)
+}
+
+async function react(
+  drill: Drill,
+  eye: DrillDevice,
+  { key, to, reaction }: ScenarioInject,
+  answering: Set<string>,
+): Promise<void> {
+  const inject = eye.get('inject', injectIdOf(key))
+  if (!reaction || answering.has(key) || inject?.state !== 'fired') return
+  if (typeof to === 'object' && 'desk' in to && drill.isHuman(to.desk)) return
+  answering.add(key)
+  drill.after(reaction.after, async () => {
+    const actor = drill.atDesk(reaction.by)
+    // The whole scenario was held against the commands before anything started.
+    for (const { command, input } of reaction.steps)
+      await drill.send(actor, command as CommandName, withIds(input) as never)
+    await drill.send(actor, 'practice.answerInject', { injectId: inject.id, answer: reaction.answer })
+  })
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { readScenarioText } from '#drills/core/scenario-text.ts'
+import { bankNames, bankText } from '#drills/scenarios/bank.ts'
+
+const whole = bankText('first-day') ?? ''
+
+/** The text with one piece changed, and the line that the change is on. */
+function changed(piece: string, other: string): { text: string; line: number } {
+  const at = whole.indexOf(piece)
+  if (at < 0) throw new Error(`there is no ${piece}`)
+  return { text: whole.replace(piece, other), line: whole.slice(0, at).split('\n').length }
+}
+
+const injected = (when: string) => `${whole}
+injects:
+  - key: one
+    to: controller
+    title: ひとつめ
+    text: ''
+    when: { that: afterInject, inject: ${when}, minutes: 5 }
+  - key: two
+    to: controller
+    title: ふたつめ
+    text: ''
+    when: { that: afterInject, inject: one, minutes: 5 }
+`
+
+describe('a scenario as a file', () => {
+  test.each(bankNames())('%s of the bank can be played as it stands', (name) => {
+    expect(readScenarioText(bankText(name) ?? '').places).toEqual([])
+  })
+
+  test.each([
+    ['an unknown command', 'command: center.setWifi', 'command: center.dance', '「center.dance」という操作はありません'],
+    ['an impossible time', 'servedFrom: 09:10', 'servedFrom: 25:10', ''],
+    ['a time outside the drill', 'servedFrom: 09:10', 'servedFrom: 05:10', '訓練の時間（07:40から16:30まで）にありません'],
+    ['a missing place', 'townId: namiki-1', 'townId: atlantis', '金沢区の町の一覧にありません'],
+    ['an unknown desk', '      - reception', '      - recepton', '「recepton」というデスクはありません'],
+  ])('%s is refused with its line and a sentence', (_, piece, other, sentence) => {
+    const { text, line } = changed(piece, other)
+    const { places } = readScenarioText(text)
+    expect(places[0]).toMatchObject({ line, sentence: expect.stringContaining(sentence) })
+  })
+
+  test('conditions that wait for each other are refused', () => {
+    const { places } = readScenarioText(injected('two'))
+    expect(places.map(({ sentence }) => sentence)).toContain('条件がひとまわりしています（one → two → one）。')
+    expect(readScenarioText(injected('three')).places[0]?.sentence).toBe('「three」という状況付与がありません。')
+  })
+
+  test.each(['', ':', '- a\n- b', 'name: [', '名前: あ'])('nonsense is refused and never throws: %j', (text) => {
+    expect(readScenarioText(text).places.length).toBeGreaterThan(0)
+  })
+})
