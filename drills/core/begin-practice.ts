@@ -26,7 +26,7 @@ function recipientOf(to: ScenarioInject['to']): InjectTo {
 }
 
 /** Which desk a simulated part sits at. */
-export const deskOfPart: Readonly<Partial<Record<Part['player'], string>>> = {
+const deskOfPart: Readonly<Partial<Record<Part['player'], string>>> = {
   reception: 'reception',
   needs: 'needs',
   survey: 'survey',

@@ -182,27 +182,36 @@ function circle(injects: Scenario['injects'], key: string): string[] | null {
   return null
 }
 
+type Injected = Scenario['injects'][number]
+
+function whenFaults({ injects }: Scenario, { key, at, when }: Injected, path: Fault['path']): Fault[] {
+  const faults: Fault[] = []
+  if (at !== undefined && when !== undefined)
+    faults.push({ path, sentence: '時刻（at）か条件（when）の、どちらか1つにしてください。' })
+  if (when?.that === 'afterInject' && injects.every((other) => other.key !== when.inject))
+    faults.push({ path: [...path, 'when', 'inject'], sentence: `「${when.inject}」という状況付与がありません。` })
+  const round = circle(injects, key)
+  if (round && round[0] === round.at(-1))
+    faults.push({ path: [...path, 'when'], sentence: `条件がひとまわりしています（${round.join(' → ')}）。` })
+  return faults
+}
+
+function reactionFaults(scenario: Scenario, { reaction }: Injected, path: Fault['path']): Fault[] {
+  if (!reaction) return []
+  const steps = reaction.steps.flatMap((step, place) => commandFaults(step, [...path, 'reaction', 'steps', place]))
+  return [...unknownStaff(scenario, reaction.by, [...path, 'reaction', 'by']), ...steps]
+}
+
 function injectFaults(scenario: Scenario): Fault[] {
   const keys = scenario.injects.map(({ key }) => key)
-  return scenario.injects.flatMap(({ key, to, at, when, reaction }, index) => {
+  return scenario.injects.flatMap((inject, index) => {
     const path = ['injects', index]
+    const { key, to } = inject
     const faults: Fault[] = []
     if (keys.indexOf(key) !== index) faults.push({ path: [...path, 'key'], sentence: `「${key}」が2つあります。` })
-    if (at !== undefined && when !== undefined)
-      faults.push({ path, sentence: '時刻（at）か条件（when）の、どちらか1つにしてください。' })
     if (typeof to === 'object' && 'desk' in to && !knownDesks.has(to.desk))
       faults.push({ path: [...path, 'to', 'desk'], sentence: `「${to.desk}」というデスクはありません。` })
-    if (when?.that === 'afterInject' && !keys.includes(when.inject))
-      faults.push({ path: [...path, 'when', 'inject'], sentence: `「${when.inject}」という状況付与がありません。` })
-    const round = circle(scenario.injects, key)
-    if (round?.[0] === round?.at(-1) && round)
-      faults.push({ path: [...path, 'when'], sentence: `条件がひとまわりしています（${round.join(' → ')}）。` })
-    if (reaction) {
-      faults.push(...unknownStaff(scenario, reaction.by, [...path, 'reaction', 'by']))
-      for (const [place, step] of reaction.steps.entries())
-        faults.push(...commandFaults(step, [...path, 'reaction', 'steps', place]))
-    }
-    return faults
+    return [...faults, ...whenFaults(scenario, inject, path), ...reactionFaults(scenario, inject, path)]
   })
 }
 

@@ -240,7 +240,6 @@ const weather = z.strictObject({
   wbgt: z.number().min(-10).max(45).optional(),
   rainMm: z.number().min(0).max(200).default(0),
 })
-export type Weather = z.infer<typeof weather>
 
 /** How the set-up room stands when the drill begins: line, power, and what of its lists is done already. */
 const opening = z.strictObject({

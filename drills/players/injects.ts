@@ -8,7 +8,7 @@ import { waitsForTeam } from '#shared/needs/rules.ts'
 
 const system = { kind: 'system' } as const
 
-export const injectIdOf = (key: string) => idNamed(`inject-${key}`)
+const injectIdOf = (key: string) => idNamed(`inject-${key}`)
 
 /** Whether a condition holds, by what anybody in the room could count. */
 function holds(condition: Condition, eye: DrillDevice, now: string): boolean {

@@ -9,7 +9,7 @@ import { Problem } from '#shared/core/problem.ts'
 import type { Gap, History, Moment } from '#shared/lookback/history.ts'
 
 /** A clock that says the time of the line that is carried out. */
-export class LineClock implements Clock {
+class LineClock implements Clock {
   readonly speed = 0
   at = ''
 

@@ -15,7 +15,6 @@ export const drillOutcome = z.object({
   /** The lines of the log behind it. */
   seqs: z.array(z.number().int()).max(200),
 })
-export type DrillOutcome = z.infer<typeof drillOutcome>
 
 /** What really happened, as the simulated people know it: what the center's records are held against afterwards. */
 export const drillFact = z.object({
@@ -27,4 +26,3 @@ export const drillFact = z.object({
   /** Whether screens were dark then. */
   onPaper: z.boolean(),
 })
-export type DrillFact = z.infer<typeof drillFact>

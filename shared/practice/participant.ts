@@ -3,7 +3,6 @@ import { deskName } from '#shared/center/desk.ts'
 import { id, instant, line, requiredLine, text } from '#shared/core/fields.ts'
 
 export const participantRole = z.enum(['staff', 'volunteer', 'survivor', 'observer'])
-export type ParticipantRole = z.infer<typeof participantRole>
 
 /** Who plays a desk: people, or the simulated players. */
 export const drillSeat = z.object({
@@ -41,4 +40,3 @@ export const roleCard = z.object({
   doesNotKnow: text(500),
   saysFirst: text(300),
 })
-export type RoleCard = z.infer<typeof roleCard>
