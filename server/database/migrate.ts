@@ -14,11 +14,11 @@ import { up as waitingActs } from '#server/database/migrations/0015-waiting-acts
 import { up as appendOnlyLooks } from '#server/database/migrations/0018-append-only-looks.ts'
 import { up as notesOnDemand } from '#server/database/migrations/0019-notes-on-demand.ts'
 import { up as looksAndPapers } from '#server/database/migrations/0021-looks-and-papers.ts'
-<<<<<<< HEAD
+
 import { up as survivorsConsent } from '#server/database/migrations/0023-survivors-consent.ts'
-=======
+
 import { up as practice } from '#server/database/migrations/0030-practice.ts'
->>>>>>> f1d2089 (practice: keep what exists only in a drill)
+
 import type { Db } from '#server/database/open.ts'
 
 const migrations = {
@@ -37,11 +37,8 @@ const migrations = {
   '0018-append-only-looks': { up: appendOnlyLooks },
   '0019-notes-on-demand': { up: notesOnDemand },
   '0021-looks-and-papers': { up: looksAndPapers },
-<<<<<<< HEAD
   '0023-survivors-consent': { up: survivorsConsent },
-=======
   '0030-practice': { up: practice },
->>>>>>> f1d2089 (practice: keep what exists only in a drill)
 }
 
 /** The schema's steps that this version knows; a file that went through another one is a newer version's. */
