@@ -8,7 +8,7 @@ import { SeededRandom } from '#drills/core/seeded-random.ts'
 import { Timetable } from '#drills/core/timetable.ts'
 import type { Actor } from '#server/core/actor.ts'
 import type { Center } from '#server/core/center.ts'
-import { injects } from '#server/practice/drill-tables.ts'
+import { readFor } from '#server/core/reads.ts'
 import { capabilitiesOf } from '#shared/center/profiles.ts'
 import type { CommandName, CommandNamed } from '#shared/commands.ts'
 import type { CommandAnswer } from '#shared/core/command.ts'
@@ -16,6 +16,7 @@ import { Problem } from '#shared/core/problem.ts'
 import { addDays, clockOf, dateOf, instantAt, timeZone } from '#shared/core/time.ts'
 import type { Inject } from '#shared/practice/inject.ts'
 import type { DrillSeat } from '#shared/practice/participant.ts'
+import { findWaiting } from '#shared/practice/reads.ts'
 
 /** What decides what somebody may do at their desk. */
 const seats: readonly string[] = ['center', 'deskList', 'staff']
@@ -99,8 +100,12 @@ export class Drill {
   }
 
   /** An inject as it stands, also one that no desk holds yet. */
-  waitingInject(injectId: string): Promise<Inject | undefined> {
-    return this.center.read((tx) => injects.find(tx, injectId))
+  async waitingInject(injectId: string): Promise<Inject | undefined> {
+    const [controller] = this.staff.values()
+    if (!controller) return undefined
+    const readers = new Map(this.center.slices.flatMap(({ reads = [] }) => reads.map((one) => [one.read.name, one])))
+    const answer = await readFor(this.center, readers, controller, { name: findWaiting.name, input: {} })
+    return findWaiting.answer.parse(answer).injects.find(({ id }) => id === injectId)
   }
 
   get clockNow(): string {

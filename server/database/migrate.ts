@@ -14,11 +14,8 @@ import { up as waitingActs } from '#server/database/migrations/0015-waiting-acts
 import { up as appendOnlyLooks } from '#server/database/migrations/0018-append-only-looks.ts'
 import { up as notesOnDemand } from '#server/database/migrations/0019-notes-on-demand.ts'
 import { up as looksAndPapers } from '#server/database/migrations/0021-looks-and-papers.ts'
-
 import { up as survivorsConsent } from '#server/database/migrations/0023-survivors-consent.ts'
-
 import { up as practice } from '#server/database/migrations/0030-practice.ts'
-
 import type { Db } from '#server/database/open.ts'
 
 const migrations = {
