@@ -39,6 +39,12 @@ const bothTextsAreShown: readonly CommandName[] = [
   'keeping.setSecondFolder',
 ]
 
+/** Of a drill, and so not of these desks: `tests/practice/drill-acts.test.ts` shows who is told. */
+const toldInADrill: readonly CommandName[] = [
+  ...(['practice.fireInject', 'practice.delayInject', 'practice.skipInject', 'practice.answerInject'] as const),
+  ...(['practice.startDevicesOff', 'practice.endDevicesOff'] as const),
+]
+
 /** What can be done twice: it adds something of its own, says the same again, or stands as the last one said it. */
 const nobodyIsSecond: readonly CommandName[] = [
   ...(['access.addStaff', 'access.assignDesks', 'access.changePin', 'access.retireStaff'] as const),
@@ -56,10 +62,14 @@ const nobodyIsSecond: readonly CommandName[] = [
   ...(['doubles.sayTheyAreTwo', 'doubles.takeBackTwo', 'doubles.takeBackReassignment'] as const),
   ...(['access.countPapers', 'access.openSheet', 'photos.lookAtPhoto', 'needs.revealNotes'] as const),
   ...(['privacy.export', 'privacy.showRecord', 'reservations.releaseNoShows'] as const),
+  ...(['practice.setClock', 'practice.jumpClock', 'practice.handSeat', 'practice.joinDrill'] as const),
+  ...(['practice.leaveDrill', 'practice.writeObservation', 'practice.observe', 'practice.endDrill'] as const),
 ]
 
 /** Whose doer is no desk, or who stand beside each other and ask the other lead: what is told is another sentence. */
 const notFromTwoDesks: readonly CommandName[] = [
+  ...(['practice.startDrill', 'practice.reachJump', 'practice.recordOutcome', 'practice.recordFacts'] as const),
+  'practice.answerAsParticipant',
   ...(['access.consentToAct', 'access.deferAct', 'access.approveAct', 'access.refuseAct', 'access.endAct'] as const),
   ...(['center.setUpCenter', 'keeping.handOverCenter', 'keeping.takeBackCenter'] as const),
   ...(['keeping.takeOverCenter', 'keeping.restoreCopy', 'volunteers.bindLink', 'volunteers.checkIn'] as const),
@@ -81,7 +91,14 @@ const notYet: readonly CommandName[] = [
 ]
 
 test('every act has been thought of: who is second is told, or nobody can be', () => {
-  const thought = [...Object.keys(races), ...bothTextsAreShown, ...nobodyIsSecond, ...notFromTwoDesks, ...notYet]
+  const thought = [
+    ...Object.keys(races),
+    ...bothTextsAreShown,
+    ...toldInADrill,
+    ...nobodyIsSecond,
+    ...notFromTwoDesks,
+    ...notYet,
+  ]
   expect(thought.toSorted()).toEqual(
     Object.values(commands)
       .map(({ name }) => name)
