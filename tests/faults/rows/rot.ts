@@ -28,12 +28,14 @@ interface Prepared {
   states: readonly [Served, ...Served[]]
 }
 
-/** Makes a copy, and waits until it has its name. */
+/** Makes a copy, and waits until it has its name; a server that is broken on purpose may never have one. */
 async function copy(server: FaultServer, cookie: string): Promise<void> {
   const folder = backupFolderOf(server.file)
+  mkdirSync(folder, { recursive: true })
   const before = listBackups(folder).length
   await sendCommand(server, 'keeping.makeBackup', { emptierIsMeant: false }, cookie)
-  while (listBackups(folder).length === before) await new Promise((resolve) => setTimeout(resolve, 50))
+  for (let left = 200; left > 0 && listBackups(folder).length === before; left--)
+    await new Promise((resolve) => setTimeout(resolve, 50))
 }
 
 /** A center with a morning behind it and two copies, its files put aside at three moments. */
