@@ -6,6 +6,7 @@ import { findScenario, scenarioNames } from '#drills/scenario-list.ts'
 export type Asked =
   | { act: 'list' }
   | { act: 'run'; data: Scenario }
+  | { act: 'runMany'; scenarios: readonly Scenario[]; seeds: number }
   | { act: 'serve'; data: Scenario; speed: number; port: number; at: string | undefined }
 
 /** An order that cannot be carried out, with the sentence that says how it is written. */
@@ -13,11 +14,13 @@ export class OrderProblem extends Error {}
 
 const usage = `使い方:
   npm run drill -- list
-  npm run drill -- run first-day
+  npm run drill -- run first-day --seed 7
+  npm run drill -- run --all --seeds 5
   npm run drill -- serve first-day --speed 60 --port 8090 --at 10:30`
 
 function parsed(argv: readonly string[]) {
-  const options = { speed: { type: 'string' }, port: { type: 'string' }, at: { type: 'string' } } as const
+  const text = { type: 'string' } as const
+  const options = { speed: text, port: text, at: text, seed: text, seeds: text, all: { type: 'boolean' } } as const
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true })
   } catch {
@@ -42,14 +45,26 @@ function timeOfDay(text: string | undefined): string | undefined {
   throw new OrderProblem(`--at は 10:30 のように書いてください。\n${usage}`)
 }
 
+type Said = ReturnType<typeof parsed>['values']
+
+/** One run is told at length; several, or all scenarios, in a line each. */
+function runAsked(name: string | undefined, { all, seed, seeds }: Said): Asked {
+  const chosen = all ? scenarioNames().map(scenarioNamed) : [scenarioNamed(name)]
+  const scenarios =
+    seed === undefined ? chosen : chosen.map((one) => ({ ...one, seed: numberWithin(seed, 0, 2 ** 31, 'seed') }))
+  const [data] = scenarios
+  if (data && !all && seeds === undefined) return { act: 'run', data }
+  return { act: 'runMany', scenarios, seeds: numberWithin(seeds ?? '1', 1, 100, 'seeds') }
+}
+
 /** Reads the command line; throws an OrderProblem that says what fits. */
 export function readArguments(argv: readonly string[]): Asked {
   const { values, positionals } = parsed(argv)
   const [act = 'list', name] = positionals
   if (act === 'list') return { act }
   if (act !== 'run' && act !== 'serve') throw new OrderProblem(usage)
+  if (act === 'run') return runAsked(name, values)
   const data = scenarioNamed(name)
-  if (act === 'run') return { act, data }
   const speed = numberWithin(values.speed ?? '60', 1, 3600, 'speed')
   const port = numberWithin(values.port ?? '8090', 0, 65535, 'port')
   return { act, data, speed, port, at: timeOfDay(values.at) }

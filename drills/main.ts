@@ -1,6 +1,7 @@
 import { type Asked, OrderProblem, readArguments } from '#drills/arguments.ts'
 import { ScenarioProblem } from '#drills/core/read-scenario.ts'
 import { playHeadless } from '#drills/play-headless.ts'
+import { runMany } from '#drills/run-many.ts'
 import { findScenario, scenarioNames } from '#drills/scenario-list.ts'
 import { serveDrill, welcomeText } from '#drills/serve-drill.ts'
 import { summaryText } from '#drills/summary/print-summary.ts'
@@ -17,6 +18,10 @@ async function run({ data }: Extract<Asked, { act: 'run' }>): Promise<void> {
   console.log(summaryText(after, outcomes))
   await after.drill.center.close()
   if (outcomes.some(({ failure }) => failure !== null)) process.exitCode = 1
+}
+
+async function many({ scenarios, seeds }: Extract<Asked, { act: 'runMany' }>): Promise<void> {
+  if (!(await runMany(scenarios, seeds, console.log))) process.exitCode = 1
 }
 
 async function serve({ data, ...wishes }: Extract<Asked, { act: 'serve' }>): Promise<void> {
@@ -41,6 +46,7 @@ try {
   const asked = readArguments(process.argv.slice(2))
   if (asked.act === 'list') list()
   else if (asked.act === 'run') await run(asked)
+  else if (asked.act === 'runMany') await many(asked)
   else await serve(asked)
 } catch (error) {
   console.error(explain(error))
