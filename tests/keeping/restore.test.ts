@@ -102,3 +102,17 @@ test('two files that both went on after a common beginning are told apart from a
   expect(clock.now()).toBeTruthy()
   expect(compareWithPresent(other.file, key, backup.path, key).relation).not.toBe('earlier')
 })
+
+test('a copy takes the place of a file that is damaged where it says whom it had erased', async () => {
+  const { asked, file, key, backup } = await givenCopyAndMore()
+  const driver = openDatabaseFile(file, key)
+  const root =
+    driver.prepare<[], number>("select rootpage from sqlite_master where name = 'erasure'").pluck().get() ?? 0
+  const pageSize = driver.pragma('page_size', { simple: true }) as number
+  driver.close()
+  const bytes = readFileSync(file)
+  const at = (root - 1) * pageSize + 200
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at)
+  writeFileSync(file, bytes)
+  expect((await restoreBackup(asked)).after.seq).toBe(backup.facts.seq)
+})
