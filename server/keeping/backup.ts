@@ -18,6 +18,7 @@ import {
   sweepUnfinished,
   unfinishedName,
 } from '#server/keeping/backups.ts'
+import { syncAlong } from '#server/keeping/sync-along.ts'
 import { syncFile, syncFolder } from '#server/keeping/sync-file.ts'
 import { newSecret } from '#shared/core/ids.ts'
 import type { BackupReason } from '#shared/keeping/copies.ts'
@@ -75,7 +76,12 @@ function copyAndCompare(file: string, key: string, target: string): FileFacts {
   const source = openToRead(file, key)
   try {
     const before = factsOf(source)
-    copyInto(source, target)
+    const stopSync = syncAlong(target)
+    try {
+      copyInto(source, target)
+    } finally {
+      stopSync()
+    }
     syncFile(target)
     const facts = readBack(target, key)
     // The center may have gone on meanwhile; its log only grows, so that the same beginning is the same history.

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { CopyWork } from '#server/keeping/copy-work.ts'
+import { typeScriptFlags } from '#server/keeping/typescript-flags.ts'
 import { Problem } from '#shared/core/problem.ts'
 import { copyFailed } from '#shared/keeping/copy-problems.ts'
 
@@ -18,7 +19,7 @@ export function inCopyThread<K extends keyof CopyWork>(
   asked: CopyWork[K]['asked'],
 ): Promise<CopyWork[K]['answer']> {
   return new Promise((done, failed) => {
-    const worker = new Worker(script, { workerData: { kind, asked }, ...flags() })
+    const worker = new Worker(script, { workerData: { kind, asked }, ...typeScriptFlags() })
     worker.once('message', (said: { done: CopyWork[K]['answer'] } | Refused) => {
       if ('done' in said) done(said.done)
       else failed(problemOf(said))
@@ -30,11 +31,4 @@ export function inCopyThread<K extends keyof CopyWork>(
 
 function problemOf({ problem, reason }: Refused): Problem {
   return problem ? new Problem(problem.code, problem.status, problem.details) : copyFailed({ reason })
-}
-
-/** A Node before 22.18 has to be told that it may read TypeScript. */
-function flags(): { execArgv?: string[] } {
-  return Reflect.get(process.features, 'typescript')
-    ? {}
-    : { execArgv: ['--experimental-strip-types', '--no-warnings'] }
 }
