@@ -1,6 +1,7 @@
 import { papersSince, writeLook } from '#server/access/access-log.ts'
 import { handle } from '#server/core/handlers.ts'
 import { answerRead } from '#server/core/reads.ts'
+import { refuseIfChanged } from '#server/core/refuse-if-written.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { nextNumber, readCounter } from '#server/database/counters.ts'
 import { recordTable } from '#server/database/record-table.ts'
@@ -38,18 +39,20 @@ export const paperHandlers = [
     return paper
   }),
 
-  handle(countPapers, async (work, { date, back, missing }) => {
+  handle(countPapers, async (work, { date, back, missing, basedOnSeq }) => {
     const printed = await readCounter(work.tx, counterOf(date))
     const problem = countingProblem({ back, missing }, printed)
     if (problem) throw problem
     const [before] = await paperCounts.where(work.tx, { date })
+    if (before) await refuseIfChanged(work, paperCounts, before.id, basedOnSeq)
     const counted = { countedBy: work.actorName, countedAt: work.now }
     await paperCounts.save(work, { id: before?.id ?? work.commandId, date, printed, back, missing, ...counted })
     work.describe({ date, printed, back, missing: missing.join('、') })
   }),
 
-  handle(setLookRule, async (work, { manyLooks }) => {
+  handle(setLookRule, async (work, { manyLooks, basedOnSeq }) => {
     const [before] = await lookRules.where(work.tx, {})
+    if (before) await refuseIfChanged(work, lookRules, before.id, basedOnSeq)
     await lookRules.save(work, { id: before?.id ?? work.commandId, manyLooks })
     work.describe({ looks: manyLooks })
   }),

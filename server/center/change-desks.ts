@@ -1,5 +1,5 @@
 import { activeStaff, findStaff, getStaff, staff } from '#server/access/staff.ts'
-import { findOpenDay } from '#server/center/centers.ts'
+import { findOpenDay, getCenter } from '#server/center/centers.ts'
 import { desksToChange, handOvers, profileOf, reseat, saveDesks } from '#server/center/desks.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
@@ -13,10 +13,12 @@ import {
   labelProblem,
   mergeDesksProblem,
   splitDeskProblem,
+  workToSplit,
 } from '#shared/center/desk-rules.ts'
+import { deskWorks } from '#shared/center/desk-works.ts'
 import { deskTaken, unknownOwnDesk } from '#shared/center/problems.ts'
-import type { Problem } from '#shared/core/problem.ts'
-import { notAllowed } from '#shared/core/problems.ts'
+import { Problem } from '#shared/core/problem.ts'
+import { changedMeanwhile, notAllowed } from '#shared/core/problems.ts'
 import { deskLabel } from '#shared/texts/desk-names.ts'
 
 const called = ({ label, name }: OwnDesk) => label || deskLabel(name)
@@ -25,25 +27,29 @@ function refuse(problem: Problem | null): void {
   if (problem) throw problem
 }
 
-/** A name that a desk had once is not used again: people were seated by it. */
-function requireFreeName(desks: readonly OwnDesk[], name: string): void {
-  if (desks.some((desk) => desk.name === name)) throw deskTaken({})
+/** Refuses for how the desks are now: whoever was second is told who changed them. */
+async function refuseForDesks({ tx }: UnitOfWork, problem: Problem | null): Promise<void> {
+  if (problem) throw new Problem(problem.code, problem.status, problem.details, ['deskList', (await getCenter(tx)).id])
 }
+
+/** A name that a desk had once is not used again: people were seated by it. */
+const freeNameProblem = (desks: readonly OwnDesk[], name: string) =>
+  desks.some((desk) => desk.name === name) ? deskTaken({}) : null
 
 export const addDeskHandler = handle(addDesk, async (work, { deskName, label, work: done, lanes }) => {
   const desks = await desksToChange(work.tx)
-  requireFreeName(desks, deskName)
-  refuse(addDeskProblem(desks) ?? labelProblem(desks, label, called))
+  const problem = freeNameProblem(desks, deskName) ?? addDeskProblem(desks) ?? labelProblem(desks, label, called)
+  await refuseForDesks(work, problem)
   await saveDesks(work, [...desks, { name: deskName, label, work: done, lanes }])
   work.describe({ desk: label })
 })
 
 export const mergeDesksHandler = handle(mergeDesks, async (work, { from, into, label }) => {
   const desks = await desksToChange(work.tx)
-  refuse(mergeDesksProblem(desks, { from, into }))
+  await refuseForDesks(work, mergeDesksProblem(desks, { from, into }))
   const [gone, kept] = [deskNamed(desks, from), deskNamed(desks, into)]
   const others = desks.filter(({ name }) => name !== from && name !== into)
-  if (label !== '') refuse(labelProblem(others, label, called))
+  if (label !== '') await refuseForDesks(work, labelProblem(others, label, called))
   const merged: OwnDesk = {
     name: into,
     label: label || `${called(kept)}・${called(gone)}`.slice(0, 20),
@@ -61,6 +67,15 @@ export const mergeDesksHandler = handle(mergeDesks, async (work, { from, into, l
 /** Desks of the same work had their lanes apart; together they have them all. */
 const sameWork = (one: OwnDesk, other: OwnDesk) => one.work.some((done) => other.work.includes(done))
 
+const knownProblem = (desks: readonly OwnDesk[], name: string) =>
+  desks.some((desk) => desk.name === name) ? null : unknownOwnDesk({ desk: name })
+
+/** Work that another lead has given to a desk of its own meanwhile. */
+function goneOverProblem(desk: OwnDesk, split: Pick<OwnDesk, 'work'>): Problem | null {
+  const movable = workToSplit(desk, deskWorks)
+  return split.work.some((one) => !movable.includes(one)) ? changedMeanwhile({}) : null
+}
+
 function deskNamed(desks: readonly OwnDesk[], name: string): OwnDesk {
   const desk = desks.find((one) => one.name === name)
   if (!desk) throw unknownOwnDesk({ desk: name })
@@ -69,11 +84,14 @@ function deskNamed(desks: readonly OwnDesk[], name: string): OwnDesk {
 
 export const splitDeskHandler = handle(splitDesk, async (work, split) => {
   const desks = await desksToChange(work.tx)
-  requireFreeName(desks, split.deskName)
+  await refuseForDesks(work, freeNameProblem(desks, split.deskName) ?? knownProblem(desks, split.from))
   const desk = deskNamed(desks, split.from)
   const everyone = await activeStaff(work.tx)
   refuse(splitDeskProblem(desk, { ...split, deskName: split.from }, everyone))
-  refuse(addDeskProblem(desks) ?? labelProblem(desks, split.label, called))
+  await refuseForDesks(
+    work,
+    addDeskProblem(desks) ?? labelProblem(desks, split.label, called) ?? goneOverProblem(desk, split),
+  )
   const goesOver = split.work.length > 0 ? split.work : desk.work
   const stays = desk.work.filter((done) => !split.work.includes(done))
   const rest = { ...desk, work: stays.length > 0 ? stays : desk.work, lanes: Math.max(1, desk.lanes - split.lanes) }
@@ -103,7 +121,9 @@ function mayHandOver({ actor }: UnitOfWork, fromStaffId: string | null): boolean
 }
 
 export const handOverDeskHandler = handle(handOverDesk, async (work, { handOverId, deskName, note, ...who }) => {
-  const desk = deskNamed(await desksToChange(work.tx), deskName)
+  const desks = await desksToChange(work.tx)
+  await refuseForDesks(work, knownProblem(desks, deskName))
+  const desk = deskNamed(desks, deskName)
   const { tx } = work
   if (!mayHandOver(work, who.fromStaffId)) throw notAllowed({})
   const from = who.fromStaffId === null ? undefined : await getStaff(tx, who.fromStaffId)

@@ -288,7 +288,7 @@ export class Center implements OpenCenter {
       if (storageFaultOf(error)) throw error
       await tx.executeQuery(rollbackToSavepoint)
       await tx.executeQuery(release)
-      waiting.reject(await tellSecond(tx, waiting.item.actor, error))
+      waiting.reject(await tellSecond(tx, waiting.item.actor, error, this.clock.now()))
       return undefined
     }
   }

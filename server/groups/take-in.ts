@@ -59,7 +59,7 @@ async function meantBy(work: UnitOfWork, { day, visit }: Terms, lines: readonly 
     const here = known && (await findTodaysAttendance(work.tx, day.id, known.person.id))
     if (here?.groupVisitId && here.groupVisitId !== visit.id) {
       const { number } = await groupVisits.get(work.tx, here.groupVisitId)
-      throw inOtherGroup({ line: index + 1, group: number })
+      throw inOtherGroup({ line: index + 1, group: number }, ['attendance', here.id])
     }
     meant.push({ line, known, here })
   }

@@ -9,6 +9,8 @@ export const openGateHandler = handle(openGate, async (work, { needId, reasons, 
   if (need.gate.closedBy.some((reason) => !reasons.includes(reason))) {
     throw gateChanged({ number: need.number, reasons: need.gate.closedBy }, ['need', need.id])
   }
+  // Otherwise the second would take the first one's name and reason away.
+  if (need.gate.openedAt !== null) throw gateNotClosed({ number: need.number }, ['need', need.id])
   const { closedBy } = need.gate
   const gate = { closedBy, openedBy: decidedBy, openedBecause: because, openedAt: work.happenedAt }
   await needs.save(work, { ...need, gate })

@@ -1,4 +1,5 @@
 import { handle } from '#server/core/handlers.ts'
+import { refuseIfChanged } from '#server/core/refuse-if-written.ts'
 import { bookedPlaces, leavePlaces, moveUp, tableOf } from '#server/reservations/places.ts'
 import { findReservationDay, reservationDays, reservations } from '#server/reservations/reservations.ts'
 import { timeZone } from '#shared/core/time.ts'
@@ -10,7 +11,8 @@ import { capsProblem, openingProblem } from '#shared/reservations/rules.ts'
 const openReservationsHandler = handle(openReservations, async (work, { reservationDayId, ...fields }) => {
   const problem = openingProblem(fields, work.now, timeZone)
   if (problem) throw problem
-  if (await findReservationDay(work.tx, fields.date)) throw dateTaken({ date: fields.date })
+  const taken = await findReservationDay(work.tx, fields.date)
+  if (taken) throw dateTaken({ date: fields.date }, ['reservationDay', taken.id])
   await reservationDays.add(work, { id: reservationDayId, ...fields, status: 'open' })
   work.describe({ date: fields.date })
 })
@@ -45,7 +47,9 @@ function lastOf(booked: readonly Reservation[], people: number): Reservation[] {
   return last
 }
 
-const waitBeyondHandler = handle(waitBeyond, async (work, { reservationDayId, people }) => {
+const waitBeyondHandler = handle(waitBeyond, async (work, { reservationDayId, people, basedOnSeq }) => {
+  // Whoever pressed second would put as many people back once more.
+  await refuseIfChanged(work, reservationDays, reservationDayId, basedOnSeq)
   const day = await reservationDays.get(work.tx, reservationDayId)
   const last = lastOf(await reservations.where(work.tx, { reservationDayId, status: 'booked' }), people)
   for (const one of last) await leavePlaces(work, one, 'waiting')

@@ -31,7 +31,7 @@ async function refuseSecond(
   for (const { id } of same) {
     const { status, nameKana: kana } = await reservations.get(work.tx, id)
     if (searchKey(kana) !== searchKey(nameKana)) continue
-    if (status !== 'cancelled' && status !== 'noShow') throw alreadyReserved({ date: day.date })
+    if (status !== 'cancelled' && status !== 'noShow') throw alreadyReserved({ date: day.date }, ['reservation', id])
   }
 }
 

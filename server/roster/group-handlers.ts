@@ -75,7 +75,7 @@ const registerGroupHandler = handle(registerGroup, async (work, form) => {
   await refuseTaken(registeredGroups, work.tx, groupId)
   refuseImpossibleDates(work, '', group.insurance.joinedOn)
   const same = await findSameGroup(work.tx, group.name, contact.phone)
-  if (same) throw groupNameTaken({ code: registrationText('group', same.number) })
+  if (same) throw groupNameTaken({ code: registrationText('group', same.number) }, ['registeredGroup', same.id])
   const { number } = await addGroup(work, form, 'staff')
   return { groupId, number }
 })

@@ -107,7 +107,9 @@ const codeOf = async (work: UnitOfWork, personId: string) => {
 async function refuseLikelyKnown(work: UnitOfWork, { person, contact }: Form): Promise<void> {
   const { phone, birthDate } = contact
   const [double] = await findLikelyDoubles(work.tx, { phone, birthDate, nameKana: person.nameKana })
-  if (double) throw likelyKnown({ name: double.person.name, code: await codeOf(work, double.person.id) })
+  if (!double) return
+  const { id, name } = double.person
+  throw likelyKnown({ name, code: await codeOf(work, id) }, ['person', id])
 }
 
 export const registerPersonHandler = handle(registerPerson, async (work, input) => {
@@ -115,7 +117,7 @@ export const registerPersonHandler = handle(registerPerson, async (work, input) 
   refuseImpossibleDates(work, form.contact.birthDate, form.said.insurance.joinedOn)
   if (knownPersonId === null && !isAnother) await refuseLikelyKnown(work, form)
   const code = knownPersonId && (await codeOf(work, knownPersonId))
-  if (code) throw personRegistered({ code })
+  if (code) throw personRegistered({ code }, ['registration', knownPersonId])
   const personId = await savePersonOf(work, knownPersonId ?? undefined, form)
   const { number } = await addRegistration(work, form, { personId, channel: 'staff', note })
   return { personId, number }

@@ -4,6 +4,8 @@ import { groupVisits, peopleOfGroup } from '#server/groups/visits.ts'
 import { needs } from '#server/needs/needs.ts'
 import { giveNeed, makeLeader, takeIn } from '#server/teams/members.ts'
 import { emptyTeam, getTeamAtCenter, saveTeam } from '#server/teams/teams.ts'
+import { attendances } from '#server/volunteers/attendances.ts'
+import type { About } from '#shared/core/problem.ts'
 import type { GroupVisit } from '#shared/groups/group-visit.ts'
 import { briefTeam, formTeam, formTeamsOfGroup } from '#shared/teams/commands.ts'
 import { tooFewWaiting } from '#shared/teams/problems.ts'
@@ -28,11 +30,21 @@ async function waitingOfGroup(work: UnitOfWork, visit: GroupVisit): Promise<stri
   return [...waiting.filter(isLeader), ...waiting.filter((id) => !isLeader(id))]
 }
 
+/** Who of a group was moved last: whoever counts on more than wait any more is told by whom. */
+async function lastTaken(work: UnitOfWork, visit: GroupVisit): Promise<About> {
+  const last = { id: visit.leaderAttendanceId, seq: 0 }
+  for (const { id } of await peopleOfGroup(work.tx, visit.id)) {
+    const seq = await attendances.changedSeqOf(work.tx, id)
+    if (seq > last.seq) Object.assign(last, { id, seq })
+  }
+  return ['attendance', last.id]
+}
+
 const formTeamsOfGroupHandler = handle(formTeamsOfGroup, async (work, { groupVisitId, teams: wished }) => {
   const visit = await groupVisits.get(work.tx, groupVisitId)
   const waiting = await waitingOfGroup(work, visit)
   const wanted = wished.reduce((sum, { size }) => sum + size, 0)
-  if (wanted > waiting.length) throw tooFewWaiting({ waiting: waiting.length, wanted })
+  if (wanted > waiting.length) throw tooFewWaiting({ waiting: waiting.length, wanted }, await lastTaken(work, visit))
   const numbers: number[] = []
   for (const { teamId, size } of wished) {
     let team = await takeIn(work, await emptyTeam(work, teamId), waiting.splice(0, size))

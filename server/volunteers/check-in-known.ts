@@ -1,11 +1,10 @@
 import { getOpenDay, today } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
-import { findTodaysAttendance } from '#server/volunteers/attendances.ts'
-import { answerOf, insuranceToday, saveDayOf } from '#server/volunteers/check-in.ts'
+import { answerOf, insuranceToday, refuseIfHere, saveDayOf } from '#server/volunteers/check-in.ts'
 import { standingPerson } from '#server/volunteers/persons.ts'
 import { getWholePerson, savePerson } from '#server/volunteers/save-person.ts'
 import { checkInKnown } from '#shared/volunteers/commands.ts'
-import { alreadyCheckedIn, joinedInFuture, paperFromFuture } from '#shared/volunteers/problems.ts'
+import { joinedInFuture, paperFromFuture } from '#shared/volunteers/problems.ts'
 
 /** 当日受付 of somebody the desk knows: who they are stands already, and three things are confirmed. */
 export const checkInKnownHandler = handle(checkInKnown, async (work, input) => {
@@ -15,7 +14,7 @@ export const checkInKnownHandler = handle(checkInKnown, async (work, input) => {
   const day = await getOpenDay(work.tx)
   const whole = await getWholePerson(work.tx, (await standingPerson(work.tx, personId)).id)
   const { person, contact } = whole
-  if (await findTodaysAttendance(work.tx, day.id, person.id)) throw alreadyCheckedIn({})
+  await refuseIfHere(work, day.id, person.id)
   await savePerson(work, emergency === 'asBefore' ? whole : { ...whole, emergency: { id: person.id, ...emergency } }, {
     arrives: true,
   })

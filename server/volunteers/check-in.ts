@@ -9,6 +9,7 @@ import { bindPhone, savePersonalLink } from '#server/volunteers/personal-links.t
 import { findKnownPerson, findLikelyDoubles, standingPerson } from '#server/volunteers/persons.ts'
 import { addPerson, getWholePerson, savePerson, type WholePerson } from '#server/volunteers/save-person.ts'
 import type { Day } from '#shared/center/center.ts'
+import type { About } from '#shared/core/problem.ts'
 import { timeZone } from '#shared/core/time.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { checkIn, checkInByProxy } from '#shared/volunteers/commands.ts'
@@ -178,7 +179,7 @@ export const checkInHandler = handle(checkIn, async (work, { linkToken, ownPhone
   const day = await getDayOpenForPhones(work)
   refuseImpossibleDates(work, form)
   const known = await findKnownPerson(work.tx, form)
-  if (known && (await findTodaysAttendance(work.tx, day.id, known.id))) throw alreadyCheckedIn({})
+  if (known) await refuseIfHere(work, day.id, known.id)
   const person = await savePersonOf(work, known, form)
   const insurance = await insuranceToday(work, day, form.insurance)
   const extra = { channel: 'phone', cameBefore: known !== undefined, keyedBy: null } as const
@@ -189,12 +190,19 @@ export const checkInHandler = handle(checkIn, async (work, { linkToken, ownPhone
   return answerOf(attendance)
 })
 
+/** Refuses a second number for one day; a desk is told who gave the first. */
+export async function refuseIfHere(work: UnitOfWork, dayId: string, personId: string): Promise<void> {
+  const here = await findTodaysAttendance(work.tx, dayId, personId)
+  if (here) throw alreadyCheckedIn({}, ['attendance', here.id])
+}
+
 /** A likely double is looked at before a second record is made; with `isAnother` somebody has looked. */
 async function refuseLikelyDouble(work: UnitOfWork, day: Day, form: Form): Promise<void> {
   const [double] = await findLikelyDoubles(work.tx, form)
   if (!double) return
   const here = await findTodaysAttendance(work.tx, day.id, double.person.id)
-  throw likelyDouble({ name: double.person.name, number: here?.number ?? null })
+  const about: About = here ? ['attendance', here.id] : ['person', double.person.id]
+  throw likelyDouble({ name: double.person.name, number: here?.number ?? null }, about)
 }
 
 export const checkInByProxyHandler = handle(checkInByProxy, async (work, input) => {
@@ -204,7 +212,7 @@ export const checkInByProxyHandler = handle(checkInByProxy, async (work, input) 
   refuseImpossibleDates(work, form)
   if (knownPersonId === null && !isAnother) await refuseLikelyDouble(work, day, form)
   const known = knownPersonId === null ? undefined : await standingPerson(work.tx, knownPersonId)
-  if (known && (await findTodaysAttendance(work.tx, day.id, known.id))) throw alreadyCheckedIn({})
+  if (known) await refuseIfHere(work, day.id, known.id)
   const person = await savePersonOf(work, known, form)
   const insurance = await insuranceToday(work, day, form.insurance)
   const extra = { channel, cameBefore: known !== undefined, keyedBy: work.actorName }

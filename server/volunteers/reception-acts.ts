@@ -5,13 +5,12 @@ import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import {
   attendanceHealth,
   attendanceNotes,
-  findTodaysAttendance,
   firstOnWaitingList,
   getAttendance,
   saveAttendance,
 } from '#server/volunteers/attendances.ts'
 import { refuseIfChanged } from '#server/volunteers/changed-meanwhile.ts'
-import { insuranceToday } from '#server/volunteers/check-in.ts'
+import { insuranceToday, refuseIfHere } from '#server/volunteers/check-in.ts'
 import { placesLeft, placesOf, reservationOfArrival } from '#server/volunteers/kept-places.ts'
 import { revokePersonalLinks, savePersonalLink } from '#server/volunteers/personal-links.ts'
 import { personContacts } from '#server/volunteers/persons.ts'
@@ -19,7 +18,7 @@ import { dayChangeProblem } from '#shared/center/rules.ts'
 import type { CommandDefinition } from '#shared/core/command.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import * as commands from '#shared/volunteers/commands.ts'
-import { alreadyCheckedIn, joinedInFuture } from '#shared/volunteers/problems.ts'
+import { joinedInFuture } from '#shared/volunteers/problems.ts'
 import {
   actProblem,
   guardianConsentOf,
@@ -59,7 +58,7 @@ const settleConsultation = act(commands.settleConsultation, 'settleConsultation'
 })
 
 const restoreCheckIn = act(commands.restoreCheckIn, 'restoreCheckIn', async (attendance, work) => {
-  if (await findTodaysAttendance(work.tx, attendance.dayId, attendance.personId)) throw alreadyCheckedIn({})
+  await refuseIfHere(work, attendance.dayId, attendance.personId)
   const day = await days.get(work.tx, attendance.dayId)
   const full = (await placesLeft(work.tx, day, await reservationOfArrival(work.tx, attendance.id))) <= 0
   return { ...attendance, status: full ? 'waitingListed' : await standingOf(work, attendance.id) }

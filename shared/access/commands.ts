@@ -51,7 +51,7 @@ export const setSignInRule = defineCommand('access.setSignInRule', {
 export const setLookRule = defineCommand('access.setLookRule', {
   may: ['center.lead'],
   stepUp: true,
-  input: lookRule.omit({ id: true }),
+  input: lookRule.omit({ id: true }).extend({ basedOnSeq }),
 })
 
 /** Sent by the page itself that shows people's data, before it shows them. What is collected again gets its number. */
@@ -66,10 +66,10 @@ export const openSheet = defineCommand('access.openSheet', {
   }),
 })
 
-/** Says what became of a day's papers; a second count takes the place of the first. */
+/** Says what became of a day's papers; a later count takes the place of one that its sender has seen. */
 export const countPapers = defineCommand('access.countPapers', {
   may: ['center.lead'],
-  input: paperCount.pick({ back: true, missing: true }).extend({ date }),
+  input: paperCount.pick({ back: true, missing: true }).extend({ date, basedOnSeq }),
 })
 
 /** Written by the sign-in itself once the PIN has been compared; never sent by a device. */

@@ -152,12 +152,12 @@ export function splitDeskProblem(
   if (!desk) return unknownOwnDesk({ desk: split.deskName })
   const all = desk.work.length > 1 && desk.work.every((one) => split.work.includes(one))
   if (all) return nothingLeft({})
-  const gone = split.staffIds.some((id) => !staff.find((one) => one.id === id)?.deskNames.includes(desk.name))
-  return gone ? deskHasAnother({}) : null
+  const moved = split.staffIds.find((id) => !staff.find((one) => one.id === id)?.deskNames.includes(desk.name))
+  return moved === undefined ? null : deskHasAnother({}, ['staff', moved])
 }
 
 /** Why a desk cannot be handed over so, or null: whoever gave it must still have it. */
 export function handOverProblem(from: Person | undefined, to: Pick<Person, 'id'>, deskName: string): Problem | null {
-  if (from && (from.id === to.id || !from.deskNames.includes(deskName))) return deskHasAnother({})
+  if (from && (from.id === to.id || !from.deskNames.includes(deskName))) return deskHasAnother({}, ['staff', from.id])
   return null
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCommand } from '#shared/core/command.ts'
-import { date, id } from '#shared/core/fields.ts'
+import { basedOnSeq, date, id } from '#shared/core/fields.ts'
 import { limits } from '#shared/reservations/limits.ts'
 import {
   ownToken,
@@ -103,5 +103,5 @@ export const releaseNoShows = defineCommand('reservations.releaseNoShows', {
  */
 export const waitBeyond = defineCommand('reservations.waitBeyond', {
   may: ['roster.manage'],
-  input: ofDay.extend({ people: z.number().int().min(1).max(limits.mostPlaces) }),
+  input: ofDay.extend({ people: z.number().int().min(1).max(limits.mostPlaces), basedOnSeq }),
 })

@@ -169,17 +169,19 @@ describe('papers', () => {
       [1, [3]],
       [0, [1, 1]],
     ] as const)
-      await expect(lead.send('access.countPapers', { date, back, missing: [...missing] })).rejects.toMatchObject({
+      await expect(
+        lead.send('access.countPapers', { date, back, missing: [...missing], basedOnSeq: 0 }),
+      ).rejects.toMatchObject({
         code: 'access.papersDoNotAddUp',
         details: { printed: 2 },
       })
-    await lead.send('access.countPapers', { date, back: 1, missing: [2] })
+    await lead.send('access.countPapers', { date, back: 1, missing: [2], basedOnSeq: 0 })
     expect(screen.store.all('paperCount')).toMatchObject([
       { date, printed: 2, back: 1, missing: [2], countedBy: '佐藤' },
     ])
-    await lead.send('access.countPapers', { date, back: 2, missing: [] })
+    await lead.send('access.countPapers', { date, back: 2, missing: [], basedOnSeq: center.health.seq })
     expect(screen.store.all('paperCount')).toMatchObject([{ back: 2, missing: [] }])
-    await expect(emi.send('access.countPapers', { date, back: 2, missing: [] })).rejects.toMatchObject({
+    await expect(emi.send('access.countPapers', { date, back: 2, missing: [], basedOnSeq: 0 })).rejects.toMatchObject({
       code: 'core.notAllowed',
     })
   })

@@ -29,9 +29,13 @@ test('the lead says from how many looks on they are told, and the photos of one 
   const reveal = () => ben.send('needs.revealPhone', { revealId: newId(), needId: form.needId, why: 'call' })
   for (let count = 0; count < 6; count++) await reveal()
   expect(await much()).toEqual([])
-  await expect(emi.send('access.setLookRule', { manyLooks: 5 })).rejects.toMatchObject({ code: 'core.notAllowed' })
-  await expect(lead.send('access.setLookRule', { manyLooks: 0 })).rejects.toMatchObject({ code: 'core.unfitInput' })
-  await lead.send('access.setLookRule', { manyLooks: 5 })
+  await expect(emi.send('access.setLookRule', { manyLooks: 5, basedOnSeq: 0 })).rejects.toMatchObject({
+    code: 'core.notAllowed',
+  })
+  await expect(lead.send('access.setLookRule', { manyLooks: 0, basedOnSeq: 0 })).rejects.toMatchObject({
+    code: 'core.unfitInput',
+  })
+  await lead.send('access.setLookRule', { manyLooks: 5, basedOnSeq: 0 })
   expect(await much()).toEqual([{ name: '勉', count: 6 }])
   for (let count = 0; count < 3; count++) {
     const photoId = await givenPicture(desks, ben)

@@ -52,7 +52,13 @@ const nobodyIsSecond: readonly CommandName[] = [
   ...(['center.recordPosterPrinted', 'center.writeJournalEntry', 'center.acknowledgeHandOver'] as const),
   ...(['keeping.answerClock', 'keeping.noteClock', 'keeping.noteRecovery', 'keeping.noteSleep'] as const),
   ...(['keeping.makeBackup', 'keeping.printRecoverySheet', 'keeping.lockKey', 'keeping.unlockKey'] as const),
-  ...(['messages.acknowledge', 'photos.storePicture', 'photos.removePhoto', 'photos.changeKind'] as const),
+  ...([
+    'messages.acknowledge',
+    'photos.storePicture',
+    'photos.removePhoto',
+    'photos.restorePhoto',
+    'photos.changeKind',
+  ] as const),
   ...(['needs.addPhoto', 'needs.addToNeed', 'needs.closeGate', 'needs.receiveNeed'] as const),
   ...(['needs.revealPhone', 'needs.revealPlace', 'volunteers.recordInsurance', 'volunteers.reissueLink'] as const),
   ...(['volunteers.recordGuardianConsent', 'volunteers.writeNote', 'reservations.setReservationsOpen'] as const),
@@ -60,7 +66,9 @@ const nobodyIsSecond: readonly CommandName[] = [
   ...(['groups.addListPicture', 'groups.eraseListPicture', 'groups.nameMembers'] as const),
   ...(['dispatch.recordCallOut', 'dispatch.answerHelp', 'reports.recordIncident', 'reports.exportSummary'] as const),
   ...(['doubles.sayTheyAreTwo', 'doubles.takeBackTwo', 'doubles.takeBackReassignment'] as const),
-  ...(['access.countPapers', 'access.openSheet', 'photos.lookAtPhoto', 'needs.revealNotes'] as const),
+  ...(['access.openSheet', 'photos.lookAtPhoto', 'needs.revealNotes'] as const),
+  // Each row is planned anew: what another desk has written of the same list meanwhile is found to be so.
+  'roster.applyImport',
   ...(['privacy.export', 'privacy.showRecord', 'reservations.releaseNoShows'] as const),
   ...(['practice.setClock', 'practice.jumpClock', 'practice.handSeat', 'practice.joinDrill'] as const),
   ...(['practice.leaveDrill', 'practice.writeObservation', 'practice.observe', 'practice.endDrill'] as const),
@@ -80,25 +88,8 @@ const notFromTwoDesks: readonly CommandName[] = [
   'privacy.stepErasure',
 ]
 
-/** Still without the name of whoever was first. */
-const notYet: readonly CommandName[] = [
-  ...(['center.addDesk', 'center.handOverDesk', 'center.mergeDesks', 'center.splitDesk'] as const),
-  ...(['volunteers.checkInByProxy', 'volunteers.checkInKnown', 'volunteers.letIn', 'photos.restorePhoto'] as const),
-  ...(['reservations.openReservations', 'reservations.reserveByStaff', 'reservations.waitBeyond'] as const),
-  ...(['roster.applyImport', 'roster.registerGroup', 'roster.registerPerson', 'groups.checkInGroup'] as const),
-  ...(['teams.formTeamsOfGroup', 'needs.openGate', 'needs.recordNotMet'] as const),
-  ...(['reservations.markCheckedIn', 'reservations.undoCheckedIn', 'access.setLookRule'] as const),
-]
-
 test('every act has been thought of: who is second is told, or nobody can be', () => {
-  const thought = [
-    ...Object.keys(races),
-    ...bothTextsAreShown,
-    ...toldInADrill,
-    ...nobodyIsSecond,
-    ...notFromTwoDesks,
-    ...notYet,
-  ]
+  const thought = [...Object.keys(races), ...bothTextsAreShown, ...toldInADrill, ...nobodyIsSecond, ...notFromTwoDesks]
   expect(thought.toSorted()).toEqual(
     Object.values(commands)
       .map(({ name }) => name)

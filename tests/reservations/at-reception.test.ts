@@ -152,7 +152,11 @@ describe('places that are kept', () => {
     const { lead, reserve, statusOf, reservationDayId, opened } = made
     const all = [await reserve(), await reserve({ headcount: 2 }), await reserve(), await reserve()]
     await expect(kept(made)).resolves.toMatchObject([{ people: 5 }])
-    const waited = lead.send('reservations.waitBeyond', { reservationDayId, people: 2 })
+    const waited = lead.send('reservations.waitBeyond', {
+      reservationDayId,
+      people: 2,
+      basedOnSeq: made.center.health.seq,
+    })
     await expect(waited).resolves.toMatchObject({ answer: { waiting: 2 } })
     await expect(kept(made)).resolves.toMatchObject([{ people: 3 }])
     const statuses = async () => Promise.all(all.map(async (one) => (await statusOf(one.reservationId))?.status))

@@ -4,7 +4,7 @@ import type { CommandName } from '#shared/commands.ts'
 import { newId, newSecret } from '#shared/core/ids.ts'
 import { usualRetention } from '#shared/privacy/usual-retention.ts'
 import { openMatters } from '#shared/reports/limits.ts'
-import { ids, type Sender, type testCenter } from '#tests/support/center.ts'
+import { ids } from '#tests/support/center.ts'
 import { needForm } from '#tests/support/given.ts'
 import { givenNeed, givenTeam, givenWaiting } from '#tests/support/given-dispatch.ts'
 import { givenMerge, twoOf } from '#tests/support/given-doubles.ts'
@@ -12,6 +12,9 @@ import { groupForm } from '#tests/support/given-groups.ts'
 import { givenTeamBack, givenTeamOut, heardReport } from '#tests/support/given-reports.ts'
 import { caps, reservationDayForm, reservationForm } from '#tests/support/given-reservations.ts'
 import { registrationForm } from '#tests/support/given-roster.ts'
+import { type Desks, type Press, press, type Race, same } from '#tests/support/race.ts'
+import { racesAtDesks } from '#tests/support/races-at-desks.ts'
+import { racesAtEntrance } from '#tests/support/races-at-entrance.ts'
 import type { InputOf } from '#web/core/send.ts'
 
 const explanations = Object.fromEntries(openMatters.map((matter) => [matter, '確認した']))
@@ -31,23 +34,6 @@ const refusedName: InputOf<'needs.answerConsent'>['consent'] = {
   work: 'notAsked',
   health: 'notAsked',
   careHint: '',
-}
-
-type Desks = Awaited<ReturnType<typeof testCenter>>
-type Press = (sender: Sender) => Promise<unknown>
-
-/** Arranges the center, and answers what two people at two desks want to do at once. */
-export type Race = (desks: Desks) => Promise<{ first: Press; second: Press }>
-
-/** An act as either of the two presses it. */
-const press =
-  <N extends CommandName>(type: N, input: InputOf<N>): Press =>
-  (sender) =>
-    sender.send(type, input)
-
-/** Both do the very same. */
-function same<N extends CommandName>(type: N, input: InputOf<N>) {
-  return { first: press(type, input), second: press(type, input) }
 }
 
 async function one(desks: Desks): Promise<string> {
@@ -137,6 +123,8 @@ const registered =
 
 /** Each act that may come too late because somebody else was quicker, and how that comes about. */
 export const races: Partial<Record<CommandName, Race>> = {
+  ...racesAtDesks,
+  ...racesAtEntrance,
   'center.openDay': async ({ lead }) => {
     await lead.send('reports.closeDay', { dayId: ids.day, explanations })
     const day = { date: '2026-11-24', receptionOpensAt: '09:00', receptionClosesAt: '11:00' }
@@ -246,6 +234,18 @@ export const races: Partial<Record<CommandName, Race>> = {
       }),
     }
   },
+  'needs.recordNotMet': async (desks) => {
+    const { id: needId } = await givenNeed(desks)
+    await desks.lead.send('needs.decideSurvey', { needId, from: 'ready', decision: 'needed' })
+    const on = { needId, from: 'surveyPending', on: '2026-11-24', time: '' } as const
+    await desks.lead.send('needs.scheduleSurvey', on)
+    const nobody = () => press('needs.recordNotMet', { needId, from: 'surveyScheduled', surveyId: newId(), note: '' })
+    return { first: nobody(), second: nobody() }
+  },
+  'needs.openGate': async (desks) => {
+    const { id: needId } = await givenNeed(desks, { asked: { sticker: 'yellow' } })
+    return same('needs.openGate', { needId, reasons: ['yellowSticker'], decidedBy: '佐藤', because: '片付けだけ' })
+  },
   'needs.scheduleSurvey': async (desks) => {
     const { id: needId } = await givenNeed(desks)
     await desks.lead.send('needs.decideSurvey', { needId, from: 'ready', decision: 'needed' })
@@ -275,6 +275,8 @@ export const races: Partial<Record<CommandName, Race>> = {
   },
   'reservations.cancel': reservation('cancel'),
   'reservations.restore': reservation('restore', 'cancel'),
+  'reservations.markCheckedIn': reservation('markCheckedIn'),
+  'reservations.undoCheckedIn': reservation('undoCheckedIn', 'markCheckedIn'),
   'groups.checkOutGroup': group((groupVisitId) => same('groups.checkOutGroup', { groupVisitId })),
   'groups.undoCheckOutGroup': group(
     (groupVisitId) => same('groups.undoCheckOutGroup', { groupVisitId }),

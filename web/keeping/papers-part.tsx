@@ -16,9 +16,16 @@ import { TextField } from '#web/ui/text-field.tsx'
 
 type Papers = z.infer<typeof papersOfToday.answer>
 
+const countOf = (date: string) => store.all('paperCount').find((one) => one.date === date)
+
+function seqOfCount(date: string): number {
+  const count = countOf(date)
+  return count ? store.seqOf('paperCount', count.id) : 0
+}
+
 /** What was counted, and what is still out there. */
 function Counted({ of: { date, printed, papers } }: { of: Papers }) {
-  const count = store.all('paperCount').find((one) => one.date === date)
+  const count = countOf(date)
   if (!count) return null
   const away = count.printed - count.back
   const named = count.missing.map((paper) => {
@@ -40,6 +47,8 @@ function Counted({ of: { date, printed, papers } }: { of: Papers }) {
 function CountForm({ of: { date, printed } }: { of: Papers }) {
   const [back, setBack] = useState('')
   const [missing, setMissing] = useState('')
+  // The count that stood above the form when it was begun, or when it was last refused.
+  const [seen, setSeen] = useState(seqOfCount(date))
   const [said, setSaid] = useState('')
   const save = async () => {
     const numbers = numbersTyped(missing)
@@ -47,7 +56,8 @@ function CountForm({ of: { date, printed } }: { of: Papers }) {
     const count = { back: Number(back), missing: numbers }
     const problem = countingProblem(count, printed)
     if (problem) return setSaid(problemSentence(problem, 'ja'))
-    const outcome = await send('access.countPapers', { date, ...count })
+    const outcome = await send('access.countPapers', { date, ...count, basedOnSeq: seen })
+    setSeen(seqOfCount(date))
     if (outcome.kind === 'refused') return setSaid(problemSentence(outcome.problem, 'ja'))
     setSaid(outcome.kind === 'kept' ? accessTexts.kept : '')
   }

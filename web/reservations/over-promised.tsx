@@ -15,7 +15,8 @@ function WaitBeyond({ day, over }: { day: ReservationDay; over: number }) {
   const [asks, setAsks] = useState(false)
   const press = async () => {
     setAsks(false)
-    const outcome = await act('reservations.waitBeyond', { reservationDayId: day.id, people: over })
+    const basedOnSeq = store.seqOf('reservationDay', day.id)
+    const outcome = await act('reservations.waitBeyond', { reservationDayId: day.id, people: over, basedOnSeq })
     // What this server's handler answered.
     if (outcome.kind === 'done')
       said.value = {
