@@ -22,10 +22,10 @@ export interface ServedDrill {
 /** Opens a drill, plays up to the wished time, and lets it run before people. */
 export async function serveDrill(data: unknown, { speed, port, at }: Wishes): Promise<ServedDrill> {
   const drill = await openDrillOnFile(readScenario(data))
-  await prepareDrill(drill)
+  await prepareDrill(drill, speed)
   await playUntil(drill, at ?? drill.scenario.servedFrom)
   const served = await serveCenter(drill.center, port)
-  return { drill, served, over: playLive(drill, speed) }
+  return { drill, served, over: playLive(drill) }
 }
 
 /** Where to look, and as whom; a drill's names and PINs are no secret. */

@@ -7,7 +7,7 @@ import { type Db, kyselyOver, openDatabaseFile, openEmptyDatabase } from '#serve
 import type { Archive } from '#server/keeping/archive.ts'
 import { makeBackup } from '#server/keeping/backup.ts'
 import { Vitals } from '#server/keeping/vitals.ts'
-import { slices } from '#server/slices.ts'
+import { type Beside, slices } from '#server/slices.ts'
 
 /** What a center is opened with. */
 export interface Opening {
@@ -20,6 +20,8 @@ export interface Opening {
   pinCost?: PinCost
   /** Looks after the copies of the file; a drill and a test have none. */
   archive?: Archive
+  /** Where drills are held beside this center: the live one's alone. */
+  drillRoom?: Beside['drillRoom']
 }
 
 /** A newer version changes the file's form: a copy of how it was comes first. */
@@ -33,7 +35,8 @@ async function bringUpToDate(db: Db, archive: Archive | undefined): Promise<void
 }
 
 /** Opens a center on a database: the live one, a drill's or a test's. */
-export async function openCenter({ driver, clock, kind, migrated, pinCost, archive }: Opening): Promise<Center> {
+export async function openCenter(opening: Opening): Promise<Center> {
+  const { driver, clock, kind, migrated, pinCost, archive, drillRoom } = opening
   const db = kyselyOver(driver)
   if (!migrated) await bringUpToDate(db, archive)
   const vitals = new Vitals()
@@ -41,7 +44,7 @@ export async function openCenter({ driver, clock, kind, migrated, pinCost, archi
     db,
     clock,
     kind,
-    slices: slices(kind, pinCost, archive, vitals),
+    slices: slices(kind, pinCost, { archive, vitals, drillRoom }),
     vitals,
     profileOf,
   })

@@ -1,4 +1,4 @@
-import { openCenter } from '#server/app.ts'
+import { type Opening, openCenter } from '#server/app.ts'
 import type { Center } from '#server/core/center.ts'
 import type { Clock } from '#server/core/clock.ts'
 import { type Outside, theOutside } from '#server/core/outside.ts'
@@ -16,6 +16,7 @@ export interface RunParts {
   /** Https for staff devices beside the port. */
   https?: HttpsWish | undefined
   outside?: Outside
+  drillRoom?: Opening['drillRoom']
   /** What else looks after the file while this center is open. */
   beside?: (center: Center) => { keeper: Keeper; stop: () => Promise<void> }
 }
@@ -59,8 +60,9 @@ export class RunningCenter {
   }
 
   private async open(port: number, httpsPort = 0): Promise<void> {
-    const { file, key, clock, outside = theOutside, https } = this.parts
-    const center = await openCenter({ driver: openDatabaseFile(file, key), clock, kind: 'live', archive: this.archive })
+    const { file, key, clock, outside = theOutside, https, drillRoom } = this.parts
+    const opening = { driver: openDatabaseFile(file, key), clock, archive: this.archive, drillRoom }
+    const center = await openCenter({ ...opening, kind: 'live' })
     const beside = this.parts.beside?.(center)
     const wish = https && { ...https, port: httpsPort }
     const served = await serveCenter(center, port, outside, beside?.keeper ?? null, undefined, this.archive, wish)

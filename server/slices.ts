@@ -19,8 +19,20 @@ import { rosterSlice } from '#server/roster/slice.ts'
 import { teamsSlice } from '#server/teams/slice.ts'
 import { volunteersSlice } from '#server/volunteers/slice.ts'
 
+/** What some slices are given of the program around the center; in a test there is none of it. */
+export interface Beside {
+  archive?: Archive | undefined
+  vitals?: Vitals | undefined
+  /** Where drills are held beside the live center. */
+  drillRoom?: Parameters<typeof practiceSlice>[1]
+}
+
 /** The slices in their order. */
-export const slices = (kind: 'live' | 'drill', pinCost = fullPinCost, archive?: Archive, vitals?: Vitals): Slice[] => {
+export const slices = (
+  kind: 'live' | 'drill',
+  pinCost = fullPinCost,
+  { archive, vitals, drillRoom }: Beside = {},
+): Slice[] => {
   const followers = onTheCenter.flatMap(({ followProfile }) => followProfile ?? [])
   const ofKeeping = keepingSlice(archive, vitals)
   return [
@@ -28,7 +40,7 @@ export const slices = (kind: 'live' | 'drill', pinCost = fullPinCost, archive?: 
     centerSlice(kind, followers, pinCost),
     ofKeeping,
     ...onTheCenter,
-    practiceSlice(pinCost),
+    practiceSlice(pinCost, drillRoom),
     privacySlice(),
   ]
 }

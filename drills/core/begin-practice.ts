@@ -37,7 +37,7 @@ const deskOfPart: Readonly<Partial<Record<Part['player'], string>>> = {
 }
 
 /** Puts into the drill's center what the scenario gives to people: injects, cards, seats, expectations. */
-export async function beginPractice(drill: Drill): Promise<void> {
+export async function beginPractice(drill: Drill, speed: number): Promise<void> {
   const { scenario } = drill
   const at = (clock: string) => new Date(drill.instantOf(clock)).toISOString()
   const simulated = [...new Set(scenario.players.flatMap(({ player }) => deskOfPart[player] ?? []))]
@@ -46,7 +46,7 @@ export async function beginPractice(drill: Drill): Promise<void> {
     title: scenario.title,
     seed: scenario.seed,
     endsAt: at(scenario.endsAt),
-    speed: 1,
+    speed,
   }
   const reply = await drill.send({ kind: 'system' }, 'practice.startDrill', {
     state,

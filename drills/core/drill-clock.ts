@@ -12,6 +12,9 @@ export class DrillClock implements Clock {
     this.setTo = Date.parse(startsAt)
   }
 
+  /** Asked for the next event; the timetable answers. */
+  next: () => string | null = () => null
+
   /** 0 while the clock stands. */
   get speed(): number {
     return this.pace

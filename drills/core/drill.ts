@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { callsOf } from '#drills/core/calls-of.ts'
+import { Control } from '#drills/core/control.ts'
 import type { DrillClock } from '#drills/core/drill-clock.ts'
 import { DrillDevice } from '#drills/core/drill-device.ts'
 import { InventedNames } from '#drills/core/invented-people.ts'
@@ -15,7 +16,6 @@ import type { CommandAnswer } from '#shared/core/command.ts'
 import { Problem } from '#shared/core/problem.ts'
 import { addDays, clockOf, dateOf, instantAt, timeZone } from '#shared/core/time.ts'
 import type { Inject } from '#shared/practice/inject.ts'
-import type { DrillSeat } from '#shared/practice/participant.ts'
 import { findWaiting } from '#shared/practice/reads.ts'
 
 /** What decides what somebody may do at their desk. */
@@ -63,9 +63,9 @@ export class Drill {
   readonly aheadAtTheDoor = new Set<string>()
   /** Teams whose leader's phone did not show the place when they left. */
   readonly lost: number[] = []
+  /** What the controller wishes, as the center has it. */
+  readonly control = new Control()
   private formChanged = false
-  /** Desks at which people of flesh and blood sit: the simulated ones leave them alone. */
-  private readonly human = new Set<string>()
   private readonly desksOf = new Map<string, readonly string[]>()
 
   constructor(center: Center, clock: DrillClock, scenario: Scenario) {
@@ -78,8 +78,12 @@ export class Drill {
       const records = patches.flatMap((patch) => patch.records).filter(({ kind }) => seats.includes(kind))
       this.formChanged ||= records.length > 0
       for (const { record } of records) if (isStaff(record)) this.desksOf.set(record.id, record.deskNames)
-      for (const { record } of patches.flatMap((patch) => patch.records)) if (isSeat(record)) this.seat(record)
+      this.control.hear(patches)
     })
+    clock.next = () => {
+      const at = this.timetable.eventAfter(clock.milliseconds)
+      return at === undefined ? null : new Date(at).toISOString()
+    }
   }
 
   /** Everyone may do from now on what the desks let them do that they have now, as at a screen that changed by itself. */
@@ -90,13 +94,8 @@ export class Drill {
       actor.capabilities = capabilitiesOf(profile, this.desksOf.get(actor.staffId) ?? [])
   }
 
-  private seat({ deskName, player }: Seat): void {
-    if (player === 'human') this.human.add(deskName)
-    else this.human.delete(deskName)
-  }
-
   isHuman(deskName: string): boolean {
-    return this.human.has(deskName)
+    return this.control.isHuman(deskName)
   }
 
   /** An inject as it stands, also one that no desk holds yet. */
@@ -123,8 +122,9 @@ export class Drill {
     return Date.parse(instantAt(addDays(this.scenario.date, Number(days)), time, timeZone))
   }
 
+  /** Something that happens to the center at a time of the scenario: an event that the clock can leap to. */
   at(clock: string, act: () => Promise<void> | void): void {
-    this.timetable.add(this.instantOf(clock), act)
+    this.timetable.add(this.instantOf(clock), act, true)
   }
 
   /** Minutes of the drill, fractions included. */
@@ -138,7 +138,7 @@ export class Drill {
       await act()
       if (this.clock.milliseconds + minutes * 60_000 <= this.instantOf(this.scenario.endsAt)) this.after(minutes, again)
     }
-    this.at(from, again)
+    this.timetable.add(this.instantOf(from), again)
   }
 
   /** A personal link as a phone makes it. */
@@ -184,12 +184,6 @@ export class Drill {
 
 function isStaff(record: object): record is { id: string; deskNames: string[] } {
   return 'deskNames' in record
-}
-
-type Seat = Pick<DrillSeat, 'deskName' | 'player'>
-
-function isSeat(record: object): record is Seat {
-  return 'deskName' in record && 'player' in record
 }
 
 /** Whether the center refused what was sent. */

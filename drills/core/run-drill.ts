@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { beginPractice } from '#drills/core/begin-practice.ts'
 import type { Drill } from '#drills/core/drill.ts'
 import { enterSteps, openTheCenter } from '#drills/core/prologue.ts'
@@ -17,9 +16,9 @@ import { playSurveyors } from '#drills/players/surveyor.ts'
 import { playTeams } from '#drills/players/teams-outside.ts'
 
 /** Sets the center up and gives everyone their part; from then on the timetable holds whatever happens next. */
-export async function prepareDrill(drill: Drill): Promise<void> {
+export async function prepareDrill(drill: Drill, speed = 1): Promise<void> {
   await openTheCenter(drill)
-  await beginPractice(drill)
+  await beginPractice(drill, speed)
   enterSteps(drill)
   const partsOf = <P extends Part['player']>(player: P) =>
     drill.scenario.players.filter((part): part is PartOf<P> => part.player === player)
@@ -42,10 +41,13 @@ export async function prepareDrill(drill: Drill): Promise<void> {
 
 /** Plays without a screen, as fast as it goes, to the end or to a time of day. The runner moves the clock. */
 export async function playUntil(drill: Drill, clock: string = drill.scenario.endsAt): Promise<void> {
-  const until = drill.instantOf(clock)
+  await playTo(drill, drill.instantOf(clock))
+}
+
+async function playTo(drill: Drill, until: number): Promise<void> {
   for (;;) {
     const { next } = drill.timetable
-    if (!next || next.at > until) break
+    if (!next || next.at > until || drill.control.isOver) break
     drill.clock.moveTo(next.at)
     drill.timetable.take()
     await next.act()
@@ -53,20 +55,32 @@ export async function playUntil(drill: Drill, clock: string = drill.scenario.end
   drill.clock.moveTo(until)
 }
 
-/** Plays before people: the clock runs so many times as fast as the wall's, and players act when their time comes. */
-export async function playLive(drill: Drill, speed: number): Promise<void> {
-  drill.clock.run(speed)
+/**
+ * Plays before people, as their controller wishes: the clock runs so many times as fast as the wall's, stands, or leaps,
+ * and players act when their time comes. It ends when nothing is left to happen, or when the drill is said to be over.
+ */
+export async function playLive(drill: Drill): Promise<void> {
+  const { clock, control, timetable } = drill
   for (;;) {
-    const { next } = drill.timetable
+    if (control.isOver) break
+    if (clock.speed !== control.speed) clock.run(control.speed)
+    const { jumpTo } = control
+    if (jumpTo !== null) await leap(drill, jumpTo)
+    const { next } = timetable
     if (!next) break
-    const wait = (next.at - drill.clock.milliseconds) / speed
+    const wait = clock.speed === 0 ? Number.POSITIVE_INFINITY : (next.at - clock.milliseconds) / clock.speed
     if (wait > 0) {
-      await sleep(wait)
+      await control.stirredWithin(wait)
       continue
     }
-    drill.timetable.take()
+    timetable.take()
     await next.act()
   }
-  // The center stays open for whoever looks around; a day that is over need not hurry.
-  drill.clock.run(1)
+  clock.run(0)
+}
+
+/** Whatever happens on the way happens at its time, only sooner for whoever watches. */
+async function leap(drill: Drill, to: string): Promise<void> {
+  await playTo(drill, Date.parse(to))
+  await drill.send({ kind: 'system' }, 'practice.reachJump', { to })
 }

@@ -36,7 +36,7 @@ export function playArrivals(drill: Drill, queue: ReceptionQueue): void {
       if (!kind) return
       const volunteer = { kind, form: formOf(drill, kind, names.next(), index) }
       const at = start + Math.floor(drill.random.fraction() * (end - start))
-      drill.timetable.add(at, () => arrive(drill, volunteer, queue))
+      drill.timetable.add(at, () => arrive(drill, volunteer, queue), true)
     }
   }
 }

@@ -8,6 +8,8 @@ export interface Clock {
   readonly speed: number
   /** Told before the first act: nothing may be dated before the last line of the log. */
   notBefore?(lastAt: string): void
+  /** When something happens next of itself; only a drill's runner knows. */
+  next?(): string | null
 }
 
 /** The laptop's own clock, as it is; for programs that end at once. */

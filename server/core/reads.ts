@@ -14,6 +14,8 @@ import type { RecordKind } from '#shared/records.ts'
 export interface Reading {
   readonly tx: WorkTx
   readonly now: string
+  /** When something next happens of itself: in a drill, as its runner knows; null where nobody can say. */
+  readonly next?: string | null
   readonly actor: Actor
   readonly profile: CenterProfile
   /** Whether the asker may know anything of this kind, which the read must say that it holds. */
@@ -60,7 +62,10 @@ export async function readFor(
   const parsed = reader.read.input.safeParse(asked.input)
   if (!parsed.success) throw malformed({})
   const now = center.clock.now()
+  const next = center.clock.next?.() ?? null
   const { may, isShown } = shownTo(actor, reader.read)
-  const answer = await center.read((tx, profile) => reader.run({ tx, now, actor, profile, mayHold: may }, parsed.data))
+  const answer = await center.read((tx, profile) =>
+    reader.run({ tx, now, next, actor, profile, mayHold: may }, parsed.data),
+  )
   return shownOf(reader.read.answer, answer, isShown)
 }

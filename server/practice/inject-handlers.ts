@@ -5,7 +5,14 @@ import { injects, participantOf } from '#server/practice/drill-tables.ts'
 import { requireDrill } from '#server/practice/require-drill.ts'
 import { notAllowed } from '#shared/core/problems.ts'
 import { addMinutes } from '#shared/core/time.ts'
-import { answerAsParticipant, answerInject, delayInject, fireInject, skipInject } from '#shared/practice/commands.ts'
+import {
+  addInject,
+  answerAsParticipant,
+  answerInject,
+  delayInject,
+  fireInject,
+  skipInject,
+} from '#shared/practice/commands.ts'
 import type { Inject } from '#shared/practice/inject.ts'
 import { injectMoved } from '#shared/practice/problems.ts'
 
@@ -22,6 +29,13 @@ async function injectIn(work: UnitOfWork, injectId: string, ...states: Inject['s
 const fireInjectHandler = handle(fireInject, async (work, { injectId }) => {
   const inject = await injectIn(work, injectId, 'waiting', 'skipped')
   await injects.save(work, { ...inject, state: 'fired', firedAt: work.now })
+})
+
+const addInjectHandler = handle(addInject, async (work, added) => {
+  await requireDrill(work)
+  const given = { state: 'fired', firedAt: work.now, dueAt: null, condition: '' } as const
+  await injects.add(work, { ...added, ...given, answeredAt: null, answeredBy: '', answer: '' })
+  work.describe({ title: added.title })
 })
 
 const delayInjectHandler = handle(delayInject, async (work, { injectId, minutes }) => {
@@ -52,6 +66,7 @@ const answerAsParticipantHandler = handle(answerAsParticipant, async (work, { in
 
 export const injectHandlers = [
   fireInjectHandler,
+  addInjectHandler,
   delayInjectHandler,
   skipInjectHandler,
   answerInjectHandler,

@@ -1,11 +1,20 @@
 import { answerRead, type Reader } from '#server/core/reads.ts'
 import { injects, participantOf, roleCards } from '#server/practice/drill-tables.ts'
-import { findMyPart, findWaiting } from '#shared/practice/reads.ts'
+import { findMyPart, findNext, findWaiting } from '#shared/practice/reads.ts'
 
 const findWaitingReader = answerRead(findWaiting, async ({ tx }) => ({
   injects: await injects.where(tx, { state: ['waiting', 'skipped'] }),
   cards: await roleCards.where(tx, {}),
 }))
+
+const findNextReader = answerRead(findNext, async ({ tx, now, next = null }) => {
+  const waiting = await injects.where(tx, { state: 'waiting' })
+  const [due] = waiting
+    .flatMap(({ dueAt, title }) => (dueAt !== null && dueAt > now ? [{ at: dueAt, title }] : []))
+    .toSorted((one, other) => (one.at < other.at ? -1 : 1))
+  if (next === null || (due && due.at <= next)) return due ?? { at: null, title: '' }
+  return { at: next, title: '' }
+})
 
 const findMyPartReader = answerRead(findMyPart, async ({ tx }, { ownToken }) => {
   const participant = await participantOf(tx, ownToken)
@@ -17,4 +26,4 @@ const findMyPartReader = answerRead(findMyPart, async ({ tx }, { ownToken }) => 
   }
 })
 
-export const practiceReaders: readonly Reader[] = [findWaitingReader, findMyPartReader]
+export const practiceReaders: readonly Reader[] = [findWaitingReader, findNextReader, findMyPartReader]

@@ -1,6 +1,8 @@
 import { fullPinCost, type PinCost } from '#server/access/credentials.ts'
 import { feed, type Slice } from '#server/core/slice.ts'
 import { drillHandlers } from '#server/practice/drill-handlers.ts'
+import type { DrillRoom } from '#server/practice/drill-room.ts'
+import { drillRoutes } from '#server/practice/drill-routes.ts'
 import {
   drillOutcomes,
   drillSeats,
@@ -15,10 +17,11 @@ import { outcomeHandlers } from '#server/practice/outcome-handlers.ts'
 import { practiceReaders } from '#server/practice/readers.ts'
 
 /** What exists only in a drill (訓練): its clock, injects, players, notes and expectations. */
-export const practiceSlice = (pinCost: PinCost = fullPinCost): Slice => ({
+export const practiceSlice = (pinCost: PinCost = fullPinCost, drillRoom?: DrillRoom): Slice => ({
   name: 'practice',
   handlers: [...drillHandlers, ...injectHandlers, ...joiningHandlers(pinCost), ...outcomeHandlers],
   reads: practiceReaders,
+  routes: drillRoutes(drillRoom),
   feeds: [
     feed({ kind: 'drillState', changedSince: (tx, seq) => drillStates.changedSince(tx, seq) }),
     feed({ kind: 'inject', changedSince: (tx, seq) => injects.changedSince(tx, seq) }),

@@ -58,9 +58,9 @@ type AppContext = Context<{ Bindings: HttpBindings }>
 
 const largestBody = 64 * 1024
 
-/** Files come whole, each to its own address; a photo or a list of 20,000 rows stays below this. */
+/** Files come whole, each to its own address; a photo, a list of 20,000 rows or a scenario stays below this. */
 const largestFile = 10 * 1024 * 1024
-const fileAddress = /^\/(?:photos|imports)\/[^/]+$/
+const fileAddress = /^\/(?:photos|imports|api\/drills)\/[^/]+$/
 
 const envelope = z.object({
   id: z.uuid(),

@@ -45,6 +45,20 @@ export const fireInject = defineCommand('practice.fireInject', {
   input: z.object({ injectId: id }),
 })
 
+/** Written by the runner: somebody calls or stands at a desk where people sit; it is given as it is added. */
+export const addInject = defineCommand('practice.addInject', {
+  may: ['system'],
+  input: inject.pick({
+    id: true,
+    key: true,
+    recipient: true,
+    title: true,
+    text: true,
+    script: true,
+    answerWithin: true,
+  }),
+})
+
 /** Puts an inject off; one without a time is then due so many minutes from now. */
 export const delayInject = defineCommand('practice.delayInject', {
   may: ['center.lead'],

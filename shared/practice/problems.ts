@@ -21,3 +21,13 @@ export const noCardLeft = definePhoneProblem('practice.noCardLeft', 409, details
 export const notTakingPart = definePhoneProblem('practice.notTakingPart', 404, details<object>)
 export const noDevicesOff = defineProblem('practice.noDevicesOff', 409, details<object>)
 export const alreadyDevicesOff = defineProblem('practice.alreadyDevicesOff', 409, details<{ from: string }>)
+/** Where this center is a drill itself, or lives in memory: no drill is held beside it. */
+export const noDrillRoom = defineProblem('practice.noDrillRoom', 409, details<object>)
+/** Nobody practises on the laptop that counts real people home. */
+export const dayIsOpen = defineProblem('practice.dayIsOpen', 409, details<{ date: string }>)
+export const drillRuns = defineProblem('practice.drillRuns', 409, details<{ title: string; port: number }>)
+export const noDrillRuns = defineProblem('practice.noDrillRuns', 409, details<object>)
+/** The first thing to mend, with its line. */
+export const scenarioUnfit = defineProblem('practice.scenarioUnfit', 422, details<{ line: number; sentence: string }>)
+/** A name of the program's own: such a file is never written over. */
+export const scenarioOfBank = defineProblem('practice.scenarioOfBank', 409, details<{ name: string }>)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { instant } from '#shared/core/fields.ts'
 import { defineRead } from '#shared/core/read.ts'
 import { inject } from '#shared/practice/inject.ts'
 import { participant, roleCard } from '#shared/practice/participant.ts'
@@ -10,6 +11,14 @@ export const findWaiting = defineRead('practice.findWaiting', {
   revealed: true,
   input: z.strictObject({}),
   answer: z.object({ injects: z.array(inject), cards: z.array(roleCard) }),
+})
+
+/** What comes next of itself, so that the controller can let the clock leap there; an inject by its title. */
+export const findNext = defineRead('practice.findNext', {
+  may: ['center.lead'],
+  holds: ['inject'],
+  input: z.strictObject({}),
+  answer: z.object({ at: instant.nullable(), title: z.string() }),
 })
 
 const ownPart = participant.omit({ cardId: true })

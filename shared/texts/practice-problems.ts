@@ -1,3 +1,4 @@
+import { formatDate } from '#shared/core/japanese-date.ts'
 import { clockOf, timeZone } from '#shared/core/time.ts'
 import type * as problems from '#shared/practice/problems.ts'
 import type { ProblemTexts } from '#shared/texts/text.ts'
@@ -52,6 +53,23 @@ export const practiceProblemTexts: ProblemTexts<typeof problems> = {
     ja: () => 'この画面の役は終わっています。もう一度 QR を読んでください。',
     easy: () => 'もういちど QR を よんでください。',
     en: () => 'This part has ended. Please scan the QR again.',
+  },
+  'practice.noDrillRoom': {
+    ja: () => 'この画面からは訓練を始められません。訓練は、本番のセンターを開いたパソコンで、統括の人が始めます。',
+  },
+  'practice.dayIsOpen': {
+    ja: ({ date }) =>
+      `${formatDate(date, 'ja')}の活動日が開いています。本番の活動をしているあいだ、このパソコンでは訓練を始められません。その日を閉じてから始めるか、別のパソコンを使ってください。`,
+  },
+  'practice.drillRuns': {
+    ja: ({ title, port }) => `訓練「${title}」が動いています（ポート ${port}）。先にそれを終えてください。`,
+  },
+  'practice.noDrillRuns': { ja: () => 'いま動いている訓練はありません。' },
+  'practice.scenarioUnfit': {
+    ja: ({ line, sentence }) => `想定に直すところがあります。${line}行目: ${sentence}`,
+  },
+  'practice.scenarioOfBank': {
+    ja: ({ name }) => `「${name}」は、はじめから入っている想定の名前です。name を別の名前にしてください。`,
   },
   'practice.noDevicesOff': { ja: () => '端末を使わない時間は、始まっていません。' },
   'practice.alreadyDevicesOff': {

@@ -77,7 +77,7 @@ const nobodyIsSecond: readonly CommandName[] = [
 /** Whose doer is no desk, or who stand beside each other and ask the other lead: what is told is another sentence. */
 const notFromTwoDesks: readonly CommandName[] = [
   ...(['practice.startDrill', 'practice.reachJump', 'practice.recordOutcome', 'practice.recordFacts'] as const),
-  'practice.answerAsParticipant',
+  ...(['practice.addInject', 'practice.answerAsParticipant'] as const),
   ...(['access.consentToAct', 'access.deferAct', 'access.approveAct', 'access.refuseAct', 'access.endAct'] as const),
   ...(['center.setUpCenter', 'keeping.handOverCenter', 'keeping.takeBackCenter'] as const),
   ...(['keeping.takeOverCenter', 'keeping.restoreCopy', 'volunteers.bindLink', 'volunteers.checkIn'] as const),

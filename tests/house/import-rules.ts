@@ -96,9 +96,12 @@ function climbs(line: ImportLine): boolean {
 
 const climbRule: Rule = (line) => (climbs(line) ? climbing : null)
 
+/** What the runner fills in or asks of the program beside its centers. */
+const openToDrills = ['server/app.ts', 'server/practice/drill-room.ts']
+
 const drillRule: Rule = (line, from, to) => {
   if (from.area !== 'drills' || to.area !== 'server') return null
-  const open = line.target === 'server/app.ts' || ['core', 'transport'].includes(to.folder)
+  const open = openToDrills.includes(line.target) || ['core', 'transport'].includes(to.folder)
   return open ? null : 'drills see only server/app, server/core and server/transport'
 }
 

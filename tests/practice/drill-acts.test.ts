@@ -64,6 +64,21 @@ describe('injects', () => {
   })
 })
 
+test('somebody who calls while people sit at the desk rings there at once, with what they would say', async () => {
+  const { runner, daigo, device } = await givenDrill()
+  const screen = await device(daigo)
+  await runner.send('practice.addInject', {
+    id: newId(),
+    key: 'call-1',
+    recipient: { kind: 'desk', deskName: 'needs' },
+    title: '電話',
+    text: '',
+    script: '床下に泥が入りました。',
+    answerWithin: 10,
+  })
+  expect(screen.store.all('inject')).toMatchObject([{ state: 'fired', script: '床下に泥が入りました。' }])
+})
+
 describe('people', () => {
   const joining = (role: 'staff' | 'survivor' | 'observer' | 'volunteer', fields: object = {}) => ({
     participantId: newId(),

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { findOpenDay } from '#server/center/centers.ts'
+import type { RouteContext } from '#server/core/slice.ts'
+import type { DrillRoom } from '#server/practice/drill-room.ts'
+import { malformed, notFound } from '#shared/core/problems.ts'
+import { type DrillsShown, drillEnd, drillOrder } from '#shared/practice/drill-room.ts'
+import { dayIsOpen, noDrillRoom } from '#shared/practice/problems.ts'
+
+const scenarioText = z.object({ text: z.string().max(400_000) })
+
+type Body = { req: { json(): Promise<unknown> } }
+
+async function bodyOf<T>(context: Body, schema: z.ZodType<T>): Promise<T> {
+  const parsed = schema.safeParse(await context.req.json().catch(() => undefined))
+  if (!parsed.success) throw malformed({})
+  return parsed.data
+}
+
+/** Whoever leads starts and ends drills, and never while people are at work for real on this laptop. */
+export const drillRoutes =
+  (drillRoom: DrillRoom | undefined) =>
+  ({ center, routes }: RouteContext): void => {
+    const may = ['center.lead'] as const
+    const room = () => {
+      if (!drillRoom) throw noDrillRoom({})
+      return drillRoom
+    }
+    const noRealDay = async () => {
+      const day = await center.read(findOpenDay)
+      if (day) throw dayIsOpen({ date: day.date })
+    }
+
+    routes.open({ method: 'get', path: '/api/drills', may }, async (context) => {
+      const [scenarios, kept] = await Promise.all([room().scenarios(), room().kept()])
+      const shown: DrillsShown = { scenarios, running: room().running(), kept }
+      return context.json(shown)
+    })
+    routes.open({ method: 'get', path: '/api/drills/scenarios/:name', may }, async (context) => {
+      const text = await room().text(context.req.param('name'))
+      if (text === undefined) throw notFound({ kind: 'scenario' })
+      return context.json({ text })
+    })
+    routes.open({ method: 'put', path: '/api/drills/check', may }, async (context) =>
+      context.json(room().check((await bodyOf(context, scenarioText)).text)),
+    )
+    routes.open({ method: 'put', path: '/api/drills/scenarios', may }, async (context) =>
+      context.json(await room().save((await bodyOf(context, scenarioText)).text)),
+    )
+    const refusesReal = { may, asks: 'no real day is open', stepUp: true } as const
+    routes.open({ method: 'post', path: '/api/drills/start', ...refusesReal }, async (context) => {
+      const order = await bodyOf(context, drillOrder)
+      await noRealDay()
+      return context.json(await room().start(order))
+    })
+    routes.open({ method: 'post', path: '/api/drills/kept/:drillId/open', ...refusesReal }, async (context) => {
+      await noRealDay()
+      return context.json(await room().open(context.req.param('drillId')))
+    })
+    routes.open({ method: 'post', path: '/api/drills/end', may, stepUp: true }, async (context) => {
+      const { how } = await bodyOf(context, z.object({ how: drillEnd }))
+      await room().end(how)
+      return context.json({})
+    })
+  }

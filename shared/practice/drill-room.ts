@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { drillSpeed } from '#shared/practice/drill-state.ts'
+
+/** What a scenario is called, and where its file lies: in the program, or among the council's own. */
+export interface ScenarioHead {
+  name: string
+  title: string
+  about: string
+  from: 'bank' | 'own' | 'lastDrill'
+}
+
+/** What is to be mended in a scenario, and how much happens in each quarter of an hour. */
+export interface ScenarioCheck {
+  problems: { line: number; path: string; sentence: string }[]
+  quarters: { clock: string; arrivals: number; calls: number; injects: number }[]
+}
+
+export interface StartedDrill {
+  drillId: string
+  scenarioName: string
+  title: string
+  port: number
+  startedAt: string
+}
+
+export interface KeptDrill {
+  drillId: string
+  scenarioName: string
+  title: string
+  heldOn: string
+  sealed: boolean
+}
+
+/** What becomes of a drill's records: they stay as they are, stay without names, or go. */
+export const drillEnd = z.enum(['keep', 'seal', 'erase'])
+export type DrillEnd = z.infer<typeof drillEnd>
+
+export const drillOrder = z.object({
+  name: z.string().max(60),
+  speed: drillSpeed,
+  seed: z.number().int().min(0).max(2_000_000_000).optional(),
+})
+export type DrillOrder = z.infer<typeof drillOrder>
+
+/** What the page of drills shows. */
+export interface DrillsShown {
+  scenarios: ScenarioHead[]
+  running: StartedDrill | null
+  kept: KeptDrill[]
+}
