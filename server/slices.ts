@@ -13,6 +13,7 @@ import { needsSlice } from '#server/needs/slice.ts'
 import { photosSlice } from '#server/photos/slice.ts'
 import { practiceSlice } from '#server/practice/slice.ts'
 import { privacySlice } from '#server/privacy/slice.ts'
+import { readinessSlice } from '#server/readiness/slice.ts'
 import { reportsSlice } from '#server/reports/slice.ts'
 import { reservationsSlice } from '#server/reservations/slice.ts'
 import { rosterSlice } from '#server/roster/slice.ts'
@@ -58,4 +59,5 @@ const onTheCenter: readonly Slice[] = [
   dispatchSlice,
   reportsSlice,
   doublesSlice,
+  readinessSlice,
 ]

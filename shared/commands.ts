@@ -12,6 +12,7 @@ import * as needs from '#shared/needs/commands.ts'
 import * as photos from '#shared/photos/commands.ts'
 import * as practice from '#shared/practice/commands.ts'
 import * as privacy from '#shared/privacy/commands.ts'
+import * as readiness from '#shared/readiness/commands.ts'
 import * as reports from '#shared/reports/commands.ts'
 import * as phoneReports from '#shared/reports/phone-commands.ts'
 import * as reservations from '#shared/reservations/commands.ts'
@@ -27,6 +28,7 @@ export const commands = {
   ...desks,
   ...keeping,
   ...messages,
+  ...readiness,
   ...practice,
   ...photos,
   ...needs,

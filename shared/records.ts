@@ -21,6 +21,11 @@ import { observation } from '#shared/practice/observation.ts'
 import { drillFact, drillOutcome } from '#shared/practice/outcome.ts'
 import { drillSeat, participant, roleCard } from '#shared/practice/participant.ts'
 import { activationClosing, erasureNotice, retentionRule } from '#shared/privacy/retention.ts'
+import { checkItem } from '#shared/readiness/check-item.ts'
+import { openIssue } from '#shared/readiness/open-issue.ts'
+import { openingDecision, readyMark } from '#shared/readiness/opening-decision.ts'
+import { plannedEvent } from '#shared/readiness/planned-event.ts'
+import { stockItem } from '#shared/readiness/stock-item.ts'
 import { incident, report, reportObservation } from '#shared/reports/report.ts'
 import { reservation, reservationContact, reservationDay } from '#shared/reservations/reservation.ts'
 import { groupContact, registeredGroup } from '#shared/roster/registered-group.ts'
@@ -85,6 +90,12 @@ export const records = {
   incident,
   merge,
   notDouble,
+  checkItem,
+  openingDecision,
+  readyMark,
+  stockItem,
+  plannedEvent,
+  openIssue,
   drillState,
   inject,
   drillSeat,

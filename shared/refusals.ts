@@ -13,6 +13,7 @@ import * as needs from '#shared/needs/problems.ts'
 import * as photos from '#shared/photos/problems.ts'
 import * as practice from '#shared/practice/problems.ts'
 import * as privacy from '#shared/privacy/problems.ts'
+import * as readiness from '#shared/readiness/problems.ts'
 import * as phoneReports from '#shared/reports/phone-problems.ts'
 import * as reports from '#shared/reports/problems.ts'
 import * as reservations from '#shared/reservations/problems.ts'
@@ -36,6 +37,7 @@ export const refusals: readonly Refusal[] = [
   copies,
   keeping,
   messages,
+  readiness,
   practice,
   needs,
   volunteers,

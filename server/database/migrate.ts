@@ -16,6 +16,7 @@ import { up as notesOnDemand } from '#server/database/migrations/0019-notes-on-d
 import { up as looksAndPapers } from '#server/database/migrations/0021-looks-and-papers.ts'
 import { up as survivorsConsent } from '#server/database/migrations/0023-survivors-consent.ts'
 import { up as practice } from '#server/database/migrations/0030-practice.ts'
+import { up as readiness } from '#server/database/migrations/0031-readiness.ts'
 import type { Db } from '#server/database/open.ts'
 
 const migrations = {
@@ -36,6 +37,7 @@ const migrations = {
   '0021-looks-and-papers': { up: looksAndPapers },
   '0023-survivors-consent': { up: survivorsConsent },
   '0030-practice': { up: practice },
+  '0031-readiness': { up: readiness },
 }
 
 /** The schema's steps that this version knows; a file that went through another one is a newer version's. */

@@ -43,6 +43,13 @@ export const blanks: { [K in RecordKind]: Blank<K> | null } = {
   keptPlaces: impersonal,
   notDouble: impersonal,
   retentionRule: impersonal,
+  // Of the house and its staff.
+  checkItem: impersonal,
+  openingDecision: impersonal,
+  readyMark: impersonal,
+  stockItem: impersonal,
+  plannedEvent: impersonal,
+  openIssue: impersonal,
   // A drill is kept, sealed or erased as a whole, and in a live center there is none of these.
   drillState: impersonal,
   inject: impersonal,

@@ -102,6 +102,12 @@ const table: { [K in RecordKind]: Row<K> } = {
   incident: { desks: 'care' },
   merge: { desks: 'staff' },
   notDouble: { desks: 'staff', searched: true },
+  checkItem: { desks: 'staff' },
+  openingDecision: { desks: 'staff' },
+  readyMark: { desks: 'staff' },
+  stockItem: { desks: 'staff' },
+  plannedEvent: { desks: 'staff' },
+  openIssue: { desks: 'staff' },
   drillState: { desks: 'everyone' },
   // Whoever knew what is coming would not be practising.
   inject: { desks: 'staff', withheld: ({ state }) => state === 'waiting' || state === 'skipped' },

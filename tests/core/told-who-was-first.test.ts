@@ -37,6 +37,7 @@ const bothTextsAreShown: readonly CommandName[] = [
   'roster.changeGroup',
   'reports.correctReport',
   'keeping.setSecondFolder',
+  ...(['readiness.writeItem', 'readiness.writeStock', 'readiness.planEvent', 'readiness.changeIssue'] as const),
 ]
 
 /** Of a drill, and so not of these desks: `tests/practice/drill-acts.test.ts` shows who is told. */
@@ -70,6 +71,7 @@ const nobodyIsSecond: readonly CommandName[] = [
   // Each row is planned anew: what another desk has written of the same list meanwhile is found to be so.
   'roster.applyImport',
   ...(['privacy.export', 'privacy.showRecord', 'reservations.releaseNoShows'] as const),
+  ...(['readiness.moveItem', 'readiness.recordDecision', 'readiness.checkStock', 'readiness.addIssue'] as const),
   ...(['practice.setClock', 'practice.jumpClock', 'practice.handSeat', 'practice.joinDrill'] as const),
   ...(['practice.leaveDrill', 'practice.writeObservation', 'practice.observe', 'practice.endDrill'] as const),
 ]

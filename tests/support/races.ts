@@ -15,6 +15,7 @@ import { registrationForm } from '#tests/support/given-roster.ts'
 import { type Desks, type Press, press, type Race, same } from '#tests/support/race.ts'
 import { racesAtDesks } from '#tests/support/races-at-desks.ts'
 import { racesAtEntrance } from '#tests/support/races-at-entrance.ts'
+import { racesInSetUpRoom } from '#tests/support/races-in-set-up-room.ts'
 import type { InputOf } from '#web/core/send.ts'
 
 const explanations = Object.fromEntries(openMatters.map((matter) => [matter, '確認した']))
@@ -125,6 +126,7 @@ const registered =
 export const races: Partial<Record<CommandName, Race>> = {
   ...racesAtDesks,
   ...racesAtEntrance,
+  ...racesInSetUpRoom,
   'center.openDay': async ({ lead }) => {
     await lead.send('reports.closeDay', { dayId: ids.day, explanations })
     const day = { date: '2026-11-24', receptionOpensAt: '09:00', receptionClosesAt: '11:00' }

@@ -1,8 +1,10 @@
 import type { CommandName } from '#shared/commands.ts'
 import { practiceActNames } from '#web/texts/practice-acts.ts'
+import { readinessActNames } from '#web/texts/readiness-acts.ts'
 
 /** What an act is called where its author must recognise it; a command without a name does not compile. */
 const actNames: Record<CommandName, string> = {
+  ...readinessActNames,
   ...practiceActNames,
   'access.addStaff': 'スタッフを加える',
   'access.assignDesks': 'デスクの割り当て',

@@ -14,6 +14,7 @@ import { findPeopleTexts } from '#web/texts/find-people.ts'
 import { consentWords } from '#web/texts/needs.ts'
 import { practiceSentences } from '#web/texts/practice-acts.ts'
 import { erasedBecause, erasedKinds, erasureStep } from '#web/texts/privacy.ts'
+import { readinessSentences } from '#web/texts/readiness-acts.ts'
 import { returnTexts } from '#web/texts/reports.ts'
 
 type Details = LogEntry['details']
@@ -117,6 +118,7 @@ const callOutWord = (answer: unknown) => callOutWords[String(answer)] ?? ''
 
 /** A sentence for every act; a command without its words does not compile. Numbers and teams, never people's names. */
 const sentences: Record<CommandName, (details: Details) => string> = {
+  ...readinessSentences,
   ...practiceSentences,
   'access.addStaff': ({ staff }) => `スタッフを加えた${also(staff)}`,
   'access.assignDesks': ({ staff }) => `担当デスクを変えた${also(staff)}`,
@@ -372,6 +374,8 @@ export const chronologyDesks: Readonly<Record<string, string>> = {
   dispatch: 'マッチング',
   reports: '帰着・報告',
   doubles: '重複・訂正',
+  readiness: '開設準備',
+  practice: '訓練',
   privacy: '個人情報',
   journal: '書き込み',
 }

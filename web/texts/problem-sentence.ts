@@ -15,6 +15,7 @@ import { phoneReportProblemTexts } from '#shared/texts/phone-report-problems.ts'
 import { photosProblemTexts } from '#shared/texts/photos-problems.ts'
 import { practiceProblemTexts } from '#shared/texts/practice-problems.ts'
 import { privacyProblemTexts } from '#shared/texts/privacy-problems.ts'
+import { readinessProblemTexts } from '#shared/texts/readiness-problems.ts'
 import { reportsProblemTexts } from '#shared/texts/reports-problems.ts'
 import { reservationsProblemTexts } from '#shared/texts/reservations-problems.ts'
 import { rosterImportProblemTexts } from '#shared/texts/roster-import-problems.ts'
@@ -50,6 +51,7 @@ const catalogue: AnySentences = {
   ...dispatchProblemTexts,
   ...doublesProblemTexts,
   ...privacyProblemTexts,
+  ...readinessProblemTexts,
   ...practiceProblemTexts,
 }
 
