@@ -11,6 +11,7 @@ import {
   answerInject,
   delayInject,
   fireInject,
+  putBackInject,
   skipInject,
 } from '#shared/practice/commands.ts'
 import type { Inject } from '#shared/practice/inject.ts'
@@ -48,6 +49,11 @@ const skipInjectHandler = handle(skipInject, async (work, { injectId }) => {
   await injects.save(work, { ...inject, state: 'skipped' })
 })
 
+const putBackInjectHandler = handle(putBackInject, async (work, { injectId, dueAt }) => {
+  const inject = await injectIn(work, injectId, 'waiting', 'skipped', 'fired')
+  await injects.save(work, { ...inject, state: 'waiting', firedAt: null, dueAt })
+})
+
 async function answerBy(work: UnitOfWork, inject: Inject, by: string, answer: string): Promise<void> {
   const answered = { state: 'answered', answeredAt: work.now, answeredBy: by, answer } as const
   await injects.save(work, { ...inject, ...answered })
@@ -69,6 +75,7 @@ export const injectHandlers = [
   addInjectHandler,
   delayInjectHandler,
   skipInjectHandler,
+  putBackInjectHandler,
   answerInjectHandler,
   answerAsParticipantHandler,
 ]

@@ -19,6 +19,7 @@ const panels = [
   'return',
   'allReturned',
   'affairs',
+  'practice',
   'privacy',
 ] as const
 export type Panel = (typeof panels)[number]

@@ -71,6 +71,12 @@ export const skipInject = defineCommand('practice.skipInject', {
   input: z.object({ injectId: id }),
 })
 
+/** Puts an inject back among those that wait, with the time that it had: given, left out or put off by mistake. */
+export const putBackInject = defineCommand('practice.putBackInject', {
+  may: ['center.lead'],
+  input: z.object({ injectId: id, dueAt: instant.nullable() }),
+})
+
 /** A desk says what it did about an inject. */
 export const answerInject = defineCommand('practice.answerInject', {
   may: ['staff', 'system'],

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { deskName } from '#shared/center/desk.ts'
 import { id, instant, line, requiredLine, text } from '#shared/core/fields.ts'
+import { participantRoles } from '#shared/practice/roles.ts'
 
-export const participantRole = z.enum(['staff', 'volunteer', 'survivor', 'observer'])
+export const participantRole = z.enum(participantRoles)
 
 /** Who plays a desk: people, or the simulated players. */
 export const drillSeat = z.object({

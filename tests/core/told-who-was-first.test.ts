@@ -42,7 +42,13 @@ const bothTextsAreShown: readonly CommandName[] = [
 
 /** Of a drill, and so not of these desks: `tests/practice/drill-acts.test.ts` shows who is told. */
 const toldInADrill: readonly CommandName[] = [
-  ...(['practice.fireInject', 'practice.delayInject', 'practice.skipInject', 'practice.answerInject'] as const),
+  ...([
+    'practice.fireInject',
+    'practice.delayInject',
+    'practice.skipInject',
+    'practice.putBackInject',
+    'practice.answerInject',
+  ] as const),
   ...(['practice.startDevicesOff', 'practice.endDevicesOff'] as const),
 ]
 

@@ -79,6 +79,25 @@ test('somebody who calls while people sit at the desk rings there at once, with 
   expect(screen.store.all('inject')).toMatchObject([{ state: 'fired', script: '床下に泥が入りました。' }])
 })
 
+test('what was put off, left out or given by mistake is put back, and what was given is on no desk any more', async () => {
+  const { center, lead, daigo, clock, device } = await givenDrill()
+  const desk = await device(daigo)
+  const { heat: injectId } = drillIds
+  const dueAt = clock.now()
+  for (const type of ['practice.skipInject', 'practice.fireInject'] as const) {
+    await lead.send(type, { injectId })
+    await lead.send('practice.putBackInject', { injectId, dueAt })
+    const { injects } = (await ask(lead, center, 'practice.findWaiting', {})) as { injects: { id: string }[] }
+    expect(injects.find(({ id }) => id === injectId)).toMatchObject({ state: 'waiting', dueAt, firedAt: null })
+    expect(desk.store.all('inject')).toEqual([])
+  }
+  await lead.send('practice.fireInject', { injectId })
+  await lead.send('practice.answerInject', { injectId, answer: '13時まで' })
+  await expect(lead.send('practice.putBackInject', { injectId, dueAt })).rejects.toMatchObject({
+    code: 'practice.injectMoved',
+  })
+})
+
 describe('people', () => {
   const joining = (role: 'staff' | 'survivor' | 'observer' | 'volunteer', fields: object = {}) => ({
     participantId: newId(),

@@ -60,10 +60,14 @@ export async function launch(more: readonly string[] = []): Promise<Browser> {
 }
 
 /** A real center on a real encrypted file, on a real port; only its PINs cost less. Nobody has set it up yet. */
-export async function openRealCenter(clock: Clock = new RunningClock(), elapsed?: () => number) {
+export async function openRealCenter(
+  clock: Clock = new RunningClock(),
+  elapsed?: () => number,
+  kind: 'live' | 'drill' = 'live',
+) {
   const folder = mkdtempSync(join(tmpdir(), 'sasae-browser-'))
   const driver = openDatabaseFile(join(folder, 'sasae.db'), 'test')
-  const center = await openCenter({ driver, clock, kind: 'live', pinCost })
+  const center = await openCenter({ driver, clock, kind, pinCost })
   const served = await serveCenter(center, 0, noOutside, null, elapsed)
   const address = `http://localhost:${served.port}`
   const close = async () => {

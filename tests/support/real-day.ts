@@ -10,11 +10,14 @@ interface Wishes {
   profileName?: 'standard' | 'small'
   clock?: RunningClock
   elapsed?: () => number
+  /** A drill's pages carry its mark; `beginDrill` gives it something to play. */
+  kind?: 'live' | 'drill'
 }
 
 /** A real center with its day open, for all tests of a file; whoever opens it closes it. */
-export async function realDay({ profileName = 'standard', clock = new RunningClock(), elapsed }: Wishes = {}) {
-  const real = await openRealCenter(clock, elapsed)
+export async function realDay(wishes: Wishes = {}) {
+  const { profileName = 'standard', clock = new RunningClock(), elapsed, kind } = wishes
+  const real = await openRealCenter(clock, elapsed, kind)
   await setUpAndOpen(real.center, { profileName, capacity: 200 })
   const { lead, phone } = deskSenders(real.center)
   return { ...real, dayId: ids.day, lead, ben: lead, aiko: lead, phone }

@@ -7,6 +7,7 @@ import { SetUpScreen } from '#web/center/set-up-screen.tsx'
 import { linkState } from '#web/core/link.ts'
 import { seatedStaff, session } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
+import { DarkCover, deskIsDark } from '#web/practice/dark-screen.tsx'
 import { KeptHowLong } from '#web/privacy/kept-how-long-panel.tsx'
 import { CoveredDesk } from '#web/shell/covered-desk.tsx'
 import { DeskScreen } from '#web/shell/desk-screen.tsx'
@@ -21,6 +22,13 @@ function Questions() {
       <ConsentDialog />
     </>
   )
+}
+
+/** What lies over a desk's screen: the question who sits here first, then the dark of a drill. */
+function coverOver(lapsed: boolean): 'signIn' | 'locked' | 'dark' | null {
+  if (lapsed) return 'signIn'
+  if (deskLocked.value) return 'locked'
+  return deskIsDark() ? 'dark' : null
 }
 
 /**
@@ -47,13 +55,16 @@ export function DeskApp() {
       </SetUpScreen>
     )
   if (!seated) return <SignInScreen />
-  const lapsed = session.value.staff === null
+  const covered = coverOver(session.value.staff === null)
   return (
     <>
-      <div class="seat" key={seated.staffId} hidden={lapsed || deskLocked.value} inert={lapsed || deskLocked.value}>
+      <div class="seat" key={seated.staffId} hidden={covered !== null} inert={covered !== null}>
         <DeskScreen />
       </div>
-      {lapsed ? <SignInScreen /> : deskLocked.value ? <CoveredDesk seated={seated} /> : <Questions />}
+      {covered === 'signIn' ? <SignInScreen /> : null}
+      {covered === 'locked' ? <CoveredDesk seated={seated} /> : null}
+      {covered === 'dark' ? <DarkCover /> : null}
+      {covered === null ? <Questions /> : null}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { KeepingBanner } from '#web/keeping/keeping-banner.tsx'
 import { NewerVersion } from '#web/keeping/newer-version.tsx'
 import { OldCopyBanner } from '#web/keeping/old-copy-banner.tsx'
 import { DeskNotices } from '#web/messages/desk-notice-panel.tsx'
+import { DrillBanners } from '#web/practice/drill-banner-panel.tsx'
 import { ErasureBanner } from '#web/privacy/erasure-notice-panel.tsx'
 
 /** What every desk must see whatever it does: teams that call for help, and what was told to everyone. */
@@ -15,6 +16,7 @@ export function DeskBanners() {
       <NewerVersion />
       <KeepingBanner />
       <HelpBanner />
+      <DrillBanners />
       <DeskNotices />
       <WaitingActBanners />
       <HandOverBanners />

@@ -16,6 +16,7 @@ export const practiceActNames: Record<PracticeName, string> = {
   'practice.addInject': '電話や来た人を出す',
   'practice.delayInject': '状況付与を遅らせる',
   'practice.skipInject': '状況付与を出さない',
+  'practice.putBackInject': '状況付与を待ちに戻す',
   'practice.answerInject': '状況付与への答え',
   'practice.answerAsParticipant': '参加者の答え',
   'practice.handSeat': 'デスクの交代（人・模擬）',
@@ -50,6 +51,7 @@ export const practiceSentences: Record<PracticeName, (details: Details) => strin
   'practice.addInject': (details) => `${titled(details)}を出した`,
   'practice.delayInject': (details) => `状況付与${titled(details)}を遅らせた`,
   'practice.skipInject': (details) => `状況付与${titled(details)}を出さないことにした`,
+  'practice.putBackInject': (details) => `状況付与${titled(details)}を待ちに戻した`,
   'practice.answerInject': (details) => `状況付与${titled(details)}に答えた`,
   'practice.answerAsParticipant': (details) => `参加者が状況付与${titled(details)}に答えた`,
   'practice.handSeat': ({ desk, player }) =>

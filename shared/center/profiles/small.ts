@@ -25,6 +25,7 @@ export const smallProfile: CenterProfile = {
         'doubles',
         'roster',
         'privacy',
+        'practice',
       ],
       lanes: 1,
     },

@@ -1,0 +1,2 @@
+/** The parts that people play in a drill, in the order in which a phone offers them. */
+export const participantRoles = ['staff', 'volunteer', 'survivor', 'observer'] as const

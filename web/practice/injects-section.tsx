@@ -1,0 +1,155 @@
+import { addMinutes, clockOf, minutesBetween, timeZone } from '#shared/core/time.ts'
+import { inOrder } from '#shared/practice/coming.ts'
+import type { Inject } from '#shared/practice/inject.ts'
+import { centerNow, centerTime } from '#web/core/clock.ts'
+import { store } from '#web/core/store.ts'
+import { act } from '#web/practice/acts.ts'
+import { lookAgain } from '#web/practice/waiting-injects.ts'
+import { givenWords, recipientWords, practiceTexts as words } from '#web/texts/practice.ts'
+import { Badge } from '#web/ui/badge.tsx'
+import { Button } from '#web/ui/button.tsx'
+
+const delayMinutes = 10
+const clock = (at: string) => clockOf(at, timeZone)
+
+/** Acts on what no device holds: asked anew at once, so that the list follows the finger. */
+async function move(...step: Parameters<typeof act>): Promise<void> {
+  await act(...step)
+  await lookAgain()
+}
+
+const backTo = ({ id: injectId, dueAt }: Inject) => move('practice.putBackInject', { injectId, dueAt })
+
+function fire(inject: Inject): Promise<void> {
+  const undo = { message: words.fired(inject.title), run: () => backTo(inject) }
+  return move('practice.fireInject', { injectId: inject.id }, undo)
+}
+
+function delay(inject: Inject, now: string): Promise<void> {
+  const message = words.delayed(inject.title, clock(addMinutes(inject.dueAt ?? now, delayMinutes)))
+  const undo = { message, run: () => backTo(inject) }
+  return move('practice.delayInject', { injectId: inject.id, minutes: delayMinutes }, undo)
+}
+
+function skip(inject: Inject): Promise<void> {
+  const undo = { message: words.skipped(inject.title), run: () => backTo(inject) }
+  return move('practice.skipInject', { injectId: inject.id }, undo)
+}
+
+function Content({ inject: { text, script } }: { inject: Inject }) {
+  return (
+    <details>
+      <summary>{words.content}</summary>
+      <p class="controller-lines">{text}</p>
+      {script === '' ? null : <p class="say controller-lines">{script}</p>}
+    </details>
+  )
+}
+
+function whenWords({ dueAt, condition }: Inject, now: string): string {
+  if (dueAt === null) return condition || words.byHand
+  return dueAt <= now ? words.due(clock(dueAt)) : words.dueAt(clock(dueAt))
+}
+
+function Waiting({ inject, isNext, now }: { inject: Inject; isNext: boolean; now: string }) {
+  return (
+    <li class="controller-inject">
+      <p>
+        <span class="number">{whenWords(inject, now)}</span>{' '}
+        <span class="quiet">{recipientWords(inject.recipient)}</span>
+      </p>
+      <div class="controller-row">
+        <h4>{inject.title}</h4>
+        <div class="toolbar">
+          <Button
+            variant={isNext ? 'next' : 'quiet'}
+            onPress={() => fire(inject)}
+            label={`${words.fire} ${inject.title}`}
+          >
+            {words.fire}
+          </Button>
+          <Button onPress={() => delay(inject, now)} label={`${words.delay(delayMinutes)} ${inject.title}`}>
+            {words.delay(delayMinutes)}
+          </Button>
+          <Button onPress={() => skip(inject)} label={`${words.skip} ${inject.title}`}>
+            {words.skip}
+          </Button>
+        </div>
+      </div>
+      <Content inject={inject} />
+    </li>
+  )
+}
+
+/** What was left out: given after all, or put back among those that wait. */
+function Skipped({ injects }: { injects: readonly Inject[] }) {
+  if (injects.length === 0) return null
+  return (
+    <details>
+      <summary>{words.skippedTitle(injects.length)}</summary>
+      <ul class="controller-list">
+        {injects.map((inject) => (
+          <li key={inject.id} class="controller-inject">
+            <div class="controller-row">
+              <h4>{inject.title}</h4>
+              <div class="toolbar">
+                <Button onPress={() => fire(inject)} label={`${words.fire} ${inject.title}`}>
+                  {words.fire}
+                </Button>
+                <Button onPress={() => backTo(inject)} label={`${words.putBack} ${inject.title}`}>
+                  {words.putBack}
+                </Button>
+              </div>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** How long an answer may still take, or how late it is. */
+export function AnswerTime({ inject, now }: { inject: Inject; now: string }) {
+  if (inject.firedAt === null || inject.answerWithin === null) return null
+  const left = minutesBetween(now, addMinutes(inject.firedAt, inject.answerWithin))
+  if (left < 0) return <Badge tone="stop">{words.minutesOver(-left)}</Badge>
+  return <Badge tone={left < 3 ? 'warning' : 'plain'}>{words.minutesLeft(left)}</Badge>
+}
+
+function Given({ now }: { now: string }) {
+  const given = store.all('inject').toSorted((one, other) => ((one.firedAt ?? '') < (other.firedAt ?? '') ? 1 : -1))
+  if (given.length === 0) return null
+  return (
+    <section aria-labelledby="drill-given">
+      <h4 id="drill-given">{words.givenTitle(given.length)}</h4>
+      <ul class="controller-list">
+        {given.map((inject) => (
+          <li key={inject.id} class="controller-given">
+            <span class="number">{inject.firedAt ? clock(inject.firedAt) : ''}</span> <strong>{inject.title}</strong>{' '}
+            <span class="quiet">{recipientWords(inject.recipient)}</span>{' '}
+            {givenWords(inject, clock) ?? <AnswerTime inject={inject} now={now} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What is due, what waits, what was left out, what was given and how it was answered. */
+export function InjectsSection({ asked }: { asked: readonly Inject[] }) {
+  const now = new Date(centerTime.value || centerNow()).toISOString()
+  const waiting = inOrder(asked.filter(({ state }) => state === 'waiting'))
+  return (
+    <section class="form-part" aria-labelledby="drill-injects">
+      <h3 id="drill-injects">{words.injects}</h3>
+      {waiting.length === 0 ? <p>{words.noWaiting}</p> : null}
+      <ul class="controller-list">
+        {waiting.map((inject, index) => (
+          <Waiting key={inject.id} inject={inject} isNext={index === 0} now={now} />
+        ))}
+      </ul>
+      <Skipped injects={asked.filter(({ state }) => state === 'skipped')} />
+      <Given now={now} />
+    </section>
+  )
+}
