@@ -44,7 +44,7 @@ export async function openCenter(opening: Opening): Promise<Center> {
     db,
     clock,
     kind,
-    slices: slices(kind, pinCost, { archive, vitals, drillRoom }),
+    slices: slices(kind, pinCost, { archive, vitals, drillRoom, openAgain: openAgain(kind) }),
     vitals,
     profileOf,
   })

@@ -1,6 +1,7 @@
 import { fullPinCost } from '#server/access/credentials.ts'
 import { accessSlice } from '#server/access/slice.ts'
 import { centerSlice } from '#server/center/slice.ts'
+import type { OpenAgain } from '#server/core/center.ts'
 import type { Slice } from '#server/core/slice.ts'
 import { dispatchSlice } from '#server/dispatch/slice.ts'
 import { doublesSlice } from '#server/doubles/slice.ts'
@@ -8,6 +9,7 @@ import { groupsSlice } from '#server/groups/slice.ts'
 import type { Archive } from '#server/keeping/archive.ts'
 import { keepingSlice } from '#server/keeping/slice.ts'
 import type { Vitals } from '#server/keeping/vitals.ts'
+import { lookbackSlice } from '#server/lookback/slice.ts'
 import { messagesSlice } from '#server/messages/slice.ts'
 import { needsSlice } from '#server/needs/slice.ts'
 import { photosSlice } from '#server/photos/slice.ts'
@@ -26,13 +28,18 @@ export interface Beside {
   vitals?: Vitals | undefined
   /** Where drills are held beside the live center. */
   drillRoom?: Parameters<typeof practiceSlice>[1]
+  /** In which what happened is told once more. */
+  openAgain?: OpenAgain
 }
+
+/** Where nobody looks back, such as in a test of the list itself. */
+const nowhere: OpenAgain = () => Promise.reject(new Error('no center was given in which to tell history again'))
 
 /** The slices in their order. */
 export const slices = (
   kind: 'live' | 'drill',
   pinCost = fullPinCost,
-  { archive, vitals, drillRoom }: Beside = {},
+  { archive, vitals, drillRoom, openAgain = nowhere }: Beside = {},
 ): Slice[] => {
   const followers = onTheCenter.flatMap(({ followProfile }) => followProfile ?? [])
   const ofKeeping = keepingSlice(archive, vitals)
@@ -42,6 +49,7 @@ export const slices = (
     ofKeeping,
     ...onTheCenter,
     practiceSlice(pinCost, drillRoom),
+    lookbackSlice(openAgain),
     privacySlice(),
   ]
 }

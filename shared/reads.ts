@@ -4,6 +4,7 @@ import * as dispatch from '#shared/dispatch/reads.ts'
 import * as doubles from '#shared/doubles/reads.ts'
 import * as health from '#shared/keeping/health-reads.ts'
 import * as keeping from '#shared/keeping/reads.ts'
+import * as lookback from '#shared/lookback/reads.ts'
 import * as needs from '#shared/needs/reads.ts'
 import * as photos from '#shared/photos/reads.ts'
 import * as practice from '#shared/practice/reads.ts'
@@ -29,6 +30,7 @@ export const reads = {
   ...doubles,
   ...privacy,
   ...practice,
+  ...lookback,
 } as const
 
 type Definitions = (typeof reads)[keyof typeof reads]

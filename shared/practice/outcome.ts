@@ -26,3 +26,5 @@ export const drillFact = z.object({
   /** Whether screens were dark then. */
   onPaper: z.boolean(),
 })
+export type DrillFact = z.infer<typeof drillFact>
+export type DrillOutcome = z.infer<typeof drillOutcome>

@@ -1,0 +1,53 @@
+import { audiencesOfActor } from '#server/core/actor.ts'
+import type { OpenAgain } from '#server/core/center.ts'
+import { KeptTexts } from '#server/core/kept-texts.ts'
+import { answerRead } from '#server/core/reads.ts'
+import type { RouteContext, Slice } from '#server/core/slice.ts'
+import { KeptHistory } from '#server/lookback/kept-history.ts'
+import { drillFacts } from '#server/practice/drill-tables.ts'
+import { findScore } from '#shared/lookback/reads.ts'
+import { scoreOf } from '#shared/lookback/score.ts'
+import { historyOfDate, shownHistory } from '#shared/lookback/shown.ts'
+
+/** Everything that happened on a day, or since the center began, as far as the asker's desks may hold it. */
+function addHistoryRoute({ center, routes }: RouteContext, kept: KeptHistory): void {
+  const texts = new KeptTexts()
+  const row = {
+    method: 'get',
+    path: '/api/lookback/history',
+    may: ['center.lead'],
+    holds: ['logEntry'],
+    asks: 'the audiences of each patch, and what desks may still hold',
+    // Of a drill's records none is anybody's.
+    stepUp: center.kind === 'live',
+  } as const
+  routes.open(row, async (context, actor) => {
+    const audiences = audiencesOfActor(actor)
+    const date = context.req.query('date') ?? ''
+    const { seq, history } = await center.read((tx) => kept.read(tx))
+    const { text, compressed } = await texts.get(`${date} ${audiences.join(' ')}`, seq, async () => {
+      const shown = shownHistory(history, audiences)
+      return JSON.stringify(date === '' ? shown : historyOfDate(shown, date))
+    })
+    const headers = { 'content-type': 'application/json', 'cache-control': 'no-store, no-transform' }
+    const takesGzip = context.req.header('accept-encoding')?.includes('gzip') ?? false
+    if (!compressed || !takesGzip) return context.body(text, 200, headers)
+    return context.body(await compressed(), 200, { ...headers, 'content-encoding': 'gzip' })
+  })
+}
+
+/** What was learnt (振り返り): the day told once more from its log, and figures with the moments behind them. */
+export function lookbackSlice(openAgain: OpenAgain): Slice {
+  const kept = new KeptHistory(openAgain)
+  const findScoreReader = answerRead(findScore, async ({ tx }, { date }) => {
+    const { history } = await kept.read(tx)
+    return scoreOf(date === null ? history : historyOfDate(history, date), await drillFacts.where(tx, {}))
+  })
+  return {
+    name: 'lookback',
+    handlers: [],
+    feeds: [],
+    reads: [findScoreReader],
+    routes: (context) => addHistoryRoute(context, kept),
+  }
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { instant } from '#shared/core/fields.ts'
+
+/** What may stand and wait: people to be talked with, needs just heard, needs to be seen, needs and people for a team, teams. */
+export const queueNames = ['consulting', 'received', 'toSurvey', 'ready', 'waiting', 'sendOff', 'reports'] as const
+export type QueueName = (typeof queueNames)[number]
+
+/** What a day or a drill is looked back at by, in the order in which it is told. */
+export const figureKeys = [
+  'timeToOpen',
+  'arrivalToNumber',
+  'numberToTeam',
+  'needToSurvey',
+  'surveyToDispatch',
+  'dispatchToDone',
+  'needToDone',
+  'queue',
+  'stoodTooLong',
+  'expectations',
+  'injects',
+  'doublesCaught',
+  'doublesLeft',
+  'sentAgainWithReason',
+  'sentAgainWithoutReason',
+  'gateWithReason',
+  'gateWithoutReason',
+  'uninsuredOut',
+  'minorsAlone',
+  'unaccounted',
+  'notSentHome',
+  'byProxy',
+  'paperAccuracy',
+] as const
+export type FigureKey = (typeof figureKeys)[number]
+
+const points = z.object({ got: z.number(), of: z.number() })
+export type Points = z.infer<typeof points>
+
+/** Lower quarter, middle and upper quarter of so many lengths of time, in minutes. */
+const quartiles = z.object({ lower: z.number(), median: z.number(), upper: z.number(), count: z.number().int() })
+export type Quartiles = z.infer<typeof quartiles>
+
+/** One figure with the moments behind it, by the numbers of their lines in the log. */
+const figure = z.object({
+  key: z.enum(figureKeys),
+  /** Which queue; empty for what belongs to the whole center. */
+  part: z.enum(queueNames).or(z.literal('')),
+  /** Null where nothing was there to be measured. */
+  value: z.number().nullable(),
+  unit: z.enum(['minutes', 'count', 'percent']),
+  /** Null where a figure tells something and judges nothing. */
+  points: points.nullable(),
+  quartiles: quartiles.nullable(),
+  /** By quarter of an hour, each named by its beginning. */
+  overTime: z.array(z.object({ at: instant, value: z.number() })),
+  seqs: z.array(z.number().int()),
+})
+export type Figure = z.infer<typeof figure>
+
+export const score = z.object({
+  /** All points of the figures that judge something here. */
+  total: points,
+  figures: z.array(figure),
+  /** Lines of the log that could not be told again. */
+  gaps: z.number().int(),
+})
+export type Score = z.infer<typeof score>
+
+/** A figure that has only said what it must. */
+export function figureOf(said: Pick<Figure, 'key' | 'value' | 'unit'> & Partial<Figure>): Figure {
+  return { part: '', points: null, quartiles: null, overTime: [], seqs: [], ...said }
+}
