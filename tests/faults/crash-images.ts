@@ -9,20 +9,20 @@ type Change = Extract<Step, { kind: 'write' | 'truncate' }>
 
 /** A file as a disk has it: what is certainly there, and what was written since and may be there or not. */
 interface OnDisk {
-  durable: Buffer
+  durable: Uint8Array
   pending: Change[]
 }
 
 const endOf = (change: Change) => (change.kind === 'truncate' ? change.size : change.offset + change.data.length)
 
 /** The bytes after these changes; made once, and large enough for all of them. */
-function changed(bytes: Buffer, changes: readonly Change[]): Buffer {
-  const large = Buffer.alloc(Math.max(bytes.length, ...changes.map(endOf)))
-  bytes.copy(large)
+function changed(bytes: Uint8Array, changes: readonly Change[]): Uint8Array {
+  const large = new Uint8Array(Math.max(bytes.length, ...changes.map(endOf)))
+  large.set(bytes)
   let size = bytes.length
   for (const change of changes) {
     if (change.kind === 'write') {
-      change.data.copy(large, change.offset)
+      large.set(change.data, change.offset)
       size = Math.max(size, endOf(change))
     } else {
       large.fill(0, change.size)
@@ -53,13 +53,13 @@ export class Disk {
   private readonly files = new Map<string, OnDisk>()
 
   /** The files as they lie before the first step. */
-  constructor(before: ReadonlyMap<string, Buffer>) {
+  constructor(before: ReadonlyMap<string, Uint8Array>) {
     for (const [path, durable] of before) this.files.set(path, { durable, pending: [] })
   }
 
   take(step: Step): void {
     if (step.kind === 'told') return
-    const on = this.files.get(step.file) ?? { durable: Buffer.alloc(0), pending: [] }
+    const on = this.files.get(step.file) ?? { durable: new Uint8Array(0), pending: [] }
     this.files.set(step.file, on)
     if (step.kind !== 'sync') on.pending.push(step)
     else {
@@ -74,17 +74,25 @@ export class Disk {
   }
 
   /**
-   * Writes what a power cut at this moment may leave: all of the unsynced, nothing of it, or by chance some of it, in
-   * another order and torn.
+   * What a power cut at this moment may leave: all of the unsynced, nothing of it, or by chance some of it, in another
+   * order and torn.
    */
-  writeImage(folder: string, kind: 'none' | 'all' | 'some', random: SeededRandom): void {
-    for (const [path, { durable, pending }] of this.files) {
+  imageAfter(kind: 'none' | 'all' | 'some', random: SeededRandom): Image {
+    return [...this.files].map(([path, { durable, pending }]) => {
       const kept = kind === 'none' ? [] : kind === 'all' ? pending : someOf(pending, random)
-      const bytes = kept.length === 0 ? durable : changed(durable, kept)
-      writeFileSync(join(folder, path.endsWith('-wal') ? 'image.db-wal' : 'image.db'), bytes)
-    }
-    rmSync(join(folder, 'image.db-shm'), { force: true })
+      return { name: path.endsWith('-wal') ? 'image.db-wal' : 'image.db', durable, kept }
+    })
   }
+}
+
+/** What of each file a power cut leaves. */
+type Image = readonly { name: string; durable: Uint8Array; kept: readonly Change[] }[]
+
+/** Lays the files of an image into a folder, in the place of the last one. */
+export function layImage(folder: string, image: Image): void {
+  for (const { name, durable, kept } of image)
+    writeFileSync(join(folder, name), kept.length === 0 ? durable : changed(durable, kept))
+  rmSync(join(folder, 'image.db-shm'), { force: true })
 }
 
 function someOf(pending: readonly Change[], random: SeededRandom): Change[] {

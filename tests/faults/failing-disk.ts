@@ -9,15 +9,16 @@ import { openDay } from '#tests/faults/open-center.ts'
 
 /** A call of the system that fails from now on, and what the center must make of it. */
 interface Failure {
+  name: string
   point: string
   errno: number
   ends: 'readOnly' | 'diskFull'
 }
 
 const failures: readonly Failure[] = [
-  { point: 'posix/io/sync/fsync', errno: 5, ends: 'readOnly' },
-  { point: 'posix/io/rw/pwrite', errno: 5, ends: 'readOnly' },
-  { point: 'posix/io/rw/pwrite', errno: 28, ends: 'diskFull' },
+  { name: 'syncsThatFailed', point: 'posix/io/sync/fsync', errno: 5, ends: 'readOnly' },
+  { name: 'writesThatFailed', point: 'posix/io/rw/pwrite', errno: 5, ends: 'readOnly' },
+  { name: 'writesWithoutRoom', point: 'posix/io/rw/pwrite', errno: 28, ends: 'diskFull' },
 ]
 
 /** Half of an answer is a refusal by the state of the disk; what was refused so may be asked again. */
@@ -38,8 +39,9 @@ async function failOnce(server: FaultServer, cookie: string, random: SeededRando
     return told.some(byDisk) || told.length > 2000
   }
   const told = await sendLoad(server, { clients: 16, cookie, random, enough })
-  tally.count(`${failure.point.split('/').at(-1)}Errno${failure.errno}`)
-  tally.fault('violations', `nobody was told that ${failure.point} fails`, told.some(byDisk) ? 0 : 1)
+  const isTold = told.some(byDisk)
+  tally.count(failure.name, isTold ? 1 : 0)
+  tally.fault('violations', `nobody was told that ${failure.point} fails`, isTold ? 0 : 1)
   // The disk works again: a full one is written on at once, a failed one never before a new start.
   control(`disable name=${failure.point}`)
   const open = told.filter((one) => byDisk(one) || isUnknown(one))
@@ -75,6 +77,7 @@ export async function failDisk(main: string, cycles: number, tally: Tally): Prom
     const ledger = Ledger.open(server)
     tally.fault('violations', 'the file is not whole', ledger.isWhole ? 0 : 1)
     ledger.close()
+    for (const { name } of failures) tally.aim(name, tally.count(name, 0), Math.floor(cycles / failures.length))
   } finally {
     await server.remove()
   }

@@ -30,6 +30,8 @@ export interface FaultRow {
   name: string
   /** What it needs of the machine; a row whose tools cannot be had is skipped, and a skipped row has not passed. */
   needs: readonly Tool[]
+  /** Whether nothing may run beside it: it measures times, or has both cores busy by itself. */
+  alone: boolean
   run(budget: Budget): Promise<FaultResult>
   /** The same on servers that are broken on purpose, one result each; every one of them must be caught. */
   control(budget: Budget): Promise<readonly FaultResult[]>
@@ -88,6 +90,14 @@ export class Tally {
     const reached = this.counts[what]
     const wanted = part(aim, budget)
     this.fault('violations', `aim not met: ${what} ${reached} of ${wanted}`, reached < wanted ? 1 : 0)
+  }
+
+  /** Takes over what a part of the row showed that ran elsewhere. */
+  takeOver({ cycles, acked, lost, duplicated, violations, more = {}, examples = [] }: FaultResult): void {
+    for (const [what, amount] of Object.entries({ cycles, acked, lost, duplicated, violations }))
+      this.counts[what as keyof typeof this.counts] += amount
+    for (const [what, amount] of Object.entries(more)) this.count(what, amount)
+    this.examples.push(...examples.slice(0, 5 - this.examples.length))
   }
 
   /** Says what of the row this machine cannot do. */

@@ -5,6 +5,7 @@ import type { Tally } from '#tests/faults/fault-row.ts'
 import type { FaultServer } from '#tests/faults/fault-server.ts'
 import type { DoorCounts } from '#tests/faults/fuzz-asking.ts'
 import { anyText } from '#tests/faults/fuzz-values.ts'
+import { inTurns } from '#tests/faults/in-turns.ts'
 
 const get = 'GET /api/clock HTTP/1.1\r\nhost: 127.0.0.1\r\n'
 const knock = 'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: upgrade\r\n'
@@ -75,15 +76,6 @@ const rawBytes = fc.oneof(
     .map(([text, at]) => Buffer.from(text.slice(at % text.length), 'latin1')),
   fc.uint8Array({ minLength: 1, maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
 )
-
-/** Does some work with each of many, so many at a time. */
-export async function inTurns<T>(all: readonly T[], width: number, work: (one: T) => Promise<void>): Promise<void> {
-  const left = [...all]
-  const worker = async () => {
-    for (let one = left.pop(); one !== undefined; one = left.pop()) await work(one)
-  }
-  await Promise.all(Array.from({ length: width }, worker))
-}
 
 /** Raw bytes on the port. */
 export async function writeAllRaw(server: FaultServer, tally: Tally, counts: DoorCounts, count: number): Promise<void> {

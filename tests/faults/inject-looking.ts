@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { Tally } from '#tests/faults/fault-row.ts'
-import { inTurns } from '#tests/faults/fuzz-lines.ts'
+import { inTurns } from '#tests/faults/in-turns.ts'
 import { beginningOf } from '#tests/faults/inject-payloads.ts'
 import { findChromium } from '#tests/support/machine.mjs'
 

@@ -14,20 +14,23 @@ import { row as rot } from '#tests/faults/rows/rot.ts'
 import { row as stale } from '#tests/faults/rows/stale.ts'
 import { row as storm } from '#tests/faults/rows/storm.ts'
 
-/** Every kind of fault, in the order in which they run. */
+/**
+ * Every kind of fault, in the order in which they run: first those that may run beside each other, the longest before
+ * the shorter ones, then those that must be alone.
+ */
 export const rows: readonly FaultRow[] = [
+  disk,
+  inject,
+  contention,
+  rot,
+  backup,
+  authz,
+  clocks,
+  handover,
   kill,
   power,
-  disk,
   flaky,
-  contention,
   storm,
   stale,
-  clocks,
-  backup,
-  rot,
-  handover,
   fuzz,
-  inject,
-  authz,
 ]

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 
 /** What a server did to its files, and when it told a client of what. */
 export type Step =
-  | { kind: 'write'; file: string; offset: number; data: Buffer }
+  | { kind: 'write'; file: string; offset: number; data: Uint8Array }
   | { kind: 'truncate'; file: string; size: number }
   | { kind: 'sync'; file: string }
   | { kind: 'told'; seq: number }

@@ -1,5 +1,7 @@
 import { standardProfile } from '#shared/center/profiles/standard.ts'
+import { commands } from '#shared/commands.ts'
 import { newId } from '#shared/core/ids.ts'
+import { reads } from '#shared/reads.ts'
 import { Matrix, nobody, phone, type Role } from '#tests/faults/authz-matrix.ts'
 import { TeamDay } from '#tests/faults/authz-states.ts'
 import { brokenBuild, soundBuild } from '#tests/faults/broken-build.ts'
@@ -125,6 +127,9 @@ async function askEverything(center: Center, tally: Tally, count: number, which:
     await matrix.hidden(role, doors, others.slice(0, Math.min(12, count)))
   await matrix.ofOthers(stranger, others, count)
   await center.changes(desks.slice(1), doors)
+  tally.aim('idsOfOthers', others.length, Math.min(12, count))
+  const asked = Object.keys(commands).length + Object.keys(reads).length
+  tally.aim('cells', tally.count('cells', 0), roles.length * asked)
 }
 
 async function authz(name: string, main: string, count: number, which: Which = 'all'): Promise<FaultResult> {
@@ -162,6 +167,7 @@ const placeAlways = {
 export const row: FaultRow = {
   name: 'authz',
   needs: [],
+  alone: false,
   run: (budget) => authz('authz', soundBuild(), part(100, budget, 5)),
   async control() {
     return [

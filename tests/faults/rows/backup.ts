@@ -104,8 +104,8 @@ class CopiedCenter {
       await pause(1)
       if (namesIn(folder).some((name) => /sasae$|tmp$/.test(name) && !before.has(name))) {
         await pause(this.random.whole(0, 60))
+        if (isRunning(child)) this.tally.count('killed')
         child.kill('SIGKILL')
-        this.tally.count('killed')
         break
       }
     }
@@ -137,6 +137,11 @@ async function copied(name: string, commandLine: string, cycles: number): Promis
       await center.copyUnderLoad(round % 3 !== 0)
       if (round % 3 === 2) await center.restore(round % 2 === 0)
     }
+    const restores = Math.floor(cycles / 3)
+    tally.aim('restores', tally.count('restores', 0), restores)
+    // Some end before their death comes.
+    tally.aim('killed', tally.count('killed', 0), Math.floor((cycles - Math.ceil(cycles / 3)) / 2))
+    tally.aim('writesDuringCopies', tally.count('writesDuringCopies', 0), cycles)
   } finally {
     await center.server.remove()
   }
@@ -153,6 +158,7 @@ const early = {
 export const row: FaultRow = {
   name: 'backup',
   needs: [],
+  alone: false,
   run: (budget) => copied('backup', join(root, 'server/command-line.ts'), part(60, budget, 6)),
   async control(budget) {
     const commandLine = await brokenCommandLine('named-too-early', early)

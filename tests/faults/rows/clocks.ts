@@ -7,7 +7,7 @@ import { brokenBuild, soundBuild } from '#tests/faults/broken-build.ts'
 import { type FaultResult, type FaultRow, part, Tally } from '#tests/faults/fault-row.ts'
 import { FaultServer } from '#tests/faults/fault-server.ts'
 import { Ledger, lastSeqOf } from '#tests/faults/ledger.ts'
-import { fillDay, sendAgain, type Told } from '#tests/faults/load.ts'
+import { fillDay, isUnknown, sendAgain, type Told } from '#tests/faults/load.ts'
 import { openDay } from '#tests/faults/open-center.ts'
 
 const tenYearsMs = 10 * 365 * 86_400_000
@@ -55,6 +55,9 @@ async function disturb(server: FaultServer, clock: string, event: Event): Promis
   return undefined
 }
 
+/** So many phones, and so many acts of a desk, after each event. */
+const clients = 6
+
 interface Work {
   server: FaultServer
   cookie: string
@@ -65,8 +68,8 @@ interface Work {
 /** Acts by phones with odd clocks and by a desk, one after the other: each must be done, and numbered after the last. */
 async function workOn({ server, cookie, random, tally }: Work, event: Event): Promise<Told[]> {
   const untold = (act: Act): Told => ({ act, outcome: { kind: 'unknown' } })
-  const phones = Array.from({ length: 6 }, () => untold(fromOddClock(phoneAct(random), random)))
-  const desks = Array.from({ length: 6 }, () => untold(deskAct(random)))
+  const phones = Array.from({ length: clients }, () => untold(fromOddClock(phoneAct(random), random)))
+  const desks = Array.from({ length: clients }, () => untold(deskAct(random)))
   const told = [...(await sendAgain(server, '', phones)), ...(await sendAgain(server, cookie, desks))]
   const numbers = told.flatMap(({ outcome }) => (outcome.kind === 'done' ? [outcome.seq] : []))
   const outOfOrder = numbers.filter((seq, index) => index > 0 && seq <= (numbers[index - 1] ?? 0))
@@ -92,9 +95,14 @@ async function clocks(name: string, main: string, rounds: number): Promise<Fault
         const ledger = Ledger.open(server)
         ledger.compare(told, since, tally)
         ledger.close()
+        tally.count('events')
+        tally.count('answered', told.filter((one) => !isUnknown(one)).length)
         tally.cycle()
       }
     }
+    const wanted = rounds * events.length
+    tally.aim('events', tally.count('events', 0), wanted)
+    tally.aim('answered', tally.count('answered', 0), wanted * clients * 2)
   } finally {
     await server.remove()
   }
@@ -111,6 +119,7 @@ const wallClock = {
 export const row: FaultRow = {
   name: 'clocks',
   needs: ['faketime'],
+  alone: false,
   run: (budget) => clocks('clocks', soundBuild(), part(20, budget)),
   control: async () => [await clocks('clocks/lasts-by-the-wall', await brokenBuild('wall-clock', wallClock), 1)],
 }

@@ -132,6 +132,8 @@ function judge(hall: Hall, history: readonly Sent[], since: number, tally: Tally
   const known: Known = { people: hall.people, needs: hall.needs, headcount, atOf }
   const done = history.filter(isDone)
   tally.acked(done.length)
+  // Where nearly all are refused, nothing was contended.
+  tally.aim('assigned', done.length, Math.ceil(history.length / 10))
   for (const { outcome } of done) tally.fault('lost', `act ${outcome.seq}`, atOf.has(outcome.seq) ? 0 : 1)
   tally.fault('duplicated', 'more acts than were done', Math.max(0, ledger.linesFrom('faults', since) - done.length))
   const teamOf = judgeHistory(history, known, tally)
@@ -171,6 +173,7 @@ async function contended(name: string, main: string, { acts, lifeMs }: Wishes): 
 export const row: FaultRow = {
   name: 'contention',
   needs: [],
+  alone: false,
   run: (budget) =>
     contended('contention', soundBuild(), { acts: part(400, budget, 8), lifeMs: budget.share < 1 ? 1000 : 2000 }),
   async control() {

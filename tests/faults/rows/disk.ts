@@ -10,6 +10,7 @@ const noLatch = { module: '#server/core/center.ts', file: 'no-latch.ts', names: 
 export const row: FaultRow = {
   name: 'disk',
   needs: ['libfiu'],
+  alone: false,
   async run(budget) {
     const tally = new Tally('disk')
     await failDisk(soundBuild(), part(60, budget, 3), tally)

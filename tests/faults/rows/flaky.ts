@@ -98,6 +98,7 @@ async function onBadAir(name: string, main: string, phones: number, commands: nu
 export const row: FaultRow = {
   name: 'flaky',
   needs: [],
+  alone: true,
   run: (budget) => onBadAir('flaky', soundBuild(), part(100, budget, 20), part(200, budget, 10)),
   async control(budget) {
     const module = '#server/transport/slowed-commands.ts'

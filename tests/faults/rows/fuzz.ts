@@ -8,8 +8,9 @@ import { type Budget, type FaultResult, type FaultRow, part, Tally } from '#test
 import { DoorCounts } from '#tests/faults/fuzz-asking.ts'
 import { FuzzedCenter } from '#tests/faults/fuzz-center.ts'
 import { everyDoor, fieldsOf, knocksOn } from '#tests/faults/fuzz-doors.ts'
-import { inTurns, sayAll, writeAllRaw } from '#tests/faults/fuzz-lines.ts'
+import { sayAll, writeAllRaw } from '#tests/faults/fuzz-lines.ts'
 import { valuesFor } from '#tests/faults/fuzz-values.ts'
+import { inTurns } from '#tests/faults/in-turns.ts'
 
 /** Each copies or closes the whole file: carried out a few times, and refused as often as any. */
 const heavy = /^keeping\.(makeBackup|restoreCopy|handOver|takeBack|takeOver|lockKey|unlockKey)/
@@ -125,6 +126,7 @@ const inputs = (budget: Budget) => part(2000, budget, 8)
 export const row: FaultRow = {
   name: 'fuzz',
   needs: [],
+  alone: true,
   run: (budget) => fuzz('fuzz', soundBuild(), inputs(budget)),
   async control(budget) {
     const careless = await brokenBuild('careless-reads', {

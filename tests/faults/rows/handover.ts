@@ -116,6 +116,7 @@ async function bothAlive(name: string, main: string, cycles: number): Promise<Fa
 export const row: FaultRow = {
   name: 'handover',
   needs: [],
+  alone: false,
   run: (budget) => bothAlive('handover', soundBuild(), part(20, budget, 2)),
   async control() {
     const module = '#server/keeping/epoch.ts'

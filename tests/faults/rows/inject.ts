@@ -138,6 +138,7 @@ const aim = (budget: Budget) => part(100, budget, 4)
 export const row: FaultRow = {
   name: 'inject',
   needs: ['chromium'],
+  alone: false,
   run: (budget) => inject('inject', soundBuild(), aim(budget)),
   async control(budget) {
     const count = part(14, budget, 4)

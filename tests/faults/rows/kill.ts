@@ -69,6 +69,7 @@ async function killed(tally: Tally, main: string, cycles: number, wanted = 300):
 export const row: FaultRow = {
   name: 'kill',
   needs: [],
+  alone: true,
   async run(budget) {
     const tally = new Tally('kill')
     await killed(tally, soundBuild(), part(200, budget), Math.min(300, part(300, budget, 60)))

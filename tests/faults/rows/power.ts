@@ -11,6 +11,7 @@ import { missingTool } from '#tests/faults/tools.ts'
 export const row: FaultRow = {
   name: 'power',
   needs: ['strace'],
+  alone: true,
   async run(budget) {
     const tally = new Tally('power')
     await cutPowerOnPaper(soundBuild(), part(20_000, budget), tally)

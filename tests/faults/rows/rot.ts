@@ -108,6 +108,7 @@ async function damageOnce(server: FaultServer, prepared: Prepared, one: Done, ra
   const { cookie, served, told, states } = prepared
   layDamaged(server, prepared, one, random)
   const start = await server.tryStart()
+  tally.count('damaged')
   tally.cycle()
   const now = start === 'open' ? await servedBy(server, cookie, served).catch(() => undefined) : undefined
   if (now) {
@@ -145,6 +146,7 @@ async function rot(name: string, main: string, cycles: number, done = damages): 
     }
   }
   await Promise.all(Array.from({ length: Math.min(side, cycles) }, damageSome))
+  tally.aim('damaged', tally.count('damaged', 0), cycles)
   return tally.result()
 }
 
@@ -157,6 +159,7 @@ const noCheck = { module: '#server/database/check-file.ts', file: 'no-check.ts',
 export const row: FaultRow = {
   name: 'rot',
   needs: [],
+  alone: false,
   run: (budget) => rot('rot', soundBuild(), part(300, budget, damages.length)),
   async control(budget) {
     const plain = await brokenBuild('no-mac', brokenDriver('no-mac.ts'), noCheck)

@@ -85,6 +85,7 @@ async function cut({ surface, page, cable }: Screen, { random, tally, limits }: 
   cable.plugIn()
   await page.evaluate(() => dispatchEvent(new Event('online')))
   note(tally, `${surface}ResyncMs`, await timeUntil(page, '.freshness-live', limits.resyncMs), limits.resyncMs)
+  tally.count(`${surface}Cuts`)
   tally.cycle()
 }
 
@@ -111,7 +112,7 @@ async function cutOff(name: string, { main, surfaces, rounds, limits }: Wishes):
       const screen = await openScreen(browser, server, surface, cookie)
       for (let round = 0; round < rounds; round++) await cut(screen, { random, tally, limits })
       screen.cable.close()
-      tally.count(`${surface}Cuts`, rounds)
+      tally.aim(`${surface}Cuts`, tally.count(`${surface}Cuts`, 0), rounds)
     }
     await Promise.all(surfaces.map(watch))
   } finally {
@@ -129,6 +130,7 @@ const limitsOf = (share: number): Limits =>
 export const row: FaultRow = {
   name: 'stale',
   needs: ['chromium'],
+  alone: true,
   run: (budget) =>
     cutOff('stale', {
       main: soundBuild(),

@@ -133,6 +133,7 @@ const crowdsOf = (share: number): Wishes['crowds'] =>
 export const row: FaultRow = {
   name: 'storm',
   needs: [],
+  alone: true,
   run: (budget) =>
     stormed('storm', soundBuild(), { crowds: crowdsOf(budget.share), soakSeconds: part(180, budget, 9) }),
   async control() {
