@@ -1,8 +1,8 @@
 import type { Server as HttpServer } from 'node:http'
 import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https'
-import type { Socket } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { resolve } from 'node:path'
-import { serve as serveHono } from '@hono/node-server'
+import { createAdaptorServer } from '@hono/node-server'
 import { onItsOwn } from '#server/core/bug.ts'
 import type { Center } from '#server/core/center.ts'
 import { monotonicMilliseconds } from '#server/core/clock.ts'
@@ -54,14 +54,21 @@ function linesOf(http: HttpServer): { cut(): void } {
   }
 }
 
-type Answer = Parameters<typeof serveHono>[0]['fetch']
+type Answer = Parameters<typeof createAdaptorServer>[0]['fetch']
 
-function listen(fetch: Answer, port: number): Promise<{ server: HttpServer; port: number }> {
+/**
+ * So many lines may wait to be taken up; the system allows no more. When a server comes back, thousands of phones knock
+ * within a second, and one that finds no place to wait tries again only after many seconds.
+ */
+const waitingLines = 4096
+
+/** Lets a server listen to every device around; answers its port. */
+function listenOn<S extends HttpServer | HttpsServer>(server: S, port: number): Promise<{ server: S; port: number }> {
   return new Promise((ready, failed) => {
-    const server = serveHono({ fetch, port, hostname: '0.0.0.0' }, (info) =>
-      ready({ server: server as HttpServer, port: info.port }),
-    )
     server.on('error', failed)
+    server.listen({ port, host: '0.0.0.0', backlog: waitingLines }, () =>
+      ready({ server, port: (server.address() as AddressInfo).port }),
+    )
   })
 }
 
@@ -70,13 +77,9 @@ const certificateReviewEveryMs = 30_000
 
 /** The same center by https: the plain one beside it stays as it is. */
 async function listenEncrypted(fetch: Answer, { port, certificates }: HttpsWish) {
-  const { server, port: listening } = await new Promise<{ server: HttpsServer; port: number }>((ready, failed) => {
-    const secure = { createServer: createHttpsServer, serverOptions: certificates.shown }
-    const made = serveHono({ fetch, port, hostname: '0.0.0.0', ...secure }, (info) =>
-      ready({ server: made as HttpsServer, port: info.port }),
-    )
-    made.on('error', failed)
-  })
+  const secure = { createServer: createHttpsServer, serverOptions: certificates.shown }
+  const made = createAdaptorServer({ fetch, ...secure }) as HttpsServer
+  const { server, port: listening } = await listenOn(made, port)
   const renew = async () => {
     if (await certificates.renew()) server.setSecureContext(certificates.shown)
   }
@@ -112,7 +115,7 @@ export async function serveCenter(
   const rates = new Rates(elapsed)
   const doors = { port: () => listening, https: () => door }
   const { app } = httpApp({ center, epochs, sessions, rates, files, ...doors, outside, keeper })
-  const plain = await listen(app.fetch, port)
+  const plain = await listenOn(createAdaptorServer({ fetch: app.fetch }) as HttpServer, port)
   listening = plain.port
   const encrypted = httpsWish && (await listenEncrypted(app.fetch, httpsWish))
   if (encrypted) {
