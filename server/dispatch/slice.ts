@@ -14,14 +14,11 @@ import { putToWorkHandlers } from '#server/dispatch/put-to-work.ts'
 import { dispatchRoutes } from '#server/dispatch/routes.ts'
 import { signalHandlers } from '#server/dispatch/signals.ts'
 import { workOrderPlaces, workOrders } from '#server/dispatch/work-orders.ts'
-import { teams } from '#server/teams/teams.ts'
-import { attendances } from '#server/volunteers/attendances.ts'
+import { teamsOfPerson } from '#server/teams/teams.ts'
 
-/** The sheet of a volunteer's own team; the audience table decides in which state their phone may hold it. */
-async function sheetIdOfPerson(tx: Tx, attendanceId: string): Promise<string | null> {
-  const person = await attendances.find(tx, attendanceId)
-  const team = person?.teamId ? await teams.find(tx, person.teamId) : undefined
-  return team?.workOrderId ?? null
+/** The sheets of a volunteer's teams; the audience table decides in which state their phone may hold them. */
+async function sheetIdsOfPerson(tx: Tx, attendanceId: string): Promise<string[]> {
+  return (await teamsOfPerson(tx, attendanceId)).flatMap(({ workOrderId }) => workOrderId ?? [])
 }
 
 import { withholdPlaces } from '#server/dispatch/withhold-places.ts'
@@ -50,18 +47,12 @@ export const dispatchSlice: Slice = {
     feed({
       kind: 'workOrder',
       changedSince: async (tx, seq) => workOrders.changedSince(tx, seq, await ofShownDay(tx)),
-      async ofPerson(tx, attendanceId) {
-        const id = await sheetIdOfPerson(tx, attendanceId)
-        return id ? workOrders.where(tx, { id }) : []
-      },
+      ofPerson: async (tx, attendanceId) => workOrders.where(tx, { id: await sheetIdsOfPerson(tx, attendanceId) }),
     }),
     feed({
       kind: 'workOrderPlace',
       changedSince: async (tx, seq) => workOrderPlaces.changedSince(tx, seq, await ofShownDay(tx)),
-      async ofPerson(tx, attendanceId) {
-        const id = await sheetIdOfPerson(tx, attendanceId)
-        return id ? workOrderPlaces.where(tx, { id }) : []
-      },
+      ofPerson: async (tx, attendanceId) => workOrderPlaces.where(tx, { id: await sheetIdsOfPerson(tx, attendanceId) }),
     }),
   ],
   routes: (context) => {

@@ -2,8 +2,7 @@ import { ofShownDay } from '#server/center/centers.ts'
 import { feed, type Slice } from '#server/core/slice.ts'
 import { teamsFollowProfile } from '#server/teams/follow-profile.ts'
 import { teamHandlers } from '#server/teams/handlers.ts'
-import { teams } from '#server/teams/teams.ts'
-import { attendances } from '#server/volunteers/attendances.ts'
+import { teams, teamsOfPerson } from '#server/teams/teams.ts'
 
 export const teamsSlice: Slice = {
   name: 'teams',
@@ -13,10 +12,7 @@ export const teamsSlice: Slice = {
     feed({
       kind: 'team',
       changedSince: async (tx, seq) => teams.changedSince(tx, seq, await ofShownDay(tx)),
-      async ofPerson(tx, attendanceId) {
-        const person = await attendances.find(tx, attendanceId)
-        return person?.teamId ? teams.where(tx, { id: person.teamId }) : []
-      },
+      ofPerson: teamsOfPerson,
     }),
   ],
 }

@@ -1,9 +1,11 @@
+import { CompiledQuery } from 'kysely'
 import { days, getOpenDay } from '#server/center/centers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { nextNumber } from '#server/database/counters.ts'
 import { recordTable, refuseTaken, type Tx } from '#server/database/record-table.ts'
 import { moveNeed, needs } from '#server/needs/needs.ts'
 import { hidePhotosFrom, showPhotosTo } from '#server/photos/show-to-team.ts'
+import { attendances } from '#server/volunteers/attendances.ts'
 import { dayChangeProblem } from '#shared/center/rules.ts'
 import { teamIsGone } from '#shared/teams/problems.ts'
 import { isActive, isAtCenter, needStatusAfter } from '#shared/teams/rules.ts'
@@ -51,6 +53,23 @@ export async function getTeamAtCenter(work: UnitOfWork, teamId: string): Promise
 export async function teamsOfPeople(tx: Tx, people: readonly Attendance[]): Promise<Team[]> {
   const ids = [...new Set(people.flatMap(({ teamId }) => teamId ?? []))]
   return ids.length === 0 ? [] : teams.where(tx, { id: ids })
+}
+
+/**
+ * The teams that somebody stands in: their own, and those of earlier today, whose sheets say so too. Whoever was not out
+ * yet has been in no other.
+ */
+export async function teamsOfPerson(tx: Tx, attendanceId: string): Promise<Team[]> {
+  const person = await attendances.find(tx, attendanceId)
+  if (!person) return []
+  if (person.sentOutAt === null) return person.teamId ? teams.where(tx, { id: person.teamId }) : []
+  // Asked by thousands of phones at once: only what names them is read.
+  const query = CompiledQuery.raw('select id from team where day_id = ? and instr(members, ?) > 0', [
+    person.dayId,
+    attendanceId,
+  ])
+  const { rows } = await tx.executeQuery<{ id: string }>(query)
+  return rows.length === 0 ? [] : teams.where(tx, { id: rows.map(({ id }) => id) })
 }
 
 /** A team of the open day that nobody stands in yet, with the next number. */

@@ -47,7 +47,12 @@ test('the fullest work order is one page, and its QR is read back by a real read
   const read = execFileSync('zbarimg', ['--quiet', '--raw', file], { encoding: 'utf8' }).trim()
   expect(readSheetCode(read)).toBe(shortCodeOf(workOrderId))
 
-  await day.aiko.send('dispatch.issueWorkOrder', { workOrderId: newId(), teamId, reasonForTeam: '' })
+  await day.aiko.send('dispatch.issueWorkOrder', {
+    workOrderId: newId(),
+    teamId,
+    basedOnId: workOrderId,
+    reasonForTeam: '',
+  })
   await page.reload()
   await page.locator('.sheet-void').waitFor()
   expect(pagesIn(await page.pdf({ preferCSSPageSize: true }))).toBe(1)

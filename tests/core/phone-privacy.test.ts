@@ -7,7 +7,7 @@ import { type Held, heldBy, openDevice, storm, type Watched } from '#tests/suppo
 const ownerOf = ({ actor }: Watched) => (actor.kind === 'volunteer' ? actor.attendanceId : null)
 
 /** What everybody may know. */
-const everyones: readonly Held['kind'][] = ['center', 'day', 'notice']
+const everyones: readonly Held['kind'][] = ['center', 'day', 'notice', 'drillState']
 
 /**
  * Whether a phone may hold a record, said anew from field guide 1.5 and not read from the table that the server uses:

@@ -94,6 +94,7 @@ const named = [
   'dispatch.putToWork',
   'dispatch.recordCallOut',
   'needs.addPhoto',
+  'needs.answerConsent',
   'needs.revealNotes',
   'needs.revealPhone',
   'needs.revealPlace',
@@ -107,7 +108,7 @@ const named = [
 ]
 
 /** The plain day has none of these; the tests of each send every act of theirs twice. */
-const besideThePlainDay = ['keeping', 'roster', 'reservations', 'groups', 'photos', 'doubles', 'privacy']
+const besideThePlainDay = ['keeping', 'roster', 'reservations', 'groups', 'photos', 'doubles', 'privacy', 'practice']
 const isBeside = (name: string) => besideThePlainDay.some((slice) => name.startsWith(`${slice}.`))
 
 test('a day and its second thoughts know every command but these', async () => {

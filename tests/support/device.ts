@@ -10,6 +10,8 @@ export class Device {
   private readonly center: Center
   private readonly actor: Actor
   private line: (() => void) | undefined
+  /** For whom the line brings patches. A desk may be given to somebody, or taken from them, in mid-course. */
+  private audiences: readonly string[] = []
 
   private constructor(center: Center, actor: Actor) {
     this.center = center
@@ -24,11 +26,22 @@ export class Device {
 
   /** Plugs the line in and fetches what was missed. */
   async connect(): Promise<void> {
+    const before = this.audiences
     const audiences: readonly string[] = audiencesOfActor(this.actor)
+    this.audiences = audiences
     this.line = this.center.onPatch((patches) => {
       for (const patch of patches.filter(({ audience }) => audiences.includes(audience))) this.hear(patch)
     })
-    await this.catchUp()
+    // As a page does that learns of another seat: what it held was held for the old one.
+    const isElsewhere = before.length > 0 && before.join() !== audiences.join()
+    await this.catchUp(isElsewhere ? 0 : this.store.since)
+  }
+
+  /** Takes in what a new seat holds, where the person has another since the line was plugged in. */
+  async sitAnew(): Promise<void> {
+    if (!this.line || audiencesOfActor(this.actor).join() === this.audiences.join()) return
+    this.cut()
+    await this.connect()
   }
 
   cut(): void {
@@ -36,8 +49,8 @@ export class Device {
     this.line = undefined
   }
 
-  async catchUp(): Promise<void> {
-    const since = this.actor.kind === 'staff' ? this.store.since : 0
+  async catchUp(from = this.store.since): Promise<void> {
+    const since = this.actor.kind === 'staff' ? from : 0
     const caughtUp: CatchUp = readOwnJson((await this.center.catchUp(this.actor, since)).text)
     this.store.takeIn(caughtUp, since === 0)
   }

@@ -82,6 +82,11 @@ async function begin(seed: number, open: typeof openDevice) {
   return { drill, see, actor: everyRight(lead.staffId), watched: await watchers(drill, see, open) }
 }
 
+/** Whoever was given another desk takes in what that one holds. */
+async function sitAnew(watched: readonly Watched[]): Promise<void> {
+  for (const { device } of watched) await device.sitAnew()
+}
+
 /** Desks and phones that come and go while everybody acts at random. */
 export async function storm(seed: number, { open = openDevice, cuts = true, look }: Weather = {}): Promise<Stormy> {
   const { drill, see, actor, watched } = await begin(seed, open)
@@ -90,6 +95,7 @@ export async function storm(seed: number, { open = openDevice, cuts = true, look
     if (await randomAct(drill, see, actor)) accepted++
     if (cuts) await comeAndGo(drill, watched)
     if (turn % 6 === 0) await playUntil(drill, clockOf(drill.clock.milliseconds + 9 * 60_000, 'Asia/Tokyo'))
+    await sitAnew(watched)
     look?.(watched, see)
   }
   for (const one of watched.filter(({ isCut }) => isCut)) await one.device.connect()
