@@ -17,6 +17,8 @@ export interface RouteRow<P extends string = string> {
   readonly may: readonly [Permission, ...Permission[]]
   /** Only whoever may hold one of these kinds by the table of audiences: what is printed or saved is held too. */
   readonly holds?: readonly RecordKind[]
+  /** Kinds that it tells of besides, to whoever may pass; 'held' where it is sorted out by the audiences of the asker. */
+  readonly shows?: readonly RecordKind[] | 'held'
   /** What is asked besides, of the very row, where it is read: its relation to the asker, its state. */
   readonly asks?: string
   /** Only for whoever has just proved their PIN. */

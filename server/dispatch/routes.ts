@@ -15,7 +15,13 @@ import { sheetTexts } from '#shared/texts/work-order.ts'
 /** The printed work order; who may not hold the place by the audience table may not print it either. */
 export function dispatchRoutes(context: RouteContext): void {
   const { center, routes, files } = context
-  const row = { method: 'get', path: '/sheets/work-order/:id', may: ['staff'], holds: ['workOrderPlace'] } as const
+  const row = {
+    method: 'get',
+    path: '/sheets/work-order/:id',
+    may: ['staff'],
+    holds: ['workOrderPlace'],
+    shows: ['workOrder', 'household'],
+  } as const
   routes.open(row, async (request, actor) => {
     const [sheet, record] = await center.read(async (tx) => {
       return [await getSheet(tx, request.req.param('id')), await findCenter(tx)] as const

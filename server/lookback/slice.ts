@@ -17,6 +17,7 @@ function addHistoryRoute({ center, routes }: RouteContext, kept: KeptHistory): v
     path: '/api/lookback/history',
     may: ['center.lead'],
     holds: ['logEntry'],
+    shows: 'held',
     asks: 'the audiences of each patch, and what desks may still hold',
     // Of a drill's records none is anybody's.
     stepUp: center.kind === 'live',

@@ -10,18 +10,28 @@ import { recordSheetWords } from '#shared/texts/record-sheet.ts'
 
 /** Who may take out whose record: the desks that hold how people are reached, or who asked for help. */
 const doors = [
-  { kind: 'person', may: ['center.lead', 'roster.manage', 'reception.manage'], holds: ['personContact'] },
-  { kind: 'household', may: ['center.lead', 'needs.manage'], holds: ['needContact'] },
-  { kind: 'group', may: ['center.lead', 'roster.manage'], holds: ['groupContact'] },
+  {
+    kind: 'person',
+    may: ['center.lead', 'roster.manage', 'reception.manage'],
+    holds: ['personContact'],
+    shows: ['person', 'emergencyContact', 'attendance', 'attendanceHealth', 'attendanceNote', 'workOrder'],
+  },
+  {
+    kind: 'household',
+    may: ['center.lead', 'needs.manage'],
+    holds: ['needContact'],
+    shows: ['household', 'householdPhone', 'householdNote', 'need', 'needPhone', 'needStory'],
+  },
+  { kind: 'group', may: ['center.lead', 'roster.manage'], holds: ['groupContact'], shows: ['registeredGroup'] },
 ] as const
 
 /** この人の記録: everything that is held of somebody, for them to see, to keep and to correct. */
 export function addRecordRoutes(route: RouteContext): void {
   const { routes, center, files } = route
   // It prints numbers and withheld places as well: whoever takes it out has just proved their PIN.
-  for (const { kind, may, holds } of doors)
+  for (const { kind, may, holds, shows } of doors)
     routes.open(
-      { method: 'get', path: `/sheets/record/${kind}/:id`, may, holds, stepUp: true },
+      { method: 'get', path: `/sheets/record/${kind}/:id`, may, holds, shows, stepUp: true },
       async (context, actor) => {
         const subject = { kind, id: context.req.param('id') ?? '' }
         // A record that is not there is refused, also where nothing can be written down.
