@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { ensureServerBuild, ensureWebBuild } from '#server/set-up.mjs'
-import { type Budget, type FaultRow, faultsIn } from '#tests/faults/fault-row.ts'
+import { type Budget, type FaultRow, faultsIn, isCaught } from '#tests/faults/fault-row.ts'
 import { inTurns } from '#tests/faults/in-turns.ts'
 import { rows } from '#tests/faults/rows.ts'
 import { missingTool } from '#tests/faults/tools.ts'
@@ -18,8 +18,8 @@ async function runSound(row: FaultRow, budget: Budget): Promise<boolean> {
 /** Runs a row on the servers that are broken on purpose; answers whether each was caught. */
 async function runControl(row: FaultRow, budget: Budget): Promise<boolean> {
   const results = await row.control(budget)
-  for (const result of results) console.log(JSON.stringify({ ...result, caught: faultsIn(result) > 0 }))
-  return results.every((result) => faultsIn(result) > 0)
+  for (const result of results) console.log(JSON.stringify({ ...result, caught: isCaught(result) }))
+  return results.every(isCaught)
 }
 
 /** Runs a row, or says what this machine lacks for it. A row that breaks off has failed; the others go on. */
