@@ -3,6 +3,7 @@ import { ScenarioProblem } from '#drills/core/read-scenario.ts'
 import { playHeadless } from '#drills/play-headless.ts'
 import { runMany } from '#drills/run-many.ts'
 import { findScenario, scenarioNames } from '#drills/scenario-list.ts'
+import { scoreOfFile, scoreOfScenario } from '#drills/score-drill.ts'
 import { serveDrill, welcomeText } from '#drills/serve-drill.ts'
 import { summaryText } from '#drills/summary/print-summary.ts'
 
@@ -22,6 +23,11 @@ async function run({ data }: Extract<Asked, { act: 'run' }>): Promise<void> {
 
 async function many({ scenarios, seeds }: Extract<Asked, { act: 'runMany' }>): Promise<void> {
   if (!(await runMany(scenarios, seeds, console.log))) process.exitCode = 1
+}
+
+async function score({ of }: Extract<Asked, { act: 'score' }>): Promise<void> {
+  const scored = 'file' in of ? await scoreOfFile(of.file) : await scoreOfScenario(of.scenario)
+  console.log(JSON.stringify(scored, null, 1))
 }
 
 async function serve({ data, ...wishes }: Extract<Asked, { act: 'serve' }>): Promise<void> {
@@ -47,6 +53,7 @@ try {
   if (asked.act === 'list') list()
   else if (asked.act === 'run') await run(asked)
   else if (asked.act === 'runMany') await many(asked)
+  else if (asked.act === 'score') await score(asked)
   else await serve(asked)
 } catch (error) {
   console.error(explain(error))

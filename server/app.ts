@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { PinCost } from '#server/access/credentials.ts'
 import { profileOf } from '#server/center/desks.ts'
 import { Center, type OpenAgain } from '#server/core/center.ts'
@@ -6,6 +7,7 @@ import { migrate, stepsAhead } from '#server/database/migrate.ts'
 import { type Db, kyselyOver, openDatabaseFile, openEmptyDatabase } from '#server/database/open.ts'
 import type { Archive } from '#server/keeping/archive.ts'
 import { makeBackup } from '#server/keeping/backup.ts'
+import { readKey } from '#server/keeping/key-store.ts'
 import { Vitals } from '#server/keeping/vitals.ts'
 import { type Beside, slices } from '#server/slices.ts'
 
@@ -68,4 +70,10 @@ export function openCenterOnFile({ file, key, ...world }: World & { file: string
 /** Opens a center that is gone with its process. */
 export function openCenterInMemory(world: World): Promise<Center> {
   return openCenter({ driver: openEmptyDatabase(), ...world })
+}
+
+/** Opens a center's file whose key lies in the same folder, as a kept drill's does; undefined where there is none. */
+export async function openWithKeyBeside({ file, ...world }: World & { file: string }): Promise<Center | undefined> {
+  const key = readKey(dirname(file))
+  return key.kind === 'open' ? openCenterOnFile({ file, key: key.key, ...world }) : undefined
 }

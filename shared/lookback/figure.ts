@@ -23,6 +23,7 @@ export const figureKeys = [
   'sentAgainWithReason',
   'sentAgainWithoutReason',
   'gateWithReason',
+  'gateUnseen',
   'gateWithoutReason',
   'uninsuredOut',
   'minorsAlone',

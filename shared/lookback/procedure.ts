@@ -50,38 +50,41 @@ function counted(key: FigureKey, cases: readonly { seq: number }[], points: Poin
   return figureOf({ key, value: cases.length, unit: 'count', points, seqs: seqsOf(cases) })
 }
 
-/** Two figures that share one weight: what was done with a written reason, and what without. */
-function pair(
-  keys: readonly [FigureKey, FigureKey],
-  weight: number,
-  cases: { with: readonly Departure[]; without: readonly Departure[] },
-  price: { with: number; without: number },
-): Figure[] {
-  const lost = cases.with.length * price.with + cases.without.length * price.without
-  return [counted(keys[0], cases.with, null), counted(keys[1], cases.without, pointsLeft(weight, lost))]
-}
-
-/** Sent into a home that the rules had closed: whoever opened it has said why, or nobody has. */
-function gates(departures: readonly Departure[]): Figure[] {
+/** Sent into a home that the rules had closed: whoever opened it has said why and somebody has been there, or not. */
+function gates(story: Story, departures: readonly Departure[]): Figure[] {
+  const visited = new Map(
+    story.of('siteSurvey').flatMap(([first]) => (first?.record.met ? [[first.record.needId, first.seq] as const] : [])),
+  )
   const closed = departures.filter(({ need }) => (need?.gate.closedBy.length ?? 0) > 0)
   const said = ({ need }: Departure) => need?.gate.openedBy !== null && need?.gate.openedBecause.trim() !== ''
-  return pair(
-    ['gateWithReason', 'gateWithoutReason'],
-    weights.gate,
-    { with: closed.filter(said), without: closed.filter((one) => !said(one)) },
-    { with: prices.gateWithReason, without: prices.gateWithoutReason },
-  )
+  const seen = ({ need, seq }: Departure) => (visited.get(need?.id ?? '') ?? seq) < seq
+  const unseen = closed.filter((one) => said(one) && !seen(one))
+  const without = closed.filter((one) => !said(one))
+  return [
+    counted(
+      'gateWithReason',
+      closed.filter((one) => said(one) && seen(one)),
+      null,
+    ),
+    counted('gateUnseen', unseen, pointsLeft(weights.gateUnseen, unseen.length * prices.gateUnseen)),
+    counted(
+      'gateWithoutReason',
+      without,
+      pointsLeft(weights.gateWithoutReason, without.length * prices.gateWithoutReason),
+    ),
+  ]
 }
 
 function sentAgain(departures: readonly Departure[]): Figure[] {
   const again = departures.filter(({ finished }) => finished.length > 0)
   const said = ({ team }: Departure) => team.againBecause.trim() !== ''
-  return pair(
-    ['sentAgainWithReason', 'sentAgainWithoutReason'],
-    weights.sentAgain,
-    { with: again.filter(said), without: again.filter((one) => !said(one)) },
-    { with: prices.sentAgainWithReason, without: prices.sentAgainWithoutReason },
-  )
+  const [withReason, without] = [again.filter(said), again.filter((one) => !said(one))]
+  const lost = withReason.length * prices.sentAgainWithReason + without.length * prices.sentAgainWithoutReason
+  // One weight for both: a written reason makes it cheaper, and no visit for nothing is free.
+  return [
+    counted('sentAgainWithReason', withReason, null),
+    counted('sentAgainWithoutReason', without, pointsLeft(weights.sentAgain, lost)),
+  ]
 }
 
 /** Who is still where at the end of the day that was closed last, or of all that is told. */
@@ -116,7 +119,7 @@ export function procedureFigures(story: Story): Figure[] {
   const alone = departures.filter(({ members }) => isMinorsAlone(members))
   return [
     ...sentAgain(departures),
-    ...gates(departures),
+    ...gates(story, departures),
     counted('uninsuredOut', uninsured, pointsLeft(weights.uninsuredOut, uninsured.length * prices.uninsuredOut)),
     counted('minorsAlone', alone, pointsLeft(weights.minorsAlone, alone.length * prices.minorsAlone)),
     ...atTheEnd(story),

@@ -63,42 +63,45 @@ const queues: Record<QueueName, { waits: (story: Story) => Wait[]; patience: num
   reports: { waits: reportWaits, patience: 45 },
 }
 
-/** The quarters of an hour in which a day was open, each with its day's beginning: nobody waits over night. */
-function openQuarters(story: Story): { at: string; openedAt: string }[] {
-  return story.last('day').flatMap(({ record: { openedAt, closedAt } }) =>
-    quartersBetween(openedAt, closedAt ?? story.endsAt)
-      .slice(1)
-      .map((at) => ({ at, openedAt })),
-  )
+/** How long one waited while days were open: nobody waits over night. */
+function minutesWaited({ from, to }: Wait, days: readonly { openedAt: string; closedAt: string }[]): number {
+  const stretches = days.map(({ openedAt, closedAt }) => {
+    const [begin, end] = [from > openedAt ? from : openedAt, to < closedAt ? to : closedAt]
+    return begin < end ? minutesBetween(begin, end) : 0
+  })
+  return stretches.reduce((sum, one) => sum + one, 0)
 }
 
-/** Every queue over time, and one figure that judges how often something stood too long. */
+/** Every queue over time, and one figure that judges how many of all that waited did so for too long. */
 export function queueFigures(story: Story): Figure[] {
-  const quarters = openQuarters(story)
-  const late = new Map<string, number[]>()
+  const days = story.last('day').map(({ record }) => ({
+    openedAt: record.openedAt,
+    closedAt: record.closedAt ?? story.endsAt,
+  }))
+  const quarters = days.flatMap(({ openedAt, closedAt }) => quartersBetween(openedAt, closedAt).slice(1))
+  const tooLong: number[] = []
+  let waited = 0
   const figures = queueNames.map((part) => {
     const { waits, patience } = queues[part]
     const all = waits(story)
-    const overTime = quarters.map(({ at, openedAt }) => {
-      const standing = all.filter(({ from, to }) => from <= at && at < to)
-      const tooLong = standing.filter(({ from }) => minutesBetween(from > openedAt ? from : openedAt, at) > patience)
-      if (tooLong.length > 0) late.set(at, [...(late.get(at) ?? []), ...tooLong.map(({ seq }) => seq)])
-      return { at, value: standing.length }
-    })
+    const late = all.filter((wait) => minutesWaited(wait, days) > patience).map(({ seq }) => seq)
+    waited += all.length
+    tooLong.push(...late)
+    const overTime = quarters.map((at) => ({ at, value: all.filter(({ from, to }) => from <= at && at < to).length }))
     const longest = overTime.reduce((most, { value }) => Math.max(most, value), 0)
-    const seqs = all.filter(({ from, to }) => minutesBetween(from, to) > patience).map(({ seq }) => seq)
-    return figureOf({ key: 'queue', part, value: longest, unit: 'count', overTime, seqs: seqs.slice(0, 10) })
+    return figureOf({ key: 'queue', part, value: longest, unit: 'count', overTime, seqs: late.slice(0, 10) })
   })
-  return [...figures, stoodTooLong(quarters.length, late)]
+  return [...figures, stoodTooLong(tooLong, waited)]
 }
 
-function stoodTooLong(quarters: number, late: ReadonlyMap<string, readonly number[]>): Figure {
-  const share = quarters === 0 ? 0 : late.size / quarters
+/** Where half of all that waited did so for too long, no point is left. */
+function stoodTooLong(tooLong: readonly number[], waited: number): Figure {
+  const share = waited === 0 ? null : tooLong.length / waited
   return figureOf({
     key: 'stoodTooLong',
-    value: quarters === 0 ? null : Math.round(share * 100),
+    value: share === null ? null : Math.round(share * 100),
     unit: 'percent',
-    points: quarters === 0 ? null : pointsLeft(weights.queue, weights.queue * share),
-    seqs: [...new Set([...late.values()].flat())].slice(0, 20),
+    points: share === null ? null : pointsLeft(weights.queue, weights.queue * 2 * share),
+    seqs: tooLong.slice(0, 20),
   })
 }

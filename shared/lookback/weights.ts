@@ -10,7 +10,8 @@ export const weights = {
   /** Who went out was insured, in grown-up company, and to a house that may be entered. */
   uninsuredOut: 10,
   minorsAlone: 10,
-  gate: 10,
+  gateUnseen: 5,
+  gateWithoutReason: 5,
   /** No team went to a house that was finished. */
   sentAgain: 10,
   expectations: 10,
@@ -28,9 +29,9 @@ export const prices = {
   notSentHome: 1,
   uninsuredOut: 5,
   minorsAlone: 10,
-  /** A gate that a person opened with a written reason is procedure, and still worth a talk. */
-  gateWithReason: 1,
-  gateWithoutReason: 10,
+  /** Opened with a written reason after a visit is procedure and costs nothing; nobody had seen these. */
+  gateUnseen: 5,
+  gateWithoutReason: 5,
   sentAgainWithReason: 3,
   sentAgainWithoutReason: 10,
   doublesLeft: 2,

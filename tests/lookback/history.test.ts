@@ -5,6 +5,7 @@ import { bankData } from '#drills/scenarios/bank.ts'
 import { openAgain } from '#server/app.ts'
 import { readHistory } from '#server/lookback/history.ts'
 import type { History } from '#shared/lookback/history.ts'
+import { scoreOf } from '#shared/lookback/score.ts'
 import { records } from '#shared/records.ts'
 
 const firstDay = bankData('first-day')
@@ -39,6 +40,9 @@ test.each([firstDay, growing])('history of $name ends where the center ended, re
   const { center } = after.drill
   const history = await readHistory(center.db, openAgain(center.kind))
   expect(history.gaps).toEqual([])
+  // A well-run day keeps nearly every point.
+  const { got, of } = scoreOf(history).total
+  expect(got / of).toBeGreaterThan(0.95)
   let compared = 0
   for (const [kind, shelf] of await held(after.drill)) {
     // A password of the Wi-Fi is kept by no log.
