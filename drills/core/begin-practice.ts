@@ -10,6 +10,8 @@ const conditionWords: { [T in Condition['that']]: (condition: Extract<Condition,
   peopleReceived: ({ atLeast }) => `受付が${atLeast}人になったとき`,
   needsWaiting: ({ atLeast }) => `派遣を待つ依頼が${atLeast}件になったとき`,
   needsCompleted: ({ atLeast }) => `完了が${atLeast}件になったとき`,
+  wbgt: ({ atLeast }) => `暑さ指数が${atLeast}になったとき`,
+  rain: ({ atLeast }) => `雨が1時間に${atLeast}ミリになったとき`,
   afterInject: ({ inject, minutes }) => `「${inject}」から${minutes}分たったとき`,
 }
 

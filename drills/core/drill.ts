@@ -94,6 +94,17 @@ export class Drill {
       actor.capabilities = capabilitiesOf(profile, this.desksOf.get(actor.staffId) ?? [])
   }
 
+  /** The weather of this hour, as the scenario has it. */
+  get weather(): Scenario['weather'][number] | undefined {
+    return this.scenario.weather.findLast(({ from }) => this.instantOf(from) <= this.clock.milliseconds)
+  }
+
+  /** Notes what really happened while nobody could look it up: a sheet is held against it later. */
+  async noteFact(kind: 'arrival' | 'call', key: string): Promise<void> {
+    const fact = { id: this.random.id(), kind, key, happenedAt: this.clock.now() }
+    await this.send({ kind: 'system' }, 'practice.recordFacts', { facts: [fact] })
+  }
+
   isHuman(deskName: string): boolean {
     return this.control.isHuman(deskName)
   }

@@ -48,7 +48,16 @@ export interface InventedName {
   nameKana: string
 }
 
-/** Names without end, each different from the others: families and given names in turn. */
+/** Set before a given name once all pairs have been used: nothing, small, big, young, new. */
+const prefixes = [
+  ['', ''],
+  ['小', 'こ'],
+  ['大', 'おお'],
+  ['若', 'わか'],
+  ['新', 'にい'],
+] as const
+
+/** Some 1,500 names, each different from the others: families and given names in turn. */
 export class InventedNames {
   private used = 0
 
@@ -56,8 +65,9 @@ export class InventedNames {
     // 23 and 13 have no common divisor, so all 299 pairs come before one comes again.
     const [family, kana] = families[this.used % families.length] ?? families[0]
     const given = givenNames[this.used % givenNames.length] ?? givenNames[0]
+    const [before, beforeKana] = prefixes[Math.floor(this.used / 299) % prefixes.length] ?? prefixes[0]
     this.used++
-    return { name: `${family} ${given}`, nameKana: `${kana} ${given}` }
+    return { name: `${family} ${before}${given}`, nameKana: `${kana} ${beforeKana}${given}` }
   }
 }
 

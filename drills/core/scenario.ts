@@ -38,6 +38,10 @@ const volunteerKind = z.strictObject({
   experienced: fraction.default(0),
   /** What is said about today's health, where it is not good. */
   concern: z.string().default(''),
+  /** Registered beforehand: recognised by number and birth date, and three things confirmed. */
+  returning: z.boolean().default(false),
+  /** Whether they wait for a place where today's are taken, or go home. */
+  waitsIfFull: z.boolean().default(false),
   /** Comes to the desk again after the phone has checked in: the likely double. */
   comesTwice: z.boolean().default(false),
 })
@@ -164,6 +168,8 @@ const part = z.discriminatedUnion('player', [
     staff: staffName,
     minutesPerProxy: minutes,
     minutesPerCheck: minutes,
+    /** How long a sheet that was written by hand takes to be keyed in. */
+    minutesPerSheet: minutes.default(1.5),
   }),
   z.strictObject({ player: z.literal('needs'), staff: staffName, minutesPerCall: minutes }),
   z.strictObject({ player: z.literal('survey'), staff: staffName, from: clockOfDays, minutesPerVisit: minutes }),
@@ -198,6 +204,9 @@ const condition = z.discriminatedUnion('that', [
   z.strictObject({ that: z.literal('peopleReceived'), atLeast: z.number().int().min(1) }),
   z.strictObject({ that: z.literal('needsCompleted'), atLeast: z.number().int().min(1) }),
   z.strictObject({ that: z.literal('afterInject'), inject: z.string(), minutes }),
+  /** What the scenario's weather says for the hour. */
+  z.strictObject({ that: z.literal('wbgt'), atLeast: z.number().min(0).max(45) }),
+  z.strictObject({ that: z.literal('rain'), atLeast: z.number().min(1).max(200) }),
 ])
 export type Condition = z.infer<typeof condition>
 
@@ -260,9 +269,9 @@ const count = z.number().int().min(0)
 
 /** What must hold at the end, by the name of a check. */
 const expectation = z.discriminatedUnion('check', [
-  z.strictObject({ check: z.literal('volunteers'), people: count }),
-  z.strictObject({ check: z.literal('jobsVisited'), jobs: count }),
-  z.strictObject({ check: z.literal('needsByStatus'), statuses: z.record(z.string(), count) }),
+  z.strictObject({ check: z.literal('volunteers'), people: amount }),
+  z.strictObject({ check: z.literal('jobsVisited'), jobs: amount }),
+  z.strictObject({ check: z.literal('needsByStatus'), statuses: z.record(z.string(), amount) }),
   z.strictObject({ check: z.literal('allReturnedBy'), clock: timeOfDay }),
   z.strictObject({ check: z.literal('dayClosedBy'), clock: timeOfDay }),
   z.strictObject({ check: z.literal('needsDispatchedWithin'), minutes }),
@@ -273,6 +282,14 @@ const expectation = z.discriminatedUnion('check', [
   z.strictObject({ check: z.literal('injectAnswered'), inject: z.string(), within: minutes }),
   z.strictObject({ check: z.literal('stoppedBy'), clock: clockOfDays }),
   z.strictObject({ check: z.literal('nothingLeftWithoutAnswer') }),
+  /** What was written on paper while screens were dark is in, each sheet with its own time. */
+  z.strictObject({ check: z.literal('paperKeyedInBy'), clock: clockOfDays, people: count, calls: count }),
+  z.strictObject({ check: z.literal('surveyedBy'), clock: clockOfDays, houses: count }),
+  z.strictObject({ check: z.literal('noTeamToClosedGates') }),
+  z.strictObject({ check: z.literal('nobodySentAfterStop') }),
+  z.strictObject({ check: z.literal('noticesHeard'), within: minutes, share: fraction }),
+  z.strictObject({ check: z.literal('waitingList'), people: amount }),
+  z.strictObject({ check: z.literal('neverOverCapacity') }),
   z.strictObject({ check: z.literal('noDoubleHouseholds') }),
   z.strictObject({ check: z.literal('groups'), groups: count, people: count }),
   z.strictObject({ check: z.literal('grewWithoutLoss'), to: commands.setUpCenter.input.shape.profileName }),
@@ -282,7 +299,7 @@ const expectation = z.discriminatedUnion('check', [
   z.strictObject({ check: z.literal('leadersKnewTheWay') }),
   z.strictObject({ check: z.literal('everyoneWentHome') }),
   z.strictObject({ check: z.literal('summaryAgrees') }),
-  z.strictObject({ check: z.literal('incidents'), nearMisses: count, injuries: count }),
+  z.strictObject({ check: z.literal('incidents'), nearMisses: amount, injuries: amount }),
   z.strictObject({ check: z.literal('refusedOnlyWith'), codes: z.array(z.string()) }),
 ])
 export type Expectation = z.infer<typeof expectation>

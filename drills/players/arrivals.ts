@@ -35,6 +35,7 @@ export function playArrivals(drill: Drill, queue: ReceptionQueue): void {
       const kind = coming[index++]
       if (!kind) return
       const volunteer = { kind, form: formOf(drill, kind, names.next(), index) }
+      if (kind.returning) drill.at(drill.scenario.startsAt, () => register(drill, volunteer.form))
       const at = start + Math.floor(drill.random.fraction() * (end - start))
       drill.timetable.add(at, () => arrive(drill, volunteer, queue), true)
     }
@@ -59,12 +60,49 @@ function shareOut(kinds: readonly VolunteerKind[], total: number): VolunteerKind
 
 async function arrive(drill: Drill, volunteer: Volunteer, queue: ReceptionQueue): Promise<void> {
   drill.kinds.set(volunteer.form.attendanceId, volunteer.kind)
-  if (volunteer.kind.by === 'proxy') return queue.standInLine(volunteer)
+  if (drill.control.isDark) await drill.noteFact('arrival', volunteer.form.name)
+  if (volunteer.kind.by === 'proxy' || drill.control.isDark) return queue.standInLine(volunteer)
+  if (volunteer.kind.returning) return comeAgain(drill, volunteer)
   const input = { ...volunteer.form, linkToken: drill.newToken() }
   await drill.send({ kind: 'public', onThisMachine: false }, 'volunteers.checkIn', input)
   // Whoever comes to the desk after their phone has checked in is typed in a second time, if nobody looks.
   if (volunteer.kind.comesTwice)
     drill.after(drill.random.whole(8, 20), () => queue.standInLine(again(drill, volunteer)))
+}
+
+/** Known from the roster: number and birth date say who it is, and the form is not filled in once more. */
+async function comeAgain(drill: Drill, { form }: Volunteer): Promise<void> {
+  const { attendanceId, health, consentVersion, language, waitingListIfFull, insurance, phone, birthDate } = form
+  await drill.send({ kind: 'public', onThisMachine: false }, 'volunteers.checkInAgain', {
+    attendanceId,
+    health,
+    consentVersion,
+    language,
+    waitingListIfFull,
+    insurance,
+    emergency: 'asBefore',
+    linkToken: drill.newToken(),
+    by: { kind: 'phoneAndBirthDate', phone, birthDate },
+  })
+}
+
+/** ボランティア登録 of somebody who comes later, keyed in long before. */
+async function register(drill: Drill, form: Form): Promise<void> {
+  const [lead] = drill.staff.values()
+  if (!lead) return
+  const { name, nameKana, affiliation, skills, licences, vehicle, experience } = form
+  const { phone, birthDate, sex, email, postalCode, address } = form
+  await drill.send(lead, 'roster.registerPerson', {
+    personId: form.personId,
+    person: { name, nameKana, affiliation, skills, licences, vehicle, experience },
+    contact: { phone, birthDate, sex, email, postalCode, address },
+    emergency: form.emergency,
+    said: { areas: [], days: [], tools: [], languages: [], insurance: { ...form.insurance, fiscalYear: null } },
+    note: '',
+    consentVersion: form.consentVersion,
+    knownPersonId: null,
+    isAnother: true,
+  })
 }
 
 function again(drill: Drill, { kind, form }: Volunteer): Volunteer {
@@ -98,6 +136,6 @@ function formOf(drill: Drill, kind: VolunteerKind, name: InventedName, index: nu
     emergency: { name: `${name.name}の家族`, relation: '家族', phone: inventedPhone(5000 + index) },
     consentVersion: '2026-11',
     language: kind.language,
-    waitingListIfFull: false,
+    waitingListIfFull: kind.waitsIfFull,
   }
 }

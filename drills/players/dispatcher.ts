@@ -1,8 +1,9 @@
 import type { Drill, StaffActor } from '#drills/core/drill.ts'
 import type { DrillDevice } from '#drills/core/drill-device.ts'
 import type { PartOf } from '#drills/core/scenario.ts'
+import { isTooLateToLeave } from '#drills/players/time-to-leave.ts'
 import { profileNamed } from '#shared/center/profiles.ts'
-import { timeZone } from '#shared/core/time.ts'
+import { dateOf, timeZone } from '#shared/core/time.ts'
 import { issueProblem, type Setting, type TeamInView, uninsuredOf } from '#shared/dispatch/rules.ts'
 import { helpIsOpen } from '#shared/dispatch/signal-rules.ts'
 import type { Need } from '#shared/needs/need.ts'
@@ -34,9 +35,12 @@ class Dispatcher {
 
   /** Help first, then the sheets of teams that stand there, then one new team. */
   async lookAround(): Promise<void> {
+    if (this.drill.control.isDark) return
     for (const team of this.device.all('team').filter(helpIsOpen))
       await this.drill.send(this.actor, 'dispatch.answerHelp', { teamId: team.id })
-    for (const team of this.device.all('team').filter(isAtCenter)) await this.issueSheet(team)
+    const atCenter = this.device.all('team').filter(isAtCenter)
+    if (isTooLateToLeave(this.drill, this.device)) return this.disband(atCenter)
+    for (const team of atCenter) await this.issueSheet(team)
     if (this.drill.clockNow < this.part.until) await this.formTeam()
   }
 
@@ -47,6 +51,11 @@ class Dispatcher {
     const stop = this.device.all('notice').find(({ kind, liftedAt }) => kind === 'stop' && liftedAt === null)
     const { dispatch: policy, insurance } = profile
     return { hazard, date: this.drill.today, policy, insurance, stop, zone: timeZone, byLead: false }
+  }
+
+  /** Nobody leaves any more: whoever stood ready goes back to those who wait. */
+  private async disband(teams: readonly Team[]): Promise<void> {
+    for (const { id } of teams) await this.drill.send(this.actor, 'dispatch.disbandTeam', { teamId: id })
   }
 
   private async issueSheet(team: Team): Promise<void> {
@@ -108,8 +117,13 @@ class Dispatcher {
             timeZone,
           ) === null,
       )
-      .filter(({ visits }) => visits === 0)
+      .filter((need) => need.visits === 0 || this.goesOnToday(need))
       .toSorted((a, b) => Number(b.urgent) - Number(a.urgent) || a.number - b.number)
+  }
+
+  /** 継続: what was left undone on an earlier day. */
+  private goesOnToday({ status, statusAt }: Need): boolean {
+    return status === 'toBeContinued' && dateOf(statusAt, timeZone) < this.drill.today
   }
 
   /** As many as the need asks for; fewer only where nobody else is coming. A minor goes with grown-ups. */

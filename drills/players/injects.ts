@@ -11,8 +11,12 @@ const system = { kind: 'system' } as const
 const injectIdOf = (key: string) => idNamed(`inject-${key}`)
 
 /** Whether a condition holds, by what anybody in the room could count. */
-function holds(condition: Condition, eye: DrillDevice, now: string): boolean {
+function holds(condition: Condition, drill: Drill, eye: DrillDevice): boolean {
   switch (condition.that) {
+    case 'wbgt':
+      return (drill.weather?.wbgt ?? 0) >= condition.atLeast
+    case 'rain':
+      return (drill.weather?.rainMm ?? 0) >= condition.atLeast
     case 'teamsOut':
       return eye.all('team').filter(({ status }) => status === 'out').length >= condition.atLeast
     case 'peopleWaiting':
@@ -25,7 +29,7 @@ function holds(condition: Condition, eye: DrillDevice, now: string): boolean {
       return eye.all('need').filter(({ status }) => status === 'completed').length >= condition.atLeast
     case 'afterInject': {
       const firedAt = eye.get('inject', injectIdOf(condition.inject))?.firedAt
-      return firedAt != null && minutesBetween(firedAt, now) >= condition.minutes
+      return firedAt != null && minutesBetween(firedAt, drill.clock.now()) >= condition.minutes
     }
   }
 }
@@ -50,9 +54,8 @@ async function isDue(drill: Drill, eye: DrillDevice, { key, when }: ScenarioInje
   if (eye.get('inject', injectId)) return false
   const waiting = await drill.waitingInject(injectId)
   if (waiting?.state !== 'waiting') return false
-  const now = drill.clock.now()
-  if (waiting.dueAt !== null) return waiting.dueAt <= now
-  return when !== undefined && holds(when, eye, now)
+  if (waiting.dueAt !== null) return waiting.dueAt <= drill.clock.now()
+  return when !== undefined && holds(when, drill, eye)
 }
 
 async function react(

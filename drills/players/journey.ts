@@ -1,8 +1,8 @@
 import type { Drill, InputOf } from '#drills/core/drill.ts'
 import type { DrillDevice } from '#drills/core/drill-device.ts'
 import type { Visit } from '#drills/core/scenario.ts'
-import { clockOf, timeZone } from '#shared/core/time.ts'
-import { noticeInForce } from '#shared/messages/rules.ts'
+import { noticeOfToday } from '#drills/players/time-to-leave.ts'
+import { clockOf, instantAt, timeZone } from '#shared/core/time.ts'
 import type { Team } from '#shared/teams/team.ts'
 
 interface Way {
@@ -14,13 +14,18 @@ interface Way {
   eye: DrillDevice
 }
 
+/** From the last stroke of work to the way back, and a little air. */
+const minutesToPackUp = 12
+
 /** One outing of one team, in the leader's taps. Every minute it is asked to go on. */
 export class Journey {
   private readonly drill: Drill
   private readonly team: Team
-  private readonly visit: Visit
+  private visit: Visit
   private readonly way: Way
   private readonly leftAt: number
+  /** Whether they have packed up before the work was done. */
+  private cut = false
   private steps: { afterMinutes: number; act: () => Promise<void> }[]
 
   constructor(drill: Drill, team: Team, visit: Visit, way: Way) {
@@ -32,17 +37,37 @@ export class Journey {
     this.steps = this.plan()
   }
 
-  /** Does whatever is due by now; after a stop the team packs up and comes back. */
+  /** Does whatever is due by now; after a stop the team packs up, and where the day is cut short, in time to be back. */
   async goOn(): Promise<void> {
-    const stop = noticeInForce(this.way.eye.all('notice'))?.kind === 'stop'
-    if (stop && this.steps.length > 2)
-      this.steps = this.planHome((this.drill.clock.milliseconds - this.leftAt) / 60_000)
+    const out = (this.drill.clock.milliseconds - this.leftAt) / 60_000
+    if (!this.cut && this.steps.length > 3 && out >= this.latestEnd()) this.packUp(out)
     for (;;) {
       const [next] = this.steps
       if (!next || this.leftAt + next.afterMinutes * 60_000 > this.drill.clock.milliseconds) return
       this.steps.shift()
       await next.act()
     }
+  }
+
+  /** Minutes from leaving at which the work ends whether it is done or not. */
+  private latestEnd(): number {
+    const notice = noticeOfToday(this.way.eye)
+    if (notice === null || notice.kind === 'stop') return notice === null ? Number.POSITIVE_INFINITY : 0
+    const back = Date.parse(instantAt(this.drill.today, notice.returnBy ?? '23:59', timeZone))
+    return (back - this.leftAt) / 60_000 - this.way.travel - minutesToPackUp
+  }
+
+  private packUp(out: number): void {
+    this.cut = true
+    const { workDone, nextHeadcount } = this.visit
+    this.visit = {
+      ...this.visit,
+      outcome: 'toBeContinued',
+      workDone: `途中で切りあげた。（予定していた作業: ${workDone}）`,
+      remainingWork: '残りは、次に活動できる日に',
+      nextHeadcount: Math.max(nextHeadcount, this.team.members.length),
+    }
+    this.steps = this.planHome(out)
   }
 
   private plan() {

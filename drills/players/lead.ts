@@ -11,7 +11,7 @@ export async function playLead(drill: Drill, parts: readonly PartOf<'lead'>[]): 
   const device = await drill.device(actor)
   drill.every(5, part.closesFrom, async () => {
     // On the second morning nobody is out either.
-    if (drill.clockNow >= part.closesFrom) await tryToClose(drill, actor, device)
+    if (drill.clockNow >= part.closesFrom && !drill.control.isDark) await tryToClose(drill, actor, device)
   })
 }
 

@@ -21,6 +21,7 @@ export async function playNeedsClerks(drill: Drill, parts: readonly PartOf<'need
     const clerk = clerks[index % clerks.length]
     if (clerk) drill.at(call.at, () => clerk.answer(call))
   }
+  for (const clerk of clerks) drill.every(2, drill.scenario.startsAt, async () => clerk.keyInSheets())
 }
 
 class NeedsClerk {
@@ -29,6 +30,8 @@ class NeedsClerk {
   private readonly device: DrillDevice
   private readonly minutesPerCall: number
   private readonly hands: OneAtATime
+  /** Need sheets written by hand while screens were dark, each with the time at which somebody asked. */
+  private readonly sheets: { call: Call; happenedAt: string }[] = []
 
   constructor(drill: Drill, actor: StaffActor, device: DrillDevice, minutesPerCall: number) {
     this.drill = drill
@@ -38,12 +41,23 @@ class NeedsClerk {
     this.hands = new OneAtATime(drill)
   }
 
-  answer(call: Call): void {
-    this.hands.take(this.minutesPerCall, () => this.takeDown(call))
+  async answer(call: Call): Promise<void> {
+    const happenedAt = this.drill.clock.now()
+    if (this.drill.control.isDark) {
+      await this.drill.noteFact('call', call.household.name)
+      this.sheets.push({ call, happenedAt })
+    } else this.hands.take(this.minutesPerCall, () => this.takeDown(call))
   }
 
-  private async takeDown(call: Call): Promise<void> {
-    const reply = await this.drill.send(this.actor, 'needs.receiveNeed', needFormOf(call))
+  /** The sheets of the dark time are keyed in one by one, with their own times. */
+  keyInSheets(): void {
+    if (this.drill.control.isDark) return
+    for (const { call, happenedAt } of this.sheets.splice(0))
+      this.hands.take(this.minutesPerCall / 2, () => this.takeDown(call, { happenedAt }))
+  }
+
+  private async takeDown(call: Call, extra: { happenedAt?: string } = {}): Promise<void> {
+    const reply = await this.drill.send(this.actor, 'needs.receiveNeed', needFormOf(call), extra)
     const { otherWay } = call
     if (otherWay?.way === 'addTo') return this.addTo(otherWay)
     if (wasRefused(reply) || !otherWay || otherWay.way === 'leave') return

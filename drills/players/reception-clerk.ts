@@ -35,6 +35,8 @@ class ReceptionClerk {
   /** Whom one of the clerks has taken aside already. */
   private readonly settled: Set<string>
   private readonly hands: OneAtATime
+  /** Written by hand while screens were dark, each with the time at which somebody stood there. */
+  private readonly sheets: { volunteer: Volunteer; happenedAt: string }[] = []
 
   constructor(drill: Drill, actor: StaffActor, device: DrillDevice, part: PartOf<'reception'>, settled: Set<string>) {
     this.drill = drill
@@ -46,11 +48,22 @@ class ReceptionClerk {
   }
 
   /** 代行入力. Where the form shows a likely double, the clerk looks, sees the same face, and makes no second one. */
-  typeIn({ form }: Volunteer): void {
-    const input = { ...form, channel: 'proxy', knownPersonId: null, isAnother: false } as const
-    this.hands.take(this.part.minutesPerProxy, async () => {
-      await this.drill.send(this.actor, 'volunteers.checkInByProxy', input)
-    })
+  typeIn(volunteer: Volunteer): void {
+    const happenedAt = this.drill.clock.now()
+    if (this.drill.control.isDark) this.sheets.push({ volunteer, happenedAt })
+    else this.hands.take(this.part.minutesPerProxy, () => this.checkIn(volunteer, 'proxy'))
+  }
+
+  private async checkIn({ kind, form }: Volunteer, channel: 'proxy' | 'paper', extra = {}): Promise<void> {
+    const knownPersonId = kind.returning ? form.personId : null
+    const input = { ...form, channel, knownPersonId, isAnother: false }
+    await this.drill.send(this.actor, 'volunteers.checkInByProxy', input, extra)
+  }
+
+  /** The sheets of the dark time are keyed in one by one, with their own times. */
+  private keyInSheets(): void {
+    for (const { volunteer, happenedAt } of this.sheets.splice(0))
+      this.hands.take(this.part.minutesPerSheet, () => this.checkIn(volunteer, 'paper', { happenedAt }))
   }
 
   /** A bus is received by one clerk, whose lane waits so long. */
@@ -60,6 +73,8 @@ class ReceptionClerk {
 
   /** Calls whoever has something to settle, in the order of their numbers. */
   lookAround(): void {
+    if (this.drill.control.isDark) return
+    this.keyInSheets()
     const people = this.device.all('attendance').toSorted((a, b) => a.number - b.number)
     for (const one of people.filter(({ id }) => !this.settled.has(id))) {
       const act = this.whatToSettle(one)

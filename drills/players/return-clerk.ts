@@ -2,6 +2,7 @@ import { type AtTheDoor, type Drill, type StaffActor, wasRefused } from '#drills
 import type { DrillDevice } from '#drills/core/drill-device.ts'
 import type { PartOf } from '#drills/core/scenario.ts'
 import { OneAtATime } from '#drills/players/one-at-a-time.ts'
+import { isTooLateToLeave } from '#drills/players/time-to-leave.ts'
 import { addMinutes, clockOf, timeZone } from '#shared/core/time.ts'
 import { waitsForTeam } from '#shared/needs/rules.ts'
 import type { Report } from '#shared/reports/report.ts'
@@ -32,6 +33,7 @@ class ReturnClerk {
   }
 
   async lookAtTheDoor(): Promise<void> {
+    if (this.drill.control.isDark) return
     for (const attendanceId of this.drill.aheadAtTheDoor) {
       this.drill.aheadAtTheDoor.delete(attendanceId)
       await this.drill.send(this.actor, 'reports.receivePerson', { attendanceId })
@@ -40,7 +42,8 @@ class ReturnClerk {
       this.drill.atTheDoor.delete(teamId)
       this.hands.take(this.part.minutesPerTeam, () => this.welcome(teamId, arrival))
     }
-    if (this.drill.clockNow >= this.part.goHomeFrom) await this.sendHome()
+    const nobodyLeaves = isTooLateToLeave(this.drill, this.device)
+    if (this.drill.clockNow >= this.part.goHomeFrom || nobodyLeaves) await this.sendHome()
   }
 
   private async welcome(teamId: string, arrival: AtTheDoor): Promise<void> {
@@ -99,7 +102,7 @@ class ReturnClerk {
     const attendanceIds = back.filter(({ status }) => status === 'returned').map(({ id }) => id)
     if (attendanceIds.length === 0) return
     const more = this.device.all('need').some(({ status, teamIds }) => waitsForTeam(status) && teamIds.length === 0)
-    const again = more && this.drill.clockNow < '12:00'
+    const again = more && this.drill.clockNow < '12:00' && !isTooLateToLeave(this.drill, this.device)
     await this.drill.send(this.actor, again ? 'reports.backToWaiting' : 'reports.sendHome', { attendanceIds })
   }
 
@@ -108,7 +111,7 @@ class ReturnClerk {
       .all('attendance')
       .filter(({ status }) => ['waiting', 'consulting', 'centerWork', 'waitingListed'].includes(status))
       .map(({ id }) => id)
-      .slice(0, 20)
+      .slice(0, 60)
     if (attendanceIds.length > 0) wasRefused(await this.drill.send(this.actor, 'reports.sendHome', { attendanceIds }))
   }
 }

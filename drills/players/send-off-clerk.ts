@@ -2,6 +2,7 @@ import type { Drill, StaffActor } from '#drills/core/drill.ts'
 import type { DrillDevice } from '#drills/core/drill-device.ts'
 import type { PartOf } from '#drills/core/scenario.ts'
 import { OneAtATime } from '#drills/players/one-at-a-time.ts'
+import { isTooLateToLeave } from '#drills/players/time-to-leave.ts'
 import { departureChecks } from '#shared/dispatch/departure-check.ts'
 import { isAtCenter } from '#shared/teams/rules.ts'
 
@@ -14,7 +15,7 @@ export async function playSendOffClerks(drill: Drill, parts: readonly PartOf<'se
     const hands = new OneAtATime(drill)
     drill.every(2, drill.scenario.startsAt, async () => {
       const next = teamsWithSheet(device).find(({ id }) => !taken.has(id))
-      if (!next || !hands.isFree) return
+      if (!next || !hands.isFree || drill.control.isDark || isTooLateToLeave(drill, device)) return
       taken.add(next.id)
       hands.take(minutesPerTeam / 2, () => brief(drill, actor, next.id))
       hands.take(minutesPerTeam / 2, async () => {
@@ -38,5 +39,6 @@ async function brief(drill: Drill, actor: StaffActor, teamId: string): Promise<v
 
 async function sendOut(drill: Drill, actor: StaffActor, device: DrillDevice, teamId: string): Promise<void> {
   const workOrderId = device.get('team', teamId)?.workOrderId
-  if (workOrderId) await drill.send(actor, 'dispatch.dispatchTeam', { workOrderId, checked: [...departureChecks] })
+  if (workOrderId && !isTooLateToLeave(drill, device))
+    await drill.send(actor, 'dispatch.dispatchTeam', { workOrderId, checked: [...departureChecks] })
 }

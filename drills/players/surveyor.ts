@@ -40,6 +40,7 @@ class Surveyor {
   }
 
   async lookAround(): Promise<void> {
+    if (this.drill.control.isDark) return
     await this.decideDoubtful()
     if (!this.hands.isFree) return
     const next = this.device

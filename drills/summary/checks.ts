@@ -1,22 +1,15 @@
 import type { Expectation } from '#drills/core/scenario.ts'
 import type { AfterAction } from '#drills/summary/after-action.ts'
+import { atLeastBy, type Checks, differing, listed, same } from '#drills/summary/check-sentences.ts'
+import { dangerChecks } from '#drills/summary/danger-checks.ts'
 import { lossesOfGrowth } from '#drills/summary/growth.ts'
+import { receptionChecks } from '#drills/summary/reception-checks.ts'
 import { summaryProblems } from '#drills/summary/recount.ts'
 import { searchKey } from '#shared/core/japanese-text.ts'
 import { clockOf, minutesBetween, timeZone } from '#shared/core/time.ts'
 import type { Inject } from '#shared/practice/inject.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { insuranceGap } from '#shared/volunteers/rules.ts'
-
-type Checks = {
-  [C in Expectation['check']]: (expected: Extract<Expectation, { check: C }>, after: AfterAction) => string | null
-}
-
-const same = (what: string, expected: number, found: number) =>
-  expected === found ? null : `${what}は${expected}のはずが、${found}でした。`
-
-const listed = (what: string, all: readonly (string | number)[]) =>
-  all.length === 0 ? null : `${what}: ${all.join('、')}`
 
 /** Everyone as they were at the moment of leaving. */
 function departures({ witness }: AfterAction): Attendance[] {
@@ -50,16 +43,19 @@ function answeredWithin({ firedAt, answeredAt }: Inject, minutes: number): boole
 }
 
 const checks: Checks = {
+  ...receptionChecks,
+  ...dangerChecks,
   volunteers: ({ people }, { summary }) => same('受け付けた人', people, summary.arrivals.total),
   jobsVisited: ({ jobs }, { witness }) =>
     same('班が行った件数', jobs, witness.last('need').filter(({ visits }) => visits > 0).length),
   needsByStatus: ({ statuses }, { witness }) => {
     const found = Object.entries(Object.groupBy(witness.last('need'), ({ status }) => status))
     const counts = Object.fromEntries(found.map(([status, needs]) => [status, needs.length]))
-    const differing = [...new Set([...Object.keys(statuses), ...Object.keys(counts)])]
-      .filter((status) => (statuses[status] ?? 0) !== (counts[status] ?? 0))
-      .map((status) => `${status} ${statuses[status] ?? 0}→${counts[status] ?? 0}`)
-    return listed('ニーズの状態が想定と違います', differing)
+    const all = [...new Set([...Object.keys(statuses), ...Object.keys(counts)])]
+    return listed(
+      'ニーズの状態が想定と違います',
+      all.flatMap((status) => differing(status, statuses[status] ?? 0, counts[status] ?? 0)),
+    )
   },
   needsDispatchedWithin: ({ minutes }, { waits }) =>
     listed(
@@ -82,15 +78,10 @@ const checks: Checks = {
     const closed = clockOf(closedAt, timeZone)
     return closed <= clock ? null : `閉じたのは${closed}で、${clock}を過ぎました。`
   },
-  receivedBy: ({ clock, people }, { drill, witness }) => {
-    const by = new Date(drill.instantOf(clock)).toISOString()
-    const received = witness.last('attendance').filter(({ checkedInAt }) => checkedInAt <= by).length
-    return received >= people ? null : `${clock}までに${people}人のはずが、${received}人でした。`
-  },
   dispatchedBy: ({ clock, teams }, { drill, witness }) => {
     const by = new Date(drill.instantOf(clock)).toISOString()
     const out = witness.last('team').filter(({ departedAt }) => departedAt !== null && departedAt <= by).length
-    return out >= teams ? null : `${clock}までに${teams}班のはずが、${out}班でした。`
+    return atLeastBy(clock, '班', teams, out)
   },
   injectsAnsweredInTime: (_, { witness }) =>
     listed(
