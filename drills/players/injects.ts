@@ -10,28 +10,28 @@ const system = { kind: 'system' } as const
 
 const injectIdOf = (key: string) => idNamed(`inject-${key}`)
 
+interface Room {
+  drill: Drill
+  eye: DrillDevice
+}
+
+const counts: {
+  [T in Exclude<Condition['that'], 'afterInject'>]: (room: Room) => number
+} = {
+  teamsOut: ({ eye }) => eye.all('team').filter(({ status }) => status === 'out').length,
+  peopleWaiting: ({ eye }) => eye.all('attendance').filter(({ status }) => status === 'waiting').length,
+  peopleReceived: ({ eye }) => eye.all('attendance').length,
+  needsWaiting: ({ eye }) => eye.all('need').filter(({ status }) => waitsForTeam(status)).length,
+  needsCompleted: ({ eye }) => eye.all('need').filter(({ status }) => status === 'completed').length,
+  wbgt: ({ drill }) => drill.weather?.wbgt ?? 0,
+  rain: ({ drill }) => drill.weather?.rainMm ?? 0,
+}
+
 /** Whether a condition holds, by what anybody in the room could count. */
-function holds(condition: Condition, drill: Drill, eye: DrillDevice): boolean {
-  switch (condition.that) {
-    case 'wbgt':
-      return (drill.weather?.wbgt ?? 0) >= condition.atLeast
-    case 'rain':
-      return (drill.weather?.rainMm ?? 0) >= condition.atLeast
-    case 'teamsOut':
-      return eye.all('team').filter(({ status }) => status === 'out').length >= condition.atLeast
-    case 'peopleWaiting':
-      return eye.all('attendance').filter(({ status }) => status === 'waiting').length >= condition.atLeast
-    case 'peopleReceived':
-      return eye.all('attendance').length >= condition.atLeast
-    case 'needsWaiting':
-      return eye.all('need').filter(({ status }) => waitsForTeam(status)).length >= condition.atLeast
-    case 'needsCompleted':
-      return eye.all('need').filter(({ status }) => status === 'completed').length >= condition.atLeast
-    case 'afterInject': {
-      const firedAt = eye.get('inject', injectIdOf(condition.inject))?.firedAt
-      return firedAt != null && minutesBetween(firedAt, drill.clock.now()) >= condition.minutes
-    }
-  }
+function holds(condition: Condition, room: Room): boolean {
+  if (condition.that !== 'afterInject') return counts[condition.that](room) >= condition.atLeast
+  const firedAt = room.eye.get('inject', injectIdOf(condition.inject))?.firedAt
+  return firedAt != null && minutesBetween(firedAt, room.drill.clock.now()) >= condition.minutes
 }
 
 /** Gives the injects when their time has come or their condition holds, and lets simulated desks answer theirs. */
@@ -55,7 +55,7 @@ async function isDue(drill: Drill, eye: DrillDevice, { key, when }: ScenarioInje
   const waiting = await drill.waitingInject(injectId)
   if (waiting?.state !== 'waiting') return false
   if (waiting.dueAt !== null) return waiting.dueAt <= drill.clock.now()
-  return when !== undefined && holds(when, drill, eye)
+  return when !== undefined && holds(when, { drill, eye })
 }
 
 async function react(

@@ -14,8 +14,8 @@ interface Way {
   eye: DrillDevice
 }
 
-/** From the last stroke of work to the way back, and a little air. */
-const minutesToPackUp = 12
+/** From the last stroke of work to the way back, and some air: at the door, many come at once. */
+const minutesToPackUp = 26
 
 /** One outing of one team, in the leader's taps. Every minute it is asked to go on. */
 export class Journey {

@@ -12,7 +12,7 @@ import type { Team } from '#shared/teams/team.ts'
 export async function playReturnClerks(drill: Drill, parts: readonly PartOf<'return'>[]): Promise<void> {
   for (const part of parts) {
     const actor = drill.atDesk(part.staff)
-    const clerk = new ReturnClerk(drill, actor, await drill.device(actor), part)
+    const clerk = new ReturnClerk(drill, actor, await drill.device(actor), part, parts.length)
     drill.every(2, drill.scenario.startsAt, () => clerk.lookAtTheDoor())
   }
 }
@@ -23,12 +23,15 @@ class ReturnClerk {
   private readonly device: DrillDevice
   private readonly part: PartOf<'return'>
   private readonly hands: OneAtATime
+  /** How many stand at the return desk. */
+  private readonly clerks: number
 
-  constructor(drill: Drill, actor: StaffActor, device: DrillDevice, part: PartOf<'return'>) {
+  constructor(drill: Drill, actor: StaffActor, device: DrillDevice, part: PartOf<'return'>, clerks: number) {
     this.drill = drill
     this.actor = actor
     this.device = device
     this.part = part
+    this.clerks = clerks
     this.hands = new OneAtATime(drill)
   }
 
@@ -38,7 +41,9 @@ class ReturnClerk {
       this.drill.aheadAtTheDoor.delete(attendanceId)
       await this.drill.send(this.actor, 'reports.receivePerson', { attendanceId })
     }
-    for (const [teamId, arrival] of this.drill.atTheDoor) {
+    // The others at this desk take theirs; nobody takes the whole queue.
+    const share = Math.ceil(this.drill.atTheDoor.size / this.clerks)
+    for (const [teamId, arrival] of [...this.drill.atTheDoor].slice(0, share)) {
       this.drill.atTheDoor.delete(teamId)
       this.hands.take(this.part.minutesPerTeam, () => this.welcome(teamId, arrival))
     }

@@ -17,7 +17,7 @@ export async function playSendOffClerks(drill: Drill, parts: readonly PartOf<'se
       const next = teamsWithSheet(device).find(({ id }) => !taken.has(id))
       if (!next || !hands.isFree || drill.control.isDark || isTooLateToLeave(drill, device)) return
       taken.add(next.id)
-      hands.take(minutesPerTeam / 2, () => brief(drill, actor, next.id))
+      hands.take(minutesPerTeam / 2, () => brief(drill, actor, device, next.id))
       hands.take(minutesPerTeam / 2, async () => {
         taken.delete(next.id)
         await sendOut(drill, actor, device, next.id)
@@ -33,12 +33,14 @@ function teamsWithSheet(device: DrillDevice) {
     .toSorted((a, b) => a.number - b.number)
 }
 
-async function brief(drill: Drill, actor: StaffActor, teamId: string): Promise<void> {
-  await drill.send(actor, 'teams.briefTeam', { teamId })
+async function brief(drill: Drill, actor: StaffActor, device: DrillDevice, teamId: string): Promise<void> {
+  const team = device.get('team', teamId)
+  if (team && isAtCenter(team)) await drill.send(actor, 'teams.briefTeam', { teamId })
 }
 
 async function sendOut(drill: Drill, actor: StaffActor, device: DrillDevice, teamId: string): Promise<void> {
-  const workOrderId = device.get('team', teamId)?.workOrderId
+  const team = device.get('team', teamId)
+  const workOrderId = team && isAtCenter(team) ? team.workOrderId : null
   if (workOrderId && !isTooLateToLeave(drill, device))
     await drill.send(actor, 'dispatch.dispatchTeam', { workOrderId, checked: [...departureChecks] })
 }
