@@ -8,7 +8,7 @@ export type Checks = {
 
 const wordsOf = (amount: Amount) => (typeof amount === 'number' ? `${amount}` : `${amount.min}〜${amount.max}`)
 
-export function isWithin(expected: Amount, found: number): boolean {
+function isWithin(expected: Amount, found: number): boolean {
   return typeof expected === 'number' ? found === expected : found >= expected.min && found <= expected.max
 }
 
