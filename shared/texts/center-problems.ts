@@ -17,7 +17,7 @@ export const centerProblemTexts: ProblemTexts<typeof problems> = {
   'center.dayExists': { ja: ({ date }) => `${date} の活動日はもうあります。日付を確かめてください。` },
   'center.dayChangedMeanwhile': {
     ja: ({ by, at }) =>
-      `活動日の設定は、${at}に${by === '' ? '別の人' : `${by}さん`}が変えました。下で両方を見てから、もう一度保存してください。入力は残っています。`,
+      `活動日の設定は、${at}に${by === '' ? '別の人' : `${by}さん`}が変えました。両方を見てから、もう一度保存してください。入力は残っています。`,
   },
   'center.dayIsClosed': { ja: ({ date }) => `${date} の活動日はもう閉じています。` },
   'center.wifiPasswordTooShort': {

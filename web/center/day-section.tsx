@@ -5,7 +5,7 @@ import { formatDate } from '#shared/core/japanese-date.ts'
 import { clockOf, dateOf, timeZone } from '#shared/core/time.ts'
 import { BothTexts } from '#web/center/both-texts.tsx'
 import { type DayForm, dayFormOf, type ReadDay, readDayForm } from '#web/center/day-form.ts'
-import { differences } from '#web/center/differences.ts'
+import { differences, wasSecond } from '#web/center/differences.ts'
 import { goTo, mayGoTo } from '#web/center/go-to-panel.ts'
 import { lastDay, openDay } from '#web/center/selectors.ts'
 import { centerNow, centerTime } from '#web/core/clock.ts'
@@ -76,14 +76,16 @@ interface DayEditorProps {
 function DayEditor({ draftKey, initial, asksDate, act, seq, submit, said, setSaid }: DayEditorProps) {
   const draft = useDraft(draftKey, { ...initial, basedOnSeq: seq })
   const [attempt, setAttempt] = useState(0)
+  const [warned, setWarned] = useState(false)
   const mistakes = attempt > 0 ? readDayForm(draft.value).mistakes : []
   const press = async () => {
     setAttempt(attempt + 1)
     setSaid('')
     const { day } = readDayForm(draft.value)
     if (!day) return
-    // Both texts stand on the screen as soon as another desk has written; the press is made on what is to be seen.
-    const outcome = await submit(day, seq)
+    // Whoever presses while another desk writes has not read it yet: only after a refusal is it pressed on what stands there.
+    const outcome = await submit(day, warned ? seq : draft.value.basedOnSeq)
+    setWarned(wasSecond(outcome))
     if (outcome.kind === 'refused') return setSaid(problemSentence(outcome.problem, 'ja'))
     setAttempt(0)
     if (outcome.kind === 'done') draft.clear()

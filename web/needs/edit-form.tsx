@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { reachProblem } from '#shared/needs/rules.ts'
 import { send } from '#web/core/send.ts'
 import { store } from '#web/core/store.ts'
@@ -70,6 +70,19 @@ function Parts({ part, atHand }: { part: SheetPart; atHand: NotesAtHand }) {
   )
 }
 
+/** Why it was not saved. The button stands at the end of a long sheet; without being led here nobody would see it. */
+function Refused({ said, attempt }: { said: string; attempt: number }) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.scrollIntoView({ block: 'center' }), [said, attempt])
+  return (
+    <div ref={place}>
+      <NoticeBanner tone="warning" live>
+        {said}
+      </NoticeBanner>
+    </div>
+  )
+}
+
 /** A need that stands, written anew; whoever is second sees the first one's text beside their own. */
 export function EditForm({ need, contact, household, atHand }: Standing) {
   const policy = needsPolicyOf(store.all('center')[0])
@@ -107,11 +120,7 @@ export function EditForm({ need, contact, household, atHand }: Standing) {
   const problem = reachProblem({ ...said, hasPhone: contact.hasPhone || requesterPhone !== null })
   return (
     <form class="stack" onSubmit={(event) => event.preventDefault()}>
-      {refusal ? (
-        <NoticeBanner tone="warning" live>
-          {refusal}
-        </NoticeBanner>
-      ) : null}
+      {refusal ? <Refused said={refusal} attempt={attempt} /> : null}
       <ErrorSummary errors={mistakes} attempt={attempt} />
       <Parts part={part} atHand={atHand} />
       <div class="actions">
