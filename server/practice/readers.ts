@@ -1,6 +1,8 @@
+import { findCenter } from '#server/center/centers.ts'
 import { answerRead, type Reader } from '#server/core/reads.ts'
-import { injects, participantOf, roleCards } from '#server/practice/drill-tables.ts'
-import { findMyPart, findNext, findWaiting } from '#shared/practice/reads.ts'
+import { findDrill, injects, participantOf, roleCards } from '#server/practice/drill-tables.ts'
+import { findMyPart, findNext, findWaiting, showDrill } from '#shared/practice/reads.ts'
+import { deskTitle } from '#shared/texts/desk-names.ts'
 
 const findWaitingReader = answerRead(findWaiting, async ({ tx }) => ({
   injects: await injects.where(tx, { state: ['waiting', 'skipped'] }),
@@ -16,6 +18,18 @@ const findNextReader = answerRead(findNext, async ({ tx, now, next = null }) => 
   return { at: next, title: '' }
 })
 
+const showDrillReader = answerRead(showDrill, async ({ tx, now, profile }) => {
+  const center = await findCenter(tx)
+  const desks = profile.desks.filter(({ capabilities }) => !capabilities.includes('center.lead'))
+  return {
+    centerName: center?.name ?? '',
+    centerPhone: center?.phone ?? '',
+    now,
+    drill: (await findDrill(tx)) ?? null,
+    desks: desks.map((desk) => ({ name: desk.name, title: deskTitle(desk) })),
+  }
+})
+
 const findMyPartReader = answerRead(findMyPart, async ({ tx }, { ownToken }) => {
   const participant = await participantOf(tx, ownToken)
   const given = await injects.where(tx, { state: ['fired', 'answered'] })
@@ -26,4 +40,4 @@ const findMyPartReader = answerRead(findMyPart, async ({ tx }, { ownToken }) => 
   }
 })
 
-export const practiceReaders: readonly Reader[] = [findWaitingReader, findNextReader, findMyPartReader]
+export const practiceReaders: readonly Reader[] = [findWaitingReader, findNextReader, findMyPartReader, showDrillReader]

@@ -15,13 +15,17 @@ import { injectHandlers } from '#server/practice/inject-handlers.ts'
 import { joiningHandlers } from '#server/practice/joining-handlers.ts'
 import { outcomeHandlers } from '#server/practice/outcome-handlers.ts'
 import { practiceReaders } from '#server/practice/readers.ts'
+import { sheetRoutes } from '#server/practice/sheet-routes.ts'
 
 /** What exists only in a drill (訓練): its clock, injects, players, notes and expectations. */
 export const practiceSlice = (pinCost: PinCost = fullPinCost, drillRoom?: DrillRoom): Slice => ({
   name: 'practice',
   handlers: [...drillHandlers, ...injectHandlers, ...joiningHandlers(pinCost), ...outcomeHandlers],
   reads: practiceReaders,
-  routes: drillRoutes(drillRoom),
+  routes(context) {
+    drillRoutes(drillRoom)(context)
+    sheetRoutes(context)
+  },
   feeds: [
     feed({ kind: 'drillState', changedSince: (tx, seq) => drillStates.changedSince(tx, seq) }),
     feed({ kind: 'inject', changedSince: (tx, seq) => injects.changedSince(tx, seq) }),

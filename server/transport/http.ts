@@ -243,7 +243,7 @@ function addPageRoutes(routes: Routes, { files }: HttpParts): void {
   routes.openToAll({ method: 'get', path: '/' }, (context) =>
     context.redirect(isThisMachine(remoteAddressOf(context)) ? '/desk' : '/reception'),
   )
-  for (const name of ['desk', 'me', 'board'])
+  for (const name of ['desk', 'me', 'board', 'drill'])
     routes.openToAll({ method: 'get', path: `/${name}` }, page(`${name}.html`))
 }
 

@@ -1,24 +1,11 @@
-import type { DrillState } from '#shared/practice/drill-state.ts'
 import type { Inject, InjectTo } from '#shared/practice/inject.ts'
 
-type Waiting = Pick<Inject, 'state' | 'dueAt' | 'title'>
+type Waiting = Pick<Inject, 'dueAt'>
 
 /** Injects as the controller works through them: those with a time first, in its order, then those that wait for something. */
 export function inOrder<I extends Waiting>(injects: readonly I[]): I[] {
   const key = ({ dueAt }: Waiting) => dueAt ?? '9'
   return injects.toSorted((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0))
-}
-
-/** What the clock can jump to: the next inject with a time, or else the end of the drill. */
-export function nextEvent(
-  injects: readonly Waiting[],
-  { endsAt }: Pick<DrillState, 'endsAt'>,
-  now: string,
-): { at: string; title: string | null } | null {
-  const waiting = injects.filter(({ state, dueAt }) => state === 'waiting' && dueAt !== null && dueAt > now)
-  const [first] = inOrder(waiting)
-  if (first?.dueAt && first.dueAt < endsAt) return { at: first.dueAt, title: first.title }
-  return endsAt > now ? { at: endsAt, title: null } : null
 }
 
 /** Whether an inject is for whoever staffs these works; what is for a team or for the controller comes to the lead. */

@@ -41,3 +41,4 @@ export const roleCard = z.object({
   doesNotKnow: text(500),
   saysFirst: text(300),
 })
+export type RoleCard = z.infer<typeof roleCard>

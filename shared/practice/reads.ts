@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { instant } from '#shared/core/fields.ts'
 import { defineRead } from '#shared/core/read.ts'
+import { drillState } from '#shared/practice/drill-state.ts'
 import { inject } from '#shared/practice/inject.ts'
 import { participant, roleCard } from '#shared/practice/participant.ts'
 
@@ -19,6 +20,22 @@ export const findNext = defineRead('practice.findNext', {
   holds: ['inject'],
   input: z.strictObject({}),
   answer: z.object({ at: instant.nullable(), title: z.string() }),
+})
+
+/** What every page of a drill may know, without an account: whose drill it is, its time, and whether screens are dark. */
+export const showDrill = defineRead('practice.showDrill', {
+  may: ['public'],
+  holds: ['center', 'drillState'],
+  input: z.strictObject({}),
+  answer: z.object({
+    centerName: z.string(),
+    /** What survivors in the drill call; never a real household's number. */
+    centerPhone: z.string(),
+    now: instant,
+    drill: drillState.pick({ title: true, startedAt: true, speed: true, devicesOff: true, phase: true }).nullable(),
+    /** Where people may sit down who join by the poster, as the center calls its desks. */
+    desks: z.array(z.object({ name: z.string(), title: z.string() })),
+  }),
 })
 
 const ownPart = participant.omit({ cardId: true })

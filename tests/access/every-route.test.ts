@@ -36,6 +36,7 @@ describe('every route', () => {
       '/exports/day-summary.csv',
       '/sheets/day-summary/:dayId',
       '/sheets/desk-cards',
+      '/sheets/drill-poster',
       '/sheets/hand-over',
       '/sheets/poster',
       '/sheets/recovery',

@@ -2,7 +2,7 @@ import { importLines } from './import-lines.ts'
 import type { SourceFile } from './source-files.ts'
 
 /** The pages that a phone opens on a crowded line. */
-export const phoneEntries = ['web/reception.ts', 'web/reservation.ts', 'web/me.html']
+export const phoneEntries = ['web/reception.ts', 'web/reservation.ts', 'web/me.html', 'web/drill.html']
 
 const heavy = ['zod', 'leaflet', 'socket.io-client']
 

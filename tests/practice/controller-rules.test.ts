@@ -1,32 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { inOrder, isFor, nextEvent } from '#shared/practice/coming.ts'
+import { inOrder, isFor } from '#shared/practice/coming.ts'
 import { queueLengths, queuesAt } from '#shared/practice/desk-queues.ts'
 
-const inject = (title: string, dueAt: string | null, state: 'waiting' | 'skipped' = 'waiting') => ({
-  title,
-  dueAt,
-  state,
-})
+const inject = (title: string, dueAt: string | null) => ({ title, dueAt })
 const at = (clock: string) => `2026-11-23T${clock}:00.000Z`
-const endsAt = at('07:00')
 
 describe('what the controller sees coming', () => {
   test('injects with a time stand first, in its order; those that wait for something come last', () => {
     const list = [inject('手で', null), inject('後', at('02:00')), inject('先', at('01:00'))]
     expect(inOrder(list).map(({ title }) => title)).toEqual(['先', '後', '手で'])
-  })
-
-  test.each([
-    ['the first that is not yet due', [inject('過ぎた', at('00:30')), inject('次', at('01:30'))], '次', at('01:30')],
-    ['but never one that was left out', [inject('出さない', at('01:30'), 'skipped')], null, endsAt],
-    ['nor one after the end', [inject('遅すぎる', at('08:00'))], null, endsAt],
-    ['the end where nothing has a time', [inject('手で', null)], null, endsAt],
-  ])('the clock can jump to %s', (_, list, title, instant) => {
-    expect(nextEvent(list, { endsAt }, at('01:00'))).toEqual({ at: instant, title })
-  })
-
-  test('after the end there is nothing to jump to', () => {
-    expect(nextEvent([], { endsAt }, at('07:00'))).toBeNull()
   })
 })
 

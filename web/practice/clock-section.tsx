@@ -1,9 +1,8 @@
 import { clockOf, minutesBetween, timeZone } from '#shared/core/time.ts'
-import { nextEvent } from '#shared/practice/coming.ts'
 import type { DrillState } from '#shared/practice/drill-state.ts'
-import type { Inject } from '#shared/practice/inject.ts'
 import { centerNow, centerTime } from '#web/core/clock.ts'
 import { act } from '#web/practice/acts.ts'
+import { nextEvent } from '#web/practice/waiting-injects.ts'
 import { practiceTexts as words } from '#web/texts/practice.ts'
 import { Button } from '#web/ui/button.tsx'
 
@@ -11,20 +10,21 @@ const speeds = [1, 2, 5, 10, 60]
 
 const clock = (at: string | number) => clockOf(at, timeZone)
 
-function Jump({ drill, waiting, now }: { drill: DrillState; waiting: readonly Inject[]; now: number }) {
+function Jump({ drill, now }: { drill: DrillState; now: number }) {
   if (drill.jumpTo !== null) return <p role="status">{words.jumping(clock(drill.jumpTo))}</p>
-  const next = nextEvent(waiting, drill, new Date(now).toISOString())
-  if (!next) return <p>{words.noNext}</p>
+  const next = nextEvent.value ?? { at: drill.endsAt, title: words.endOfDrill }
+  const at = Date.parse(next.at)
+  if (at <= now) return null
   return (
     <>
-      <p>{words.next(clock(next.at), next.title, minutesBetween(now, next.at))}</p>
+      <p>{words.next(clock(next.at), next.title || words.nextMove, minutesBetween(now, next.at))}</p>
       <Button onPress={() => act('practice.jumpClock', { to: next.at })}>{words.jump}</Button>
     </>
   )
 }
 
 /** The drill's time, how fast it goes, and what it may jump to; it stays in sight. */
-export function ClockSection({ drill, waiting }: { drill: DrillState; waiting: readonly Inject[] }) {
+export function ClockSection({ drill }: { drill: DrillState }) {
   const now = centerTime.value || centerNow()
   const setSpeed = (speed: number) => act('practice.setClock', { speed })
   return (
@@ -42,7 +42,7 @@ export function ClockSection({ drill, waiting }: { drill: DrillState; waiting: r
       </fieldset>
       <span>{drill.speed === 0 ? <strong>{words.paused}</strong> : words.runningAt(drill.speed)}</span>
       <div class="controller-next">
-        <Jump drill={drill} waiting={waiting} now={now} />
+        <Jump drill={drill} now={now} />
       </div>
     </section>
   )

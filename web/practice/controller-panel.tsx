@@ -6,11 +6,11 @@ import { ClockSection } from '#web/practice/clock-section.tsx'
 import { controllerInSight } from '#web/practice/dark-screen.tsx'
 import { DesksSection } from '#web/practice/desks-section.tsx'
 import { DevicesOffSection } from '#web/practice/devices-off-section.tsx'
-import { drillNow } from '#web/practice/drill.ts'
 import { InjectsSection } from '#web/practice/injects-section.tsx'
 import { NotesSection } from '#web/practice/notes-section.tsx'
 import { OutcomesSection } from '#web/practice/outcomes-section.tsx'
 import { PeopleSection } from '#web/practice/people-section.tsx'
+import { drillNow } from '#web/practice/selectors.ts'
 import { useWaitingInjects } from '#web/practice/waiting-injects.ts'
 import { practiceTexts as words } from '#web/texts/practice.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -50,7 +50,7 @@ function Running({ drill }: { drill: DrillState }) {
   const asked = useWaitingInjects()
   return (
     <div class="controller">
-      <ClockSection drill={drill} waiting={asked} />
+      <ClockSection drill={drill} />
       <InjectsSection asked={asked} />
       <div>
         <DesksSection />

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import { clockOf, timeZone } from '#shared/core/time.ts'
 import { ModalCover } from '#web/access/modal-cover.tsx'
 import { goTo, mayGoTo } from '#web/center/go-to-panel.ts'
-import { darkSince } from '#web/practice/drill.ts'
+import { darkSince } from '#web/practice/selectors.ts'
 import { practiceTexts as words } from '#web/texts/practice.ts'
 import { Button } from '#web/ui/button.tsx'
 

@@ -1,19 +1,8 @@
 import type { Desk } from '#shared/center/profile.ts'
-import type { DrillState } from '#shared/practice/drill-state.ts'
 import type { DrillSeat } from '#shared/practice/participant.ts'
 import { centerDesks } from '#web/center/desks.ts'
 import { seatedStaff } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
-
-/** The drill of this center; undefined where records are real. */
-export const drillNow = (): DrillState | undefined => store.all('drillState')[0]
-
-/** Since when every device but the controller's is put away; null while screens are in use. */
-export function darkSince(): string | null {
-  const drill = drillNow()
-  if (!drill || drill.phase === 'over' || !drill.devicesOff || drill.devicesOff.until !== null) return null
-  return drill.devicesOff.from
-}
 
 /** The profile's works that a desk does, its own name included. */
 export const worksOf = ({ name, work }: Desk): readonly string[] => [name, ...(work ?? [])]

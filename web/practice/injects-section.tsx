@@ -1,11 +1,12 @@
 import { addMinutes, clockOf, minutesBetween, timeZone } from '#shared/core/time.ts'
 import { inOrder } from '#shared/practice/coming.ts'
 import type { Inject } from '#shared/practice/inject.ts'
+import { recipientWords } from '#shared/texts/drill-sheets.ts'
 import { centerNow, centerTime } from '#web/core/clock.ts'
 import { store } from '#web/core/store.ts'
 import { act } from '#web/practice/acts.ts'
 import { lookAgain } from '#web/practice/waiting-injects.ts'
-import { givenWords, recipientWords, practiceTexts as words } from '#web/texts/practice.ts'
+import { givenWords, practiceTexts as words } from '#web/texts/practice.ts'
 import { Badge } from '#web/ui/badge.tsx'
 import { Button } from '#web/ui/button.tsx'
 

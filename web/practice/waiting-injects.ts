@@ -7,13 +7,18 @@ import { store } from '#web/core/store.ts'
 /** What waits, and what was left out: no device holds either, so the controller's page asks. */
 const waitingInjects = signal<readonly Inject[] | null>(null)
 
+/** What happens next of itself: an inject, or what the simulated people do; null where nothing is known to come. */
+export const nextEvent = signal<{ at: string; title: string } | null>(null)
+
 export async function lookAgain(): Promise<void> {
-  const reply = await ask('practice.findWaiting', {})
-  if (reply.kind === 'done') waitingInjects.value = reply.body.injects
+  const [waiting, next] = await Promise.all([ask('practice.findWaiting', {}), ask('practice.findNext', {})])
+  if (waiting.kind === 'done') waitingInjects.value = waiting.body.injects
+  if (next.kind === 'done')
+    nextEvent.value = next.body.at === null ? null : { at: next.body.at, title: next.body.title }
 }
 
 /** Another controller may put one off, which is announced to nobody. */
-const lookAgainMs = 5000
+const lookAgainMs = 3000
 
 /** Asks anew with every change of what was given, and every few seconds. */
 export function useWaitingInjects(): readonly Inject[] {

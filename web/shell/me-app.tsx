@@ -3,6 +3,8 @@ import { mePhone } from '#shared/texts/me-phone.ts'
 import { copyMet, isStranger, linkState } from '#web/core/link.ts'
 import { store } from '#web/core/store.ts'
 import { PhoneNotice } from '#web/messages/phone-notice-panel.tsx'
+import { DarkPhone } from '#web/practice/dark-phone-panel.tsx'
+import { darkSince } from '#web/practice/selectors.ts'
 import { MyDay } from '#web/shell/me-day.tsx'
 import { MyFreshness } from '#web/shell/me-freshness.tsx'
 import { chooseLanguage, myLanguage } from '#web/shell/me-language.ts'
@@ -34,6 +36,7 @@ export function MeApp({ hasLink }: { hasLink: boolean }) {
           <LanguageSwitch language={language} onChange={chooseLanguage} />
         </header>
         <Page hasLink={hasLink} />
+        <DarkPhone since={darkSince()} />
       </UiWords.Provider>
     </PhoneLanguage.Provider>
   )

@@ -1,20 +1,12 @@
 import type { QueueName } from '#shared/practice/desk-queues.ts'
-import type { Inject, InjectTo } from '#shared/practice/inject.ts'
+import type { Inject } from '#shared/practice/inject.ts'
 import type { Participant } from '#shared/practice/participant.ts'
-import { deskLabel } from '#shared/texts/desk-names.ts'
 
 const roles: Record<Participant['role'], string> = {
   staff: 'デスクの係',
   volunteer: 'ボランティア役',
   survivor: '被災者・近所の人の役',
   observer: '観察',
-}
-
-/** To whom an inject goes, in words. */
-export function recipientWords(to: InjectTo): string {
-  if (to.kind === 'desk') return `${deskLabel(to.deskName)}デスクへ`
-  if (to.kind === 'phone') return `${roles[to.role]}のスマートフォンへ`
-  return to.kind === 'team' ? '活動中の班へ' : '進行へ'
 }
 
 export const queueWords: Record<QueueName, string> = {
@@ -51,9 +43,10 @@ export const practiceTexts = {
   pause: '止める',
   times: (speed: number) => `×${speed}`,
   runningAt: (speed: number) => (speed === 1 ? '実際と同じ速さ' : `実際の${speed}倍の速さ`),
-  next: (clock: string, title: string | null, minutes: number) =>
-    `次は ${clock} ${title ?? '訓練の終わり'}（${minutes <= 0 ? 'まもなく' : `あと${minutes}分`}）`,
-  noNext: '時刻の決まったできごとは、もうありません。',
+  next: (clock: string, title: string, minutes: number) =>
+    `次は ${clock} ${title}（${minutes <= 0 ? 'まもなく' : `あと${minutes}分`}）`,
+  endOfDrill: '訓練の終わり',
+  nextMove: '次の動き',
   jump: '次のできごとまで進める',
   jumping: (clock: string) => `${clock} へ進めています`,
   injects: '状況付与',

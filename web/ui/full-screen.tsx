@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 
 export interface FullScreenProps {
-  tone: 'stop' | 'good' | 'plain'
+  tone: 'stop' | 'good' | 'plain' | 'dark'
   title: ComponentChildren
   children: ComponentChildren
 }
