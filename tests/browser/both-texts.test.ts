@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { ids } from '#tests/support/center.ts'
+import { needForm } from '#tests/support/given.ts'
+import { givenNeed } from '#tests/support/given-dispatch.ts'
+import { openRealDay } from '#tests/support/real-day.ts'
+
+const newest = Number.MAX_SAFE_INTEGER
+
+test('a day saved while another lead changes it is refused once, with both texts, and then as one has read them', async () => {
+  const day = await openRealDay({})
+  const page = await day.desk('佐藤')
+  await page.locator('#capacity').fill('150')
+  const hours = { receptionOpensAt: '09:00', receptionClosesAt: '11:30', returnBy: '15:00' }
+  await day.lead.send('center.changeDay', { dayId: ids.day, ...hours, capacity: 120, basedOnSeq: newest })
+  const theirs = page.getByRole('region', { name: '受付のおわり' })
+  await theirs.getByText('11:30').waitFor()
+  const save = page.getByRole('button', { name: '変更を保存する' })
+  await save.click()
+  await page.getByText(/佐藤さんが変えました。両方を見てから/).waitFor()
+  await theirs.getByRole('button').click()
+  await save.click()
+  await page.getByText('保存しました。').waitFor()
+  const [now] = await day.center.db
+    .selectFrom('day' as never)
+    .selectAll()
+    .execute()
+  expect(now).toMatchObject({ capacity: 150, reception_closes_at: '11:30' })
+})
+
+test('whoever is second with the sheet of a need is led from its end to the reason at its head', async () => {
+  const day = await openRealDay({ 勉: ['needs'] })
+  const need = await givenNeed(day)
+  const page = await day.desk('勉')
+  await page.getByRole('tab', { name: /一覧/ }).click()
+  await page.getByText('N-001').click()
+  await page.getByRole('button', { name: '書き直す' }).first().click()
+  await page.locator('textarea').first().fill('二階の片付けも')
+  const { channel: _, survey: __, ...asked } = needForm({ asked: { work: '庭の泥を出す' } }).asked
+  const { contact, household } = needForm()
+  const home = household ?? { name: '', nameKana: '', addressWithheld: false, phone: '', considerations: '' }
+  await day.lead.send('needs.changeNeed', {
+    needId: need.id,
+    basedOnVersion: need.version,
+    asked,
+    contact,
+    household: home,
+  })
+  await page.getByRole('button', { name: /^保存する/ }).click()
+  const reason = page.getByText(/N-001は.+佐藤さんが書き換えました/)
+  await reason.waitFor()
+  await expect.poll(() => reason.evaluate((at) => at.getBoundingClientRect().top)).toBeGreaterThan(0)
+  await expect.poll(() => reason.evaluate((at) => at.getBoundingClientRect().bottom)).toBeLessThan(800)
+})
