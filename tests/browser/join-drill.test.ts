@@ -91,7 +91,7 @@ test('an observer ticks the list of their desk and writes notes, in the language
   await page.getByRole('button', { name: 'Leave the drill' }).waitFor()
   await expectAccessible(page)
   const controller = await drill.desk('進行')
-  await controller.getByRole('button', { name: '訓練の進行' }).click()
+  await controller.getByRole('button', { name: '訓練', exact: true }).click()
   await controller.getByText('声が小さい').waitFor()
   await controller.getByText('観察 1人').waitFor()
 })

@@ -7,6 +7,7 @@ import { afterAll, expect } from 'vitest'
 import { openCenter } from '#server/app.ts'
 import type { Clock } from '#server/core/clock.ts'
 import { openDatabaseFile } from '#server/database/open.ts'
+import type { DrillRoom } from '#server/practice/drill-room.ts'
 import { serveCenter } from '#server/transport/serve.ts'
 import { pinCost } from '#tests/support/center.ts'
 import { findChromium } from '#tests/support/machine.mjs'
@@ -63,11 +64,11 @@ export async function launch(more: readonly string[] = []): Promise<Browser> {
 export async function openRealCenter(
   clock: Clock = new RunningClock(),
   elapsed?: () => number,
-  kind: 'live' | 'drill' = 'live',
+  { kind = 'live', drillRoom }: { kind?: 'live' | 'drill' | undefined; drillRoom?: DrillRoom | undefined } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'sasae-browser-'))
   const driver = openDatabaseFile(join(folder, 'sasae.db'), 'test')
-  const center = await openCenter({ driver, clock, kind, pinCost })
+  const center = await openCenter({ driver, clock, kind, pinCost, ...(drillRoom ? { drillRoom } : {}) })
   const served = await serveCenter(center, 0, noOutside, null, elapsed)
   const address = `http://localhost:${served.port}`
   const close = async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
+import type { DrillRoom } from '#server/practice/drill-room.ts'
 import { newId } from '#shared/core/ids.ts'
 import { newDevice, openRealCenter, RunningClock } from '#tests/support/browser.ts'
 import { deskSenders, ids, setUpAndOpen } from '#tests/support/center.ts'
@@ -12,13 +13,17 @@ interface Wishes {
   elapsed?: () => number
   /** A drill's pages carry its mark; `beginDrill` gives it something to play. */
   kind?: 'live' | 'drill'
+  /** Where this center holds its drills. */
+  drillRoom?: DrillRoom
+  /** Without a day, nobody is at work for real. */
+  day?: boolean
 }
 
 /** A real center with its day open, for all tests of a file; whoever opens it closes it. */
 export async function realDay(wishes: Wishes = {}) {
-  const { profileName = 'standard', clock = new RunningClock(), elapsed, kind } = wishes
-  const real = await openRealCenter(clock, elapsed, kind)
-  await setUpAndOpen(real.center, { profileName, capacity: 200 })
+  const { profileName = 'standard', clock = new RunningClock(), elapsed, kind, drillRoom, day = true } = wishes
+  const real = await openRealCenter(clock, elapsed, { kind, drillRoom })
+  await setUpAndOpen(real.center, { profileName, capacity: 200, day })
   const { lead, phone } = deskSenders(real.center)
   return { ...real, dayId: ids.day, lead, ben: lead, aiko: lead, phone }
 }

@@ -76,10 +76,7 @@ function Panels({ desk, shown }: { desk: Desk; shown: readonly Panel[] }) {
 const inSightBefore = (panels: readonly Panel[]) => lastPanel !== undefined && panels.includes(lastPanel)
 
 function DeskPanels({ desk, alone, hasDay }: { desk: Desk; alone: boolean; hasDay: boolean }) {
-  const isDrill = store.all('center')[0]?.kind === 'drill'
-  // The controller's part exists in a drill alone.
-  const exists = (panel: Panel) => desk.panels.includes(panel) && (panel !== 'practice' || isDrill)
-  const open = (panel: Panel) => exists(panel) && (hasDay || betweenDays.includes(panel))
+  const open = (panel: Panel) => desk.panels.includes(panel) && (hasDay || betweenDays.includes(panel))
   const whole = partsOf(desk)
   const groups = whole.map((group) => group.filter(open)).filter(({ length }) => length > 0)
   // Where the day has just been closed, a part may have lost its first panel; what is left of it stays in view.

@@ -10,7 +10,7 @@ import { DoublesPanel } from '#web/doubles/doubles-panel.tsx'
 import { GroupsPanel } from '#web/groups/groups-panel.tsx'
 import { NeedsPanel } from '#web/needs/needs-panel.tsx'
 import { SurveysPanel } from '#web/needs/surveys-panel.tsx'
-import { ControllerPanel } from '#web/practice/controller-panel.tsx'
+import { PracticePanel } from '#web/practice/practice-panel.tsx'
 import { PrivacyPanel } from '#web/privacy/privacy-panel.tsx'
 import { AffairsPanel } from '#web/reports/affairs-panel.tsx'
 import { AllReturnedPanel } from '#web/reports/all-returned-panel.tsx'
@@ -38,5 +38,5 @@ export const panelComponents: Record<Panel, ComponentType<{ beside: readonly Pan
   return: ReturnPanel,
   allReturned: AllReturnedPanel,
   affairs: AffairsPanel,
-  practice: ControllerPanel,
+  practice: PracticePanel,
 }

@@ -54,5 +54,5 @@ export const partNames: Readonly<Record<string, string>> = {
   privacy: '個人情報',
   findPeople: '人をさがす',
   surveys: '現地調査',
-  practice: '訓練の進行',
+  practice: '訓練',
 }

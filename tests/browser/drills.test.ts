@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { expectAccessible } from '#tests/support/browser.ts'
+import { givenDrillRoom } from '#tests/support/given-drill-room.ts'
+import { openRealDay } from '#tests/support/real-day.ts'
+
+const shots = process.env.SASAE_SHOTS
+
+test('the lead starts a drill with one button, shows its address, and says what becomes of its records', async () => {
+  const { room, ended } = givenDrillRoom()
+  const center = await openRealDay({ 統括: ['lead'] }, { drillRoom: room, day: false })
+  const page = await center.desk('統括')
+  await page.getByRole('button', { name: '訓練', exact: true }).click()
+  await page.getByText('訓練を選ぶと始められます。').waitFor()
+  await expectAccessible(page)
+  await page.getByRole('radio', { name: /暑い日/ }).check()
+  if (shots) await page.screenshot({ path: `${shots}/drills.png` })
+  await page.getByRole('button', { name: '訓練をはじめる' }).click()
+  await page.getByRole('heading', { name: '訓練「暑い日」が動いています' }).waitFor()
+  expect(await page.getByRole('link', { name: 'デスク' }).getAttribute('href')).toBe('http://localhost:8090/desk')
+  await page.getByText(/:8090\/drill/).waitFor()
+  await expectAccessible(page)
+  if (shots) await page.screenshot({ path: `${shots}/drills-running.png` })
+  await page.getByRole('button', { name: '名前を消して残す' }).click()
+  await page.getByText('（名前は消してあります）').waitFor()
+  await page.getByRole('button', { name: 'ひらく 暑い日' }).click()
+  await page.getByRole('button', { name: '消す', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '消す' }).click()
+  await page.getByText('まだありません。').or(page.getByText('（名前は消してあります）')).waitFor()
+  expect(ended).toEqual(['seal', 'erase'])
+})
+
+test('while people are at work for real the button says why it cannot be pressed', async () => {
+  const { room } = givenDrillRoom()
+  const center = await openRealDay({ 統括: ['lead'] }, { drillRoom: room })
+  const page = await center.desk('統括')
+  await page.getByRole('button', { name: '訓練', exact: true }).click()
+  await page.getByText(/活動日が開いています。本番の活動をしているあいだ/).waitFor()
+  const start = page.getByRole('button', { name: '訓練をはじめる' })
+  expect(await start.getAttribute('aria-disabled')).toBe('true')
+})

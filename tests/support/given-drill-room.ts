@@ -1,0 +1,39 @@
+import type { DrillRoom } from '#server/practice/drill-room.ts'
+import type { DrillEnd, KeptDrill, StartedDrill } from '#shared/practice/drill-room.ts'
+
+/** A room for drills as the page sees it: what plays them is no part of the page, and has tests of its own. */
+export function givenDrillRoom(port = 8090) {
+  let running: StartedDrill | null = null
+  const kept: KeptDrill[] = []
+  const ended: DrillEnd[] = []
+  const about = '地震のあと最初の日。電話と電気がはじめの1時間ありません。'
+  const room: DrillRoom = {
+    scenarios: async () => [
+      { name: 'first-day', title: '最初の一日', about, from: 'bank' },
+      { name: 'heat-day', title: '暑い日', about: '暑さ指数が上がり、途中で切り上げます。', from: 'bank' },
+      { name: 'ours', title: '去年のもの', about: '去年の訓練をもとに直したもの。', from: 'own' },
+    ],
+    text: async () => 'name: ours\n',
+    check: () => ({ problems: [], quarters: [] }),
+    save: async () => ({ name: 'ours', title: '去年のもの', about: '', from: 'own' }),
+    async start({ name }) {
+      running = { drillId: 'd1', scenarioName: name, title: '暑い日', port, startedAt: '2026-11-23T00:31:00.000Z' }
+      return running
+    },
+    running: () => running,
+    async end(how) {
+      ended.push(how)
+      if (running && how !== 'erase') {
+        const { drillId, scenarioName, title } = running
+        kept.push({ drillId, scenarioName, title, heldOn: '2026-11-23', sealed: how === 'seal' })
+      }
+      running = null
+    },
+    kept: async () => kept,
+    async open(drillId) {
+      running = { drillId, scenarioName: 'heat-day', title: '暑い日', port, startedAt: '2026-11-23T00:31:00.000Z' }
+      return running
+    },
+  }
+  return { room, ended }
+}

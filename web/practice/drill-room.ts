@@ -1,0 +1,42 @@
+import { signal } from '@preact/signals'
+import type { DrillEnd, DrillOrder, DrillsShown, StartedDrill } from '#shared/practice/drill-room.ts'
+import { askForProof } from '#web/access/step-up.ts'
+import { type Refusal, type Reply, request } from '#web/core/request.ts'
+import { problemSentence } from '#web/texts/problem-sentence.ts'
+
+/** The drills of this laptop; undefined until they have been asked for. */
+export const drills = signal<DrillsShown | undefined>(undefined)
+
+/** Why drills cannot be held here, or why the last act was refused. */
+export const drillsSaid = signal('')
+
+/** A drill plays itself up to its opening before it is served, which takes a slow laptop a while. */
+const patienceMs = 90_000
+
+const noLine: Refusal = { code: 'web.noLine', details: {} }
+
+function hear<T>(reply: Reply<T>): T | null {
+  const problem = reply.kind === 'noLine' ? noLine : reply.kind === 'refused' ? reply.problem : null
+  drillsSaid.value = problem ? problemSentence(problem, 'ja') : ''
+  return reply.kind === 'done' ? reply.body : null
+}
+
+export async function lookAtDrills(): Promise<void> {
+  const reply = await request<DrillsShown>('GET', '/api/drills')
+  if (reply.kind === 'done') drills.value = reply.body
+  else if (drills.value === undefined) hear(reply)
+}
+
+/** Asks for the PIN where it is wanted, and sends the same once more. */
+async function proved<T>(path: string, body: unknown): Promise<T | null> {
+  let reply = await request<T>('POST', path, body, patienceMs)
+  const wantsProof = reply.kind === 'refused' && reply.problem.code === 'access.stepUpNeeded'
+  if (wantsProof && (await askForProof())) reply = await request<T>('POST', path, body, patienceMs)
+  const answer = hear(reply)
+  await lookAtDrills()
+  return answer
+}
+
+export const startDrill = (order: DrillOrder) => proved<StartedDrill>('/api/drills/start', order)
+export const openKept = (drillId: string) => proved<StartedDrill>(`/api/drills/kept/${drillId}/open`, {})
+export const endDrill = (how: DrillEnd) => proved<object>('/api/drills/end', { how })

@@ -1,0 +1,108 @@
+import { useState } from 'preact/hooks'
+import { clockOf, timeZone } from '#shared/core/time.ts'
+import type { DrillEnd, StartedDrill } from '#shared/practice/drill-room.ts'
+import { addresses } from '#web/center/addresses.ts'
+import { endDrill } from '#web/practice/drill-room.ts'
+import { drillsTexts as words } from '#web/texts/drills.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Dialog } from '#web/ui/dialog.tsx'
+import { QrImage } from '#web/ui/qr-image.tsx'
+
+const pages = [
+  ['/desk', words.openDesk],
+  ['/board', words.openBoard],
+  ['/sheets/drill-poster', words.openPoster],
+] as const
+
+/** The same host, on the port of the drill. */
+function onPort(origin: string, port: number): string {
+  const address = new URL(origin)
+  address.port = String(port)
+  return address.origin
+}
+
+function JoinAddress({ port }: { port: number }) {
+  const origin = addresses.value?.[0]
+  if (!origin) return <p>{words.noAddress}</p>
+  const address = `${onPort(origin, port)}/drill`
+  return (
+    <div class="toolbar">
+      <QrImage text={address} label={words.joinAt} size="140px" />
+      <p>
+        {words.joinAt}
+        <br />
+        <strong>{address}</strong>
+      </p>
+    </div>
+  )
+}
+
+const hows: readonly DrillEnd[] = ['keep', 'seal', 'erase']
+
+/** What becomes of the records; only what cannot be taken back is asked about twice. */
+function Ending() {
+  const [asking, setAsking] = useState(false)
+  const end = async (how: DrillEnd) => {
+    await endDrill(how)
+    setAsking(false)
+  }
+  return (
+    <section class="form-part" aria-labelledby="drill-end">
+      <h3 id="drill-end">{words.end}</h3>
+      <p class="quiet">{words.endWords}</p>
+      <ul class="controller-list">
+        {hows.map((how) => (
+          <li key={how} class="controller-row controller-given">
+            <span>{words.howWords[how]}</span>
+            <Button
+              variant={how === 'erase' ? 'danger' : 'quiet'}
+              onPress={() => (how === 'erase' ? setAsking(true) : end(how))}
+            >
+              {words.how[how]}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Dialog open={asking} title={words.eraseTitle} onClose={() => setAsking(false)}>
+        <div class="stack">
+          <p>{words.eraseWords}</p>
+          <div class="toolbar">
+            <Button variant="danger" onPress={() => end('erase')}>
+              {words.how.erase}
+            </Button>
+            <Button onPress={() => setAsking(false)}>{words.cancel}</Button>
+          </div>
+        </div>
+      </Dialog>
+    </section>
+  )
+}
+
+/** The drill that runs beside this center: its address, its screens, and what becomes of it. */
+export function RunningDrill({ drill }: { drill: StartedDrill }) {
+  const here = onPort(location.origin, drill.port)
+  return (
+    <div class="stack">
+      <section class="form-part" aria-labelledby="drill-running">
+        <h3 id="drill-running">{words.running(drill.title)}</h3>
+        <p class="quiet">{words.since(clockOf(drill.startedAt, timeZone))}</p>
+        <p>{words.openScreens}</p>
+        <p class="toolbar">
+          {pages.map(([path, label], index) => (
+            <a
+              key={path}
+              class={index === 0 ? 'button button-next' : 'button'}
+              href={`${here}${path}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {label}
+            </a>
+          ))}
+        </p>
+        <JoinAddress port={drill.port} />
+      </section>
+      <Ending />
+    </div>
+  )
+}
