@@ -4,6 +4,7 @@ import { playUntil, prepareDrill } from '#drills/core/run-drill.ts'
 import { openDrillInMemory } from '#drills/open-drill.ts'
 import { type AfterAction, lookBack } from '#drills/summary/after-action.ts'
 import { checkAll, type Outcome } from '#drills/summary/checks.ts'
+import { decideOutcomes, endPractice } from '#drills/summary/outcomes.ts'
 import { Witness } from '#drills/summary/witness.ts'
 
 interface Played {
@@ -17,10 +18,12 @@ interface Played {
  */
 export async function playHeadless(data: unknown, before: (drill: Drill) => void = () => {}): Promise<Played> {
   const drill = await openDrillInMemory(readScenario(data))
-  const witness = new Witness(drill.center)
+  const witness = await Witness.of(drill.center)
   before(drill)
   await prepareDrill(drill)
+  decideOutcomes(drill, witness)
   await playUntil(drill)
+  await endPractice(drill, witness)
   const after = await lookBack(drill, witness)
   return { after, outcomes: checkAll(after) }
 }

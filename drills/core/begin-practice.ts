@@ -1,4 +1,5 @@
 import type { Drill } from '#drills/core/drill.ts'
+import { dueOf } from '#drills/core/due.ts'
 import { idNamed } from '#drills/core/named-ids.ts'
 import type { Condition, Part, ScenarioInject } from '#drills/core/scenario.ts'
 import { checkWords } from '#drills/summary/check-words.ts'
@@ -65,12 +66,12 @@ export async function beginPractice(drill: Drill, speed: number): Promise<void> 
       answerWithin: answerWithin ?? null,
     })),
     cards: scenario.cards.map((card) => ({ id: idNamed(`card-${card.key}`), ...card })),
-    outcomes: scenario.expectations.map((expected, index) => ({
-      id: idNamed(`expectation-${index}`),
-      key: `${index} ${expected.check}`,
-      title: checkWords[expected.check],
-      dueAt: 'clock' in expected ? at(expected.clock) : null,
-    })),
+    outcomes: scenario.expectations.map((expected, index) => {
+      const due = dueOf(scenario, expected)
+      const dueAt = due === undefined ? null : at(due)
+      const id = idNamed(`expectation-${index}`)
+      return { id, key: `${index} ${expected.check}`, title: checkWords[expected.check], dueAt }
+    }),
   })
   if (reply instanceof Error) throw reply
 }

@@ -28,6 +28,11 @@ export class DrillClock implements Clock {
     return new Date(this.milliseconds).toISOString()
   }
 
+  /** A drill that was broken off goes on at the time of its last act. */
+  notBefore(lastAt: string): void {
+    this.moveTo(Date.parse(lastAt))
+  }
+
   /** Moves on to an instant (milliseconds); what lies behind is left alone, for time never goes back. */
   moveTo(milliseconds: number): void {
     this.set(Math.max(milliseconds, this.milliseconds))

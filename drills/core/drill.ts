@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import { callsOf } from '#drills/core/calls-of.ts'
 import { Control } from '#drills/core/control.ts'
+import { DeskWork } from '#drills/core/desk-work.ts'
 import type { DrillClock } from '#drills/core/drill-clock.ts'
 import { DrillDevice } from '#drills/core/drill-device.ts'
+import { FactBook } from '#drills/core/fact-book.ts'
 import { InventedNames } from '#drills/core/invented-people.ts'
 import type { Call, Scenario, Visit, VolunteerKind } from '#drills/core/scenario.ts'
 import { SeededRandom } from '#drills/core/seeded-random.ts'
@@ -30,6 +32,12 @@ export interface Refusal {
   type: string
   code: string
   details: object
+}
+
+/** Whose looking around it is: not while people sit there, nor, where it takes a screen, while those are dark. */
+interface AtDesk {
+  deskName: string
+  needsScreen: boolean
 }
 
 /** A team that has come back, with what it can tell. */
@@ -63,26 +71,43 @@ export class Drill {
   readonly aheadAtTheDoor = new Set<string>()
   /** Teams whose leader's phone did not show the place when they left. */
   readonly lost: number[] = []
+  /** Whether it goes on from a file of before. */
+  readonly isResumed: boolean
+  /** What simulated desks do, by screen, on paper, or not while people sit there. */
+  readonly work: DeskWork
+  readonly facts: FactBook
+  /** When what is typed in just now was written on paper, in milliseconds. */
+  private writtenAt: number | undefined
   /** What the controller wishes, as the center has it. */
   readonly control = new Control()
   private formChanged = false
+  private readonly rung = new Map<string, Inject>()
+  /** The acts in the log of before. */
+  private done: ReadonlySet<string> = new Set()
   private readonly desksOf = new Map<string, readonly string[]>()
 
   constructor(center: Center, clock: DrillClock, scenario: Scenario) {
     this.center = center
     this.clock = clock
     this.scenario = scenario
-    this.random = new SeededRandom(scenario.seed)
+    // Where it goes on after it was broken off, ids that were given once are not given again.
+    const { seq } = center.health
+    this.isResumed = seq > 0
+    this.random = this.isResumed ? SeededRandom.of(scenario.seed, `resumed ${seq}`) : new SeededRandom(scenario.seed)
+    this.work = new DeskWork(this)
+    this.facts = new FactBook(this)
     this.calls = callsOf(scenario)
     center.onPatch((patches) => {
       const records = patches.flatMap((patch) => patch.records).filter(({ kind }) => seats.includes(kind))
       this.formChanged ||= records.length > 0
       for (const { record } of records) if (isStaff(record)) this.desksOf.set(record.id, record.deskNames)
       this.control.hear(patches)
+      for (const { kind, record } of patches.flatMap((patch) => patch.records))
+        if (kind === 'inject') this.rung.set(record.id, record as unknown as Inject)
     })
     clock.next = () => {
       const at = this.timetable.eventAfter(clock.milliseconds)
-      return at === undefined ? null : new Date(at).toISOString()
+      return at === undefined ? null : isoOf(at)
     }
   }
 
@@ -99,14 +124,40 @@ export class Drill {
     return this.scenario.weather.findLast(({ from }) => this.instantOf(from) <= this.clock.milliseconds)
   }
 
-  /** Notes what really happened while nobody could look it up: a sheet is held against it later. */
-  async noteFact(kind: 'arrival' | 'call', key: string): Promise<void> {
-    const fact = { id: this.random.id(), kind, key, happenedAt: this.clock.now() }
-    await this.send({ kind: 'system' }, 'practice.recordFacts', { facts: [fact] })
-  }
-
   isHuman(deskName: string): boolean {
     return this.control.isHuman(deskName)
+  }
+
+  /** Goes on from how things stand in the file: what was done, who sits where, what was given. */
+  takeUp(done: ReadonlySet<string>, eye: DrillDevice): void {
+    this.done = done
+    this.formChanged = true
+    for (const { id, deskNames } of eye.all('staff')) this.desksOf.set(id, deskNames)
+    for (const inject of eye.all('inject')) this.rung.set(inject.id, inject)
+    const records = (['drillState', 'drillSeat'] as const).flatMap((kind) =>
+      eye.all(kind).map((record) => ({ kind, record })),
+    )
+    this.control.take(records)
+  }
+
+  /** An inject that was given, as it stands. */
+  injectOf(id: string | undefined): Inject | undefined {
+    return id === undefined ? undefined : this.rung.get(id)
+  }
+
+  /** When whoever acts just now acted: by their sheet, or by the clock. */
+  get actingAt(): number {
+    return this.writtenAt ?? this.clock.milliseconds
+  }
+
+  /** Types in what was written on paper, with the time that stands on it. */
+  async asWritten(at: number, act: () => Promise<void>): Promise<void> {
+    this.writtenAt = at
+    try {
+      await act()
+    } finally {
+      this.writtenAt = undefined
+    }
   }
 
   /** An inject as it stands, also one that no desk holds yet. */
@@ -144,19 +195,21 @@ export class Drill {
   }
 
   /** Acts again and again until the scenario ends. */
-  every(minutes: number, from: string, act: () => Promise<void>): void {
+  every(minutes: number, from: string, act: () => Promise<void>, at?: AtDesk): void {
     const again = async () => {
-      await act()
+      if (at === undefined || this.mayLook(at)) await act()
       if (this.clock.milliseconds + minutes * 60_000 <= this.instantOf(this.scenario.endsAt)) this.after(minutes, again)
     }
-    this.timetable.add(this.instantOf(from), again)
+    this.timetable.add(Math.max(this.instantOf(from), this.clock.milliseconds), again)
   }
 
-  /** A personal link as a phone makes it. */
-  newToken(): string {
-    const token = this.random.secret()
+  private mayLook({ deskName, needsScreen }: AtDesk): boolean {
+    return !this.isHuman(deskName) && !(needsScreen && this.control.isDark)
+  }
+
+  /** A personal link that a phone has made. */
+  rememberToken(token: string): void {
     this.tokens.push(token)
-    return token
   }
 
   /** The first few personal pages, for whoever wants to see the day from a volunteer's phone. */
@@ -175,16 +228,29 @@ export class Drill {
     return DrillDevice.open(this.center, actor)
   }
 
-  /** Sends one command through the center's door. A refusal is handed back and noted; players go on calmly. */
+  /** Whether an act that has a name was carried out before the drill was broken off. */
+  isDone(actId: string | undefined): boolean {
+    return actId !== undefined && this.done.has(actId)
+  }
+
+  /**
+   * Sends one command through the center's door. A refusal is handed back and noted; players go on calmly. An act that
+   * has an id of its own, by its name in the scenario, is done once, though the drill be broken off and taken up again.
+   */
   async send<N extends CommandName>(
     actor: Actor,
     type: N,
     input: InputOf<N>,
-    extra: { happenedAt?: string } = {},
+    extra: { id?: string } = {},
   ): Promise<CommandAnswer | Problem> {
+    // Before it was broken off, this was done.
+    if (this.isDone(extra.id)) return { seq: 0, answer: null }
     if (this.formChanged) await this.sitDownAnew()
     try {
-      return await this.center.execute(actor, { id: this.random.id(), type, input, device: deviceOf(actor), ...extra })
+      const written =
+        this.writtenAt === undefined || actor.kind !== 'staff' ? {} : { happenedAt: isoOf(this.writtenAt) }
+      const id = extra.id ?? this.random.id()
+      return await this.center.execute(actor, { id, type, input, device: deviceOf(actor), ...written })
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       this.refusals.push({ clock: this.clockNow, type, code: error.code, details: error.details })
@@ -201,6 +267,8 @@ function isStaff(record: object): record is { id: string; deskNames: string[] } 
 export function wasRefused(reply: CommandAnswer | Problem): reply is Problem {
   return reply instanceof Problem
 }
+
+const isoOf = (milliseconds: number) => new Date(milliseconds).toISOString()
 
 function deviceOf(actor: Actor): string {
   return actor.kind === 'staff' ? `drill-${actor.staffId}` : `drill-${actor.kind}`

@@ -1,5 +1,6 @@
 import type { Drill } from '#drills/core/drill.ts'
 import { idNamed, withIds } from '#drills/core/named-ids.ts'
+import { acceptedIds } from '#server/core/event-log.ts'
 import { hashToken } from '#server/core/secret.ts'
 import { capabilitiesOf, profileNamed } from '#shared/center/profiles.ts'
 import type { CommandName } from '#shared/commands.ts'
@@ -23,6 +24,16 @@ export async function openTheCenter(drill: Drill): Promise<void> {
   }
 }
 
+/** Everyone sits down once more where a drill goes on that was broken off; who has joined since has their own session. */
+export async function openTheCenterAgain(drill: Drill): Promise<void> {
+  for (const { name, desks } of drill.scenario.staff) await sitDown(drill, name, desks)
+  const [lead] = drill.staff.values()
+  if (!lead) return
+  const eye = await drill.device(lead)
+  drill.takeUp(await drill.center.read(acceptedIds), eye)
+  eye.close()
+}
+
 /** A session as the sign-in writes it once the PIN has been compared. */
 async function sitDown(drill: Drill, name: string, desks: readonly string[]): Promise<void> {
   const [staffId, sessionId] = [staffIdOf(name), drill.random.id()]
@@ -35,10 +46,12 @@ async function sitDown(drill: Drill, name: string, desks: readonly string[]): Pr
 
 /** Enters the scenario's own steps into the timetable. */
 export function enterSteps(drill: Drill): void {
-  for (const { at, by, command, input } of drill.scenario.steps) {
+  for (const [index, { at, by, command, input }] of drill.scenario.steps.entries()) {
     drill.at(at, async () => {
       // The whole scenario was held against the commands before anything started.
-      await drill.send(drill.atDesk(by), command as CommandName, withIds(input) as never)
+      await drill.send(drill.atDesk(by), command as CommandName, withIds(input) as never, {
+        id: idNamed(`step-${index}`),
+      })
     })
   }
 }

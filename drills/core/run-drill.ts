@@ -1,6 +1,6 @@
 import { beginPractice } from '#drills/core/begin-practice.ts'
 import type { Drill } from '#drills/core/drill.ts'
-import { enterSteps, openTheCenter } from '#drills/core/prologue.ts'
+import { enterSteps, openTheCenter, openTheCenterAgain } from '#drills/core/prologue.ts'
 import type { Part, PartOf } from '#drills/core/scenario.ts'
 import { playArrivals } from '#drills/players/arrivals.ts'
 import { playBuses } from '#drills/players/buses.ts'
@@ -15,10 +15,14 @@ import { playSendOffClerks } from '#drills/players/send-off-clerk.ts'
 import { playSurveyors } from '#drills/players/surveyor.ts'
 import { playTeams } from '#drills/players/teams-outside.ts'
 
-/** Sets the center up and gives everyone their part; from then on the timetable holds whatever happens next. */
+/** Sets the center up, or takes it up where it was broken off, and gives everyone their part; from then on the timetable holds whatever happens next. */
 export async function prepareDrill(drill: Drill, speed = 1): Promise<void> {
-  await openTheCenter(drill)
-  await beginPractice(drill, speed)
+  if (drill.isResumed) {
+    await openTheCenterAgain(drill)
+  } else {
+    await openTheCenter(drill)
+    await beginPractice(drill, speed)
+  }
   enterSteps(drill)
   const partsOf = <P extends Part['player']>(player: P) =>
     drill.scenario.players.filter((part): part is PartOf<P> => part.player === player)
@@ -35,6 +39,7 @@ export async function prepareDrill(drill: Drill, speed = 1): Promise<void> {
   playTeams(drill, eye, partsOf('teams'))
   playPhones(drill, eye)
   playInjects(drill, eye)
+  drill.facts.keepWriting()
   await playReturnClerks(drill, partsOf('return'))
   await playLead(drill, partsOf('lead'))
 }

@@ -1,5 +1,6 @@
 import type { Drill, InputOf, StaffActor } from '#drills/core/drill.ts'
-import { birthDateOf, type InventedName, inventedPhone } from '#drills/core/invented-people.ts'
+import { birthDateOf, inventedPhone } from '#drills/core/invented-people.ts'
+import { idNamed } from '#drills/core/named-ids.ts'
 import type { VolunteerKind } from '#drills/core/scenario.ts'
 import { SeededRandom } from '#drills/core/seeded-random.ts'
 import { addDays } from '#shared/core/time.ts'
@@ -15,9 +16,16 @@ export interface Volunteer {
 
 /** Who types for people without a phone, and for whoever comes to the desk. */
 export interface ReceptionQueue {
-  standInLine(volunteer: Volunteer): void
+  standInLine(volunteer: Volunteer): Promise<void>
   /** Something else that one of the clerks does, in their turn. */
   ask(minutes: number, act: (actor: StaffActor) => Promise<void>): void
+}
+
+/** How and when somebody comes; all of it is drawn beforehand, so that the same people come after a break. */
+interface Coming extends Volunteer {
+  linkToken: string
+  /** Comes to the desk once more, so many minutes after their phone has checked in. */
+  again: { form: Form; afterMinutes: number } | undefined
 }
 
 /** Lets today's volunteers come, spread over the arrival times; those with a phone check in by the poster. */
@@ -26,21 +34,34 @@ export function playArrivals(drill: Drill, queue: ReceptionQueue): void {
   const chance = SeededRandom.of(drill.scenario.seed, 'arrivals')
   const waves = arrivals.map(({ people, ...wave }) => ({ ...wave, people: chance.amount(people) }))
   const total = waves.reduce((sum, { people }) => sum + people, 0)
-  const coming = drill.random.shuffled(shareOut(kinds, total))
-  const names = drill.names
+  const coming = chance.shuffled(shareOut(kinds, total))
   let index = 0
   for (const { from, to, people } of waves) {
     const [start, end] = [drill.instantOf(from), drill.instantOf(to)]
     for (let one = 0; one < people; one++) {
       const kind = coming[index++]
       if (!kind) return
-      const volunteer = { kind, form: formOf(drill, kind, names.next(), index) }
+      const volunteer = comingOf(drill, kind, index, chance)
       if (kind.returning) drill.at(drill.scenario.startsAt, () => register(drill, volunteer.form))
-      const at = start + Math.floor(drill.random.fraction() * (end - start))
-      drill.timetable.add(at, () => arrive(drill, volunteer, queue), true)
+      const at = start + Math.floor(chance.fraction() * (end - start))
+      drill.kinds.set(volunteer.form.attendanceId, kind)
+      const act = () => (drill.isDone(checkInId(volunteer.form)) ? undefined : arrive(drill, volunteer, queue, at))
+      drill.timetable.add(at, act, true)
+      if (kind.by === 'phone') drill.rememberToken(volunteer.linkToken)
     }
   }
 }
+
+function comingOf(drill: Drill, kind: VolunteerKind, index: number, chance: SeededRandom): Coming {
+  const form = formOf(drill, kind, index, chance)
+  const linkToken = chance.secret()
+  if (!kind.comesTwice) return { kind, form, linkToken, again: undefined }
+  const second = { ...form, attendanceId: chance.id(), personId: chance.id() }
+  return { kind, form, linkToken, again: { form: second, afterMinutes: chance.whole(8, 20) } }
+}
+
+/** One person's check-in, by whichever way, is one act. */
+export const checkInId = ({ attendanceId }: Pick<Form, 'attendanceId'>) => idNamed(`check-in-${attendanceId}`)
 
 /** Everyone's kind: as many of each as the scenario says, or each kind's share of those who come. */
 function shareOut(kinds: readonly VolunteerKind[], total: number): VolunteerKind[] {
@@ -58,32 +79,24 @@ function shareOut(kinds: readonly VolunteerKind[], total: number): VolunteerKind
   })
 }
 
-async function arrive(drill: Drill, volunteer: Volunteer, queue: ReceptionQueue): Promise<void> {
-  drill.kinds.set(volunteer.form.attendanceId, volunteer.kind)
-  if (drill.control.isDark) await drill.noteFact('arrival', volunteer.form.name)
-  if (volunteer.kind.by === 'proxy' || drill.control.isDark) return queue.standInLine(volunteer)
-  if (volunteer.kind.returning) return comeAgain(drill, volunteer)
-  const input = { ...volunteer.form, linkToken: drill.newToken() }
-  await drill.send({ kind: 'public', onThisMachine: false }, 'volunteers.checkIn', input)
+async function arrive(drill: Drill, volunteer: Coming, queue: ReceptionQueue, at: number): Promise<void> {
+  const { kind, form, again } = volunteer
+  drill.facts.note('arrival', form.name, { at, of: form.attendanceId })
+  if (kind.by === 'proxy' || drill.control.isDark) return queue.standInLine(volunteer)
+  if (kind.returning) return comeAgain(drill, volunteer)
+  const input = { ...form, linkToken: volunteer.linkToken }
+  await drill.send({ kind: 'public', onThisMachine: false }, 'volunteers.checkIn', input, { id: checkInId(form) })
   // Whoever comes to the desk after their phone has checked in is typed in a second time, if nobody looks.
-  if (volunteer.kind.comesTwice)
-    drill.after(drill.random.whole(8, 20), () => queue.standInLine(again(drill, volunteer)))
+  if (again) drill.after(again.afterMinutes, () => queue.standInLine({ kind, form: again.form }))
 }
 
 /** Known from the roster: number and birth date say who it is, and the form is not filled in once more. */
-async function comeAgain(drill: Drill, { form }: Volunteer): Promise<void> {
+async function comeAgain(drill: Drill, { form, linkToken }: Coming): Promise<void> {
   const { attendanceId, health, consentVersion, language, waitingListIfFull, insurance, phone, birthDate } = form
-  await drill.send({ kind: 'public', onThisMachine: false }, 'volunteers.checkInAgain', {
-    attendanceId,
-    health,
-    consentVersion,
-    language,
-    waitingListIfFull,
-    insurance,
-    emergency: 'asBefore',
-    linkToken: drill.newToken(),
-    by: { kind: 'phoneAndBirthDate', phone, birthDate },
-  })
+  const today = { attendanceId, health, consentVersion, language, waitingListIfFull, insurance, linkToken }
+  const by = { kind: 'phoneAndBirthDate', phone, birthDate } as const
+  const input = { ...today, emergency: 'asBefore', by } as const
+  await drill.send({ kind: 'public', onThisMachine: false }, 'volunteers.checkInAgain', input, { id: checkInId(form) })
 }
 
 /** ボランティア登録 of somebody who comes later, keyed in long before. */
@@ -92,7 +105,7 @@ async function register(drill: Drill, form: Form): Promise<void> {
   if (!lead) return
   const { name, nameKana, affiliation, skills, licences, vehicle, experience } = form
   const { phone, birthDate, sex, email, postalCode, address } = form
-  await drill.send(lead, 'roster.registerPerson', {
+  const input: InputOf<'roster.registerPerson'> = {
     personId: form.personId,
     person: { name, nameKana, affiliation, skills, licences, vehicle, experience },
     contact: { phone, birthDate, sex, email, postalCode, address },
@@ -102,15 +115,12 @@ async function register(drill: Drill, form: Form): Promise<void> {
     consentVersion: form.consentVersion,
     knownPersonId: null,
     isAnother: true,
-  })
+  }
+  await drill.send(lead, 'roster.registerPerson', input, { id: idNamed(`registered-${form.personId}`) })
 }
 
-function again(drill: Drill, { kind, form }: Volunteer): Volunteer {
-  return { kind, form: { ...form, attendanceId: drill.random.id(), personId: drill.random.id() } }
-}
-
-function formOf(drill: Drill, kind: VolunteerKind, name: InventedName, index: number): Form {
-  const { random, scenario } = drill
+function formOf({ names, scenario }: Drill, kind: VolunteerKind, index: number, random: SeededRandom): Form {
+  const name = names.next()
   const age = random.whole(...kind.ages)
   return {
     attendanceId: random.id(),

@@ -15,16 +15,25 @@ const minutesPerList = 12
 /** Lets the buses come: one act checks a whole group in, another gives its people their names. */
 export function playBuses(drill: Drill, queue: ReceptionQueue): void {
   for (const [index, bus] of drill.scenario.volunteers.buses.entries()) {
+    // Who sits in it is invented beforehand, so that the same people come after a break.
+    const [leader, ...members] = Array.from({ length: bus.people }, (_, one) =>
+      listed(drill, inventedPhone(one === 0 ? 7000 + index : 7099 + index * 60 + one)),
+    )
+    if (!leader) continue
     drill.at(bus.at, () => {
+      drill.facts.note('arrival', bus.name, { at: drill.instantOf(bus.at) })
+      const named = () => queue.ask(minutesPerList, (clerk) => giveNames(drill, clerk, bus, members))
+      if (drill.isDone(namedId(bus))) return
+      if (drill.isDone(arrivedId(bus))) return named()
       queue.ask(minutesPerGroup, async (actor) => {
-        const reply = await checkIn(drill, actor, bus, index)
-        if (wasRefused(reply)) return
-        drill.after(bus.namedAfter, () => queue.ask(minutesPerList, (clerk) => giveNames(drill, clerk, bus, index)))
+        if (!wasRefused(await checkIn(drill, actor, bus, leader))) drill.after(bus.namedAfter, named)
       })
     })
   }
 }
 
+const arrivedId = ({ name }: Bus) => idNamed(`bus-arrived-${name}`)
+const namedId = ({ name }: Bus) => idNamed(`bus-named-${name}`)
 const visitIdOf = ({ name }: Bus) => idNamed(`bus-${name}`)
 
 function listed(drill: Drill, phone: string): Listed {
@@ -32,12 +41,12 @@ function listed(drill: Drill, phone: string): Listed {
   return { ...drill.names.next(), phone, ...plain }
 }
 
-function checkIn(drill: Drill, actor: StaffActor, bus: Bus, index: number) {
-  return drill.send(actor, 'groups.checkInGroup', {
+function checkIn(drill: Drill, actor: StaffActor, bus: Bus, leader: Listed) {
+  const input: InputOf<'groups.checkInGroup'> = {
     groupVisitId: visitIdOf(bus),
     groupId: null,
     name: bus.name,
-    leader: listed(drill, inventedPhone(7000 + index)),
+    leader,
     onDayContact: '',
     members: [],
     unnamed: bus.people - 1,
@@ -50,13 +59,11 @@ function checkIn(drill: Drill, actor: StaffActor, bus: Bus, index: number) {
     mayBeMixed: bus.mayBeMixed,
     consentVersion: '2026-11',
     ifFull: 'asManyAsFit',
-  })
+  }
+  return drill.send(actor, 'groups.checkInGroup', input, { id: arrivedId(bus) })
 }
 
-async function giveNames(drill: Drill, actor: StaffActor, bus: Bus, index: number): Promise<void> {
-  const members = Array.from({ length: bus.people - 1 }, (_, one) =>
-    listed(drill, inventedPhone(7100 + index * 60 + one)),
-  )
+async function giveNames(drill: Drill, actor: StaffActor, bus: Bus, members: Listed[]): Promise<void> {
   const input = { groupVisitId: visitIdOf(bus), members, rest: 'keep', ifFull: 'refuse' } as const
-  await drill.send(actor, 'groups.nameMembers', input)
+  await drill.send(actor, 'groups.nameMembers', input, { id: namedId(bus) })
 }

@@ -16,7 +16,7 @@ export async function playDispatchers(drill: Drill, parts: readonly PartOf<'disp
   for (const part of parts) {
     const actor = drill.atDesk(part.staff)
     const dispatcher = new Dispatcher(drill, actor, await drill.device(actor), part)
-    drill.every(part.every, part.from, () => dispatcher.lookAround())
+    drill.every(part.every, part.from, () => dispatcher.lookAround(), { deskName: 'dispatch', needsScreen: true })
   }
 }
 
@@ -35,7 +35,6 @@ class Dispatcher {
 
   /** Help first, then the sheets of teams that stand there, then one new team. */
   async lookAround(): Promise<void> {
-    if (this.drill.control.isDark) return
     for (const team of this.device.all('team').filter(helpIsOpen))
       await this.drill.send(this.actor, 'dispatch.answerHelp', { teamId: team.id })
     const atCenter = this.device.all('team').filter(isAtCenter)

@@ -6,6 +6,8 @@ import type { CommandName } from '#shared/commands.ts'
 import { minutesBetween } from '#shared/core/time.ts'
 import { waitsForTeam } from '#shared/needs/rules.ts'
 
+type Reaction = NonNullable<ScenarioInject['reaction']>
+
 const system = { kind: 'system' } as const
 
 const injectIdOf = (key: string) => idNamed(`inject-${key}`)
@@ -68,11 +70,20 @@ async function react(
   if (!reaction || answering.has(key) || inject?.state !== 'fired') return
   if (typeof to === 'object' && 'desk' in to && drill.isHuman(to.desk)) return
   answering.add(key)
-  drill.after(reaction.after, async () => {
-    const actor = drill.atDesk(reaction.by)
-    // The whole scenario was held against the commands before anything started.
-    for (const { command, input } of reaction.steps)
-      await drill.send(actor, command as CommandName, withIds(input) as never)
-    await drill.send(actor, 'practice.answerInject', { injectId: inject.id, answer: reaction.answer })
-  })
+  const deskName = typeof to === 'object' && 'desk' in to ? to.desk : undefined
+  const act = () => answer(drill, key, reaction)
+  drill.after(reaction.after, () => (deskName === undefined ? act() : drill.work.do(deskName, act)))
+}
+
+async function answer(drill: Drill, key: string, { by, steps, answer: words }: Reaction): Promise<void> {
+  const injectId = injectIdOf(key)
+  // People sat down there meanwhile, and have answered.
+  if (drill.injectOf(injectId)?.state !== 'fired') return
+  const actor = drill.atDesk(by)
+  // The whole scenario was held against the commands before anything started.
+  for (const [index, { command, input }] of steps.entries())
+    await drill.send(actor, command as CommandName, withIds(input) as never, {
+      id: idNamed(`reaction-${key}-${index}`),
+    })
+  await drill.send(actor, 'practice.answerInject', { injectId, answer: words })
 }

@@ -1,6 +1,8 @@
 import type { Drill, InputOf } from '#drills/core/drill.ts'
 import type { DrillDevice } from '#drills/core/drill-device.ts'
+import { idNamed } from '#drills/core/named-ids.ts'
 import type { Visit } from '#drills/core/scenario.ts'
+import { returnScript, ring } from '#drills/players/ring.ts'
 import { noticeOfToday } from '#drills/players/time-to-leave.ts'
 import { clockOf, instantAt, timeZone } from '#shared/core/time.ts'
 import type { Team } from '#shared/teams/team.ts'
@@ -17,6 +19,13 @@ interface Way {
 /** From the last stroke of work to the way back, and some air: at the door, many come at once. */
 const minutesToPackUp = 26
 
+interface Step {
+  afterMinutes: number
+  act: () => Promise<void>
+  /** After a break it is done late rather than never. */
+  mustHappen?: boolean
+}
+
 /** One outing of one team, in the leader's taps. Every minute it is asked to go on. */
 export class Journey {
   private readonly drill: Drill
@@ -26,15 +35,21 @@ export class Journey {
   private readonly leftAt: number
   /** Whether they have packed up before the work was done. */
   private cut = false
-  private steps: { afterMinutes: number; act: () => Promise<void> }[]
+  private steps: Step[]
 
   constructor(drill: Drill, team: Team, visit: Visit, way: Way) {
     this.drill = drill
     this.team = team
     this.visit = visit
     this.way = way
-    this.leftAt = drill.clock.milliseconds
+    this.leftAt = Date.parse(team.departedAt ?? drill.clock.now())
     this.steps = this.plan()
+    if (drill.isResumed) this.steps = this.steps.filter((step) => step.mustHappen || this.lies(step) > 0)
+  }
+
+  /** How far ahead a step lies, in milliseconds. */
+  private lies({ afterMinutes }: Step): number {
+    return this.leftAt + afterMinutes * 60_000 - this.drill.clock.milliseconds
   }
 
   /** Does whatever is due by now; after a stop the team packs up, and where the day is cut short, in time to be back. */
@@ -43,7 +58,7 @@ export class Journey {
     if (!this.cut && this.steps.length > 3 && out >= this.latestEnd()) this.packUp(out)
     for (;;) {
       const [next] = this.steps
-      if (!next || this.leftAt + next.afterMinutes * 60_000 > this.drill.clock.milliseconds) return
+      if (!next || this.lies(next) > 0) return
       this.steps.shift()
       await next.act()
     }
@@ -70,10 +85,10 @@ export class Journey {
     this.steps = this.planHome(out)
   }
 
-  private plan() {
+  private plan(): Step[] {
     const { travel } = this.way
     const { minutes, helpNeeded, moreMinutes, oneComesAhead } = this.visit
-    const steps = [
+    const steps: Step[] = [
       { afterMinutes: 1, act: () => this.signal('departed') },
       { afterMinutes: travel, act: () => this.signal('arrived') },
     ]
@@ -85,12 +100,13 @@ export class Journey {
     return [...steps, ...this.planHome(travel + minutes + (moreMinutes ?? 0))]
   }
 
-  private planHome(doneAt: number) {
+  private planHome(doneAt: number): Step[] {
+    const backAt = doneAt + 6 + this.way.travel
     return [
       { afterMinutes: doneAt, act: () => this.signal('done') },
-      { afterMinutes: doneAt + 4, act: () => this.sendReport() },
+      { afterMinutes: doneAt + 4, act: () => this.sendReport(), mustHappen: true },
       { afterMinutes: doneAt + 6, act: () => this.signal('comingBack') },
-      { afterMinutes: doneAt + 6 + this.way.travel, act: async () => this.standAtTheDoor() },
+      { afterMinutes: backAt, act: () => this.standAtTheDoor(backAt), mustHappen: true },
     ]
   }
 
@@ -103,16 +119,19 @@ export class Journey {
     { note = '', minutes = 0 }: { note?: string; minutes?: number } = {},
   ): Promise<void> {
     if (!this.way.phone) return
-    await this.drill.send(this.leader, 'dispatch.signal', { teamId: this.team.id, signal, minutes, note })
+    await this.drill.work.byPhone(async () => {
+      await this.drill.send(this.leader, 'dispatch.signal', { teamId: this.team.id, signal, minutes, note })
+    })
   }
 
   private async sendReport(): Promise<void> {
     const { report, outcome, workDone, remainingWork, nextHeadcount, observation } = this.visit
-    if (!this.way.phone || report === 'paper' || this.team.workOrderId === null) return
+    const { workOrderId } = this.team
+    if (!this.way.phone || report === 'paper' || workOrderId === null) return
     const arrivedAt = this.leftAt + this.way.travel * 60_000
-    await this.drill.send(this.leader, 'reports.sendReport', {
+    const input = {
       reportId: this.drill.random.id(),
-      workOrderId: this.team.workOrderId,
+      workOrderId,
       outcome,
       workDone,
       remainingWork,
@@ -121,6 +140,10 @@ export class Journey {
       startedAt: clockOf(arrivedAt, timeZone),
       endedAt: this.drill.clockNow,
       observation,
+    }
+    const id = idNamed(`report-${workOrderId}`)
+    await this.drill.work.byPhone(async () => {
+      await this.drill.send(this.leader, 'reports.sendReport', input, { id })
     })
   }
 
@@ -129,8 +152,13 @@ export class Journey {
     if (ahead) this.drill.aheadAtTheDoor.add(ahead.attendanceId)
   }
 
-  private standAtTheDoor(): void {
+  private async standAtTheDoor(afterMinutes: number): Promise<void> {
     this.way.phone?.close()
-    this.drill.atTheDoor.set(this.team.id, { visit: this.visit, leftAt: this.leftAt, travel: this.way.travel })
+    const { id, number } = this.team
+    this.drill.facts.note('return', id, { at: this.leftAt + afterMinutes * 60_000 })
+    this.drill.atTheDoor.set(id, { visit: this.visit, leftAt: this.leftAt, travel: this.way.travel })
+    if (!this.drill.isHuman('return')) return
+    const told = { key: `return-${id}`, deskName: 'return', title: `${number}班が戻りました` }
+    await ring(this.drill, { ...told, script: returnScript(this.visit) })
   }
 }

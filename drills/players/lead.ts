@@ -9,10 +9,15 @@ export async function playLead(drill: Drill, parts: readonly PartOf<'lead'>[]): 
   if (!part) return
   const actor = drill.atDesk(part.staff)
   const device = await drill.device(actor)
-  drill.every(5, part.closesFrom, async () => {
-    // On the second morning nobody is out either.
-    if (drill.clockNow >= part.closesFrom && !drill.control.isDark) await tryToClose(drill, actor, device)
-  })
+  drill.every(
+    5,
+    part.closesFrom,
+    async () => {
+      // On the second morning nobody is out either.
+      if (drill.clockNow >= part.closesFrom && !drill.work.hasPapers) await tryToClose(drill, actor, device)
+    },
+    { deskName: 'lead', needsScreen: true },
+  )
 }
 
 async function tryToClose(drill: Drill, actor: StaffActor, device: DrillDevice): Promise<void> {

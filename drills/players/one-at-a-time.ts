@@ -3,16 +3,27 @@ import type { Drill } from '#drills/core/drill.ts'
 /** One pair of hands: whatever comes while they are busy waits its turn. */
 export class OneAtATime {
   private readonly drill: Drill
+  private readonly deskName: string
   private freeAt = 0
 
-  constructor(drill: Drill) {
+  constructor(drill: Drill, deskName: string) {
     this.drill = drill
+    this.deskName = deskName
   }
 
-  /** Does something that takes some minutes, as soon as the hands are free; it is done when the time is over. */
-  take(minutes: number, act: () => Promise<void>): void {
+  /**
+   * Does something that takes some minutes, as soon as the hands are free; it is done when the time is over. Where people
+   * have sat down there meanwhile, `ring` tells them of it.
+   */
+  take(minutes: number, act: () => Promise<void>, ring?: () => Promise<string>): void {
     this.freeAt = Math.max(this.freeAt, this.drill.clock.milliseconds) + minutes * 60_000
-    this.drill.timetable.add(this.freeAt, act)
+    this.drill.timetable.add(this.freeAt, () => this.drill.work.do(this.deskName, act, ring))
+  }
+
+  /** The same where it can ring at once, as a telephone does. */
+  async hear(minutes: number, act: () => Promise<void>, ring: () => Promise<string>): Promise<void> {
+    if (this.drill.isHuman(this.deskName)) await this.drill.work.do(this.deskName, act, ring)
+    else this.take(minutes, act, ring)
   }
 
   get isFree(): boolean {

@@ -7,7 +7,11 @@ export function playPhones(drill: Drill, eye: DrillDevice): void {
   drill.every(1, drill.scenario.startsAt, async () => {
     for (const notice of eye.all('notice').filter(({ id }) => !seen.has(id))) {
       seen.add(notice.id)
-      const phones = eye.all('attendance').filter(({ channel, status }) => channel === 'phone' && status !== 'left')
+      const answers = eye.all('noticeAcknowledgement').filter(({ noticeId }) => noticeId === notice.id)
+      const answered = new Set(answers.map(({ attendanceId }) => attendanceId))
+      const phones = eye
+        .all('attendance')
+        .filter(({ id, channel, status }) => channel === 'phone' && status !== 'left' && !answered.has(id))
       for (const { id } of phones.toSorted((a, b) => a.number - b.number)) {
         if (drill.random.whole(1, 12) > 1)
           drill.after(drill.random.whole(1, 15), () => acknowledge(drill, notice.id, id))
@@ -18,5 +22,7 @@ export function playPhones(drill: Drill, eye: DrillDevice): void {
 
 async function acknowledge(drill: Drill, noticeId: string, attendanceId: string): Promise<void> {
   const input = { acknowledgementId: drill.random.id(), noticeId, attendanceId }
-  await drill.send({ kind: 'volunteer', attendanceId }, 'messages.acknowledge', input)
+  await drill.work.byPhone(async () => {
+    await drill.send({ kind: 'volunteer', attendanceId }, 'messages.acknowledge', input)
+  })
 }

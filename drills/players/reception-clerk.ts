@@ -1,10 +1,13 @@
 import type { Drill, StaffActor } from '#drills/core/drill.ts'
 import type { DrillDevice } from '#drills/core/drill-device.ts'
 import type { PartOf } from '#drills/core/scenario.ts'
-import type { ReceptionQueue, Volunteer } from '#drills/players/arrivals.ts'
+import { checkInId, type ReceptionQueue, type Volunteer } from '#drills/players/arrivals.ts'
 import { OneAtATime } from '#drills/players/one-at-a-time.ts'
+import { arrivalScript, ring, ringIdOf } from '#drills/players/ring.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { insuranceGap } from '#shared/volunteers/rules.ts'
+
+const desk = { deskName: 'reception', needsScreen: true }
 
 /** The reception desk: people without a phone, insurance on the spot, a word about health. Clerks take turns. */
 export async function playReceptionClerks(
@@ -16,13 +19,13 @@ export async function playReceptionClerks(
   for (const part of parts) {
     const actor = drill.atDesk(part.staff)
     const clerk = new ReceptionClerk(drill, actor, await drill.device(actor), part, settled)
-    drill.every(2, drill.scenario.startsAt, async () => clerk.lookAround())
+    drill.every(2, drill.scenario.startsAt, async () => clerk.lookAround(), desk)
     clerks.push(clerk)
   }
   let turn = 0
   const next = () => clerks[turn++ % clerks.length]
   return {
-    standInLine: (volunteer) => next()?.typeIn(volunteer),
+    standInLine: async (volunteer) => next()?.typeIn(volunteer),
     ask: (minutes, act) => next()?.attend(minutes, act),
   }
 }
@@ -36,7 +39,7 @@ class ReceptionClerk {
   private readonly settled: Set<string>
   private readonly hands: OneAtATime
   /** Written by hand while screens were dark, each with the time at which somebody stood there. */
-  private readonly sheets: { volunteer: Volunteer; happenedAt: string }[] = []
+  private readonly sheets: { volunteer: Volunteer; at: number }[] = []
 
   constructor(drill: Drill, actor: StaffActor, device: DrillDevice, part: PartOf<'reception'>, settled: Set<string>) {
     this.drill = drill
@@ -44,26 +47,37 @@ class ReceptionClerk {
     this.device = device
     this.part = part
     this.settled = settled
-    this.hands = new OneAtATime(drill)
+    this.hands = new OneAtATime(drill, desk.deskName)
   }
 
   /** 代行入力. Where the form shows a likely double, the clerk looks, sees the same face, and makes no second one. */
-  typeIn(volunteer: Volunteer): void {
-    const happenedAt = this.drill.clock.now()
-    if (this.drill.control.isDark) this.sheets.push({ volunteer, happenedAt })
-    else this.hands.take(this.part.minutesPerProxy, () => this.checkIn(volunteer, 'proxy'))
+  async typeIn(volunteer: Volunteer): Promise<void> {
+    const { drill, hands, part } = this
+    const key = volunteer.form.attendanceId
+    if (drill.injectOf(ringIdOf(key))?.state === 'answered') return
+    if (drill.control.isDark && !drill.isHuman(desk.deskName)) {
+      this.sheets.push({ volunteer, at: drill.clock.milliseconds })
+      return
+    }
+    const told = { key, deskName: desk.deskName, title: '受付に人が来ています', script: arrivalScript(volunteer) }
+    await hands.hear(
+      part.minutesPerProxy,
+      () => this.checkIn(volunteer, 'proxy'),
+      () => ring(drill, told),
+    )
   }
 
-  private async checkIn({ kind, form }: Volunteer, channel: 'proxy' | 'paper', extra = {}): Promise<void> {
+  private async checkIn({ kind, form }: Volunteer, channel: 'proxy' | 'paper'): Promise<void> {
     const knownPersonId = kind.returning ? form.personId : null
     const input = { ...form, channel, knownPersonId, isAnother: false }
-    await this.drill.send(this.actor, 'volunteers.checkInByProxy', input, extra)
+    await this.drill.send(this.actor, 'volunteers.checkInByProxy', input, { id: checkInId(form) })
   }
 
   /** The sheets of the dark time are keyed in one by one, with their own times. */
   private keyInSheets(): void {
-    for (const { volunteer, happenedAt } of this.sheets.splice(0))
-      this.hands.take(this.part.minutesPerSheet, () => this.checkIn(volunteer, 'paper', { happenedAt }))
+    const { drill } = this
+    for (const { volunteer, at } of this.sheets.splice(0))
+      this.hands.take(this.part.minutesPerSheet, () => drill.asWritten(at, () => this.checkIn(volunteer, 'paper')))
   }
 
   /** A bus is received by one clerk, whose lane waits so long. */
@@ -73,7 +87,6 @@ class ReceptionClerk {
 
   /** Calls whoever has something to settle, in the order of their numbers. */
   lookAround(): void {
-    if (this.drill.control.isDark) return
     this.keyInSheets()
     const people = this.device.all('attendance').toSorted((a, b) => a.number - b.number)
     for (const one of people.filter(({ id }) => !this.settled.has(id))) {

@@ -2,18 +2,22 @@ import { type AtTheDoor, type Drill, type StaffActor, wasRefused } from '#drills
 import type { DrillDevice } from '#drills/core/drill-device.ts'
 import type { PartOf } from '#drills/core/scenario.ts'
 import { OneAtATime } from '#drills/players/one-at-a-time.ts'
+import { plainVisit, visitsOf } from '#drills/players/teams-outside.ts'
 import { isTooLateToLeave } from '#drills/players/time-to-leave.ts'
 import { addMinutes, clockOf, timeZone } from '#shared/core/time.ts'
 import { waitsForTeam } from '#shared/needs/rules.ts'
 import type { Report } from '#shared/reports/report.ts'
 import type { Team } from '#shared/teams/team.ts'
 
+const desk = { deskName: 'return', needsScreen: true }
+const longestBreakMs = 3 * 60_000
+
 /** Welcomes teams, asks the three questions, hears the report, and lets people go home or wait for another job. */
 export async function playReturnClerks(drill: Drill, parts: readonly PartOf<'return'>[]): Promise<void> {
   for (const part of parts) {
     const actor = drill.atDesk(part.staff)
     const clerk = new ReturnClerk(drill, actor, await drill.device(actor), part, parts.length)
-    drill.every(2, drill.scenario.startsAt, () => clerk.lookAtTheDoor())
+    drill.every(2, drill.scenario.startsAt, () => clerk.lookAtTheDoor(), desk)
   }
 }
 
@@ -23,6 +27,8 @@ class ReturnClerk {
   private readonly device: DrillDevice
   private readonly part: PartOf<'return'>
   private readonly hands: OneAtATime
+  /** When it last looked, in milliseconds. */
+  private lookedAt: number
   /** How many stand at the return desk. */
   private readonly clerks: number
 
@@ -32,11 +38,15 @@ class ReturnClerk {
     this.device = device
     this.part = part
     this.clerks = clerks
-    this.hands = new OneAtATime(drill)
+    this.lookedAt = drill.isResumed ? 0 : drill.clock.milliseconds
+    this.hands = new OneAtATime(drill, desk.deskName)
   }
 
   async lookAtTheDoor(): Promise<void> {
-    if (this.drill.control.isDark) return
+    const now = this.drill.clock.milliseconds
+    // People sat here meanwhile, or the drill was broken off: whatever they began is brought to its end.
+    if (now - this.lookedAt > longestBreakMs) this.takeOver()
+    this.lookedAt = now
     for (const attendanceId of this.drill.aheadAtTheDoor) {
       this.drill.aheadAtTheDoor.delete(attendanceId)
       await this.drill.send(this.actor, 'reports.receivePerson', { attendanceId })
@@ -49,6 +59,27 @@ class ReturnClerk {
     }
     const nobodyLeaves = isTooLateToLeave(this.drill, this.device)
     if (this.drill.clockNow >= this.part.goHomeFrom || nobodyLeaves) await this.sendHome()
+  }
+
+  private takeOver(): void {
+    const visits = visitsOf(this.drill)
+    for (const team of this.device.all('team').filter(({ status }) => status === 'back')) {
+      const [visit = plainVisit] = visits.get(team.needId ?? '')?.splice(0, 1) ?? []
+      if (!this.isUnfinished(team)) continue
+      const leftAt = Date.parse(team.departedAt ?? this.drill.clock.now())
+      this.hands.take(this.part.minutesPerTeam, async () => {
+        await this.hear(team, { visit, leftAt, travel: 15 })
+        await this.letGo(team)
+      })
+    }
+  }
+
+  private isUnfinished({ workOrderId, members }: Team): boolean {
+    const heard = this.device
+      .all('report')
+      .some((report) => report.workOrderId === workOrderId && report.status === 'accepted')
+    const here = members.some(({ attendanceId }) => this.device.get('attendance', attendanceId)?.status === 'returned')
+    return here || (workOrderId !== null && !heard)
   }
 
   private async welcome(teamId: string, arrival: AtTheDoor): Promise<void> {

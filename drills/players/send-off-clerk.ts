@@ -6,23 +6,30 @@ import { isTooLateToLeave } from '#drills/players/time-to-leave.ts'
 import { departureChecks } from '#shared/dispatch/departure-check.ts'
 import { isAtCenter } from '#shared/teams/rules.ts'
 
+const desk = { deskName: 'equipment', needsScreen: true }
+
 /** Briefs the teams that have their sheet, asks the five points at the door, and sends them out. */
 export async function playSendOffClerks(drill: Drill, parts: readonly PartOf<'sendOff'>[]): Promise<void> {
   const taken = new Set<string>()
   for (const { staff, minutesPerTeam } of parts) {
     const actor = drill.atDesk(staff)
     const device = await drill.device(actor)
-    const hands = new OneAtATime(drill)
-    drill.every(2, drill.scenario.startsAt, async () => {
-      const next = teamsWithSheet(device).find(({ id }) => !taken.has(id))
-      if (!next || !hands.isFree || drill.control.isDark || isTooLateToLeave(drill, device)) return
-      taken.add(next.id)
-      hands.take(minutesPerTeam / 2, () => brief(drill, actor, device, next.id))
-      hands.take(minutesPerTeam / 2, async () => {
-        taken.delete(next.id)
-        await sendOut(drill, actor, device, next.id)
-      })
-    })
+    const hands = new OneAtATime(drill, desk.deskName)
+    drill.every(
+      2,
+      drill.scenario.startsAt,
+      async () => {
+        const next = teamsWithSheet(device).find(({ id }) => !taken.has(id))
+        if (!next || !hands.isFree || isTooLateToLeave(drill, device)) return
+        taken.add(next.id)
+        hands.take(minutesPerTeam / 2, () => brief(drill, actor, device, next.id))
+        hands.take(minutesPerTeam / 2, async () => {
+          taken.delete(next.id)
+          await sendOut(drill, actor, device, next.id)
+        })
+      },
+      desk,
+    )
   }
 }
 

@@ -3,8 +3,11 @@ import type { DrillDevice } from '#drills/core/drill-device.ts'
 import type { Call, PartOf } from '#drills/core/scenario.ts'
 import { needIdOf } from '#drills/players/call-sheet.ts'
 import { OneAtATime } from '#drills/players/one-at-a-time.ts'
+import { ring, ringIdOf, surveyScript } from '#drills/players/ring.ts'
 import { addMinutes, clockOf, timeZone } from '#shared/core/time.ts'
 import type { Need } from '#shared/needs/need.ts'
+
+const waitsForVisit = (status: Need['status']) => status === 'surveyPending' || status === 'surveyScheduled'
 
 type Finding = NonNullable<Call['survey']>
 
@@ -14,7 +17,8 @@ export async function playSurveyors(drill: Drill, parts: readonly PartOf<'survey
   for (const part of parts) {
     const actor = drill.atDesk(part.staff)
     const surveyor = new Surveyor(drill, actor, await drill.device(actor), part, taken)
-    drill.every(4, part.from, () => surveyor.lookAround())
+    drill.every(4, part.from, () => surveyor.lookAround(), { deskName: 'survey', needsScreen: true })
+    drill.every(4, part.from, () => surveyor.tellFindings())
   }
 }
 
@@ -34,21 +38,32 @@ class Surveyor {
     this.device = device
     this.part = part
     this.taken = taken
-    this.hands = new OneAtATime(drill)
+    this.hands = new OneAtATime(drill, 'survey')
     const surveyed = drill.calls.flatMap((call) => (call.survey ? [[needIdOf(call), call.survey] as const] : []))
     this.findings = new Map(surveyed)
   }
 
   async lookAround(): Promise<void> {
-    if (this.drill.control.isDark) return
     await this.decideDoubtful()
     if (!this.hands.isFree) return
     const next = this.device
       .all('need')
-      .filter(({ id, status }) => status === 'surveyPending' && this.findings.has(id) && !this.taken.has(id))
+      .filter(({ id, status }) => waitsForVisit(status) && this.findings.has(id) && !this.taken.has(id))
       .toSorted((a, b) => Number(b.urgent) - Number(a.urgent) || a.number - b.number)
       .at(0)
     if (next) await this.goTo(next)
+  }
+
+  /** While people sit at the desk, they are told what they find at a house once they have made an appointment. */
+  async tellFindings(): Promise<void> {
+    if (!this.drill.isHuman('survey')) return
+    for (const { id, status, number } of this.device.all('need')) {
+      const finding = this.findings.get(id)
+      const key = `survey-${id}`
+      if (status !== 'surveyScheduled' || !finding || this.drill.injectOf(ringIdOf(key))) continue
+      const told = { key, deskName: 'survey', title: `依頼${number}の家に着きました`, script: surveyScript(finding) }
+      await ring(this.drill, told)
+    }
   }
 
   /** 判断できない is for the survey desk to decide: better one visit too many. */
@@ -62,6 +77,8 @@ class Surveyor {
   private async goTo(need: Need): Promise<void> {
     this.taken.add(need.id)
     const { minutesPerVisit } = this.part
+    // Somebody has made the appointment: people at this desk, or this one before the drill was broken off.
+    if (need.status === 'surveyScheduled') return this.hands.take(minutesPerVisit, () => this.report(need.id))
     const time = clockOf(addMinutes(this.drill.clock.now(), minutesPerVisit / 2), timeZone)
     const input = { needId: need.id, from: need.status, on: this.drill.today, time }
     const reply = await this.drill.send(this.actor, 'needs.scheduleSurvey', input)

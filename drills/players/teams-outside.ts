@@ -1,12 +1,13 @@
 import type { Drill } from '#drills/core/drill.ts'
 import type { DrillDevice } from '#drills/core/drill-device.ts'
 import type { PartOf, Visit } from '#drills/core/scenario.ts'
+import { SeededRandom } from '#drills/core/seeded-random.ts'
 import { needIdOf } from '#drills/players/call-sheet.ts'
 import { Journey } from '#drills/players/journey.ts'
 import type { Team } from '#shared/teams/team.ts'
 
 /** What a team meets where the scenario says nothing: a need that a person at a desk has made while the drill ran. */
-const plainVisit: Visit = {
+export const plainVisit: Visit = {
   minutes: 90,
   outcome: 'completed',
   workDone: '頼まれた作業を終えた。',
@@ -23,14 +24,23 @@ export function playTeams(drill: Drill, eye: DrillDevice, parts: readonly PartOf
   const [part] = parts
   if (!part) return
   const journeys = new Map<string, Journey>()
-  const visits = new Map(drill.calls.map((call) => [needIdOf(call), [...call.visits]]))
+  const visits = visitsOf(drill)
+  // After a break: outings that are over have had their visit.
+  for (const team of eye.all('team').filter(({ status, departedAt }) => departedAt !== null && status !== 'out'))
+    visits.get(team.needId ?? '')?.shift()
   drill.every(1, drill.scenario.startsAt, async () => {
     for (const team of eye.all('team').filter(({ status }) => status === 'out')) {
       const key = `${team.id} ${team.departedAt}`
+      drill.facts.note('departure', team.id, { at: Date.parse(team.departedAt ?? '') })
       if (!journeys.has(key)) journeys.set(key, await setOut(drill, eye, team, part, nextVisit(visits, team)))
     }
     for (const journey of journeys.values()) await journey.goOn()
   })
+}
+
+/** How teams fare at each house, first outing first. */
+export function visitsOf({ calls }: Drill): Map<string, Visit[]> {
+  return new Map(calls.map((call) => [needIdOf(call), [...call.visits]]))
 }
 
 function nextVisit(visits: ReadonlyMap<string, Visit[]>, { needId }: Team): Visit {
@@ -42,5 +52,7 @@ async function setOut(drill: Drill, eye: DrillDevice, team: Team, part: PartOf<'
   const hasPhone = leader?.channel === 'phone'
   const phone = hasPhone ? await drill.device({ kind: 'volunteer', attendanceId: leader.id }) : undefined
   if (phone && !phone.get('workOrderPlace', team.workOrderId)) drill.lost.push(team.number)
-  return new Journey(drill, team, visit, { travel: drill.random.whole(...part.travel), phone, eye })
+  // The way is as long as it was before a break.
+  const chance = SeededRandom.of(drill.scenario.seed, `way ${team.id} ${team.departedAt}`)
+  return new Journey(drill, team, visit, { travel: chance.whole(...part.travel), phone, eye })
 }

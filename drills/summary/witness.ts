@@ -1,4 +1,6 @@
+import { openAgain } from '#server/app.ts'
 import type { Center } from '#server/core/center.ts'
+import { readHistory } from '#server/lookback/history.ts'
 import type { Patch, SentRecord } from '#shared/core/patch.ts'
 import type { NeedStatus } from '#shared/needs/need.ts'
 import type { RecordKind, RecordOf } from '#shared/records.ts'
@@ -6,6 +8,8 @@ import type { RecordKind, RecordOf } from '#shared/records.ts'
 /** One change as it was announced, with the time at which it became true. */
 export interface Seen<K extends RecordKind = RecordKind> {
   at: string
+  /** The line of the log by which it became so. */
+  seq: number
   record: RecordOf<K>
 }
 
@@ -17,7 +21,23 @@ export class Witness {
   private readonly seen = new Map<string, Seen[]>()
   private readonly ids = new Set<string>()
 
-  constructor(center: Center) {
+  /** Looks on from now; what was before, in a file that is taken up again, is told by its log. */
+  static async of(center: Center): Promise<Witness> {
+    const witness = new Witness()
+    if (center.health.seq > 0) {
+      await center.read((tx) =>
+        readHistory(tx, async (clock) => {
+          const again = await openAgain('drill')(clock)
+          witness.look(again)
+          return again
+        }),
+      )
+    }
+    witness.look(center)
+    return witness
+  }
+
+  private look(center: Center): void {
     center.onPatch((patches) => {
       for (const patch of patches.filter(({ audience }) => !audience.startsWith('person:'))) this.note(center, patch)
     })
@@ -50,7 +70,7 @@ export class Witness {
       const key = `${audience} ${seq} ${kind} ${record.id}`
       if (this.ids.has(key)) continue
       this.ids.add(key)
-      this.shelf(kind).push({ at: center.clock.now(), record: asSent(record) })
+      this.shelf(kind).push({ at: center.clock.now(), seq, record: asSent(record) })
     }
   }
 

@@ -48,6 +48,12 @@ export function sentBySame(actor: Actor, command: CommandDefinition, seen: SeenC
   return open || seen.actorId === actorId(actor)
 }
 
+/** Every act that was ever accepted, by the id of its envelope. */
+export async function acceptedIds(tx: Tx): Promise<Set<string>> {
+  const { rows } = await tx.executeQuery<{ command_id: string }>(CompiledQuery.raw('select command_id from event_log'))
+  return new Set(rows.map((row) => row.command_id))
+}
+
 interface SeenRow {
   seq: number
   body_hash: string

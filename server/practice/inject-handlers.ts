@@ -55,7 +55,7 @@ const putBackInjectHandler = handle(putBackInject, async (work, { injectId, dueA
 })
 
 async function answerBy(work: UnitOfWork, inject: Inject, by: string, answer: string): Promise<void> {
-  const answered = { state: 'answered', answeredAt: work.now, answeredBy: by, answer } as const
+  const answered = { state: 'answered', answeredAt: work.happenedAt, answeredBy: by, answer } as const
   await injects.save(work, { ...inject, ...answered })
 }
 

@@ -97,7 +97,13 @@ function climbs(line: ImportLine): boolean {
 const climbRule: Rule = (line) => (climbs(line) ? climbing : null)
 
 /** What the runner fills in or asks of the program beside its centers. */
-const openToDrills = ['server/app.ts', 'server/practice/drill-room.ts']
+const openToDrills = [
+  'server/app.ts',
+  'server/env.ts',
+  'server/practice/drill-room.ts',
+  'server/lookback/history.ts',
+  'server/lookback/seal.ts',
+]
 
 const drillRule: Rule = (line, from, to) => {
   if (from.area !== 'drills' || to.area !== 'server') return null

@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+import type { Drill, InputOf } from '#drills/core/drill.ts'
+import { idNamed } from '#drills/core/named-ids.ts'
+import type { drillFact } from '#shared/practice/outcome.ts'
+
+type Kind = z.infer<typeof drillFact>['kind']
+type FactList = InputOf<'practice.recordFacts'>['facts']
+
+/** So many fit into one act. */
+const atOnce = 100
+const everyMinutes = 10
+
+/**
+ * What really happened, as the simulated people know it, whoever wrote it down or not. Arrivals are found by a name,
+ * calls by a household, departures and returns by the id of the team.
+ */
+export class FactBook {
+  private readonly drill: Drill
+  private readonly known = new Set<string>()
+  private pending: FactList = []
+
+  constructor(drill: Drill) {
+    this.drill = drill
+  }
+
+  /** @param of what tells it from others of its kind and key; where there is nothing, the key alone */
+  note(kind: Kind, key: string, { at, of = key }: { at?: number; of?: string } = {}): void {
+    const id = idNamed(`fact-${kind}-${of}`)
+    if (this.known.has(id)) return
+    this.known.add(id)
+    const happenedAt = new Date(at ?? this.drill.actingAt).toISOString()
+    this.pending.push({ id, kind, key: key.slice(0, 60), happenedAt })
+  }
+
+  /** Writes them down from time to time, many in one act. */
+  keepWriting(): void {
+    this.drill.every(everyMinutes, this.drill.scenario.startsAt, () => this.write())
+  }
+
+  async write(): Promise<void> {
+    while (this.pending.length > 0) {
+      const facts = this.pending.splice(0, atOnce)
+      await this.drill.send({ kind: 'system' }, 'practice.recordFacts', { facts })
+    }
+  }
+}
