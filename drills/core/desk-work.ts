@@ -1,6 +1,24 @@
-import type { Drill } from '#drills/core/drill.ts'
+import type { Control } from '#drills/core/control.ts'
+import type { DrillClock } from '#drills/core/drill-clock.ts'
+import type { Timetable } from '#drills/core/timetable.ts'
+import type { Inject } from '#shared/practice/inject.ts'
 
 type Act = () => Promise<void>
+
+/** What it needs of the drill. */
+interface Around {
+  readonly control: Control
+  readonly clock: DrillClock
+  readonly timetable: Timetable
+  injectOf(id: string | undefined): Inject | undefined
+  asWritten(at: number, act: Act): Promise<void>
+  after(minutes: number, act: Act): void
+  send(
+    actor: { kind: 'system' },
+    type: 'practice.answerInject',
+    input: { injectId: string; answer: string },
+  ): Promise<unknown>
+}
 
 interface Paper {
   /** When it was written, in milliseconds. */
@@ -22,12 +40,12 @@ const minutesPerPaper = 1
  * its own time; or not at all while people sit at the desk, for whom it waits until the desk is handed back.
  */
 export class DeskWork {
-  private readonly drill: Drill
+  private readonly drill: Around
   private papers: Paper[] = []
   private phones: Act[] = []
   private readonly waiting = new Map<string, Waiting[]>()
 
-  constructor(drill: Drill) {
+  constructor(drill: Around) {
     this.drill = drill
     // Nothing is done while a patch is told: it waits its turn in the timetable.
     drill.control.onChange(() => drill.timetable.add(drill.clock.milliseconds, () => this.goOn()))

@@ -1,10 +1,17 @@
 import type { z } from 'zod'
-import type { Drill, InputOf } from '#drills/core/drill.ts'
 import { idNamed } from '#drills/core/named-ids.ts'
-import type { drillFact } from '#shared/practice/outcome.ts'
+import type { recordFacts } from '#shared/practice/commands.ts'
 
-type Kind = z.infer<typeof drillFact>['kind']
-type FactList = InputOf<'practice.recordFacts'>['facts']
+type FactList = z.infer<typeof recordFacts.input>['facts']
+type Kind = FactList[number]['kind']
+
+/** What it needs of the drill. */
+interface Around {
+  readonly actingAt: number
+  readonly scenario: { startsAt: string }
+  every(minutes: number, from: string, act: () => Promise<void>): void
+  send(actor: { kind: 'system' }, type: 'practice.recordFacts', input: { facts: FactList }): Promise<unknown>
+}
 
 /** So many fit into one act. */
 const atOnce = 100
@@ -15,11 +22,11 @@ const everyMinutes = 10
  * calls by a household, departures and returns by the id of the team.
  */
 export class FactBook {
-  private readonly drill: Drill
+  private readonly drill: Around
   private readonly known = new Set<string>()
   private pending: FactList = []
 
-  constructor(drill: Drill) {
+  constructor(drill: Around) {
     this.drill = drill
   }
 
