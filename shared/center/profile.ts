@@ -21,6 +21,7 @@ const panels = [
   'affairs',
   'practice',
   'privacy',
+  'lookback',
 ] as const
 export type Panel = (typeof panels)[number]
 

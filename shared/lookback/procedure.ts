@@ -1,6 +1,7 @@
 import { msBetween } from '#shared/core/time.ts'
 import { isMinorsAlone } from '#shared/dispatch/rules.ts'
-import { type Figure, type FigureKey, figureOf, type Points } from '#shared/lookback/figure.ts'
+import { type Figure, figureOf, type Points } from '#shared/lookback/figure.ts'
+import type { FigureKey } from '#shared/lookback/figure-keys.ts'
 import type { Story, Version } from '#shared/lookback/story.ts'
 import { pointsLeft, prices, weights } from '#shared/lookback/weights.ts'
 import type { Need } from '#shared/needs/need.ts'

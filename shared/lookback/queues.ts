@@ -1,6 +1,8 @@
 import { minutesBetween } from '#shared/core/time.ts'
-import { type Figure, figureOf, type QueueName, queueNames } from '#shared/lookback/figure.ts'
+import { type Figure, figureOf } from '#shared/lookback/figure.ts'
+import { type QueueName, queueNames } from '#shared/lookback/figure-keys.ts'
 import { quartersBetween } from '#shared/lookback/lengths.ts'
+import { queues } from '#shared/lookback/queue-states.ts'
 import type { Story, Version } from '#shared/lookback/story.ts'
 import type { Told, ToldKind } from '#shared/lookback/told.ts'
 import { pointsLeft, weights } from '#shared/lookback/weights.ts'
@@ -30,12 +32,6 @@ function waitsOf<K extends ToldKind>(
   return since ? [...waits, { from: since.at, to: endsAt, seq: since.seq }] : waits
 }
 
-const attendanceWaits = (status: string) => (story: Story) =>
-  story.of('attendance').flatMap((versions) => waitsOf(versions, (one) => one.status === status, story.endsAt))
-const needWaits = (status: string) => (story: Story) =>
-  story.of('need').flatMap((versions) => waitsOf(versions, (one) => one.status === status, story.endsAt))
-
-/** A team that is back waits until its report is heard. */
 function reportWaits(story: Story): Wait[] {
   const heardAt = new Map(story.last('report').map(({ record }) => [record.teamId, record.acceptedAt]))
   return story.of('team').flatMap((versions) => {
@@ -44,23 +40,11 @@ function reportWaits(story: Story): Wait[] {
   })
 }
 
-/** What waits where, and for how many minutes at most it should: what is longer is a queue that nobody works off. */
-const queues: Record<QueueName, { waits: (story: Story) => Wait[]; patience: number }> = {
-  consulting: { waits: attendanceWaits('consulting'), patience: 30 },
-  received: { waits: needWaits('received'), patience: 45 },
-  toSurvey: { waits: needWaits('surveyPending'), patience: 120 },
-  ready: { waits: needWaits('ready'), patience: 120 },
-  waiting: { waits: attendanceWaits('waiting'), patience: 120 },
-  sendOff: {
-    waits: (story) =>
-      story
-        .of('team')
-        .flatMap((versions) =>
-          waitsOf(versions, ({ status }) => status === 'forming' || status === 'ready', story.endsAt),
-        ),
-    patience: 60,
-  },
-  reports: { waits: reportWaits, patience: 45 },
+function waitsIn(story: Story, name: QueueName): Wait[] {
+  if (name === 'reports') return reportWaits(story)
+  const { kind, states } = queues[name]
+  const stands = ({ status }: { status: string }) => states.some((one) => one === status)
+  return story.of(kind).flatMap((versions) => waitsOf<typeof kind>(versions, stands, story.endsAt))
 }
 
 /** How long one waited while days were open: nobody waits over night. */
@@ -82,8 +66,8 @@ export function queueFigures(story: Story): Figure[] {
   const tooLong: number[] = []
   let waited = 0
   const figures = queueNames.map((part) => {
-    const { waits, patience } = queues[part]
-    const all = waits(story)
+    const { patience } = queues[part]
+    const all = waitsIn(story, part)
     const late = all.filter((wait) => minutesWaited(wait, days) > patience).map(({ seq }) => seq)
     waited += all.length
     tooLong.push(...late)

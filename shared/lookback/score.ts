@@ -1,5 +1,6 @@
 import { doublesFigures } from '#shared/lookback/doubles-figures.ts'
-import { type Figure, figureKeys, type Points, type Score } from '#shared/lookback/figure.ts'
+import type { Figure, Points, Score } from '#shared/lookback/figure.ts'
+import { figureKeys } from '#shared/lookback/figure-keys.ts'
 import type { History } from '#shared/lookback/history.ts'
 import { practiceFigures } from '#shared/lookback/practice-figures.ts'
 import { procedureFigures } from '#shared/lookback/procedure.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { getNeed } from '#server/needs/needs.ts'
 import { newId } from '#shared/core/ids.ts'
-import type { FigureKey } from '#shared/lookback/figure.ts'
+import type { FigureKey } from '#shared/lookback/figure-keys.ts'
 import type { History } from '#shared/lookback/history.ts'
 import { scoreOf } from '#shared/lookback/score.ts'
 import { givenNeed, givenTeam, givenWaiting } from '#tests/support/given-dispatch.ts'

@@ -1,7 +1,7 @@
 import type { Panel } from '#shared/center/profile.ts'
-import type { Need } from '#shared/needs/need.ts'
 import { waitsForTeam } from '#shared/needs/rules.ts'
 import { store } from '#web/core/store.ts'
+import type { DrawnWork } from '#web/dispatch/need-markers.ts'
 import { passes } from '#web/dispatch/selectors.ts'
 import { mapFilter, selectedNeed, selectNeed } from '#web/dispatch/wall-view.ts'
 import { surveyList } from '#web/needs/selectors.ts'
@@ -9,12 +9,8 @@ import { openSurvey } from '#web/needs/surveys-panel.tsx'
 import { dispatchTexts as t } from '#web/texts/dispatch.ts'
 
 /** What a desk's map is about: the work of the panels beside it. */
-export interface MapWork {
+interface MapWork extends DrawnWork {
   readonly label: string
-  needs(): readonly Need[]
-  /** Whether the desk's own filter leaves this need in view. */
-  inView(need: Need): boolean
-  readonly withTeams: boolean
   selectedId(): string | null
   choose(needId: string | null): void
 }

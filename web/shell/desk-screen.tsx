@@ -52,6 +52,7 @@ function mySeat(): Seat {
 /** Panels that also make sense before the first day and after the last. */
 const betweenDays: readonly Panel[] = [
   'lead',
+  'lookback',
   'allReturned',
   'affairs',
   'doubles',

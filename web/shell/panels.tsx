@@ -8,6 +8,7 @@ import { SendOffPanel } from '#web/dispatch/send-off-panel.tsx'
 import { WallPanel } from '#web/dispatch/wall-panel.tsx'
 import { DoublesPanel } from '#web/doubles/doubles-panel.tsx'
 import { GroupsPanel } from '#web/groups/groups-panel.tsx'
+import { LookbackPanel } from '#web/lookback/lookback-panel.tsx'
 import { NeedsPanel } from '#web/needs/needs-panel.tsx'
 import { SurveysPanel } from '#web/needs/surveys-panel.tsx'
 import { PracticePanel } from '#web/practice/practice-panel.tsx'
@@ -39,4 +40,5 @@ export const panelComponents: Record<Panel, ComponentType<{ beside: readonly Pan
   allReturned: AllReturnedPanel,
   affairs: AffairsPanel,
   practice: PracticePanel,
+  lookback: LookbackPanel,
 }

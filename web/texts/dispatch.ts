@@ -1,5 +1,8 @@
 /** Words of the dispatch desk (マッチング) and of the send-off desk. */
 export const dispatchTexts = {
+  stoodMap: 'そのときの地図',
+  stoodWall: 'そのときの依頼',
+  stoodTeam: (number: number, size: number) => `${number}班 ${size}人`,
   again: {
     title: '完了した家へもう一度',
     reason: 'もう一度班を出す理由（活動依頼書と経過記録に残ります）',

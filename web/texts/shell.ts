@@ -52,6 +52,7 @@ export const partNames: Readonly<Record<string, string>> = {
   allReturned: '全員帰着',
   affairs: '記録',
   privacy: '個人情報',
+  lookback: '振り返り',
   findPeople: '人をさがす',
   surveys: '現地調査',
   practice: '訓練',

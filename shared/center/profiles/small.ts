@@ -25,6 +25,7 @@ export const smallProfile: CenterProfile = {
         'doubles',
         'roster',
         'privacy',
+        'lookback',
         'practice',
       ],
       lanes: 1,

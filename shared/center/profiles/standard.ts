@@ -8,7 +8,7 @@ export const standardProfile: CenterProfile = {
     {
       name: 'lead',
       capabilities: [...capabilities],
-      panels: ['lead', 'allReturned', 'affairs', 'reservations', 'roster', 'privacy', 'practice'],
+      panels: ['lead', 'allReturned', 'affairs', 'reservations', 'roster', 'privacy', 'practice', 'lookback'],
       lanes: 1,
     },
     {
