@@ -108,7 +108,17 @@ const named = [
 ]
 
 /** The plain day has none of these; the tests of each send every act of theirs twice. */
-const besideThePlainDay = ['keeping', 'roster', 'reservations', 'groups', 'photos', 'doubles', 'privacy', 'practice']
+const besideThePlainDay = [
+  'keeping',
+  'roster',
+  'reservations',
+  'groups',
+  'photos',
+  'doubles',
+  'privacy',
+  'practice',
+  'readiness',
+]
 const isBeside = (name: string) => besideThePlainDay.some((slice) => name.startsWith(`${slice}.`))
 
 test('a day and its second thoughts know every command but these', async () => {
