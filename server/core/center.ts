@@ -51,6 +51,11 @@ interface Accepted {
   tasks: readonly (() => void)[]
 }
 
+interface Refused {
+  waiting: Waiting<Entering>
+  error: unknown
+}
+
 /** What a center is opened with; the live center, a drill and a test differ only in this. */
 export interface CenterParts {
   db: Db
@@ -205,26 +210,26 @@ export class Center implements OpenCenter {
     const { reason } = this.keeping.state
     // Whoever waited while a commit failed must not be written after it.
     if (reason !== null && reason !== 'handedOver') throw readOnly({ reason })
-    const refused = new Set<Waiting<Entering>>()
     try {
-      this.announce(await this.writeTogether(group, refused))
+      const { accepted, refused } = await this.writeTogether(group)
+      // Only now: what one is told of another's act must be as durable as the act.
+      for (const { waiting, error } of refused) waiting.reject(error)
+      this.announce(accepted)
     } catch (error) {
-      await this.afterFailure(
-        error,
-        group.filter((one) => !refused.has(one)),
-      )
+      await this.afterFailure(error, group)
     }
   }
 
-  private async writeTogether(group: Waiting<Entering>[], refused: Set<Waiting<Entering>>): Promise<Accepted[]> {
+  private async writeTogether(group: Waiting<Entering>[]): Promise<{ accepted: Accepted[]; refused: Refused[] }> {
     const transaction = await this.db.startTransaction().execute()
     const accepted: Accepted[] = []
+    const refused: Refused[] = []
     try {
       let seq = this.seq
       for (const waiting of group) {
         const one = await this.carryOut(transaction, waiting, seq + 1)
-        if (!one) {
-          refused.add(waiting)
+        if ('error' in one) {
+          refused.push(one)
           continue
         }
         accepted.push(one)
@@ -235,7 +240,7 @@ export class Center implements OpenCenter {
       await transaction.commit().execute()
       if (accepted.length > 0) this.vitals.committed(monotonicMilliseconds() - begun)
       this.seq = seq
-      return accepted
+      return { accepted, refused }
     } catch (error) {
       // What was read inside may be of what is rolled back now.
       this.profile = undefined
@@ -268,7 +273,7 @@ export class Center implements OpenCenter {
   }
 
   /** Carries out one command in its own savepoint, so that its refusal leaves the others of the group untouched. */
-  private async carryOut(tx: WorkTx, waiting: Waiting<Entering>, seq: number): Promise<Accepted | undefined> {
+  private async carryOut(tx: WorkTx, waiting: Waiting<Entering>, seq: number): Promise<Accepted | Refused> {
     await tx.executeQuery(savepoint)
     try {
       const { actor, envelope, handler, hash } = waiting.item
@@ -288,8 +293,7 @@ export class Center implements OpenCenter {
       if (storageFaultOf(error)) throw error
       await tx.executeQuery(rollbackToSavepoint)
       await tx.executeQuery(release)
-      waiting.reject(await tellSecond(tx, waiting.item.actor, error, this.clock.now()))
-      return undefined
+      return { waiting, error: await tellSecond(tx, waiting.item.actor, error, this.clock.now()) }
     }
   }
 
