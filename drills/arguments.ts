@@ -1,6 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { readScenarioFile } from '#drills/core/read-scenario.ts'
 import type { Scenario } from '#drills/core/scenario.ts'
 import { findScenario, scenarioNames } from '#drills/scenario-list.ts'
+import { readSettings } from '#server/env.ts'
 
 /** What the command line asks for. */
 export type Asked =
@@ -8,7 +12,8 @@ export type Asked =
   | { act: 'run'; data: Scenario }
   | { act: 'runMany'; scenarios: readonly Scenario[]; seeds: number }
   | { act: 'score'; of: { file: string } | { scenario: Scenario } }
-  | { act: 'serve'; data: Scenario; speed: number; port: number; at: string | undefined }
+  | { act: 'serve'; data: Scenario; speed: number; port: number; at: string | undefined; dataFolder: string }
+  | { act: 'resume'; port: number; dataFolder: string }
 
 /** An order that cannot be carried out, with the sentence that says how it is written. */
 export class OrderProblem extends Error {}
@@ -18,6 +23,8 @@ const usage = `使い方:
   npm run drill -- run first-day --seed 7
   npm run drill -- run --all --seeds 5
   npm run drill -- serve first-day --speed 60 --port 8090 --at 10:30
+  npm run drill -- serve わたしの想定.yaml
+  npm run drill -- serve --resume（途中で切れた訓練の続き）
   npm run drill -- score 訓練のファイル.db
   npm run drill -- score --scenario first-day --seed 7`
 
@@ -30,6 +37,8 @@ function parsed(argv: readonly string[]) {
     seed: text,
     seeds: text,
     scenario: text,
+    data: text,
+    resume: { type: 'boolean' },
     all: { type: 'boolean' },
   } as const
   try {
@@ -46,6 +55,7 @@ function numberWithin(text: string, from: number, to: number, name: string): num
 }
 
 function scenarioNamed(name: string | undefined): Scenario {
+  if (name && /\.ya?ml$/.test(name) && existsSync(name)) return readScenarioFile(readFileSync(name, 'utf8'), name)
   const data = findScenario(name)
   if (data) return data
   throw new OrderProblem(`「${name ?? ''}」という想定はありません。あるもの: ${scenarioNames().join('、')}\n${usage}`)
@@ -85,8 +95,18 @@ export function readArguments(argv: readonly string[]): Asked {
   if (act === 'score') return scoreAsked(name, values)
   if (act !== 'run' && act !== 'serve') throw new OrderProblem(usage)
   if (act === 'run') return runAsked(name, values)
-  const data = scenarioNamed(name)
-  const speed = numberWithin(values.speed ?? '60', 1, 3600, 'speed')
+  return serveAsked(name, values)
+}
+
+/** What is served by hand lies apart from the drills of the center on this laptop. */
+const servedIn = (data: string | undefined) =>
+  join(readSettings(data === undefined ? [] : ['--data', data]).dataFolder, 'served')
+
+function serveAsked(name: string | undefined, values: Said): Asked {
   const port = numberWithin(values.port ?? '8090', 0, 65535, 'port')
-  return { act, data, speed, port, at: timeOfDay(values.at) }
+  const dataFolder = servedIn(values.data)
+  if (values.resume) return { act: 'resume', port, dataFolder }
+  const data = withSeed(scenarioNamed(name), values.seed)
+  const speed = numberWithin(values.speed ?? '60', 1, 600, 'speed')
+  return { act: 'serve', data, speed, port, at: timeOfDay(values.at), dataFolder }
 }

@@ -1,11 +1,13 @@
 import { type Asked, OrderProblem, readArguments } from '#drills/arguments.ts'
+import { DrillFolder } from '#drills/core/drill-folder.ts'
 import { ScenarioProblem } from '#drills/core/read-scenario.ts'
 import { playHeadless } from '#drills/play-headless.ts'
 import { runMany } from '#drills/run-many.ts'
 import { findScenario, scenarioNames } from '#drills/scenario-list.ts'
 import { scoreOfFile, scoreOfScenario } from '#drills/score-drill.ts'
-import { serveDrill, welcomeText } from '#drills/serve-drill.ts'
+import { type ServedDrill, serveDrill, welcomeText } from '#drills/serve-drill.ts'
 import { summaryText } from '#drills/summary/print-summary.ts'
+import { newId } from '#shared/core/ids.ts'
 
 function list(): void {
   for (const name of scenarioNames()) {
@@ -30,12 +32,28 @@ async function score({ of }: Extract<Asked, { act: 'score' }>): Promise<void> {
   console.log(JSON.stringify(scored, null, 1))
 }
 
-async function serve({ data, ...wishes }: Extract<Asked, { act: 'serve' }>): Promise<void> {
-  const served = await serveDrill(data, wishes)
-  console.log(welcomeText(served))
+async function serve({ data, dataFolder, ...wishes }: Extract<Asked, { act: 'serve' }>): Promise<void> {
+  const about = { drillId: newId(), scenarioName: data.name, title: data.title, heldOn: data.date }
+  const folder = DrillFolder.make(dataFolder, { ...about, speed: wishes.speed, ended: null, scenario: data })
+  // Whoever ends it is done with it; what a power cut ends is taken up by --resume.
+  process.on('exit', () => folder.erase())
+  await show(serveDrill(data, { ...wishes, folder }))
+}
+
+async function resume({ port, dataFolder }: Extract<Asked, { act: 'resume' }>): Promise<void> {
+  const [last] = DrillFolder.all(dataFolder)
+  if (!last) throw new OrderProblem('続きのある訓練はありません。')
+  const { folder, note } = last
+  process.on('exit', () => folder.erase())
+  await show(serveDrill(note.scenario, { speed: note.speed, port, at: undefined, folder }))
+}
+
+async function show(serving: Promise<ServedDrill>): Promise<void> {
   const stop = () => process.exit(0)
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+  const served = await serving
+  console.log(welcomeText(served))
   await served.over
   console.log('想定の一日が終わりました。センターは開いたままです。やめるときは Ctrl+C。')
 }
@@ -54,6 +72,7 @@ try {
   else if (asked.act === 'run') await run(asked)
   else if (asked.act === 'runMany') await many(asked)
   else if (asked.act === 'score') await score(asked)
+  else if (asked.act === 'resume') await resume(asked)
   else await serve(asked)
 } catch (error) {
   console.error(explain(error))

@@ -14,17 +14,23 @@ export async function openDrillInMemory(scenario: Scenario): Promise<Drill> {
   return new Drill(await openCenterInMemory({ clock, kind: 'drill' }), clock, scenario)
 }
 
-/**
- * Opens a drill on a file of its own, in a new folder that is removed with the process. Its key is never written down:
- * a drill's records are thrown away, and so is whatever somebody typed into it by mistake.
- */
-export async function openDrillOnFile(scenario: Scenario): Promise<Drill> {
+interface Place {
+  file: string
+  key: string
+}
+
+/** Opens a drill on a file; where none is said, on one that is gone with the process. */
+export async function openDrillOnFile(scenario: Scenario, place: Place = placeForNow()): Promise<Drill> {
+  const clock = clockOfScenario(scenario)
+  const { file, key } = place
+  return new Drill(await openCenterOnFile({ file, key, clock, kind: 'drill' }), clock, scenario)
+}
+
+/** Its key is never written down: its records are thrown away, and so is whatever somebody typed into it by mistake. */
+function placeForNow(): Place {
   const folder = mkdtempSync(join(tmpdir(), 'sasae-drill-'))
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-  const clock = clockOfScenario(scenario)
-  const file = join(folder, 'drill.db')
-  const center = await openCenterOnFile({ file, key: newSecret() + newSecret(), clock, kind: 'drill' })
-  return new Drill(center, clock, scenario)
+  return { file: join(folder, 'drill.db'), key: newSecret() + newSecret() }
 }
 
 function clockOfScenario({ date, startsAt }: Scenario): DrillClock {

@@ -1,7 +1,18 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Drill } from '#drills/core/drill.ts'
+import { DrillClock } from '#drills/core/drill-clock.ts'
+import type { DrillFolder, DrillNote } from '#drills/core/drill-folder.ts'
 import { readScenario } from '#drills/core/read-scenario.ts'
 import { playLive, playUntil, prepareDrill } from '#drills/core/run-drill.ts'
 import { openDrillOnFile } from '#drills/open-drill.ts'
+import { decideOutcomes, endPractice } from '#drills/summary/outcomes.ts'
+import { Witness } from '#drills/summary/witness.ts'
+import { openCenterOnFile } from '#server/app.ts'
+import { logBug } from '#server/core/bug.ts'
+import { silentOutside } from '#server/core/outside.ts'
 import { lanAddresses } from '#server/transport/doors.ts'
 import { type Served, serveCenter } from '#server/transport/serve.ts'
 
@@ -10,6 +21,8 @@ interface Wishes {
   port: number
   /** Where the day begins for whoever looks, `HH:MM`; what was before it is played in a moment. */
   at: string | undefined
+  /** Where its file lies; in a folder that goes with the process, where none is said. */
+  folder?: Pick<DrillFolder, 'file' | 'key'>
 }
 
 /** A drill that browsers can reach. `over` is fulfilled when the players are done; the center stays open. */
@@ -19,13 +32,88 @@ export interface ServedDrill {
   over: Promise<void>
 }
 
-/** Opens a drill, plays up to the wished time, and lets it run before people. */
-export async function serveDrill(data: unknown, { speed, port, at }: Wishes): Promise<ServedDrill> {
-  const drill = await openDrillOnFile(readScenario(data))
+/** A drill, or what is left of one, on a port. */
+export interface Going {
+  port: number
+  startedAt: string
+  /** Ends it in good order: what is left is written down and decided. */
+  end(): Promise<void>
+  /** Leaves it as it stands. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens a drill, plays up to the wished time, and lets it run before people. One that was broken off goes on where it
+ * was.
+ */
+export async function serveDrill(data: unknown, { speed, port, at, folder }: Wishes): Promise<ServedDrill> {
+  const drill = await openDrillOnFile(readScenario(data), folder)
+  const witness = await Witness.of(drill.center)
   await prepareDrill(drill, speed)
-  await playUntil(drill, at ?? drill.scenario.servedFrom)
-  const served = await serveCenter(drill.center, port)
-  return { drill, served, over: playLive(drill) }
+  decideOutcomes(drill, witness)
+  if (!drill.isResumed) await playUntil(drill, at ?? drill.scenario.servedFrom)
+  const served = await serveCenter(drill.center, port, silentOutside)
+  const play = async () => {
+    await playLive(drill)
+    if (!drill.control.isStopped) await endPractice(drill, witness)
+  }
+  return { drill, served, over: play() }
+}
+
+/** The first free port from a number on; so many are tried. */
+const portsTried = 20
+
+async function freePort(firstPort: number): Promise<number> {
+  for (let port = firstPort; port < firstPort + portsTried; port++) if (await isFree(port)) return port
+  throw new Error(`no port is free from ${firstPort} on`)
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((answer) => {
+    const probe = createServer()
+    probe.once('error', () => answer(false))
+    probe.listen(port, '0.0.0.0', () => probe.close(() => answer(true)))
+  })
+}
+
+/** A drill of a folder of its own, from its beginning or from where it was broken off. */
+export async function takeUpDrill(folder: DrillFolder, note: DrillNote, firstPort: number): Promise<Going> {
+  const { speed, scenario } = note
+  const { startsAt } = readScenario(scenario)
+  const port = await freePort(firstPort)
+  const { drill, served, over } = await serveDrill(scenario, { speed, port, at: startsAt, folder })
+  const startedAt = drill.control.startedAt ?? drill.clock.now()
+  over.catch((error: unknown) => logBug('a drill', error))
+  return {
+    port: served.port,
+    startedAt,
+    async end() {
+      await drill.send({ kind: 'system' }, 'practice.endDrill', {})
+      await over
+      await served.close()
+    },
+    async close() {
+      drill.control.stop()
+      await over
+      await served.close()
+    },
+  }
+}
+
+/** A kept drill to look around in: of a copy, for whoever signs in writes, and time stands as it did at the end. */
+export async function lookAtKept(folder: DrillFolder, firstPort: number): Promise<Going> {
+  const copy = mkdtempSync(join(tmpdir(), 'sasae-kept-'))
+  for (const end of ['', '-wal', '-shm'])
+    if (existsSync(`${folder.file}${end}`)) copyFileSync(`${folder.file}${end}`, join(copy, `drill.db${end}`))
+  const clock = new DrillClock(new Date(0).toISOString())
+  const file = join(copy, 'drill.db')
+  const center = await openCenterOnFile({ file, key: folder.key, clock, kind: 'drill' })
+  const served = await serveCenter(center, await freePort(firstPort), silentOutside)
+  const close = async () => {
+    await served.close()
+    rmSync(copy, { recursive: true, force: true })
+  }
+  return { port: served.port, startedAt: clock.now(), end: close, close }
 }
 
 /** Where to look, and as whom; a drill's names and PINs are no secret. */

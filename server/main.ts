@@ -1,4 +1,6 @@
-import { logBug } from '#server/core/bug.ts'
+import { Room } from '#drills/drill-room.ts'
+import { findOpenDay } from '#server/center/centers.ts'
+import { logBug, onItsOwn } from '#server/core/bug.ts'
 import type { Center } from '#server/core/center.ts'
 import { prepareFolder } from '#server/database/data-folder.ts'
 import { lockFolder } from '#server/database/folder-lock.ts'
@@ -102,7 +104,8 @@ async function run(settings: Settings, { file, key, dataFolder, lock }: Opened):
     return { keeper, stop }
   }
   const https = await wishForHttps(settings, clock)
-  const running = await RunningCenter.start({ file, key, clock, port: settings.port, https, beside })
+  const drillRoom = new Room(dataFolder)
+  const running = await RunningCenter.start({ file, key, clock, port: settings.port, https, beside, drillRoom })
   const letSleep = keepAwake((state) => {
     awake = state
     running.center.vitals.awake = state
@@ -113,6 +116,7 @@ async function run(settings: Settings, { file, key, dataFolder, lock }: Opened):
     ending = true
     setTimeout(() => process.exit(code), endingMs).unref()
     letSleep()
+    await drillRoom.close()
     await running.close()
     const { writable, reason } = running.center.health
     // What had stopped for a reason is looked at by the next start as after a power cut.
@@ -124,6 +128,8 @@ async function run(settings: Settings, { file, key, dataFolder, lock }: Opened):
   await memory?.note()
   for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(event, () => void end(0))
   await printWelcome(running.center, running.served)
+  // Nobody goes on practising beside a real day.
+  if ((await running.center.read(findOpenDay)) === undefined) onItsOwn('the drill of before', drillRoom.resume())
 }
 
 /** Two ports are asked for, and the error says which of them somebody else has. */

@@ -6,13 +6,13 @@ import { SeededRandom } from '#drills/core/seeded-random.ts'
 const two = (number: number) => String(number).padStart(2, '0')
 
 /** A time of the scenario's clock as minutes from the first midnight, and back. */
-function minutesOf(clock: string): number {
+export function minutesOf(clock: string): number {
   const [, days = '0', time = clock] = /^\+(\d) (.+)$/.exec(clock) ?? []
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
   return (Number(days) * 24 + hours) * 60 + minutes
 }
 
-function clockAt(minutes: number): string {
+export function clockAt(minutes: number): string {
   const days = Math.floor(minutes / (24 * 60))
   const time = `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`
   return days === 0 ? time : `+${days} ${time}`

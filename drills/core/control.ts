@@ -10,6 +10,7 @@ export class Control {
   private state: DrillState | undefined
   /** Desks at which people of flesh and blood sit: the simulated ones leave them alone. */
   private readonly human = new Set<string>()
+  isStopped = false
   private stir: () => void = () => {}
   private readonly listeners = new Set<() => void>()
 
@@ -51,6 +52,16 @@ export class Control {
   get isDark(): boolean {
     const off = this.state?.devicesOff
     return off !== undefined && off !== null && off.until === null
+  }
+
+  get startedAt(): string | undefined {
+    return this.state?.startedAt
+  }
+
+  /** Nobody acts any more, though the drill is not over: its program ends, and another may take it up. */
+  stop(): void {
+    this.isStopped = true
+    this.stir()
   }
 
   isHuman(deskName: string): boolean {

@@ -52,7 +52,7 @@ export async function playUntil(drill: Drill, clock: string = drill.scenario.end
 async function playTo(drill: Drill, until: number): Promise<void> {
   for (;;) {
     const { next } = drill.timetable
-    if (!next || next.at > until || drill.control.isOver) break
+    if (!next || next.at > until || drill.control.isOver || drill.control.isStopped) break
     drill.clock.moveTo(next.at)
     drill.timetable.take()
     await next.act()
@@ -67,7 +67,7 @@ async function playTo(drill: Drill, until: number): Promise<void> {
 export async function playLive(drill: Drill): Promise<void> {
   const { clock, control, timetable } = drill
   for (;;) {
-    if (control.isOver) break
+    if (control.isOver || control.isStopped) break
     if (clock.speed !== control.speed) clock.run(control.speed)
     const { jumpTo } = control
     if (jumpTo !== null) await leap(drill, jumpTo)

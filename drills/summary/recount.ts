@@ -1,6 +1,6 @@
 import type { AfterAction } from '#drills/summary/after-action.ts'
 import type { Seen } from '#drills/summary/witness.ts'
-import { dateOf, minutesBetween, timeZone } from '#shared/core/time.ts'
+import { dateOf, msBetween, timeZone } from '#shared/core/time.ts'
 import type { RecordKind } from '#shared/records.ts'
 
 /**
@@ -24,7 +24,7 @@ export function summaryProblems({ witness, summary }: AfterAction): string[] {
   const incidents = new Set(ofDay('incident').map(({ record }) => record.id))
   const minutes = [...teams.values()]
     .map(({ departedAt, returnedAt, members }) =>
-      departedAt && returnedAt ? minutesBetween(departedAt, returnedAt) * members.length : 0,
+      departedAt && returnedAt ? Math.round(msBetween(departedAt, returnedAt) / 60_000) * members.length : 0,
     )
     .reduce((sum, one) => sum + one, 0)
   const pairs: [string, number, number][] = [

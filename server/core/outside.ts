@@ -6,6 +6,9 @@ export interface Outside {
   readonly patienceMs: number
 }
 
+/** A drill asks nothing of the world: port 9 of this machine, where nothing listens. */
+export const silentOutside: Outside = { tiles: 'http://127.0.0.1:9', patienceMs: 1000 }
+
 /** 地理院タイル 淡色地図 (国土地理院): free to use with its name; asked only where a desk has switched it on. */
 export const theOutside: Outside = {
   tiles: 'https://cyberjapandata.gsi.go.jp/xyz/pale',

@@ -31,6 +31,14 @@ interface Line {
   input: string | null
 }
 
+/** Under which names acts are carried out again: those that they had, or others that stand for them. */
+interface Names {
+  of(type: string, input: Record<string, unknown>): unknown
+  person(name: string): string
+}
+
+const asTheyAre: Names = { of: (_type, input) => input, person: (name) => name }
+
 const linesAtOnce = 500
 
 async function linesAfter(tx: Tx, seq: number): Promise<Line[]> {
@@ -50,13 +58,20 @@ function actorOf({ actor_kind: kind, actor_id: id, actor_name: name }: Line): Ac
 }
 
 /** Carries one line out again; what cannot be carried out leaves a gap that says why. */
-async function again(center: Center, line: Line): Promise<Gap | null> {
+async function again(center: Center, line: Line, names: Names): Promise<Gap | null> {
   const { seq, at, type } = line
-  const input = inputAgain(line.command_id, line.input)
+  const kept = inputAgain(line.command_id, line.input)
+  const input = kept && names.of(type, kept)
   if (input === null) return { seq, at, type, why: 'erased' }
   const happenedAt = line.happened_at === null ? {} : { happenedAt: line.happened_at }
   try {
-    await center.execute(actorOf(line), { id: line.command_id, type, input, device: line.device, ...happenedAt })
+    await center.execute(actorOf({ ...line, actor_name: names.person(line.actor_name) }), {
+      id: line.command_id,
+      type,
+      input,
+      device: line.device,
+      ...happenedAt,
+    })
     return null
   } catch (error) {
     if (!(error instanceof Problem)) throw error
@@ -69,7 +84,7 @@ async function again(center: Center, line: Line): Promise<Gap | null> {
  * a center in memory. Handlers decide by their input, the time and what is stored, and by nothing else, so that the
  * same acts make the same records; `tests/lookback/history.test.ts` holds the one against the other.
  */
-export async function readHistory(tx: Tx, openAgain: OpenAgain): Promise<History> {
+export async function readHistory(tx: Tx, openAgain: OpenAgain, names: Names = asTheyAre): Promise<History> {
   const clock = new LineClock()
   const center = await openAgain(clock)
   const moments: Moment[] = []
@@ -85,7 +100,7 @@ export async function readHistory(tx: Tx, openAgain: OpenAgain): Promise<History
       for (const line of lines) {
         now = line.seq
         clock.at = line.at
-        const gap = await again(center, line)
+        const gap = await again(center, line, names)
         if (gap) gaps.push(gap)
       }
     }

@@ -102,7 +102,7 @@ const openToDrills = [
   'server/env.ts',
   'server/practice/drill-room.ts',
   'server/lookback/history.ts',
-  'server/lookback/seal.ts',
+  'server/lookback/pseudonyms.ts',
 ]
 
 const drillRule: Rule = (line, from, to) => {

@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { newSecret } from '#shared/core/ids.ts'
+import { readOwnJson } from '#shared/core/json.ts'
+
+/** What stands beside a drill's file: what it is, and what became of it. */
+export interface DrillNote {
+  drillId: string
+  scenarioName: string
+  title: string
+  heldOn: string
+  speed: number
+  /** null while it goes on: whoever finds it so takes it up again. */
+  ended: 'kept' | 'sealed' | null
+  /** The scenario as it is played, the seed included. */
+  scenario: unknown
+}
+
+/**
+ * One drill's own folder, `<data>/drills/<drillId>`: its file `drill.db`, the key of that file in `key` beside it
+ * (a drill's records are practice), and `drill.json`.
+ */
+export class DrillFolder {
+  readonly path: string
+  readonly file: string
+
+  private constructor(path: string) {
+    this.path = path
+    this.file = join(path, 'drill.db')
+  }
+
+  static make(dataFolder: string, note: DrillNote): DrillFolder {
+    const folder = new DrillFolder(join(drillsIn(dataFolder), note.drillId))
+    mkdirSync(folder.path, { recursive: true })
+    writeFileSync(join(folder.path, 'key'), newSecret() + newSecret(), { mode: 0o600 })
+    folder.write(note)
+    return folder
+  }
+
+  /** Every drill that lies there, the last one first. */
+  static all(dataFolder: string): { folder: DrillFolder; note: DrillNote }[] {
+    const within = drillsIn(dataFolder)
+    const names = existsSync(within) ? readdirSync(within) : []
+    return names
+      .map((name) => new DrillFolder(join(within, name)))
+      .flatMap((folder) => folder.entry() ?? [])
+      .toSorted((one, other) => (one.note.heldOn > other.note.heldOn ? -1 : 1))
+  }
+
+  static find(dataFolder: string, drillId: string) {
+    return DrillFolder.all(dataFolder).find(({ note }) => note.drillId === drillId)
+  }
+
+  get key(): string {
+    return readFileSync(join(this.path, 'key'), 'utf8')
+  }
+
+  write(note: DrillNote): void {
+    writeFileSync(join(this.path, 'drill.json'), JSON.stringify(note), { mode: 0o600 })
+  }
+
+  erase(): void {
+    rmSync(this.path, { recursive: true, force: true })
+  }
+
+  /** A folder that was broken off while it was made is none. */
+  private entry(): { folder: DrillFolder; note: DrillNote } | undefined {
+    try {
+      return { folder: this, note: readOwnJson<DrillNote>(readFileSync(join(this.path, 'drill.json'), 'utf8')) }
+    } catch {
+      return undefined
+    }
+  }
+}
+
+const drillsIn = (dataFolder: string) => join(dataFolder, 'drills')

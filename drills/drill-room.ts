@@ -1,0 +1,194 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { stringify } from 'yaml'
+import { checkScenario } from '#drills/check-scenario.ts'
+import { DrillFolder, type DrillNote } from '#drills/core/drill-folder.ts'
+import type { Scenario } from '#drills/core/scenario.ts'
+import { readScenarioText } from '#drills/core/scenario-text.ts'
+import { bankNames, bankText } from '#drills/scenarios/bank.ts'
+import { sealDrill } from '#drills/seal-drill.ts'
+import { type Going, lookAtKept, takeUpDrill } from '#drills/serve-drill.ts'
+import type { DrillRoom } from '#server/practice/drill-room.ts'
+import { newId } from '#shared/core/ids.ts'
+import { notFound } from '#shared/core/problems.ts'
+import type { DrillEnd, DrillOrder, KeptDrill, ScenarioHead, StartedDrill } from '#shared/practice/drill-room.ts'
+import { drillRuns, noDrillRuns, scenarioOfBank, scenarioUnfit } from '#shared/practice/problems.ts'
+
+/** How the scenario of a drill that was held is named, so that the next one can begin from it. */
+const lastPrefix = 'last-'
+
+/** Where drills are held beside the live center, each on a port, a file and a clock of its own. */
+export class Room implements DrillRoom {
+  private readonly dataFolder: string
+  private readonly firstPort: number
+  /** The drill that goes on, or a kept one that is looked at. */
+  private going: { note: DrillNote; folder: DrillFolder; it: Going } | undefined
+  /** One thing at a time: two presses must not start two drills. */
+  private turn: Promise<unknown> = Promise.resolve()
+
+  constructor(dataFolder: string, firstPort = 8090) {
+    this.dataFolder = dataFolder
+    this.firstPort = firstPort
+  }
+
+  async scenarios(): Promise<ScenarioHead[]> {
+    const last = DrillFolder.all(this.dataFolder).find(({ note }) => note.ended !== null)
+    return [
+      ...bankNames().flatMap((name) => headOf(bankText(name), 'bank')),
+      ...this.ownNames().flatMap((name) => headOf(this.ownText(name), 'own')),
+      ...(last ? headOf(stringify(last.note.scenario), 'lastDrill') : []).map((head) => ({
+        ...head,
+        name: `${lastPrefix}${last?.note.drillId ?? ''}`,
+      })),
+    ]
+  }
+
+  async text(name: string): Promise<string | undefined> {
+    const held = name.startsWith(lastPrefix)
+      ? DrillFolder.find(this.dataFolder, name.slice(lastPrefix.length))
+      : undefined
+    return held ? stringify(held.note.scenario) : (bankText(name) ?? this.ownText(name))
+  }
+
+  check(text: string) {
+    return checkScenario(text)
+  }
+
+  async save(text: string): Promise<ScenarioHead> {
+    const { name, title, about } = readFit(text)
+    if (bankNames().includes(name)) throw scenarioOfBank({ name })
+    mkdirSync(this.ownFolder, { recursive: true })
+    writeFileSync(join(this.ownFolder, `${name}.yaml`), text)
+    return { name, title, about, from: 'own' }
+  }
+
+  start({ name, speed, seed }: DrillOrder): Promise<StartedDrill> {
+    return this.inTurn(async () => {
+      this.requireNone()
+      const text = await this.text(name)
+      if (text === undefined) throw notFound({ kind: 'scenario' })
+      const fit = readFit(text)
+      const scenario = seed === undefined ? fit : { ...fit, seed }
+      const { title, date } = scenario
+      const started = { drillId: newId(), scenarioName: scenario.name, title, heldOn: date, speed }
+      const note: DrillNote = { ...started, ended: null, scenario }
+      const folder = DrillFolder.make(this.dataFolder, note)
+      try {
+        return await this.hold(folder, note)
+      } catch (error) {
+        folder.erase()
+        throw error
+      }
+    })
+  }
+
+  /** Takes up the drill that was broken off, if one was; says whether. */
+  resume(): Promise<StartedDrill | null> {
+    return this.inTurn(async () => {
+      const [broken, ...older] = DrillFolder.all(this.dataFolder).filter(({ note }) => note.ended === null)
+      for (const { folder, note } of older) folder.write({ ...note, ended: 'kept' })
+      if (!broken || this.going) return null
+      try {
+        return await this.hold(broken.folder, broken.note)
+      } catch (error) {
+        // What cannot go on is kept for whoever wants to look; a start must not fail for it.
+        broken.folder.write({ ...broken.note, ended: 'kept' })
+        throw error
+      }
+    })
+  }
+
+  running(): StartedDrill | null {
+    return this.going ? startedOf(this.going.note, this.going.it) : null
+  }
+
+  end(how: DrillEnd): Promise<void> {
+    return this.inTurn(async () => {
+      const { going } = this
+      if (!going) throw noDrillRuns({})
+      const { note, folder, it } = going
+      this.going = undefined
+      await it.end()
+      // A kept drill that was looked at stays what it was; whoever says so may have it sealed or erased now.
+      if (how === 'erase') return folder.erase()
+      if (how === 'seal' && note.ended !== 'sealed') await sealDrill(folder)
+      folder.write({ ...note, ended: how === 'seal' ? 'sealed' : (note.ended ?? 'kept') })
+    })
+  }
+
+  async kept(): Promise<KeptDrill[]> {
+    return DrillFolder.all(this.dataFolder).flatMap(({ note }) => {
+      const { drillId, scenarioName, title, heldOn, ended } = note
+      return ended === null ? [] : [{ drillId, scenarioName, title, heldOn, sealed: ended === 'sealed' }]
+    })
+  }
+
+  open(drillId: string): Promise<StartedDrill> {
+    return this.inTurn(async () => {
+      this.requireNone()
+      const found = DrillFolder.find(this.dataFolder, drillId)
+      if (!found || found.note.ended === null) throw notFound({ kind: 'drill' })
+      const it = await lookAtKept(found.folder, this.firstPort)
+      this.going = { ...found, it }
+      return startedOf(found.note, it)
+    })
+  }
+
+  /** The program ends: a drill that goes on is taken up again by the next start. */
+  async close(): Promise<void> {
+    await this.turn.catch(() => undefined)
+    await this.going?.it.close()
+    this.going = undefined
+  }
+
+  private async hold(folder: DrillFolder, note: DrillNote): Promise<StartedDrill> {
+    const it = await takeUpDrill(folder, note, this.firstPort)
+    this.going = { note, folder, it }
+    return startedOf(note, it)
+  }
+
+  private requireNone(): void {
+    if (this.going) throw drillRuns({ title: this.going.note.title, port: this.going.it.port })
+  }
+
+  private inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const next = this.turn.catch(() => undefined).then(act)
+    this.turn = next.catch(() => undefined)
+    return next
+  }
+
+  private get ownFolder(): string {
+    return join(this.dataFolder, 'scenarios')
+  }
+
+  private ownNames(): string[] {
+    if (!existsSync(this.ownFolder)) return []
+    const files = readdirSync(this.ownFolder).filter((file) => file.endsWith('.yaml'))
+    return files.map((file) => file.slice(0, -'.yaml'.length)).toSorted()
+  }
+
+  private ownText(name: string): string | undefined {
+    return this.ownNames().includes(name) ? readFileSync(join(this.ownFolder, `${name}.yaml`), 'utf8') : undefined
+  }
+}
+
+const startedOf = ({ drillId, scenarioName, title }: DrillNote, { port, startedAt }: Going): StartedDrill => ({
+  drillId,
+  scenarioName,
+  title,
+  port,
+  startedAt,
+})
+
+/** A file that is being written by hand may be unfit just now: its name is shown all the same. */
+function headOf(text: string | undefined, from: ScenarioHead['from']): ScenarioHead[] {
+  const { scenario } = readScenarioText(text ?? '')
+  return scenario ? [{ name: scenario.name, title: scenario.title, about: scenario.about, from }] : []
+}
+
+function readFit(text: string): Scenario {
+  const read = readScenarioText(text)
+  if (read.scenario) return read.scenario
+  const [{ line, sentence } = { line: 1, sentence: '' }] = read.places
+  throw scenarioUnfit({ line, sentence })
+}

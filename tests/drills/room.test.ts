@@ -1,0 +1,152 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { CompiledQuery } from 'kysely'
+import { afterAll, describe, expect, test, vi } from 'vitest'
+import { DrillClock } from '#drills/core/drill-clock.ts'
+import { DrillFolder } from '#drills/core/drill-folder.ts'
+import { readScenario } from '#drills/core/read-scenario.ts'
+import { playUntil, prepareDrill } from '#drills/core/run-drill.ts'
+import { Room } from '#drills/drill-room.ts'
+import { openDrillOnFile } from '#drills/open-drill.ts'
+import { bankData, bankText } from '#drills/scenarios/bank.ts'
+import { lookBack } from '#drills/summary/after-action.ts'
+import { checkAll } from '#drills/summary/checks.ts'
+import { endPractice } from '#drills/summary/outcomes.ts'
+import { Witness } from '#drills/summary/witness.ts'
+import { openCenterOnFile } from '#server/app.ts'
+import { newId } from '#shared/core/ids.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const folders: string[] = []
+const newFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sasae-room-'))
+  folders.push(folder)
+  return folder
+}
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+const raw = (sql: string) => CompiledQuery.raw(sql)
+const order = { name: 'first-day', speed: 0 }
+
+describe('a drill beside the center', () => {
+  test('runs on its own port and file; a second one is refused until it is ended, and erased it is gone', async () => {
+    const data = newFolder()
+    const room = new Room(data)
+    const started = await room.start(order)
+    expect(room.running()).toEqual(started)
+    const page = await fetch(`http://localhost:${started.port}/healthz`)
+    expect(page.status).toBe(200)
+    await expect(room.start(order)).rejects.toMatchObject({ code: 'practice.drillRuns' })
+    await room.end('erase')
+    expect(room.running()).toBeNull()
+    expect(readdirSync(join(data, 'drills'))).toEqual([])
+    await expect(fetch(`http://localhost:${started.port}/healthz`)).rejects.toThrow()
+  })
+
+  test('is kept with its outcomes decided, and is looked at without being changed', async () => {
+    const data = newFolder()
+    const room = new Room(data)
+    const { drillId } = await room.start(order)
+    await room.end('keep')
+    expect(await room.kept()).toMatchObject([{ drillId, scenarioName: 'first-day', sealed: false }])
+    const { file = '', key = '' } = DrillFolder.find(data, drillId)?.folder ?? {}
+    const before = readFileSync(file)
+    const shown = await room.open(drillId)
+    expect((await fetch(`http://localhost:${shown.port}/healthz`)).status).toBe(200)
+    await room.end('keep')
+    expect(readFileSync(file).equals(before)).toBe(true)
+    expect(key).toHaveLength(64)
+    expect((await room.scenarios()).map(({ from }) => from)).toContain('lastDrill')
+  })
+
+  test('what the program left when it ended is taken up by the next one', async () => {
+    const data = newFolder()
+    const first = new Room(data)
+    const { drillId } = await first.start(order)
+    await first.close()
+    const second = new Room(data)
+    expect(await second.resume()).toMatchObject({ drillId })
+    await second.end('erase')
+  })
+
+  test('scenarios of one’s own are kept beside the bank, and never over it', async () => {
+    const room = new Room(newFolder())
+    const text = bankText('first-day') ?? ''
+    await expect(room.save(text)).rejects.toMatchObject({ code: 'practice.scenarioOfBank' })
+    await expect(room.save('name: [')).rejects.toMatchObject({ code: 'practice.scenarioUnfit' })
+    await room.save(text.replace('name: first-day', 'name: ours'))
+    expect(await room.scenarios()).toContainEqual(expect.objectContaining({ name: 'ours', from: 'own' }))
+    const { quarters, problems } = room.check(text)
+    expect(problems).toEqual([])
+    expect(quarters.reduce((sum, { arrivals }) => sum + arrivals, 0)).toBeGreaterThan(70)
+    expect(room.check(':').quarters).toEqual([])
+  })
+})
+
+/** The first day on a file, played so far by one process and left as a power cut leaves it. */
+async function brokenOff(at: string) {
+  const scenario = readScenario(bankData('first-day'))
+  const note = { drillId: newId(), scenarioName: '', title: '', heldOn: '', speed: 1, ended: null, scenario }
+  const folder = DrillFolder.make(newFolder(), note)
+  const drill = await openDrillOnFile(scenario, folder)
+  await prepareDrill(drill)
+  await playUntil(drill, at)
+  // Nothing is put in order: what was acknowledged is in the file, all else is gone.
+  drill.control.stop()
+  await drill.center.close()
+  return { scenario, folder }
+}
+
+describe('a drill that was broken off', () => {
+  test.each(['07:45', '08:47', '09:31', '10:58', '13:12', '14:50'])(
+    'at %s goes on: nobody twice, everyone home',
+    async (at) => {
+      const { scenario, folder } = await brokenOff(at)
+      const drill = await openDrillOnFile(scenario, folder)
+      const witness = await Witness.of(drill.center)
+      await prepareDrill(drill)
+      await playUntil(drill)
+      await endPractice(drill, witness)
+      const after = await lookBack(drill, witness)
+      const failed = checkAll(after).filter(({ failure }) => failure !== null)
+      expect(failed).toEqual([])
+      const names = witness.last('attendance').map(({ name }) => name)
+      expect(names).toHaveLength(78)
+      expect(new Set(names).size).toBe(78)
+      await drill.center.close()
+    },
+  )
+})
+
+test('a sealed drill has the same acts and nobody in it', async () => {
+  const data = newFolder()
+  const scenario = readScenario(bankData('first-day'))
+  const note = { drillId: newId(), scenarioName: 'first-day', title: '', heldOn: '', speed: 0, ended: null, scenario }
+  const folder = DrillFolder.make(data, note)
+  const drill = await openDrillOnFile(scenario, folder)
+  await prepareDrill(drill, 0)
+  await playUntil(drill, '11:00')
+  const names = (await drill.device(drill.atDesk('汐見 統'))).all('attendance').map(({ name }) => name)
+  drill.control.stop()
+  await drill.center.close()
+  const room = new Room(data)
+  await room.resume()
+  await room.end('seal')
+  expect(await room.kept()).toMatchObject([{ sealed: true }])
+  const clock = new DrillClock('1970-01-01T00:00:00.000Z')
+  const sealed = await openCenterOnFile({ file: folder.file, key: folder.key, clock, kind: 'drill' })
+  const everything = await sealed.read(async (tx) => {
+    const tables = await tx.executeQuery<{ name: string }>(raw("select name from sqlite_master where type = 'table'"))
+    const rows = await Promise.all(tables.rows.map(({ name }) => tx.executeQuery(raw(`select * from "${name}"`))))
+    return JSON.stringify(rows.map((found) => found.rows))
+  })
+  expect(names.length).toBeGreaterThan(50)
+  expect(names.filter((name) => everything.includes(name))).toEqual([])
+  for (const { name } of scenario.staff) expect(everything).not.toContain(name)
+  expect(everything).not.toContain('0900000')
+  await sealed.close()
+})
