@@ -1,13 +1,17 @@
+import { getCenter } from '#server/center/centers.ts'
 import { audiencesOfActor } from '#server/core/actor.ts'
 import type { OpenAgain } from '#server/core/center.ts'
 import { KeptTexts } from '#server/core/kept-texts.ts'
 import { answerRead } from '#server/core/reads.ts'
+import { sheetPage } from '#server/core/sheet-page.ts'
 import type { RouteContext, Slice } from '#server/core/slice.ts'
+import { afterActionSheets } from '#server/lookback/after-action-sheet.ts'
 import { KeptHistory } from '#server/lookback/kept-history.ts'
 import { drillFacts } from '#server/practice/drill-tables.ts'
 import { findScore } from '#shared/lookback/reads.ts'
 import { scoreOf } from '#shared/lookback/score.ts'
 import { historyOfDate, shownHistory } from '#shared/lookback/shown.ts'
+import { Story } from '#shared/lookback/story.ts'
 
 /** Everything that happened on a day, or since the center began, as far as the asker's desks may hold it. */
 function addHistoryRoute({ center, routes }: RouteContext, kept: KeptHistory): void {
@@ -37,6 +41,22 @@ function addHistoryRoute({ center, routes }: RouteContext, kept: KeptHistory): v
   })
 }
 
+/** The printed report: figures, towns and times; of persons it has nothing. */
+function addAfterActionRoute({ center, routes, files }: RouteContext, kept: KeptHistory): void {
+  const row = { method: 'get', path: '/sheets/after-action', may: ['center.lead'], holds: ['observation'] } as const
+  routes.open(row, async (context) => {
+    const date = context.req.query('date') ?? ''
+    const report = await center.read(async (tx) => {
+      const { history } = await kept.read(tx)
+      const told = date === '' ? history : historyOfDate(history, date)
+      const score = scoreOf(told, await drillFacts.where(tx, {}))
+      return { center: await getCenter(tx), date, now: center.clock.now(), story: new Story(told), score, others: [] }
+    })
+    const sheets = afterActionSheets(report)
+    return context.html(sheetPage({ title: `振り返り ${date}`, kind: center.kind, files, sheets }))
+  })
+}
+
 /** What was learnt (振り返り): the day told once more from its log, and figures with the moments behind them. */
 export function lookbackSlice(openAgain: OpenAgain): Slice {
   const kept = new KeptHistory(openAgain)
@@ -49,6 +69,9 @@ export function lookbackSlice(openAgain: OpenAgain): Slice {
     handlers: [],
     feeds: [],
     reads: [findScoreReader],
-    routes: (context) => addHistoryRoute(context, kept),
+    routes(context) {
+      addHistoryRoute(context, kept)
+      addAfterActionRoute(context, kept)
+    },
   }
 }

@@ -3,7 +3,7 @@ import type { Figure, Quartiles } from '#shared/lookback/figure.ts'
 const quarterMs = 15 * 60_000
 
 /** The beginning of the quarter of an hour in which an instant lies. */
-const quarterOf = (at: string) => new Date(Math.floor(Date.parse(at) / quarterMs) * quarterMs).toISOString()
+export const quarterOf = (at: string) => new Date(Math.floor(Date.parse(at) / quarterMs) * quarterMs).toISOString()
 
 /** Every quarter of an hour from one instant to another. */
 export function quartersBetween(from: string, to: string): string[] {

@@ -64,6 +64,12 @@ function Views({ open, opened }: { open: Replay; opened: Opened }) {
   const top = useRef<HTMLDivElement>(null)
   return (
     <div ref={top} class="stack replay">
+      <p>
+        <a class="button" href={`/sheets/after-action${opened.date === '' ? '' : `?date=${opened.date}`}`}>
+          {t.report}
+        </a>{' '}
+        <span class="quiet">{t.reportWords}</span>
+      </p>
       {opened.gaps > 0 ? <p class="quiet">{t.gaps(opened.gaps)}</p> : null}
       <ReplayControls open={open} />
       <div class="replay-views">

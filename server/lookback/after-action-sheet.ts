@@ -1,0 +1,158 @@
+import { html } from 'hono/html'
+import type { Markup } from '#server/core/sheet-page.ts'
+import { plotMarkup } from '#server/lookback/plot.ts'
+import { wardMapMarkup } from '#server/lookback/ward-map.ts'
+import type { Center } from '#shared/center/center.ts'
+import { formatDate } from '#shared/core/japanese-date.ts'
+import { clockOf, dateOf, timeZone } from '#shared/core/time.ts'
+import { arrivalsLine, needLines } from '#shared/lookback/day-lines.ts'
+import type { Figure, Score } from '#shared/lookback/figure.ts'
+import type { FigureKey } from '#shared/lookback/figure-keys.ts'
+import type { Story } from '#shared/lookback/story.ts'
+import { talkingPoints } from '#shared/lookback/talking-points.ts'
+import { statusMark } from '#shared/needs/status-marks.ts'
+import { deskLabel } from '#shared/texts/desk-names.ts'
+import { figureValue, figureWord, queueWords } from '#shared/texts/figures.ts'
+
+/** What was looked back at; `others` are scores that this one is held against. */
+export interface AfterAction {
+  center: Center
+  /** A date, or empty for a whole drill. */
+  date: string
+  now: string
+  story: Story
+  score: Score
+  others: readonly { title: string; score: Score }[]
+}
+
+/** '' where nothing happened on the day that was asked for. */
+const clock = (at: string) => (at === '' ? '' : clockOf(at, timeZone))
+
+function page(report: AfterAction, number: number, title: string, body: Markup): Markup {
+  const { center, date, story, now } = report
+  const [drill] = story.last('drillState')
+  return html`<section class="sheet after-action">
+  <header class="sheet-head">
+    <div>
+      <p>${center.name}　${drill?.record.title ?? center.disasterName}</p>
+      <h1>${title}</h1>
+      <p>${formatDate(date === '' ? dateOf(story.startsAt, timeZone) : date, 'ja')}　${clock(story.startsAt)}〜${clock(story.endsAt)}</p>
+    </div>
+    <p class="sheet-id">${formatDate(dateOf(now, timeZone), 'ja')} ${clock(now)} 印刷</p>
+  </header>
+  ${body}
+  <footer class="sheet-foot"><span>振り返り</span><span>個人の名前は載せていません</span><span>${number} / 5</span></footer>
+</section>`
+}
+
+const pointsText = ({ points }: Figure) => (points ? `${points.got} / ${points.of}` : '')
+const momentsText = ({ seqs }: Figure, atOf: ReadonlyMap<number, string>) =>
+  seqs
+    .slice(0, 4)
+    .flatMap((seq) => atOf.get(seq) ?? [])
+    .toSorted()
+    .map(clock)
+    .join('、')
+
+function sameIn({ score }: { score: Score }, { key, part }: Figure): string {
+  const found = score.figures.find((one) => one.key === key && one.part === part)
+  return found ? `${figureValue(found)}${found.points ? ` [${pointsText(found)}]` : ''}` : '―'
+}
+
+function figuresTable({ score, story, others }: AfterAction): Markup {
+  const atOf = new Map(story.of('logEntry').flatMap((lines) => lines.map(({ seq, at }) => [seq, at] as const)))
+  const told = score.figures.filter(({ value }) => value !== null)
+  return html`<table class="sheet-table figures-table">
+  <thead><tr><th scope="col">見たこと</th><th scope="col">結果（中央、四分位）</th><th scope="col">点</th><th scope="col">場面</th>
+    ${others.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr></thead>
+  <tbody>${told.map(
+    (one) => html`<tr><th scope="row">${figureWord(one)}</th><td>${figureValue(one)}</td>
+    <td class="number">${pointsText(one)}</td><td class="number">${momentsText(one, atOf)}</td>
+    ${others.map((other) => html`<td>${sameIn(other, one)}</td>`)}</tr>`,
+  )}</tbody>
+</table>`
+}
+
+function overTimeOf({ score }: AfterAction, key: FigureKey): Figure['overTime'] {
+  return score.figures.find((one) => one.key === key)?.overTime ?? []
+}
+
+function plots(report: AfterAction): Markup {
+  const { story, score } = report
+  const { open, completed } = needLines(story)
+  const queues = score.figures
+    .filter(({ key, part, value }) => key === 'queue' && part !== '' && (value ?? 0) > 0)
+    .toSorted((one, other) => (other.value ?? 0) - (one.value ?? 0))
+    .slice(0, 4)
+    .flatMap(({ part, overTime }) => (part === '' ? [] : [{ label: queueWords[part], line: overTime }]))
+  return html`${plotMarkup('受付した人と列', '15分ごと、人・件', [{ label: '受付した人', line: arrivalsLine(story) }, ...queues])}
+  ${plotMarkup('手順にかかった時間', '終わった時刻ごとの中央、分', [
+    { label: '番号 → 班', line: overTimeOf(report, 'numberToTeam') },
+    { label: '派遣可 → 出発', line: overTimeOf(report, 'surveyToDispatch') },
+    { label: '出発 → 完了', line: overTimeOf(report, 'dispatchToDone') },
+  ])}
+  ${plotMarkup('依頼の減り方', '件', [
+    { label: '残っている依頼', line: open },
+    { label: '完了した依頼', line: completed },
+  ])}`
+}
+
+function mapPage({ story }: AfterAction): Markup {
+  const needs = story.last('need').map(({ record }) => record)
+  const looks = [...new Map(needs.map(({ status }) => [statusMark(status).letter, statusMark(status).word]))]
+  return html`${wardMapMarkup(needs)}
+  <p>${looks.map(([letter, word]) => `${letter} ${word}`).join('　')}　（町ごとの件数。家の場所は載せていません）</p>
+  <h2>話し合いたい場面</h2>
+  ${pointsMarkup(talkingPoints(story))}`
+}
+
+const pointsMarkup = (points: ReturnType<typeof talkingPoints>): Markup =>
+  points.length === 0
+    ? html`<p>記録からは、特に見つかりませんでした。</p>`
+    : html`<table class="sheet-table talking-points"><tbody>${points.map(
+        ({ at, what, words }) =>
+          html`<tr><td class="number">${clock(at)}</td><th scope="row">${what}</th><td>${words}</td></tr>`,
+      )}</tbody></table>`
+
+const marks = { good: '○ よい', problem: '△ 困った', note: '・ メモ' } as const
+
+function notesPage({ story }: AfterAction): Markup {
+  const notes = story.last('observation').toSorted((one, other) => one.at.localeCompare(other.at))
+  if (notes.length === 0)
+    return html`<p>観察のメモはありません。気づいたことを、ここに書いてください。</p><div class="write-lines"></div>`
+  return html`<table class="sheet-table">
+  <thead><tr><th scope="col">時刻</th><th scope="col">デスク</th><th scope="col">印</th><th scope="col">気づき</th></tr></thead>
+  <tbody>${notes.map(
+    ({ record }) => html`<tr><td class="number">${clock(record.at)}</td>
+    <td>${record.deskName === null ? '' : deskLabel(record.deskName)}</td><td>${marks[record.mark]}</td><td>${record.text}</td></tr>`,
+  )}</tbody>
+</table>`
+}
+
+function changesPage(): Markup {
+  return html`<p>次の訓練までに変えることを、1行に1つ書きます。書いたことは、振り返りの画面から「開設準備室」の一覧に入れると、次の訓練のはじめに出ます。</p>
+<table class="sheet-table changes-table">
+  <thead><tr><th scope="col">変えること</th><th scope="col">なぜ（場面）</th><th scope="col">だれが</th><th scope="col">いつまで</th></tr></thead>
+  <tbody>${Array.from({ length: 12 }, () => html`<tr><td class="blank"></td><td></td><td></td><td></td></tr>`)}</tbody>
+</table>`
+}
+
+/** 振り返り: one printed document of five pages; no person is named on it. */
+export function afterActionSheets(report: AfterAction): Markup[] {
+  const { got, of } = report.score.total
+  const lacking = report.score.gaps > 0 ? html`<p>たどれない操作が${report.score.gaps}件あります。</p>` : ''
+  const missing =
+    report.others.length === 0 ? html`<p>比べる記録（前の訓練、全員が模擬のとき）は、まだありません。</p>` : ''
+  return [
+    page(
+      report,
+      1,
+      `振り返り　${of}点中 ${got}点`,
+      html`<p>手順を守れたかに点を付けます。人数や速さには付けません。</p>${lacking}${figuresTable(report)}${missing}`,
+    ),
+    page(report, 2, '一日の流れ', plots(report)),
+    page(report, 3, '地図と場面', mapPage(report)),
+    page(report, 4, '観察のメモ', notesPage(report)),
+    page(report, 5, '次に変えること', changesPage()),
+  ]
+}
