@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { DrillFolder } from '#drills/core/drill-folder.ts'
+import { readScenario } from '#drills/core/read-scenario.ts'
+import { playUntil, prepareDrill } from '#drills/core/run-drill.ts'
+import { openDrillOnFile } from '#drills/open-drill.ts'
+import { lookBack } from '#drills/summary/after-action.ts'
+import { checkAll } from '#drills/summary/checks.ts'
+import { Witness } from '#drills/summary/witness.ts'
+
+vi.setConfig({ testTimeout: 180_000 })
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** `npm run drill -- …` as a process of its own, until it says where it is. */
+async function drillProcess(...orders: string[]): Promise<{ child: ChildProcess; port: number }> {
+  const child = spawn(process.execPath, [join(root, 'drills/main.ts'), ...orders], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const port = await new Promise<number>((ready, failed) => {
+    child.once('exit', () => failed(new Error('the drill ended before it was served')))
+    child.stdout?.on('data', (text: Buffer) => {
+      const [, found] = /localhost:(\d+)/.exec(text.toString()) ?? []
+      if (found) ready(Number(found))
+    })
+  })
+  return { child, port }
+}
+
+const seqAt = async (port: number) => {
+  const state: unknown = await (await fetch(`http://localhost:${port}/healthz`)).json()
+  return typeof state === 'object' && state !== null && 'seq' in state ? Number(state.seq) : 0
+}
+
+async function killAfterSomeActs({ child, port }: Awaited<ReturnType<typeof drillProcess>>): Promise<void> {
+  const before = await seqAt(port)
+  await vi.waitFor(async () => expect(await seqAt(port)).toBeGreaterThan(before + 25), { timeout: 60_000 })
+  child.kill('SIGKILL')
+  await new Promise((gone) => child.once('exit', gone))
+}
+
+test('a served drill that is killed twice in the middle goes on and ends as it should, with nobody twice', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'sasae-killed-'))
+  onTestFinished(() => rmSync(data, { recursive: true, force: true }))
+  const place = ['--data', data, '--port', '0']
+  await killAfterSomeActs(await drillProcess('serve', 'first-day', '--speed', '600', ...place))
+  await killAfterSomeActs(await drillProcess('serve', '--resume', ...place))
+  // The rest is played without waiting for the clock.
+  const [{ folder, note } = { folder: undefined, note: undefined }] = DrillFolder.all(join(data, 'served'))
+  if (!folder || !note) throw new Error('nothing was left to take up')
+  const drill = await openDrillOnFile(readScenario(note.scenario), folder)
+  const witness = await Witness.of(drill.center)
+  await prepareDrill(drill)
+  await playUntil(drill)
+  const after = await lookBack(drill, witness)
+  expect(checkAll(after).filter(({ failure }) => failure !== null)).toEqual([])
+  const names = witness.last('attendance').map(({ name }) => name)
+  expect([names.length, new Set(names).size]).toEqual([78, 78])
+  await drill.center.close()
+})
