@@ -89,12 +89,13 @@ export async function takeUpDrill(folder: DrillFolder, note: DrillNote, firstPor
     startedAt,
     async end() {
       await drill.send({ kind: 'system' }, 'practice.endDrill', {})
-      await over
+      // What went wrong on the way is logged; it is closed all the same.
+      await over.catch(() => undefined)
       await served.close()
     },
     async close() {
       drill.control.stop()
-      await over
+      await over.catch(() => undefined)
       await served.close()
     },
   }

@@ -69,7 +69,9 @@ const checks: Checks = {
         'まだ帰っていない人の番号',
         out.map(({ number }) => number),
       )
-    const last = clockOf(lastReturn(after), timeZone)
+    const returned = lastReturn(after)
+    if (returned === '') return 'まだ誰も帰着していません。'
+    const last = clockOf(returned, timeZone)
     return last <= clock ? null : `最後の帰着は${last}で、${clock}を過ぎました。`
   },
   dayClosedBy: ({ clock }, { witness }) => {
