@@ -19,11 +19,18 @@ interface Place {
   key: string
 }
 
+/** What the drill's center is given beside its file. */
+type Beside = Pick<Parameters<typeof openCenterOnFile>[0], 'comparedWith'>
+
 /** Opens a drill on a file; where none is said, on one that is gone with the process. */
-export async function openDrillOnFile(scenario: Scenario, place: Place = placeForNow()): Promise<Drill> {
+export async function openDrillOnFile(
+  scenario: Scenario,
+  place: Place = placeForNow(),
+  beside: Beside = {},
+): Promise<Drill> {
   const clock = clockOfScenario(scenario)
   const { file, key } = place
-  return new Drill(await openCenterOnFile({ file, key, clock, kind: 'drill' }), clock, scenario)
+  return new Drill(await openCenterOnFile({ file, key, clock, kind: 'drill', ...beside }), clock, scenario)
 }
 
 /** Its key is never written down: its records are thrown away, and so is whatever somebody typed into it by mistake. */

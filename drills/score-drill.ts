@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { OrderProblem } from '#drills/arguments.ts'
 import type { Scenario } from '#drills/core/scenario.ts'
 import { playHeadless } from '#drills/play-headless.ts'
-import { openWithKeyBeside } from '#server/app.ts'
+import { openCenterOnFile } from '#server/app.ts'
 import type { Center } from '#server/core/center.ts'
 import { systemClock } from '#server/core/clock.ts'
 import { readFor } from '#server/core/reads.ts'
@@ -27,10 +29,18 @@ export async function scoreOfScenario(data: Scenario): Promise<Score> {
   return scoreIn(after.drill.center)
 }
 
-/** Scores the file of a drill that was kept; its key lies beside it. No act is added to it. */
+/** Scores the file of a drill that was kept; its key lies beside it. A copy is opened: the drill stays as it was kept. */
 export async function scoreOfFile(file: string): Promise<Score> {
   if (!existsSync(file)) throw new OrderProblem(`「${file}」というファイルはありません。`)
-  const center = await openWithKeyBeside({ file, clock: systemClock, kind: 'drill' })
-  if (!center) throw new OrderProblem(`「${file}」の鍵が、同じフォルダにありません。`)
-  return scoreIn(center)
+  const keyFile = join(dirname(file), 'key')
+  if (!existsSync(keyFile)) throw new OrderProblem(`「${file}」の鍵が、同じフォルダにありません。`)
+  const folder = mkdtempSync(join(tmpdir(), 'sasae-score-'))
+  try {
+    const copy = join(folder, 'drill.db')
+    for (const end of ['', '-wal']) if (existsSync(`${file}${end}`)) copyFileSync(`${file}${end}`, `${copy}${end}`)
+    const key = readFileSync(keyFile, 'utf8').trim()
+    return await scoreIn(await openCenterOnFile({ file: copy, key, clock: systemClock, kind: 'drill' }))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }

@@ -8,6 +8,7 @@ import type { DrillFolder, DrillNote } from '#drills/core/drill-folder.ts'
 import { readScenario } from '#drills/core/read-scenario.ts'
 import { playLive, playUntil, prepareDrill } from '#drills/core/run-drill.ts'
 import { openDrillOnFile } from '#drills/open-drill.ts'
+import { scoresBeside } from '#drills/scores-beside.ts'
 import { decideOutcomes, endPractice } from '#drills/summary/outcomes.ts'
 import { Witness } from '#drills/summary/witness.ts'
 import { openCenterOnFile } from '#server/app.ts'
@@ -47,7 +48,8 @@ export interface Going {
  * was.
  */
 export async function serveDrill(data: unknown, { speed, port, at, folder }: Wishes): Promise<ServedDrill> {
-  const drill = await openDrillOnFile(readScenario(data), folder)
+  const scenario = readScenario(data)
+  const drill = await openDrillOnFile(scenario, folder, { comparedWith: () => scoresBeside(scenario, folder?.file) })
   const witness = await Witness.of(drill.center)
   await prepareDrill(drill, speed)
   decideOutcomes(drill, witness)

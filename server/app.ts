@@ -1,4 +1,3 @@
-import { dirname } from 'node:path'
 import type { PinCost } from '#server/access/credentials.ts'
 import { profileOf } from '#server/center/desks.ts'
 import { Center, type OpenAgain } from '#server/core/center.ts'
@@ -7,7 +6,6 @@ import { migrate, stepsAhead } from '#server/database/migrate.ts'
 import { type Db, kyselyOver, openDatabaseFile, openEmptyDatabase } from '#server/database/open.ts'
 import type { Archive } from '#server/keeping/archive.ts'
 import { makeBackup } from '#server/keeping/backup.ts'
-import { readKey } from '#server/keeping/key-store.ts'
 import { Vitals } from '#server/keeping/vitals.ts'
 import { type Beside, slices } from '#server/slices.ts'
 
@@ -24,6 +22,8 @@ export interface Opening {
   archive?: Archive
   /** Where drills are held beside this center: the live one's alone. */
   drillRoom?: Beside['drillRoom']
+  /** What a drill is held against when it is looked back at. */
+  comparedWith?: Beside['comparedWith']
 }
 
 /** A newer version changes the file's form: a copy of how it was comes first. */
@@ -38,7 +38,7 @@ async function bringUpToDate(db: Db, archive: Archive | undefined): Promise<void
 
 /** Opens a center on a database: the live one, a drill's or a test's. */
 export async function openCenter(opening: Opening): Promise<Center> {
-  const { driver, clock, kind, migrated, pinCost, archive, drillRoom } = opening
+  const { driver, clock, kind, migrated, pinCost, archive, drillRoom, comparedWith } = opening
   const db = kyselyOver(driver)
   if (!migrated) await bringUpToDate(db, archive)
   const vitals = new Vitals()
@@ -46,7 +46,7 @@ export async function openCenter(opening: Opening): Promise<Center> {
     db,
     clock,
     kind,
-    slices: slices(kind, pinCost, { archive, vitals, drillRoom, openAgain: openAgain(kind) }),
+    slices: slices(kind, pinCost, { archive, vitals, drillRoom, comparedWith, openAgain: openAgain(kind) }),
     vitals,
     profileOf,
   })
@@ -60,7 +60,7 @@ export const openAgain =
   (clock) =>
     openCenter({ driver: openEmptyDatabase(), clock, kind, pinCost: { N: 2, r: 8, p: 1 } })
 
-type World = Pick<Opening, 'clock' | 'kind'>
+type World = Pick<Opening, 'clock' | 'kind' | 'comparedWith'>
 
 /** Opens a center on a file of its own, which is made if it is not there. */
 export function openCenterOnFile({ file, key, ...world }: World & { file: string; key: string }): Promise<Center> {
@@ -70,10 +70,4 @@ export function openCenterOnFile({ file, key, ...world }: World & { file: string
 /** Opens a center that is gone with its process. */
 export function openCenterInMemory(world: World): Promise<Center> {
   return openCenter({ driver: openEmptyDatabase(), ...world })
-}
-
-/** Opens a center's file whose key lies in the same folder, as a kept drill's does; undefined where there is none. */
-export async function openWithKeyBeside({ file, ...world }: World & { file: string }): Promise<Center | undefined> {
-  const key = readKey(dirname(file))
-  return key.kind === 'open' ? openCenterOnFile({ file, key: key.key, ...world }) : undefined
 }

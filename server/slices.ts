@@ -30,6 +30,8 @@ export interface Beside {
   drillRoom?: Parameters<typeof practiceSlice>[1]
   /** In which what happened is told once more. */
   openAgain?: OpenAgain
+  /** What a drill is held against. */
+  comparedWith?: Parameters<typeof lookbackSlice>[1]
 }
 
 /** Where nobody looks back, such as in a test of the list itself. */
@@ -39,7 +41,7 @@ const nowhere: OpenAgain = () => Promise.reject(new Error('no center was given i
 export const slices = (
   kind: 'live' | 'drill',
   pinCost = fullPinCost,
-  { archive, vitals, drillRoom, openAgain = nowhere }: Beside = {},
+  { archive, vitals, drillRoom, comparedWith, openAgain = nowhere }: Beside = {},
 ): Slice[] => {
   const followers = onTheCenter.flatMap(({ followProfile }) => followProfile ?? [])
   const ofKeeping = keepingSlice(archive, vitals)
@@ -49,7 +51,7 @@ export const slices = (
     ofKeeping,
     ...onTheCenter,
     practiceSlice(pinCost, drillRoom),
-    lookbackSlice(openAgain),
+    lookbackSlice(openAgain, comparedWith),
     privacySlice(),
   ]
 }

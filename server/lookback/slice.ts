@@ -1,17 +1,21 @@
 import { getCenter } from '#server/center/centers.ts'
 import { audiencesOfActor } from '#server/core/actor.ts'
+import { logBug } from '#server/core/bug.ts'
 import type { OpenAgain } from '#server/core/center.ts'
 import { KeptTexts } from '#server/core/kept-texts.ts'
 import { answerRead } from '#server/core/reads.ts'
 import { sheetPage } from '#server/core/sheet-page.ts'
 import type { RouteContext, Slice } from '#server/core/slice.ts'
-import { afterActionSheets } from '#server/lookback/after-action-sheet.ts'
+import { type AfterAction, afterActionSheets } from '#server/lookback/after-action-sheet.ts'
 import { KeptHistory } from '#server/lookback/kept-history.ts'
 import { drillFacts } from '#server/practice/drill-tables.ts'
 import { findScore } from '#shared/lookback/reads.ts'
 import { scoreOf } from '#shared/lookback/score.ts'
 import { historyOfDate, shownHistory } from '#shared/lookback/shown.ts'
 import { Story } from '#shared/lookback/story.ts'
+
+/** The scores that a drill is held against: simulated people alone, and earlier drills of the same scenario. */
+type ComparedWith = () => Promise<AfterAction['others']>
 
 /** Everything that happened on a day, or since the center began, as far as the asker's desks may hold it. */
 function addHistoryRoute({ center, routes }: RouteContext, kept: KeptHistory): void {
@@ -42,15 +46,35 @@ function addHistoryRoute({ center, routes }: RouteContext, kept: KeptHistory): v
 }
 
 /** The printed report: figures, towns and times; of persons it has nothing. */
-function addAfterActionRoute({ center, routes, files }: RouteContext, kept: KeptHistory): void {
+function addAfterActionRoute(
+  { center, routes, files }: RouteContext,
+  kept: KeptHistory,
+  comparedWith: ComparedWith,
+): void {
+  let others: ReturnType<ComparedWith> | undefined
+
   const row = { method: 'get', path: '/sheets/after-action', may: ['center.lead'], holds: ['observation'] } as const
   routes.open(row, async (context) => {
     const date = context.req.query('date') ?? ''
+    // What others came to is asked for once: a scenario is played for it.
+    others ??= comparedWith().catch((error: unknown) => {
+      // A kept drill that cannot be read takes nothing from what this one came to.
+      logBug('looking back at earlier drills', error)
+      return []
+    })
+    const compared = await others
     const report = await center.read(async (tx) => {
       const { history } = await kept.read(tx)
       const told = date === '' ? history : historyOfDate(history, date)
       const score = scoreOf(told, await drillFacts.where(tx, {}))
-      return { center: await getCenter(tx), date, now: center.clock.now(), story: new Story(told), score, others: [] }
+      return {
+        center: await getCenter(tx),
+        date,
+        now: center.clock.now(),
+        story: new Story(told),
+        score,
+        others: compared,
+      }
     })
     const sheets = afterActionSheets(report)
     return context.html(sheetPage({ title: `振り返り ${date}`, kind: center.kind, files, sheets }))
@@ -58,7 +82,7 @@ function addAfterActionRoute({ center, routes, files }: RouteContext, kept: Kept
 }
 
 /** What was learnt (振り返り): the day told once more from its log, and figures with the moments behind them. */
-export function lookbackSlice(openAgain: OpenAgain): Slice {
+export function lookbackSlice(openAgain: OpenAgain, comparedWith: ComparedWith = async () => []): Slice {
   const kept = new KeptHistory(openAgain)
   const findScoreReader = answerRead(findScore, async ({ tx }, { date }) => {
     const { history } = await kept.read(tx)
@@ -71,7 +95,7 @@ export function lookbackSlice(openAgain: OpenAgain): Slice {
     reads: [findScoreReader],
     routes(context) {
       addHistoryRoute(context, kept)
-      addAfterActionRoute(context, kept)
+      addAfterActionRoute(context, kept, comparedWith)
     },
   }
 }
