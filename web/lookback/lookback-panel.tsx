@@ -8,6 +8,7 @@ import { ask } from '#web/core/ask.ts'
 import { type Reply, request } from '#web/core/request.ts'
 import { store } from '#web/core/store.ts'
 import { StoodMap, StoodWall } from '#web/dispatch/stood-panel.tsx'
+import { IssueForm } from '#web/lookback/issue-form.tsx'
 import type { Replay } from '#web/lookback/replay.ts'
 import { ReplayControls } from '#web/lookback/replay-controls.tsx'
 import { ReplayQueues } from '#web/lookback/replay-queues.tsx'
@@ -78,6 +79,7 @@ function Views({ open, opened }: { open: Replay; opened: Opened }) {
         <StoodWall held={open.store} />
         <StoodChronology held={open.store} />
       </div>
+      <IssueForm source={t.issueSource(open.store.all('drillState')[0]?.title ?? '', opened.date)} />
       <ScoreTable score={opened.score} open={open} onShown={() => top.current?.scrollIntoView()} />
     </div>
   )
