@@ -3,6 +3,7 @@ import { catchUpBench } from '#tests/bench/catch-up.ts'
 import { checkInBench } from '#tests/bench/check-in.ts'
 import { coldStartBench } from '#tests/bench/cold-start.ts'
 import { deskOpenBench } from '#tests/bench/desk-open.ts'
+import { drillBench } from '#tests/bench/drill-110.ts'
 import { fanOutBench } from '#tests/bench/fan-out.ts'
 import { growthBench } from '#tests/bench/growth.ts'
 import type { Line } from '#tests/bench/line.ts'
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   'wall-2000': wallBench,
   'catch-up/1000': () => catchUpBench(1000),
   'rush-5000': rushBench,
+  'drill-110': drillBench,
   'cold-start': coldStartBench,
   restart: restartBench,
   'backup-stall': backupStallBench,
