@@ -60,7 +60,7 @@ function actorOf({ actor_kind: kind, actor_id: id, actor_name: name }: Line): Ac
 /** Carries one line out again; what cannot be carried out leaves a gap that says why. */
 async function again(center: Center, line: Line, names: Names): Promise<Gap | null> {
   const { seq, at, type } = line
-  const kept = inputAgain(line.command_id, line.input)
+  const kept = inputAgain(line.command_id, line.input, center.handlers.get(type)?.command.secret ?? [])
   const input = kept && names.of(type, kept)
   if (input === null) return { seq, at, type, why: 'erased' }
   const happenedAt = line.happened_at === null ? {} : { happenedAt: line.happened_at }

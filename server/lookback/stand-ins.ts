@@ -31,7 +31,15 @@ function withTokens(input: string): Record<string, unknown> {
   return typeof fields === 'object' && fields !== null ? { ...fields } : {}
 }
 
-/** The input of a line of the log as it can be carried out once more; null where it was erased. */
-export function inputAgain(commandId: string, kept: string | null): Record<string, unknown> | null {
-  return kept === null ? null : { ...standIns(commandId), ...withTokens(kept) }
+/**
+ * The input of a line of the log as it can be carried out once more; null where it was erased. A command without secrets
+ * was kept whole, and may know no field besides its own.
+ */
+export function inputAgain(
+  commandId: string,
+  kept: string | null,
+  secret: readonly string[],
+): Record<string, unknown> | null {
+  if (kept === null) return null
+  return { ...(secret.length > 0 && standIns(commandId)), ...withTokens(kept) }
 }
