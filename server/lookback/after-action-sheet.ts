@@ -28,7 +28,12 @@ export interface AfterAction {
 /** '' where nothing happened on the day that was asked for. */
 const clock = (at: string) => (at === '' ? '' : clockOf(at, timeZone))
 
-function page(report: AfterAction, number: number, title: string, body: Markup): Markup {
+interface Page {
+  title: string
+  body: Markup
+}
+
+function page(report: AfterAction, { title, body }: Page, number: string): Markup {
   const { center, date, story, now } = report
   const [drill] = story.last('drillState')
   return html`<section class="sheet after-action">
@@ -41,7 +46,7 @@ function page(report: AfterAction, number: number, title: string, body: Markup):
     <p class="sheet-id">${formatDate(dateOf(now, timeZone), 'ja')} ${clock(now)} 印刷</p>
   </header>
   ${body}
-  <footer class="sheet-foot"><span>振り返り</span><span>個人の名前は載せていません</span><span>${number} / 5</span></footer>
+  <footer class="sheet-foot"><span>振り返り</span><span>個人の名前は載せていません</span><span>${number}</span></footer>
 </section>`
 }
 
@@ -54,21 +59,34 @@ const momentsText = ({ seqs }: Figure, atOf: ReadonlyMap<number, string>) =>
     .map(clock)
     .join('、')
 
+const shortText = (one: Figure) =>
+  `${figureValue({ ...one, quartiles: null })}${one.points ? ` [${pointsText(one)}]` : ''}`
+
 function sameIn({ score }: { score: Score }, { key, part }: Figure): string {
   const found = score.figures.find((one) => one.key === key && one.part === part)
-  return found ? `${figureValue(found)}${found.points ? ` [${pointsText(found)}]` : ''}` : '―'
+  return found ? shortText(found) : '―'
 }
 
-function figuresTable({ score, story, others }: AfterAction): Markup {
+/** This drill beside simulated people alone, and beside the last ones of the same scenario. */
+function comparison({ score, others }: AfterAction): Markup {
+  const told = score.figures.filter((one) => one.value !== null)
+  return html`<table class="sheet-table figures-table">
+  <thead><tr><th scope="col">見たこと</th><th scope="col">今回</th>${others.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr></thead>
+  <tbody>
+    <tr><th scope="row">点</th><td>${score.total.got} / ${score.total.of}</td>${others.map(({ score: { total } }) => html`<td>${total.got} / ${total.of}</td>`)}</tr>
+    ${told.map((one) => html`<tr><th scope="row">${figureWord(one)}</th><td>${shortText(one)}</td>${others.map((other) => html`<td>${sameIn(other, one)}</td>`)}</tr>`)}
+  </tbody>
+</table>`
+}
+
+function figuresTable({ score, story }: AfterAction): Markup {
   const atOf = new Map(story.of('logEntry').flatMap((lines) => lines.map(({ seq, at }) => [seq, at] as const)))
   const told = score.figures.filter(({ value }) => value !== null)
   return html`<table class="sheet-table figures-table">
-  <thead><tr><th scope="col">見たこと</th><th scope="col">結果（中央、四分位）</th><th scope="col">点</th><th scope="col">場面</th>
-    ${others.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr></thead>
+  <thead><tr><th scope="col">見たこと</th><th scope="col">結果（中央、四分位）</th><th scope="col">点</th><th scope="col">場面</th></tr></thead>
   <tbody>${told.map(
     (one) => html`<tr><th scope="row">${figureWord(one)}</th><td>${figureValue(one)}</td>
-    <td class="number">${pointsText(one)}</td><td class="number">${momentsText(one, atOf)}</td>
-    ${others.map((other) => html`<td>${sameIn(other, one)}</td>`)}</tr>`,
+    <td class="number">${pointsText(one)}</td><td class="number">${momentsText(one, atOf)}</td></tr>`,
   )}</tbody>
 </table>`
 }
@@ -143,16 +161,14 @@ export function afterActionSheets(report: AfterAction): Markup[] {
   const lacking = report.score.gaps > 0 ? html`<p>たどれない操作が${report.score.gaps}件あります。</p>` : ''
   const missing =
     report.others.length === 0 ? html`<p>比べる記録（前の訓練、全員が模擬のとき）は、まだありません。</p>` : ''
-  return [
-    page(
-      report,
-      1,
-      `振り返り　${of}点中 ${got}点`,
-      html`<p>手順を守れたかに点を付けます。人数や速さには付けません。</p>${lacking}${figuresTable(report)}${missing}`,
-    ),
-    page(report, 2, '一日の流れ', plots(report)),
-    page(report, 3, '地図と場面', mapPage(report)),
-    page(report, 4, '観察のメモ', notesPage(report)),
-    page(report, 5, '次に変えること', changesPage()),
+  const first = html`<p>手順を守れたかに点を付けます。人数や速さには付けません。</p>${lacking}${figuresTable(report)}${missing}`
+  const pages: Page[] = [
+    { title: `振り返り　${of}点中 ${got}点`, body: first },
+    ...(report.others.length === 0 ? [] : [{ title: 'くらべる', body: comparison(report) }]),
+    { title: '一日の流れ', body: plots(report) },
+    { title: '地図と場面', body: mapPage(report) },
+    { title: '観察のメモ', body: notesPage(report) },
+    { title: '次に変えること', body: changesPage() },
   ]
+  return pages.map((one, index) => page(report, one, `${index + 1} / ${pages.length}`))
 }
