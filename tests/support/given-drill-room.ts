@@ -1,11 +1,22 @@
+import { readScenarioText } from '#drills/core/scenario-text.ts'
+import { bankText } from '#drills/scenarios/bank.ts'
 import type { DrillRoom } from '#server/practice/drill-room.ts'
 import type { DrillEnd, KeptDrill, StartedDrill } from '#shared/practice/drill-room.ts'
+
+/** A morning that fills and empties again. */
+const quarters = Array.from({ length: 32 }, (_, index) => ({
+  clock: `${String(8 + Math.floor(index / 4)).padStart(2, '0')}:${String((index % 4) * 15).padStart(2, '0')}`,
+  arrivals: Math.max(0, 14 - Math.abs(index - 6) * 2),
+  calls: index % 3,
+  injects: index % 7 === 2 ? 1 : 0,
+}))
 
 /** A room for drills as the page sees it: what plays them is no part of the page, and has tests of its own. */
 export function givenDrillRoom(port = 8090) {
   let running: StartedDrill | null = null
   const kept: KeptDrill[] = []
   const ended: DrillEnd[] = []
+  const saved: string[] = []
   const about = '地震のあと最初の日。電話と電気がはじめの1時間ありません。'
   const room: DrillRoom = {
     scenarios: async () => [
@@ -13,9 +24,15 @@ export function givenDrillRoom(port = 8090) {
       { name: 'heat-day', title: '暑い日', about: '暑さ指数が上がり、途中で切り上げます。', from: 'bank' },
       { name: 'ours', title: '去年のもの', about: '去年の訓練をもとに直したもの。', from: 'own' },
     ],
-    text: async () => 'name: ours\n',
-    check: () => ({ problems: [], quarters: [] }),
-    save: async () => ({ name: 'ours', title: '去年のもの', about: '', from: 'own' }),
+    text: async () => bankText('heat-day'),
+    check(text) {
+      const { places } = readScenarioText(text)
+      return { problems: places.map(({ line, path, sentence }) => ({ line, path, sentence })), quarters }
+    },
+    async save(text) {
+      saved.push(text)
+      return { name: 'ours', title: '暑い日', about: '', from: 'own' }
+    },
     async start({ name }) {
       running = { drillId: 'd1', scenarioName: name, title: '暑い日', port, startedAt: '2026-11-23T00:31:00.000Z' }
       return running
@@ -35,5 +52,5 @@ export function givenDrillRoom(port = 8090) {
       return running
     },
   }
-  return { room, ended }
+  return { room, ended, saved }
 }

@@ -40,7 +40,7 @@ const patienceMs = 10_000
 
 /** Asks the server; a line that is dead or too slow is an answer of its own, never an exception. */
 export async function request<T>(
-  method: 'GET' | 'POST' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   body?: unknown,
   patience = patienceMs,

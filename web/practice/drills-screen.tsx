@@ -1,18 +1,24 @@
 import './practice.css'
+import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { formatDate } from '#shared/core/japanese-date.ts'
 import { dateOf, timeZone } from '#shared/core/time.ts'
 import type { DrillsShown } from '#shared/practice/drill-room.ts'
 import { openDay } from '#web/center/selectors.ts'
+import { later } from '#web/core/later.ts'
 import { drills, drillsSaid, lookAtDrills, openKept, startDrill } from '#web/practice/drill-room.ts'
 import { RunningDrill } from '#web/practice/running-drill.tsx'
 import { drillsTexts as words } from '#web/texts/drills.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
+import { editorTexts } from '#web/texts/scenario-editor.ts'
 import { Button } from '#web/ui/button.tsx'
 import { ChoiceField } from '#web/ui/choice-field.tsx'
 import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 import { Progress } from '#web/ui/progress.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
+
+/** The scenario under work; kept while another part of the desk is looked at. */
+const edited = signal<string | null>(null)
 
 const speeds = ['1', '5', '10', '60']
 const lookAgainMs = 5000
@@ -59,6 +65,14 @@ function Starting({ scenarios }: Pick<DrillsShown, 'scenarios'>) {
       >
         {words.start}
       </Button>
+      <Button
+        disabledBecause={name === '' ? editorTexts.openFirst : null}
+        onPress={() => {
+          edited.value = name
+        }}
+      >
+        {editorTexts.open}
+      </Button>
     </section>
   )
 }
@@ -93,8 +107,20 @@ function Kept({ kept }: Pick<DrillsShown, 'kept'>) {
   )
 }
 
+/** The editor brings a reader of YAML with it, which no other desk needs. */
+const editor = later(() => import('#web/practice/scenario-editor.tsx'))
+
 function Content({ shown }: { shown: DrillsShown }) {
+  const editing = edited.value
   if (shown.running) return <RunningDrill drill={shown.running} />
+  if (editing !== null) {
+    const Editor = editor()?.ScenarioEditor
+    return Editor ? (
+      <Editor key={editing} name={editing} onBack={() => (edited.value = null)} />
+    ) : (
+      <Progress word={editorTexts.loading} />
+    )
+  }
   return (
     <>
       <Starting scenarios={shown.scenarios} />
@@ -116,7 +142,7 @@ export function DrillsScreen() {
       <header class="panel-head">
         <h2 id="drills-title">{words.panel}</h2>
       </header>
-      <div class="panel-body stack drills">
+      <div class={edited.value === null ? 'panel-body stack drills' : 'panel-body stack'}>
         <p>{words.about}</p>
         {drillsSaid.value === '' ? null : <NoticeBanner tone="warning" title={drillsSaid.value} live />}
         {shown ? <Content shown={shown} /> : drillsSaid.value === '' ? <Progress word={words.looking} /> : null}
