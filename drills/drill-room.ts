@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { checkScenario } from '#drills/check-scenario.ts'
 import { DrillFolder, type DrillNote } from '#drills/core/drill-folder.ts'
+import { readScenario } from '#drills/core/read-scenario.ts'
 import type { Scenario } from '#drills/core/scenario.ts'
 import { readScenarioText } from '#drills/core/scenario-text.ts'
 import { bankNames, bankText } from '#drills/scenarios/bank.ts'
@@ -172,13 +173,11 @@ export class Room implements DrillRoom {
   }
 }
 
-const startedOf = ({ drillId, scenarioName, title }: DrillNote, { port, startedAt }: Going): StartedDrill => ({
-  drillId,
-  scenarioName,
-  title,
-  port,
-  startedAt,
-})
+const startedOf = (note: DrillNote, { port, startedAt }: Going): StartedDrill => {
+  const { drillId, scenarioName, title, ended, scenario } = note
+  const started = { drillId, scenarioName, title, port, startedAt }
+  return ended === 'sealed' ? started : { ...started, staff: readScenario(scenario).staff }
+}
 
 /** A file that is being written by hand may be unfit just now: its name is shown all the same. */
 function headOf(text: string | undefined, from: ScenarioHead['from']): ScenarioHead[] {

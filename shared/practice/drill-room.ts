@@ -21,6 +21,8 @@ export interface StartedDrill {
   title: string
   port: number
   startedAt: string
+  /** Who sits down where in this drill, by numbers that open nothing else; left out where names were sealed. */
+  staff?: { name: string; pin: string; desks: string[] }[]
 }
 
 export interface KeptDrill {

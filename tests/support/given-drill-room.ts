@@ -11,6 +11,8 @@ const quarters = Array.from({ length: 32 }, (_, index) => ({
   injects: index % 7 === 2 ? 1 : 0,
 }))
 
+const staff = [{ name: '汐見 統', pin: '100001', desks: ['lead'] }]
+
 /** A room for drills as the page sees it: what plays them is no part of the page, and has tests of its own. */
 export function givenDrillRoom(port = 8090) {
   let running: StartedDrill | null = null
@@ -34,7 +36,14 @@ export function givenDrillRoom(port = 8090) {
       return { name: 'ours', title: '暑い日', about: '', from: 'own' }
     },
     async start({ name }) {
-      running = { drillId: 'd1', scenarioName: name, title: '暑い日', port, startedAt: '2026-11-23T00:31:00.000Z' }
+      running = {
+        drillId: 'd1',
+        scenarioName: name,
+        title: '暑い日',
+        port,
+        startedAt: '2026-11-23T00:31:00.000Z',
+        staff,
+      }
       return running
     },
     running: () => running,

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { clockOf, timeZone } from '#shared/core/time.ts'
 import type { DrillEnd, StartedDrill } from '#shared/practice/drill-room.ts'
+import { deskLabel } from '#shared/texts/desk-names.ts'
 import { addresses } from '#web/center/addresses.ts'
 import { endDrill } from '#web/practice/drill-room.ts'
 import { drillsTexts as words } from '#web/texts/drills.ts'
@@ -34,6 +35,33 @@ function JoinAddress({ port }: { port: number }) {
         <strong>{address}</strong>
       </p>
     </div>
+  )
+}
+
+/** A drill's names and numbers are no secret: whoever holds it must be able to sit down there. */
+function Staff({ staff }: { staff: NonNullable<StartedDrill['staff']> }) {
+  return (
+    <details>
+      <summary>{words.staff}</summary>
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{words.desk}</th>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.pin}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {staff.map(({ name, pin, desks }) => (
+            <tr key={name}>
+              <td>{desks.map(deskLabel).join('・')}</td>
+              <td>{name}</td>
+              <td class="number">{pin}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   )
 }
 
@@ -100,6 +128,7 @@ export function RunningDrill({ drill }: { drill: StartedDrill }) {
             </a>
           ))}
         </p>
+        {drill.staff ? <Staff staff={drill.staff} /> : null}
         <JoinAddress port={drill.port} />
       </section>
       <Ending />

@@ -20,6 +20,10 @@ export const drillsTexts = {
   openPoster: 'ポスター',
   joinAt: '参加する人のアドレス',
   noAddress: 'この PC はまだネットワークにつながっていません。',
+  staff: 'デスクに座る人（訓練だけの番号）',
+  desk: 'デスク',
+  name: '名前',
+  pin: '番号',
   end: '訓練の記録をどうしますか',
   endWords: '進行の画面で「訓練を終える」を押してから、ここで決めます。動いている訓練は、ここで閉じます。',
   how: {
