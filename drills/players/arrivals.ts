@@ -4,6 +4,7 @@ import { idNamed } from '#drills/core/named-ids.ts'
 import type { VolunteerKind } from '#drills/core/scenario.ts'
 import { SeededRandom } from '#drills/core/seeded-random.ts'
 import { addDays } from '#shared/core/time.ts'
+import { fiscalYearOf } from '#shared/roster/rules.ts'
 
 /** The reception form without what only a phone adds. */
 type Form = Omit<InputOf<'volunteers.checkIn'>, 'linkToken'>
@@ -119,6 +120,12 @@ async function register(drill: Drill, form: Form): Promise<void> {
   await drill.send(lead, 'roster.registerPerson', input, { id: idNamed(`registered-${form.personId}`) })
 }
 
+/** So many days ago; but an insurance ends with March, and whoever comes has this year's. */
+function joinedOn(date: string, daysAgo: number): string {
+  const [day, begins] = [addDays(date, -daysAgo), `${fiscalYearOf(date)}-04-01`]
+  return day < begins ? begins : day
+}
+
 function formOf({ names, scenario }: Drill, kind: VolunteerKind, index: number, random: SeededRandom): Form {
   const name = names.next()
   const age = random.whole(...kind.ages)
@@ -141,7 +148,7 @@ function formOf({ names, scenario }: Drill, kind: VolunteerKind, index: number, 
     health: { condition: kind.concern === '' ? 'good' : 'concern', note: kind.concern },
     insurance: {
       plan: kind.plan,
-      joinedOn: kind.plan === 'none' ? null : addDays(scenario.date, -random.whole(1, 90)),
+      joinedOn: kind.plan === 'none' ? null : joinedOn(scenario.date, random.whole(1, 90)),
     },
     emergency: { name: `${name.name}の家族`, relation: '家族', phone: inventedPhone(5000 + index) },
     consentVersion: '2026-11',

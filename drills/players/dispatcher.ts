@@ -72,10 +72,18 @@ class Dispatcher {
     return { team, members, need: this.device.get('need', team.needId), workOrder }
   }
 
+  /** A group that works among itself first, then whoever came alone or may stand with others. */
   private async formTeam(): Promise<void> {
     const people = this.fitPeople()
+    const keeping = Object.groupBy(people.filter(isKept), ({ groupVisitId }) => groupVisitId ?? '')
+    for (const group of Object.values(keeping)) if (group && (await this.formTeamOf(group, group.length))) return
+    await this.formTeamOf(people.filter((one) => !isKept(one)))
+  }
+
+  /** Says whether a team came about; never larger than asked, and of a group as many as are there. */
+  private async formTeamOf(people: readonly Attendance[], most = Number.POSITIVE_INFINITY): Promise<boolean> {
     for (const need of this.openNeeds()) {
-      const members = this.choose(people, need.headcount)
+      const members = this.choose(people, Math.min(most, need.headcount))
       const leader =
         members.find(({ experience, channel }) => experience && channel === 'phone') ?? members.find(isAdult)
       if (!leader) continue
@@ -87,8 +95,9 @@ class Dispatcher {
         seenTeamIds: need.teamIds,
       }
       await this.drill.send(this.actor, 'teams.formTeam', input)
-      return
+      return true
     }
+    return false
   }
 
   /** Who waits, is insured for today, and has a guardian's word where one is needed; the first to come first. */
@@ -135,6 +144,10 @@ class Dispatcher {
     const enough = closed ? this.setting.policy.minTeamSize : headcount
     return members.length >= enough ? members : []
   }
+}
+
+function isKept({ keepTogether }: Attendance): boolean {
+  return keepTogether
 }
 
 function isAdult({ ageBand }: Attendance): boolean {

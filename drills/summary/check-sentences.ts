@@ -19,8 +19,14 @@ export const same = (what: string, expected: Amount, found: number) =>
 export const differing = (what: string, expected: Amount, found: number) =>
   isWithin(expected, found) ? [] : [`${what} ${wordsOf(expected)}→${found}`]
 
-export const listed = (what: string, all: readonly (string | number)[]) =>
-  all.length === 0 ? null : `${what}: ${all.join('、')}`
+/** So many are named; of a hundred, nobody reads all. */
+const mostListed = 12
+
+export function listed(what: string, all: readonly (string | number)[]): string | null {
+  if (all.length === 0) return null
+  const more = all.length > mostListed ? `、ほか${all.length - mostListed}` : ''
+  return `${what}: ${all.slice(0, mostListed).join('、')}${more}`
+}
 
 /** At least so many by a time. */
 export const atLeastBy = (clock: string, what: string, expected: number, found: number) =>

@@ -43,6 +43,12 @@ function timeLine({ witness }: AfterAction): string[] {
   return told.map(({ at, words }) => `  ${clockOf(at, timeZone)}  ${words}`)
 }
 
+/** Each reason once, with its first time and how often it came. */
+function refusalLines(refusals: AfterAction['refusals']): string[] {
+  const byCode = Object.entries(Object.groupBy(refusals, ({ code }) => code))
+  return byCode.map(([code, ones = []]) => `\n    ${ones[0]?.clock ?? ''} ${code} ×${ones.length}`)
+}
+
 function figures({ summary, waits, refusals }: AfterAction): string[] {
   const { arrivals, needs, teams, reports, incidents } = summary
   const middle = waits[Math.floor(waits.length / 2)] ?? 0
@@ -53,7 +59,7 @@ function figures({ summary, waits, refusals }: AfterAction): string[] {
     `  報告      ${reports.heard}件（スマートフォンから ${reports.fromPhones}）`,
     `  けが ${incidents.injury}、ヒヤリハット ${incidents.nearMiss}`,
     `  派遣可から出発まで  中央 ${middle}分、最長 ${waits.at(-1) ?? 0}分`,
-    `  断られた操作 ${refusals.length}${refusals.map(({ clock, code }) => `\n    ${clock} ${code}`).join('')}`,
+    `  断られた操作 ${refusals.length}${refusalLines(refusals).join('')}`,
   ]
 }
 
