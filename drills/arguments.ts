@@ -54,6 +54,12 @@ function numberWithin(text: string, from: number, to: number, name: string): num
   throw new OrderProblem(`--${name} は ${from} から ${to} までの数にしてください。\n${usage}`)
 }
 
+function wholeWithin(...said: Parameters<typeof numberWithin>): number {
+  const number = numberWithin(...said)
+  if (Number.isInteger(number)) return number
+  throw new OrderProblem(`--${said[3]} は、小数のない数にしてください。\n${usage}`)
+}
+
 function scenarioNamed(name: string | undefined): Scenario {
   if (name && /\.ya?ml$/.test(name) && existsSync(name)) return readScenarioFile(readFileSync(name, 'utf8'), name)
   const data = findScenario(name)
@@ -69,7 +75,7 @@ function timeOfDay(text: string | undefined): string | undefined {
 type Said = ReturnType<typeof parsed>['values']
 
 const withSeed = (data: Scenario, seed: string | undefined): Scenario =>
-  seed === undefined ? data : { ...data, seed: numberWithin(seed, 0, 2 ** 31, 'seed') }
+  seed === undefined ? data : { ...data, seed: wholeWithin(seed, 0, 2 ** 31, 'seed') }
 
 /** The file of a drill that was kept, or a scenario that is played for it. */
 function scoreAsked(file: string | undefined, { scenario, seed }: Said): Asked {
@@ -84,7 +90,7 @@ function runAsked(name: string | undefined, { all, seed, seeds }: Said): Asked {
   const scenarios = chosen.map((one) => withSeed(one, seed))
   const [data] = scenarios
   if (data && !all && seeds === undefined) return { act: 'run', data }
-  return { act: 'runMany', scenarios, seeds: numberWithin(seeds ?? '1', 1, 100, 'seeds') }
+  return { act: 'runMany', scenarios, seeds: wholeWithin(seeds ?? '1', 1, 100, 'seeds') }
 }
 
 /** Reads the command line; throws an OrderProblem that says what fits. */
