@@ -56,7 +56,9 @@ describe('a day that the heat cuts short', () => {
     )
     const { outcomes } = await play({ ...heatDay, injects })
     const names = failed(outcomes).map(({ check }) => check)
-    expect(names).toEqual(expect.arrayContaining(['stoppedBy', 'injectAnswered', 'nobodySentAfterStop', 'allReturnedBy']))
+    expect(names).toEqual(
+      expect.arrayContaining(['stoppedBy', 'injectAnswered', 'nobodySentAfterStop', 'allReturnedBy']),
+    )
   })
 })
 
@@ -100,7 +102,11 @@ describe('the command line', () => {
     expect(all.act === 'runMany' && all.scenarios.map(({ name }) => name)).toEqual(bankNames())
   })
 
-  test.each([['--seeds', '0'], ['--seed', 'x'], ['--seeds', '1.5']])('refuses %s %s with a sentence', (...order) => {
+  test.each([
+    ['--seeds', '0'],
+    ['--seed', 'x'],
+    ['--seeds', '1.5'],
+  ])('refuses %s %s with a sentence', (...order) => {
     expect(() => readArguments(['run', 'heat-day', ...order])).toThrow(OrderProblem)
   })
 })
