@@ -5,6 +5,7 @@ import { watchHands } from '#web/access/desk-lock.ts'
 import { askWhenNeeded } from '#web/access/step-up.ts'
 import { watchAddresses } from '#web/center/addresses.ts'
 import { watchDay } from '#web/center/new-day.ts'
+import { watchLabels } from '#web/center/scanned-label.ts'
 import { openLink } from '#web/core/link.ts'
 import { loadSession } from '#web/core/session.ts'
 import { DeskApp } from '#web/shell/desk-app.tsx'
@@ -21,3 +22,4 @@ await loadSession()
 await openLink()
 watchDay()
 watchAddresses()
+watchLabels()

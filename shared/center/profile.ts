@@ -22,6 +22,7 @@ const panels = [
   'practice',
   'privacy',
   'lookback',
+  'readiness',
 ] as const
 export type Panel = (typeof panels)[number]
 

@@ -13,3 +13,4 @@ export const eventText = z.object({
 
 /** A drill, a course or a meeting in the calendar of the set-up room. */
 export const plannedEvent = eventText.extend({ id, removedAt: instant.nullable() })
+export type PlannedEvent = z.infer<typeof plannedEvent>

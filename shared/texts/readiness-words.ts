@@ -38,9 +38,10 @@ export const decisionLabels = {
   nextReviewAt: '次に見直すとき',
 } as const
 
-/** 2時間05分, or 45分. */
+/** 2時間05分, 45分, or 3日4時間. */
 export function spanText(minutes: number): string {
   const hours = Math.floor(minutes / 60)
   const rest = minutes % 60
+  if (hours >= 48) return `${Math.floor(hours / 24)}日${hours % 24}時間`
   return hours === 0 ? `${rest}分` : `${hours}時間${String(rest).padStart(2, '0')}分`
 }

@@ -59,6 +59,7 @@ const betweenDays: readonly Panel[] = [
   'reservations',
   'roster',
   'privacy',
+  'readiness',
   'practice',
 ]
 
@@ -107,7 +108,8 @@ function DeskPanels({ desk, alone, hasDay }: { desk: Desk; alone: boolean; hasDa
 function useWantedPanel(desks: readonly Desk[], current: Desk | undefined): void {
   const wanted = wantedPanel.value
   useEffect(() => {
-    if (wanted === null) return
+    // While the records are on their way there is no desk yet: the wish waits for it.
+    if (wanted === null || desks.length === 0) return
     const has = ({ panels }: Desk) => panels.includes(wanted)
     const desk = current && has(current) ? current : desks.find(has)
     if (desk) {
@@ -116,7 +118,7 @@ function useWantedPanel(desks: readonly Desk[], current: Desk | undefined): void
       if (part?.[0]) choosePart(part[0])
     }
     wantedPanel.value = null
-  }, [wanted])
+  }, [wanted, desks.length])
 }
 
 /** One desk's screen: the panels that the profile lists, arranged by the desk's name. */

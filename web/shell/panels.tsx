@@ -13,6 +13,7 @@ import { NeedsPanel } from '#web/needs/needs-panel.tsx'
 import { SurveysPanel } from '#web/needs/surveys-panel.tsx'
 import { PracticePanel } from '#web/practice/practice-panel.tsx'
 import { PrivacyPanel } from '#web/privacy/privacy-panel.tsx'
+import { ReadinessPanel } from '#web/readiness/readiness-panel.tsx'
 import { AffairsPanel } from '#web/reports/affairs-panel.tsx'
 import { AllReturnedPanel } from '#web/reports/all-returned-panel.tsx'
 import { ReturnPanel } from '#web/reports/return-panel.tsx'
@@ -41,4 +42,5 @@ export const panelComponents: Record<Panel, ComponentType<{ beside: readonly Pan
   affairs: AffairsPanel,
   practice: PracticePanel,
   lookback: LookbackPanel,
+  readiness: ReadinessPanel,
 }

@@ -53,6 +53,7 @@ export const partNames: Readonly<Record<string, string>> = {
   affairs: '記録',
   privacy: '個人情報',
   lookback: '振り返り',
+  readiness: '開設準備',
   findPeople: '人をさがす',
   surveys: '現地調査',
   practice: '訓練',

@@ -26,6 +26,7 @@ export const smallProfile: CenterProfile = {
         'roster',
         'privacy',
         'lookback',
+        'readiness',
         'practice',
       ],
       lanes: 1,

@@ -8,13 +8,13 @@ export const standardProfile: CenterProfile = {
     {
       name: 'lead',
       capabilities: [...capabilities],
-      panels: ['lead', 'allReturned', 'affairs', 'reservations', 'roster', 'privacy', 'practice', 'lookback'],
+      panels: ['lead', 'allReturned', 'affairs', 'reservations', 'roster', 'privacy', 'practice', 'lookback', 'readiness'],
       lanes: 1,
     },
     {
       name: 'affairs',
       capabilities: ['affairs.manage', 'roster.manage'],
-      panels: ['affairs', 'allReturned', 'reservations', 'roster', 'privacy'],
+      panels: ['affairs', 'allReturned', 'reservations', 'roster', 'privacy', 'readiness'],
       lanes: 1,
     },
     {

@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { expectAccessible, takeBack } from '#tests/support/browser.ts'
+import { decisionForm, eventForm, issueForm, stockForm } from '#tests/support/given-readiness.ts'
+import { openRealDay } from '#tests/support/real-day.ts'
+
+/** The folder for pictures, where somebody wishes to look at them. */
+const shots = process.env.SASAE_SHOTS
+
+async function shoot(page: Page, name: string): Promise<void> {
+  if (!shots) return
+  await page.screenshot({ path: `${shots}/readiness-${name}.png` })
+  await page.setViewportSize({ width: 360, height: 780 })
+  await page.screenshot({ path: `${shots}/readiness-${name}-360.png` })
+  expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), name).toBe(0)
+  await page.setViewportSize({ width: 1280, height: 800 })
+}
+
+const part = (page: Page) =>
+  page.getByRole('navigation', { name: 'この画面の部分' }).getByRole('button', { name: '開設準備' })
+const tab = (page: Page, name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`) }).click()
+const item = (page: Page) => page.getByRole('button', { name: /^パソコンを立ち上げ/ })
+
+test('a lead adopts the lists, marks, takes back, settles an open point and declares the center ready', async () => {
+  const day = await openRealDay({ 文子: ['lead'], 総一: ['affairs'] })
+  const page = await day.desk('文子')
+  await part(page).click()
+  await page.getByText('準備のリストは、まだありません').waitFor()
+  await expectAccessible(page)
+  await shoot(page, 'empty')
+  await page.getByRole('button', { name: '標準のリストを入れる' }).click()
+  await item(page).waitFor()
+
+  // One tap at one desk is seen at the other, with the name.
+  const other = await day.desk('総一')
+  await part(other).click()
+  await item(page).focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => item(other).innerText()).toContain('文子')
+  await takeBack(page, /済みにしました/)
+  await expect.poll(() => item(other).getAttribute('aria-pressed')).toBe('false')
+  await item(other).click()
+  await expect.poll(() => item(page).innerText()).toContain('総一')
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Wi-Fi を用意')
+
+  await page.getByRole('button', { name: '直す・並べ替える' }).click()
+  await page.getByRole('button', { name: /^電話を用途で分ける.*: 直す$/ }).click()
+  await page.getByLabel('決まったこと').fill('780-0000 ほか5本')
+  await shoot(page, 'item')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('780-0000 ほか5本').waitFor()
+  await shoot(page, 'editing')
+  await page.getByRole('button', { name: '直す・並べ替える' }).click()
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: '受け入れ準備よし' }).click()
+  await page.locator('.set-up-figure', { hasText: '開設まで' }).waitFor()
+  await shoot(page, 'lists')
+}, 90_000)
+
+test('a decision is recorded, a scanned label opens its thing, and one tap says that it is there', async () => {
+  const day = await openRealDay({ 文子: ['frontDesk'] }, { profileName: 'small' })
+  await day.lead.send('readiness.recordDecision', decisionForm())
+  await day.lead.send('readiness.writeStock', stockForm())
+  await day.lead.send('readiness.writeStock', stockForm({ name: '飲み水 2L', expiresOn: '2026-11-01', owner: 'donated' }))
+  await day.lead.send('readiness.addIssue', issueForm({ until: '2026-11-20' }))
+  await day.lead.send('readiness.planEvent', eventForm())
+  const page = await day.desk('文子')
+
+  await page.goto(`${day.address}/desk#stock-2`)
+  await page.getByRole('heading', { name: /B-002/ }).waitFor()
+  expect(new URL(page.url()).hash).toBe('')
+  await page.getByText('期限切れ').first().waitFor()
+  await shoot(page, 'stock')
+  await expectAccessible(page)
+  const search = page.getByLabel('ラベルの番号か品名')
+  await search.fill('B-001')
+  await search.press('Enter')
+  await page.getByRole('heading', { name: /B-001/ }).waitFor()
+  await page.getByRole('button', { name: /^あり・数よし/ }).click()
+  await page.locator('.set-up-stock-page', { hasText: '文子（あり・数よし）' }).waitFor()
+
+  await tab(page, '開設の判断')
+  await page.getByRole('button', { name: /^判断を記録する/ }).click()
+  await page.getByLabel('求めた人・機関').fill('区災害対策本部')
+  await page.getByText('センターを開設する').click()
+  await page.getByLabel('判断した時刻').fill('25時')
+  await page.getByText('時刻の書き方を確かめてください').waitFor()
+  await page.getByLabel('判断した時刻').fill('')
+  await shoot(page, 'decision')
+  await expectAccessible(page)
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => page.locator('.set-up-decision-card').count()).toBe(2)
+  await shoot(page, 'decisions')
+
+  await tab(page, '予定')
+  await page.getByText('立ち上げ訓練').first().waitFor()
+  await shoot(page, 'calendar')
+  await tab(page, '課題')
+  await page.getByText('期限を過ぎています').waitFor()
+  await shoot(page, 'issues')
+  await expectAccessible(page)
+  await tab(page, 'チェックリスト')
+  await page.getByRole('heading', { name: /^前からの課題/ }).waitFor()
+}, 90_000)
+
+test('its papers print', async () => {
+  const day = await openRealDay({ 文子: ['lead'] })
+  await day.lead.send('readiness.adoptLists', { doneKeys: ['lines-power'] })
+  for (let made = 0; made < 30; made++) await day.lead.send('readiness.writeStock', stockForm({ name: `備品その${made}` }))
+  await day.lead.send('readiness.recordDecision', decisionForm())
+  const page = await day.desk('文子')
+  for (const name of ['set-up-lists', 'opening-decisions', 'stock', 'stock-labels']) {
+    await page.goto(`${day.address}/sheets/${name}`)
+    await page.locator('.sheet').first().waitFor()
+    if (shots) await page.screenshot({ path: `${shots}/readiness-paper-${name}.png`, fullPage: true })
+  }
+  expect(await page.locator('.stock-label').count()).toBe(30)
+  expect(await page.locator('.sheet').count()).toBe(2)
+}, 60_000)

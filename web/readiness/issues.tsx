@@ -1,0 +1,143 @@
+import { signal } from '@preact/signals'
+import { newId } from '#shared/core/ids.ts'
+import type { OpenIssue } from '#shared/readiness/open-issue.ts'
+import { send } from '#web/core/send.ts'
+import { store } from '#web/core/store.ts'
+import { act, mayEdit, momentWord, today } from '#web/readiness/acts.ts'
+import { Mark } from '#web/readiness/mark.tsx'
+import { type FormField, RecordForm, type Typed } from '#web/readiness/record-form.tsx'
+import { checkListWords, readinessWords, issueWords as words } from '#web/texts/readiness.ts'
+import { Badge } from '#web/ui/badge.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { EmptyState } from '#web/ui/empty-state.tsx'
+
+type Field = keyof typeof words.fields
+
+const fields: readonly FormField<Field>[] = [
+  { key: 'text', label: words.fields.text, kind: 'area', max: 400, required: true },
+  { key: 'source', label: words.fields.source, max: 80, hint: words.sourceHint },
+  { key: 'who', label: words.fields.who, max: 40 },
+  { key: 'until', label: words.fields.until, kind: 'date' },
+]
+
+const written = signal<string | null>(null)
+
+function IssueForm({ issueId }: { issueId: string }) {
+  const issue = store.get('openIssue', issueId)
+  const { text = '', source = '', who = '' } = issue ?? {}
+  const typed = { text, source, who, until: issue?.until ?? '' }
+  const save = (now: Typed<Field>, basedOnSeq: number) => {
+    const said = { ...now, until: now.until || null, issueId }
+    return issue ? send('readiness.changeIssue', { ...said, basedOnSeq }) : send('readiness.addIssue', said)
+  }
+  return (
+    <RecordForm
+      title={issue ? words.changeIssue : words.newIssue}
+      kind="openIssue"
+      recordId={issueId}
+      fields={fields}
+      initial={typed}
+      now={issue && typed}
+      save={save}
+      onClose={() => (written.value = null)}
+    />
+  )
+}
+
+async function toggle({ id: issueId, doneAt }: OpenIssue): Promise<void> {
+  const reopen = () => act('readiness.reopenIssue', { issueId })
+  if (doneAt === null)
+    await act('readiness.settleIssue', { issueId }, { undo: { message: words.settled, run: reopen } })
+  else await reopen()
+}
+
+function Issue({ issue, withEdit }: { issue: OpenIssue; withEdit: boolean }) {
+  const { id, text, source, who, until, doneAt, doneBy } = issue
+  const late = doneAt === null && until !== null && until < today()
+  return (
+    <li class="set-up-item">
+      <Mark
+        text={text}
+        done={doneAt !== null}
+        onToggle={() => void toggle(issue)}
+        more={<span class="set-up-asks">{source}</span>}
+        side={
+          doneAt === null ? (
+            <>
+              {who} {until ? words.until(until) : ''} {late ? <Badge tone="warning">{words.late}</Badge> : null}
+            </>
+          ) : (
+            <span class="number">{checkListWords.doneBy(momentWord(doneAt), doneBy)}</span>
+          )
+        }
+      />
+      {withEdit ? (
+        <Button
+          label={`${text}: ${readinessWords.change}`}
+          onPress={() => {
+            written.value = id
+          }}
+        >
+          {readinessWords.change}
+        </Button>
+      ) : null}
+    </li>
+  )
+}
+
+const byDate = (one: OpenIssue, other: OpenIssue) =>
+  (one.until ?? '9').localeCompare(other.until ?? '9') || one.addedAt.localeCompare(other.addedAt)
+
+export const openIssues = () => store.all('openIssue').filter(({ doneAt }) => doneAt === null)
+
+/** What is still open from before; on the lists of the next drill it comes first. */
+export function OpenIssues({ onLists }: { onLists: boolean }) {
+  const open = openIssues().toSorted(byDate)
+  if (open.length === 0) return null
+  return (
+    <section class="set-up-list set-up-issues" aria-labelledby="open-issues">
+      <h3 id="open-issues">
+        {checkListWords.issues} <span class="number quiet">{open.length}</span>
+      </h3>
+      <ul class="set-up-items">
+        {open.map((issue) => (
+          <Issue key={issue.id} issue={issue} withEdit={!onLists && mayEdit()} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** 課題: what drills and days have shown, until it is done. */
+export function Issues() {
+  const done = store.all('openIssue').filter(({ doneAt }) => doneAt !== null)
+  return (
+    <div class="stack">
+      {mayEdit() ? (
+        <div class="toolbar">
+          <Button variant="next" shortcut="n" onPress={() => (written.value = newId())}>
+            {words.add}
+          </Button>
+        </div>
+      ) : null}
+      {openIssues().length === 0 ? (
+        <EmptyState title={words.none}>
+          <p>{words.noneMore}</p>
+        </EmptyState>
+      ) : (
+        <OpenIssues onLists={false} />
+      )}
+      {done.length > 0 ? (
+        <section class="set-up-list" aria-labelledby="done-issues">
+          <h3 id="done-issues">{words.done}</h3>
+          <ul class="set-up-items">
+            {done.map((issue) => (
+              <Issue key={issue.id} issue={issue} withEdit={false} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {written.value ? <IssueForm key={written.value} issueId={written.value} /> : null}
+    </div>
+  )
+}
