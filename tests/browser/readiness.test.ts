@@ -63,7 +63,10 @@ test('a decision is recorded, a scanned label opens its thing, and one tap says 
   const day = await openRealDay({ 文子: ['frontDesk'] }, { profileName: 'small' })
   await day.lead.send('readiness.recordDecision', decisionForm())
   await day.lead.send('readiness.writeStock', stockForm())
-  await day.lead.send('readiness.writeStock', stockForm({ name: '飲み水 2L', expiresOn: '2026-11-01', owner: 'donated' }))
+  await day.lead.send(
+    'readiness.writeStock',
+    stockForm({ name: '飲み水 2L', expiresOn: '2026-11-01', owner: 'donated' }),
+  )
   await day.lead.send('readiness.addIssue', issueForm({ until: '2026-11-20' }))
   await day.lead.send('readiness.planEvent', eventForm())
   const page = await day.desk('文子')
@@ -108,7 +111,8 @@ test('a decision is recorded, a scanned label opens its thing, and one tap says 
 test('its papers print', async () => {
   const day = await openRealDay({ 文子: ['lead'] })
   await day.lead.send('readiness.adoptLists', { doneKeys: ['lines-power'] })
-  for (let made = 0; made < 30; made++) await day.lead.send('readiness.writeStock', stockForm({ name: `備品その${made}` }))
+  for (let made = 0; made < 30; made++)
+    await day.lead.send('readiness.writeStock', stockForm({ name: `備品その${made}` }))
   await day.lead.send('readiness.recordDecision', decisionForm())
   const page = await day.desk('文子')
   for (const name of ['set-up-lists', 'opening-decisions', 'stock', 'stock-labels']) {

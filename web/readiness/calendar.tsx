@@ -28,7 +28,11 @@ const blank: Typed<Field> = { title: '', kind: 'drill', date: '', startsAt: '', 
 const written = signal<string | null>(null)
 
 const typedOf = ({ title, kind, date, startsAt, place, note }: PlannedEvent): Typed<Field> => ({
-  ...{ title, kind, date, place, note },
+  title,
+  kind,
+  date,
+  place,
+  note,
   startsAt: startsAt ?? '',
 })
 

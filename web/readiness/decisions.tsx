@@ -23,8 +23,16 @@ import { type Draft, useDraft } from '#web/ui/use-draft.ts'
 const writing = signal(false)
 
 const empty = {
-  ...{ askedBy: '', damage: '', needs: '', volunteers: '', present: '', reason: '' },
-  ...{ outcome: '', when: '', nextDate: '', nextTime: '' },
+  askedBy: '',
+  damage: '',
+  needs: '',
+  volunteers: '',
+  present: '',
+  reason: '',
+  outcome: '',
+  when: '',
+  nextDate: '',
+  nextTime: '',
 }
 type Typed = typeof empty
 
@@ -85,12 +93,7 @@ function Times({ draft: { value, change } }: { draft: Draft<Typed> }) {
         value={value.when}
         onInput={(when) => change({ when })}
       />
-      <DateField
-        calendar
-        label={words.nextDate}
-        value={value.nextDate}
-        onInput={(nextDate) => change({ nextDate })}
-      />
+      <DateField calendar label={words.nextDate} value={value.nextDate} onInput={(nextDate) => change({ nextDate })} />
       <TextField
         label={words.nextTime}
         inputMode="numeric"

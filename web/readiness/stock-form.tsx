@@ -22,13 +22,27 @@ const fields: readonly FormField<Field>[] = [
 ]
 
 const blank: Typed<Field> = {
-  ...{ name: '', kind: 'equipment', count: '', unit: '', place: '', owner: 'own', ofWhom: '' },
-  ...{ returnOn: '', expiresOn: '' },
+  name: '',
+  kind: 'equipment',
+  count: '',
+  unit: '',
+  place: '',
+  owner: 'own',
+  ofWhom: '',
+  returnOn: '',
+  expiresOn: '',
 }
 
 const typedOf = ({ name, kind, count, unit, place, owner, ofWhom, returnOn, expiresOn }: StockItem): Typed<Field> => ({
-  ...{ name, kind, unit, place, owner, ofWhom, count: String(count) },
-  ...{ returnOn: returnOn ?? '', expiresOn: expiresOn ?? '' },
+  name,
+  kind,
+  unit,
+  place,
+  owner,
+  ofWhom,
+  count: String(count),
+  returnOn: returnOn ?? '',
+  expiresOn: expiresOn ?? '',
 })
 
 /** Writes a thing of the stock; its number is given by the center. */

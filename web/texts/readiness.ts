@@ -76,7 +76,7 @@ export const decisionWords = {
 
 export const stockWords = {
   label: 'ラベルの番号か品名',
-  labelHint: '番号、または QR リーダーで読んで Enter',
+  labelHint: '番号か QR',
   noSuch: (code: string) => `${code} の備品はありません`,
   add: '備品を加える',
   newStock: '備品を加える',
@@ -106,7 +106,7 @@ export const stockWords = {
     unchecked: '点検がまだ',
   },
   kinds: { equipment: '資機材', form: '用紙', consumable: '消耗品' },
-  columns: { code: '番号', name: '品名', place: '置き場', count: '数', owner: '持ち主', due: '' },
+  columns: { code: '番号', name: '品名', place: '置き場', count: '数', owner: '持ち主', due: '点検・期限' },
   fields: {
     name: '品名',
     kind: '種類',

@@ -8,7 +8,17 @@ export const standardProfile: CenterProfile = {
     {
       name: 'lead',
       capabilities: [...capabilities],
-      panels: ['lead', 'allReturned', 'affairs', 'reservations', 'roster', 'privacy', 'practice', 'lookback', 'readiness'],
+      panels: [
+        'lead',
+        'allReturned',
+        'affairs',
+        'reservations',
+        'roster',
+        'privacy',
+        'practice',
+        'lookback',
+        'readiness',
+      ],
       lanes: 1,
     },
     {
