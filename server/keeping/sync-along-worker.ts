@@ -4,9 +4,10 @@ import { workerData } from 'node:worker_threads'
 /** Long enough to leave the disk to others, short enough that a piece is a few megabytes. */
 const everyMs = 8
 
-const { path, stop } = workerData as { path: string; stop: Int32Array<SharedArrayBuffer> }
+/** What the thread is told; null where the file is only looked at, as a test does. */
+const told = workerData as { path: string; stop: Int32Array<SharedArrayBuffer> } | null
 
-function sync(): void {
+function sync(path: string): void {
   if (!existsSync(path)) return
   const file = openSync(path, 'r')
   try {
@@ -16,4 +17,4 @@ function sync(): void {
   }
 }
 
-while (Atomics.wait(stop, 0, 0, everyMs) === 'timed-out') sync()
+while (told && Atomics.wait(told.stop, 0, 0, everyMs) === 'timed-out') sync(told.path)

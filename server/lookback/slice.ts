@@ -1,3 +1,4 @@
+import { noteSheet, Sittings } from '#server/access/note-looks.ts'
 import { getCenter } from '#server/center/centers.ts'
 import { audiencesOfActor } from '#server/core/actor.ts'
 import { logBug } from '#server/core/bug.ts'
@@ -9,6 +10,7 @@ import type { RouteContext, Slice } from '#server/core/slice.ts'
 import { type AfterAction, afterActionSheets } from '#server/lookback/after-action-sheet.ts'
 import { KeptHistory } from '#server/lookback/kept-history.ts'
 import { drillFacts } from '#server/practice/drill-tables.ts'
+import { attendances } from '#server/volunteers/attendances.ts'
 import { findScore } from '#shared/lookback/reads.ts'
 import { scoreOf } from '#shared/lookback/score.ts'
 import { historyOfDate, shownHistory } from '#shared/lookback/shown.ts'
@@ -18,8 +20,10 @@ import { Story } from '#shared/lookback/story.ts'
 type ComparedWith = () => Promise<AfterAction['others']>
 
 /** Everything that happened on a day, or since the center began, as far as the asker's desks may hold it. */
-function addHistoryRoute({ center, routes }: RouteContext, kept: KeptHistory): void {
+function addHistoryRoute(route: RouteContext, kept: KeptHistory): void {
+  const { center, routes } = route
   const texts = new KeptTexts()
+  const sittings = new Sittings()
   const row = {
     method: 'get',
     path: '/api/lookback/history',
@@ -33,6 +37,16 @@ function addHistoryRoute({ center, routes }: RouteContext, kept: KeptHistory): v
   routes.open(row, async (context, actor) => {
     const audiences = audiencesOfActor(actor)
     const date = context.req.query('date') ?? ''
+    // Names and places of a whole day: a row says who looked, once in a sitting.
+    if (center.kind === 'live') {
+      await sittings.once(actor, `history ${date}`, async () => {
+        const { id: recordId, people } = await center.read(async (tx) => ({
+          ...(await getCenter(tx)),
+          people: await attendances.count(tx, {}),
+        }))
+        await noteSheet(route, { context, actor }, { sheet: 'history', recordId, people })
+      })
+    }
     const { seq, history } = await center.read((tx) => kept.read(tx))
     const { text, compressed } = await texts.get(`${date} ${audiences.join(' ')}`, seq, async () => {
       const shown = shownHistory(history, audiences)

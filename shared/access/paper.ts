@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { date, id, instant } from '#shared/core/fields.ts'
 
 /** The pages with people's data that a desk opens to read or to print; whoever opens one leaves a row in the log. */
-export const openedSheets = ['workOrder', 'rollCall', 'reservations', 'nameTags', 'groupList'] as const
+export const openedSheets = ['workOrder', 'rollCall', 'reservations', 'nameTags', 'groupList', 'history'] as const
 export type OpenedSheet = (typeof openedSheets)[number]
 
 /**

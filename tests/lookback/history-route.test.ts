@@ -5,6 +5,7 @@ import { newId } from '#shared/core/ids.ts'
 import type { History } from '#shared/lookback/history.ts'
 import { historyOfDate, replayKinds, shownHistory } from '#shared/lookback/shown.ts'
 import { records } from '#shared/records.ts'
+import { ask } from '#tests/support/asking.ts'
 import { type Sender, testCenter } from '#tests/support/center.ts'
 import { givenNeed, givenWaiting } from '#tests/support/given-dispatch.ts'
 import { noOutside } from '#tests/support/no-outside.ts'
@@ -70,6 +71,10 @@ test('where records are real the lead proves the PIN first, and no other desk re
   expect(await lead.code('GET', path)).toBe('access.stepUpNeeded')
   expect(await lead.code('POST', '/api/session/proof', { pin: '123456' })).toBe('')
   expect(await lead.code('GET', path)).toBe('')
+  expect(await lead.code('GET', path)).toBe('')
+  // Who looked, once for the sitting.
+  const { looks } = await ask(center.center, center.lead.actor, 'access.findLooks', { staffId: null })
+  expect(looks.filter(({ details }) => details.sheet === 'history')).toHaveLength(1)
 })
 
 const record = (kind: string, id: string, more: object = {}) => ({ kind, record: { id, ...more } })
