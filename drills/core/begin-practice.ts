@@ -74,4 +74,11 @@ export async function beginPractice(drill: Drill, speed: number): Promise<void> 
     }),
   })
   if (reply instanceof Error) throw reply
+  await adoptLists(drill)
+}
+
+/** The set-up room begins with the usual lists, and with what the scenario says is done already. */
+async function adoptLists(drill: Drill): Promise<void> {
+  const reply = await drill.send({ kind: 'system' }, 'readiness.adoptLists', { doneKeys: drill.scenario.opening.done })
+  if (reply instanceof Error) throw reply
 }

@@ -4,6 +4,7 @@ import { type Length, saidOfLengths } from '#shared/lookback/lengths.ts'
 import { firstThat, type Story, type Version } from '#shared/lookback/story.ts'
 import type { NeedStatus } from '#shared/needs/need.ts'
 import type { DrillFact } from '#shared/practice/outcome.ts'
+import { minutesToOpen } from '#shared/readiness/rules.ts'
 
 type Needs = readonly Version<'need'>[]
 
@@ -23,8 +24,12 @@ const surveyed = (versions: Needs) =>
     ? ready(versions)
     : undefined
 
-/** From the center's first act until the first day on which people can be taken in. */
+/** As the set-up room said it, and otherwise from the center's first act until the first day that takes people in. */
 function timeToOpen(story: Story): Figure {
+  const said = story.last('readyMark').find(({ record }) => record.readyAt !== null)
+  if (said) {
+    return figureOf({ key: 'timeToOpen', value: minutesToOpen(said.record), unit: 'minutes', seqs: [said.seq] })
+  }
   const [start] = story.of('center')[0] ?? []
   const open = story
     .of('day')
@@ -32,9 +37,9 @@ function timeToOpen(story: Story): Figure {
       (versions) => firstThat(versions, ({ status, publicReception }) => status === 'open' && publicReception) ?? [],
     )
     .at(0)
-  const [said] = length(start?.at, open)
+  const [opened] = length(start?.at, open)
   const seqs = [start?.seq, open?.seq].flatMap((seq) => seq ?? [])
-  return figureOf({ key: 'timeToOpen', value: said?.minutes ?? null, unit: 'minutes', seqs })
+  return figureOf({ key: 'timeToOpen', value: opened?.minutes ?? null, unit: 'minutes', seqs })
 }
 
 /** Who really stood at the door when is known of simulated people alone. */

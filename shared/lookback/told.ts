@@ -6,6 +6,7 @@ import type { DrillState } from '#shared/practice/drill-state.ts'
 import type { Inject } from '#shared/practice/inject.ts'
 import type { Observation } from '#shared/practice/observation.ts'
 import type { DrillOutcome } from '#shared/practice/outcome.ts'
+import type { ReadyMark } from '#shared/readiness/opening-decision.ts'
 import type { Report } from '#shared/reports/report.ts'
 import type { Team } from '#shared/teams/team.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
@@ -28,5 +29,6 @@ export interface Told {
   inject: Inject
   observation: Observation
   drillOutcome: DrillOutcome
+  readyMark: ReadyMark
 }
 export type ToldKind = keyof Told

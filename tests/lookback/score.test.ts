@@ -38,6 +38,13 @@ describe('a day on which all is done as it should be', () => {
     expect(figureIn(score, 'byProxy')).toMatchObject({ value: 0 })
     expect(figureIn(score, 'timeToOpen')).toMatchObject({ value: 0 })
   })
+
+  test('opens when its set-up room says that it is ready, unless that is taken back', async () => {
+    const day = await smallDay((began) => began.lead.send('readiness.declareReady', {}).then(() => undefined))
+    expect(figureIn(await scored(day), 'timeToOpen').value).toBeGreaterThanOrEqual(75)
+    await day.lead.send('readiness.takeBackReady', {})
+    expect(figureIn(await scored(day), 'timeToOpen')).toMatchObject({ value: 0 })
+  })
 })
 
 describe('points are lost by a center', () => {
