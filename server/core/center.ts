@@ -343,7 +343,10 @@ async function requireRelation(handler: Handler, work: UnitOfWork, input: unknow
   if (!(await handler.related?.(work, input))) throw notAllowed({})
 }
 
+/** Enough to mend a form by; a list of a thousand wrong entries is not answered with a thousand places. */
+const mostPlaces = 20
+
 function unfit(error: ZodError) {
-  const fields = error.issues.map(({ path, code }) => ({ path: path.join('.'), code }))
+  const fields = error.issues.slice(0, mostPlaces).map(({ path, code }) => ({ path: path.join('.'), code }))
   return unfitInput({ fields })
 }

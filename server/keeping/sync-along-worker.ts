@@ -17,4 +17,4 @@ function sync(path: string): void {
   }
 }
 
-while (told && Atomics.wait(told.stop, 0, 0, everyMs) === 'timed-out') sync(told.path)
+while (told?.stop && Atomics.wait(told.stop, 0, 0, everyMs) === 'timed-out') sync(told.path)
