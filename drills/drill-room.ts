@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { checkScenario } from '#drills/check-scenario.ts'
@@ -59,7 +59,10 @@ export class Room implements DrillRoom {
     const { name, title, about } = readFit(text)
     if (bankNames().includes(name)) throw scenarioOfBank({ name })
     mkdirSync(this.ownFolder, { recursive: true })
-    writeFileSync(join(this.ownFolder, `${name}.yaml`), text)
+    // What broke off half-way must not lie under the name of last year's drill.
+    const unfinished = join(this.ownFolder, `${name}.unfinished`)
+    writeFileSync(unfinished, text, { flush: true })
+    renameSync(unfinished, join(this.ownFolder, `${name}.yaml`))
     return { name, title, about, from: 'own' }
   }
 
