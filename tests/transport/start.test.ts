@@ -25,7 +25,11 @@ test('a data folder that cannot be made or written has its sentence', async () =
   const folder = newFolder()
   writeFileSync(join(folder, 'file'), '')
   const below = join(folder, 'file', 'data')
-  expect(await startProgram(folder, [...free, '--data', below])).toSatisfy(endedWith('書き込めません'))
+  // It stays, and its page says what to do.
+  const asking = await startProgram(folder, [...free, '--data', below])
+  expect(asking.exited()).toBeNull()
+  expect(asking.printed()).toContain('データのフォルダに書き込めません')
+  expect(asking.address).toContain('http://localhost')
   if (process.getuid?.() === 0) return
   chmodSync(folder, 0o500)
   const refused = await startProgram(folder, [...free, '--data', join(folder, 'data')])

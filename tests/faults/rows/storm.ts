@@ -90,7 +90,9 @@ async function soak({ server, cookie, tally }: Party, crowd: Crowd, seconds: num
   tally.count('megabytesMore', Math.round(grown))
   const more = of(last, 'handles') - of(middle, 'handles')
   tally.count('handlesMore', more)
-  tally.fault('violations', `memory grows by ${Math.round(grown)} MB`, grown > 32 ? 1 : 0)
+  // A server that has just begun is still growing into its work; one that hoards takes twice as much at once.
+  const mostGrown = seconds < 60 ? 80 : 32
+  tally.fault('violations', `memory grows by ${Math.round(grown)} MB`, grown > mostGrown ? 1 : 0)
   // Lines that are just coming back are there twice for a moment.
   tally.fault('violations', `${more} file handles more`, more > 80 ? 1 : 0)
 }
