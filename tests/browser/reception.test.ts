@@ -80,7 +80,7 @@ test.each([
   await page.fill('#name', '途中まで')
   await page.click(`a[href="/reception?lang=${language}"]`)
   expect(await page.textContent('#first button:not([type])')).toBe(word)
-  expect(await page.inputValue('#name')).toBe('途中まで')
+  await expect.poll(() => page.inputValue('#name')).toBe('途中まで')
   await press(page)
   expect(await page.isVisible('#phone-error')).toBe(true)
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('errors')
