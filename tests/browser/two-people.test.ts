@@ -98,6 +98,8 @@ test('a field that asks for the focus has it as soon as its dialog stands open',
   await page.getByRole('tab', { name: '担当者' }).click()
   await page.getByRole('button', { name: 'PINを変える' }).click()
   await page.getByRole('dialog').waitFor()
+  // A busy machine paints the dialog a moment before its effects have run.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
   await page.keyboard.type('222222')
   expect(await page.getByRole('dialog').getByLabel('新しいPIN(6桁)').inputValue()).toBe('222222')
 })
