@@ -1,5 +1,6 @@
 import type { ZodError } from 'zod'
 import { z } from 'zod'
+import { minutesOf } from '#drills/core/calls-of.ts'
 import { withIds } from '#drills/core/named-ids.ts'
 import { plainAsked } from '#drills/core/plain-call.ts'
 import type { Scenario } from '#drills/core/scenario.ts'
@@ -39,13 +40,6 @@ function stepFaults(scenario: Scenario): Fault[] {
     ...commandFaults(step, ['steps', index]),
     ...unknownStaff(scenario, step.by, ['steps', index, 'by']),
   ])
-}
-
-/** Minutes from the first midnight; the day before a sign is the first. */
-function minutesOf(clock: string): number {
-  const [, days = '0', time = clock] = /^\+(\d) (.+)$/.exec(clock) ?? []
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return Number(days) * 24 * 60 + hours * 60 + minutes
 }
 
 /** Every time that must lie between the drill's beginning and its end. */
