@@ -160,13 +160,13 @@ export class Drill {
     }
   }
 
-  /** An inject as it stands, also one that no desk holds yet. */
-  async waitingInject(injectId: string): Promise<Inject | undefined> {
+  /** The injects that no desk holds yet, as they stand. */
+  async waitingInjects(): Promise<readonly Inject[]> {
     const [controller] = this.staff.values()
-    if (!controller) return undefined
+    if (!controller) return []
     const readers = new Map(this.center.slices.flatMap(({ reads = [] }) => reads.map((one) => [one.read.name, one])))
     const answer = await readFor(this.center, readers, controller, { name: findWaiting.name, input: {} })
-    return findWaiting.answer.parse(answer).injects.find(({ id }) => id === injectId)
+    return findWaiting.answer.parse(answer).injects
   }
 
   get clockNow(): string {

@@ -5,6 +5,7 @@ import type { Condition, ScenarioInject } from '#drills/core/scenario.ts'
 import type { CommandName } from '#shared/commands.ts'
 import { minutesBetween } from '#shared/core/time.ts'
 import { waitsForTeam } from '#shared/needs/rules.ts'
+import type { Inject } from '#shared/practice/inject.ts'
 
 type Reaction = NonNullable<ScenarioInject['reaction']>
 
@@ -42,21 +43,23 @@ export function playInjects(drill: Drill, eye: DrillDevice): void {
   if (injects.length === 0) return
   const answering = new Set<string>()
   drill.every(1, drill.scenario.startsAt, async () => {
+    // Asked once a round: the controller may have put one off or left it out.
+    const waiting = injects.every(({ key }) => eye.get('inject', injectIdOf(key))) ? [] : await drill.waitingInjects()
     for (const inject of injects) {
-      if (await isDue(drill, eye, inject))
+      if (isDue(drill, eye, inject, waiting))
         await drill.send(system, 'practice.fireInject', { injectId: injectIdOf(inject.key) })
     }
     for (const inject of injects) await react(drill, eye, inject, answering)
   })
 }
 
-/** What was fired is on every screen; what waits is asked for, for the controller may have put it off or left it out. */
-async function isDue(drill: Drill, eye: DrillDevice, { key, when }: ScenarioInject): Promise<boolean> {
+/** What was fired is on every screen; of what waits, whether its time has come or its condition holds. */
+function isDue(drill: Drill, eye: DrillDevice, { key, when }: ScenarioInject, waiting: readonly Inject[]): boolean {
   const injectId = injectIdOf(key)
   if (eye.get('inject', injectId)) return false
-  const waiting = await drill.waitingInject(injectId)
-  if (waiting?.state !== 'waiting') return false
-  if (waiting.dueAt !== null) return waiting.dueAt <= drill.clock.now()
+  const inject = waiting.find(({ id }) => id === injectId)
+  if (inject?.state !== 'waiting') return false
+  if (inject.dueAt !== null) return inject.dueAt <= drill.clock.now()
   return when !== undefined && holds(when, { drill, eye })
 }
 
