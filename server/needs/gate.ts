@@ -1,5 +1,6 @@
 import { handle } from '#server/core/handlers.ts'
 import { getStandingNeed, needs } from '#server/needs/needs.ts'
+import { sayReason } from '#server/needs/steps.ts'
 import { closeGate, openGate } from '#shared/needs/commands.ts'
 import { gateChanged, gateNotClosed } from '#shared/needs/problems.ts'
 
@@ -12,14 +13,15 @@ export const openGateHandler = handle(openGate, async (work, { needId, reasons, 
   // Otherwise the second would take the first one's name and reason away.
   if (need.gate.openedAt !== null) throw gateNotClosed({ number: need.number }, ['need', need.id])
   const { closedBy } = need.gate
-  const gate = { closedBy, openedBy: decidedBy, openedBecause: because, openedAt: work.happenedAt }
-  await needs.save(work, { ...need, gate })
+  await needs.save(work, { ...need, gate: { closedBy, openedBy: decidedBy, openedAt: work.happenedAt } })
+  await sayReason(work, need.id, { openedBecause: because })
   work.describe({ need: need.number, reasons: closedBy.join(' ') })
 })
 
 export const closeGateHandler = handle(closeGate, async (work, { needId }) => {
   const need = await getStandingNeed(work.tx, needId)
   const { closedBy } = need.gate
-  await needs.save(work, { ...need, gate: { closedBy, openedBy: null, openedBecause: '', openedAt: null } })
+  await needs.save(work, { ...need, gate: { closedBy, openedBy: null, openedAt: null } })
+  await sayReason(work, need.id, { openedBecause: '' })
   work.describe({ need: need.number })
 })

@@ -87,7 +87,14 @@ export const needConsents = recordTable('needConsent', {
 
 export const needPhones = recordTable('needPhone', { id: 'plain', phone: 'plain' })
 export const needStories = recordTable('needStory', { id: 'plain', story: 'plain' })
-export const needReasons = recordTable('needReason', { id: 'plain', reason: 'plain', earlier: 'plain' })
+export const needReasons = recordTable('needReason', {
+  id: 'plain',
+  reason: 'plain',
+  referredTo: 'plain',
+  openedBecause: 'plain',
+  earlier: 'plain',
+  earlierReferredTo: 'plain',
+})
 
 export const getNeed = (tx: Tx, id: string) => needs.get(tx, id)
 

@@ -15,7 +15,7 @@ import { householdsThatCalled } from '#server/needs/find-callers.ts'
 import { needConsents, needContacts, needPhones, needReasons, needStories, needs } from '#server/needs/needs.ts'
 import type { Household } from '#shared/households/household.ts'
 import { receiveNeed } from '#shared/needs/commands.ts'
-import type { Need, NeedContact } from '#shared/needs/need.ts'
+import { type Need, type NeedContact, nothingSaid } from '#shared/needs/need.ts'
 import { likelyDouble } from '#shared/needs/problems.ts'
 import { gateAfter, gateReasonsOf, hasPlace, reachProblem, statusAtIntake } from '#shared/needs/rules.ts'
 import { soughtOf } from '#shared/needs/sought.ts'
@@ -58,8 +58,8 @@ function untouched(work: UnitOfWork): Omit<Need, keyof Input['asked'] | 'id' | '
     surveyOn: null,
     surveyTime: '',
     notMetCount: 0,
-    gate: { closedBy: [], openedBy: null, openedBecause: '', openedAt: null },
-    outcome: { referredTo: '', answerBy: null, answeredAt: null, reviewOn: null },
+    gate: { closedBy: [], openedBy: null, openedAt: null },
+    outcome: { answerBy: null, answeredAt: null, reviewOn: null },
     assignedCount: 0,
     teamIds: [],
     visits: 0,
@@ -112,7 +112,7 @@ export const receiveNeedHandler = handle(receiveNeed, async (work, input) => {
   await needConsents.add(work, consent)
   await needPhones.add(work, { id: need.id, phone })
   await needStories.add(work, { id: need.id, story })
-  await needReasons.add(work, { id: need.id, reason: '', earlier: '' })
+  await needReasons.add(work, nothingSaid(need.id))
   work.describe({ need: need.number, status })
   return { number: need.number, status }
 })

@@ -1,9 +1,13 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { getStandingNeed, moveNeed, needReasons, needs } from '#server/needs/needs.ts'
 import type { Problem } from '#shared/core/problem.ts'
 import { clockOf, timeZone } from '#shared/core/time.ts'
 import type { Need, NeedReason, NeedStatus } from '#shared/needs/need.ts'
 import { movedProblem } from '#shared/needs/rules.ts'
+
+/** What was said of a need's way in free words. */
+type Said = Omit<NeedReason, 'id'>
 
 /** Refuses with what a shared rule answered. */
 export function refuse(problem: Problem | null): void {
@@ -17,10 +21,11 @@ export async function needAsSeen(work: UnitOfWork, seen: { needId: string; from:
   return need
 }
 
-/** Writes why a need stands where it is, where that is another word than before. */
-export async function sayReason(work: UnitOfWork, says: NeedReason): Promise<void> {
-  const { reason, earlier } = await needReasons.get(work.tx, says.id)
-  if (reason !== says.reason || earlier !== says.earlier) await needReasons.save(work, says)
+/** Writes what was said of a need's way, where that is another word than before. */
+export async function sayReason(work: UnitOfWork, needId: string, says: Partial<Said>): Promise<void> {
+  const was = await needReasons.get(work.tx, needId)
+  const becomes = { ...was, ...says }
+  if (!isDeepStrictEqual(was, becomes)) await needReasons.save(work, becomes)
 }
 
 /** A step of the needs or survey desk; it can be taken back while the need still stands where it was put. */
@@ -29,10 +34,10 @@ export async function takeStep(
   need: Need,
   to: NeedStatus,
   changes: Partial<Omit<Need, 'id' | 'number' | 'status'>> = {},
-  because: string | null = null,
+  says: Partial<Pick<Said, 'reason' | 'referredTo'>> = {},
 ): Promise<Need> {
-  const { reason } = await needReasons.get(work.tx, need.id)
-  await sayReason(work, { id: need.id, reason: because ?? reason, earlier: reason })
+  const { reason, referredTo } = await needReasons.get(work.tx, need.id)
+  await sayReason(work, need.id, { earlier: reason, earlierReferredTo: referredTo, ...says })
   const { status, survey, surveyOn, surveyTime, outcome } = need
   const before: Need['before'] = { stepTo: to, status, survey, surveyOn, surveyTime, outcome }
   if (to !== status) return moveNeed(work, need, to, { ...changes, before })

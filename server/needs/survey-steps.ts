@@ -85,7 +85,8 @@ export const recordSurveyHandler = handle(recordSurvey, async (work, input) => {
   const held = { ...need.outcome, reviewOn: reviewOn ?? addDays(today(work), 1) }
   const outcome = to === 'onHold' ? held : need.outcome
   await moveNeed(work, need, to, { ...changed, gate, outcome, before: null })
-  if (to === 'onHold') await sayReason(work, { id: need.id, reason: found.note.slice(0, 200), earlier: '' })
+  if (to === 'onHold')
+    await sayReason(work, need.id, { reason: found.note.slice(0, 200), earlier: '', earlierReferredTo: '' })
   work.describe({ headcount, mayEnter: found.mayEnter })
   return { status: to }
 })

@@ -25,7 +25,7 @@ import {
   teamOnItProblem,
 } from '#shared/needs/rules.ts'
 
-const noOutcome: NeedOutcome = { referredTo: '', answerBy: null, answeredAt: null, reviewOn: null }
+const noOutcome: NeedOutcome = { answerBy: null, answeredAt: null, reviewOn: null }
 
 /** By when the requester hears: the day that was named, or the profile's number of days from now. */
 const answerDay = (work: UnitOfWork, named: string | null) =>
@@ -34,27 +34,27 @@ const answerDay = (work: UnitOfWork, named: string | null) =>
 export const putOnHoldHandler = handle(putOnHold, async (work, { reason, reviewOn, ...seen }) => {
   const need = await needAsSeen(work, seen)
   refuse(teamOnItProblem(need) ?? dateProblem(reviewOn, today(work)))
-  await takeStep(work, need, 'onHold', { outcome: { ...noOutcome, reviewOn } }, reason)
+  await takeStep(work, need, 'onHold', { outcome: { ...noOutcome, reviewOn } }, { reason, referredTo: '' })
 })
 
 export const declineNeedHandler = handle(declineNeed, async (work, { reason, referredTo, answerBy, ...seen }) => {
   const need = await needAsSeen(work, seen)
   refuse(teamOnItProblem(need) ?? dateProblem(answerBy, today(work)))
-  const outcome = { ...noOutcome, referredTo, answerBy: answerDay(work, answerBy) }
-  await takeStep(work, need, 'declined', { outcome }, reason)
+  const outcome = { ...noOutcome, answerBy: answerDay(work, answerBy) }
+  await takeStep(work, need, 'declined', { outcome }, { reason, referredTo })
 })
 
 export const referNeedHandler = handle(referNeed, async (work, { reason, referredTo, answerBy, ...seen }) => {
   const need = await needAsSeen(work, seen)
   refuse(teamOnItProblem(need) ?? dateProblem(answerBy, today(work)))
-  const outcome = { ...noOutcome, referredTo, answerBy: answerDay(work, answerBy) }
-  await takeStep(work, need, 'referred', { outcome }, reason)
+  const outcome = { ...noOutcome, answerBy: answerDay(work, answerBy) }
+  await takeStep(work, need, 'referred', { outcome }, { reason, referredTo })
 })
 
 export const cancelNeedHandler = handle(cancelNeed, async (work, { reason, ...seen }) => {
   const need = await needAsSeen(work, seen)
   refuse(teamOnItProblem(need))
-  await takeStep(work, need, 'cancelled', { outcome: noOutcome }, reason)
+  await takeStep(work, need, 'cancelled', { outcome: noOutcome }, { reason, referredTo: '' })
 })
 
 export const answerRequesterHandler = handle(answerRequester, async (work, { needId }) => {
@@ -69,7 +69,7 @@ export const reopenNeedHandler = handle(reopenNeed, async (work, { reason, ...se
   const survey = await latestSurvey(work.tx, need.id)
   const to = statusWhenTakenUp(need, survey, work.profile.needs)
   await moveNeed(work, need, to, { outcome: noOutcome })
-  await sayReason(work, { id: need.id, reason, earlier: '' })
+  await sayReason(work, need.id, { reason, referredTo: '', earlier: '', earlierReferredTo: '' })
 })
 
 export const takeBackStepHandler = handle(takeBackStep, async (work, seen) => {
@@ -81,7 +81,7 @@ export const takeBackStepHandler = handle(takeBackStep, async (work, seen) => {
   const restored: Need = { ...need, ...earlier, before: null, statusBy: work.actorName, statusAt: work.now }
   const reasons = gateReasonsOf(restored, await latestSurvey(work.tx, need.id), work.profile.needs)
   await needs.save(work, { ...restored, gate: gateAfter(need.gate, reasons) })
-  const { earlier: reason } = await needReasons.get(work.tx, need.id)
-  await sayReason(work, { id: need.id, reason, earlier: '' })
+  const { earlier: reason, earlierReferredTo: referredTo } = await needReasons.get(work.tx, need.id)
+  await sayReason(work, need.id, { reason, referredTo, earlier: '', earlierReferredTo: '' })
   work.describe({ need: need.number, status: restored.status })
 })

@@ -1,3 +1,4 @@
+import { nothingSaid } from '#shared/needs/need.ts'
 import { erasedName } from '#shared/privacy/erasure.ts'
 import type { RecordKind, RecordOf } from '#shared/records.ts'
 
@@ -79,8 +80,6 @@ export const blanks: { [K in RecordKind]: Blank<K> | null } = {
     dangers: '',
     surveyTime: '',
     wishedTime: '',
-    gate: { ...record.gate, openedBecause: '' },
-    outcome: { ...record.outcome, referredTo: '' },
     before: null,
   }),
   needContact: (record) => ({
@@ -94,7 +93,7 @@ export const blanks: { [K in RecordKind]: Blank<K> | null } = {
   }),
   needPhone: ({ id }) => ({ id, phone: '' }),
   needStory: ({ id }) => ({ id, story: '' }),
-  needReason: ({ id }) => ({ id, reason: '', earlier: '' }),
+  needReason: ({ id }) => nothingSaid(id),
   needConsent: (record) => ({ ...record, careHint: '' }),
   siteSurvey: (record) => ({ ...record, work: '', dangers: '', note: '' }),
   person: (record) => ({

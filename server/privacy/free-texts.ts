@@ -23,7 +23,7 @@ export const everyText = {
   need: ['work', 'dangers'],
   needContact: ['replyTo', 'landmark'],
   needStory: ['story'],
-  needReason: ['reason', 'earlier'],
+  needReason: ['reason', 'referredTo', 'openedBecause', 'earlier', 'earlierReferredTo'],
   needConsent: ['careHint'],
   workOrderPlace: ['careHint'],
   household: ['landmark'],

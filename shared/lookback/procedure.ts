@@ -15,6 +15,8 @@ interface Departure {
   seq: number
   team: Team
   need: Need | undefined
+  /** Why the need's gate was opened; '' where nobody wrote it. */
+  openedBecause: string
   members: readonly Attendance[]
   /** Under which numbers the work at the house had been reported as done. */
   finished: readonly number[]
@@ -39,6 +41,7 @@ function departureOf(story: Story, { seq, record: team }: Version<'team'>): Depa
     seq,
     team,
     need,
+    openedBecause: story.asOf('needReason', team.needId ?? '', seq - 1)?.openedBecause ?? '',
     members: team.members.flatMap(({ attendanceId }) => story.asOf('attendance', attendanceId, seq) ?? []),
     finished: need ? finishedAtHouse(need, household) : [],
     date: story.asOf('day', team.dayId, seq)?.date ?? '',
@@ -57,7 +60,7 @@ function gates(story: Story, departures: readonly Departure[]): Figure[] {
     story.of('siteSurvey').flatMap(([first]) => (first?.record.met ? [[first.record.needId, first.seq] as const] : [])),
   )
   const closed = departures.filter(({ need }) => (need?.gate.closedBy.length ?? 0) > 0)
-  const said = ({ need }: Departure) => need?.gate.openedBy !== null && need?.gate.openedBecause.trim() !== ''
+  const said = ({ need, openedBecause }: Departure) => need?.gate.openedBy !== null && openedBecause.trim() !== ''
   const seen = ({ need, seq }: Departure) => (visited.get(need?.id ?? '') ?? seq) < seq
   const unseen = closed.filter((one) => said(one) && !seen(one))
   const without = closed.filter((one) => !said(one))

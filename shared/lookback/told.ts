@@ -1,7 +1,7 @@
 import type { Center, Day, JournalEntry, LogEntry } from '#shared/center/center.ts'
 import type { WorkOrder } from '#shared/dispatch/work-order.ts'
 import type { Household } from '#shared/households/household.ts'
-import type { Need, NeedContact, SiteSurvey } from '#shared/needs/need.ts'
+import type { Need, NeedContact, NeedReason, SiteSurvey } from '#shared/needs/need.ts'
 import type { DrillState } from '#shared/practice/drill-state.ts'
 import type { Inject } from '#shared/practice/inject.ts'
 import type { Observation } from '#shared/practice/observation.ts'
@@ -18,6 +18,7 @@ export interface Told {
   household: Household
   need: Need
   needContact: NeedContact
+  needReason: NeedReason
   siteSurvey: SiteSurvey
   attendance: Attendance
   team: Team

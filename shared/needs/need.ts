@@ -32,9 +32,8 @@ const relationsToHousehold = ['self', 'family', 'neighbour', 'agency', 'other'] 
 /** Why volunteers may not be sent yet; opening the gate names a person and a reason (field guide 12b, invariant 2). */
 export const gateReasons = ['redSticker', 'yellowSticker', 'roofWork', 'surveyUnresolved', 'mayNotEnter'] as const
 
-/** To whom it was referred, by when the requester is answered, when they were; why, is `needReason`. */
+/** By when the requester is answered, when they were, when it is looked at again; why and to whom, is `needReason`. */
 const outcome = z.object({
-  referredTo: line(60),
   answerBy: date.nullable(),
   answeredAt: instant.nullable(),
   reviewOn: date.nullable(),
@@ -85,7 +84,6 @@ export const need = z.object({
   gate: z.object({
     closedBy: z.array(z.enum(gateReasons)),
     openedBy: z.string().max(30).nullable(),
-    openedBecause: z.string().max(200),
     openedAt: instant.nullable(),
   }),
   outcome,
@@ -148,14 +146,30 @@ export const needPhone = z.object({ id, phone: z.string().max(15) })
 /** What the caller said, as it was said: shown to nobody who has not asked for it in writing. */
 export const needStory = z.object({ id, story: z.string().max(1000) })
 
-/** Why it is declined, referred, on hold, cancelled or taken up again: it may tell of the people of the house. */
+/** What was said of a need's way in free words: it may tell of the people of the house. */
 export const needReason = z.object({
   id,
+  /** Why it is declined, referred, on hold, cancelled or taken up again. */
   reason: z.string().max(200),
-  /** What it goes back to with the last step. */
+  /** To whom it was referred. */
+  referredTo: line(60),
+  /** Why its gate was last opened; it speaks only while the gate is open. */
+  openedBecause: z.string().max(200),
+  /** What the reason and the addressee go back to with the last step. */
   earlier: z.string().max(200),
+  earlierReferredTo: line(60),
 })
 export type NeedReason = z.infer<typeof needReason>
+
+/** Before anything was said of a need's way, and after what was said is erased. */
+export const nothingSaid = (id: string): NeedReason => ({
+  id,
+  reason: '',
+  referredTo: '',
+  openedBecause: '',
+  earlier: '',
+  earlierReferredTo: '',
+})
 
 /** A visit before dispatch (現地調査): may volunteers enter, how many, what work (field guide 2.4). */
 export const siteSurvey = z.object({

@@ -149,7 +149,7 @@ export function gateReasonsOf(need: GatedNeed, survey: Visit | undefined, policy
 export function gateAfter(gate: Need['gate'], reasons: GateReason[]): Need['gate'] {
   const isNew = reasons.some((reason) => !gate.closedBy.includes(reason))
   if (reasons.length > 0 && !isNew) return { ...gate, closedBy: reasons }
-  return { closedBy: reasons, openedBy: null, openedBecause: '', openedAt: null }
+  return { closedBy: reasons, openedBy: null, openedAt: null }
 }
 
 /**

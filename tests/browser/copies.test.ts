@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
-import { RunningCenter } from '#server/running-center.ts'
 import { newId, newSecret } from '#shared/core/ids.ts'
 import { expectAccessible, newDevice, RunningClock } from '#tests/support/browser.ts'
 import { deskSenders, setUpAndOpen } from '#tests/support/center.ts'
 import { receptionForm } from '#tests/support/given.ts'
+import { startOnKnownPort } from '#tests/support/known-port.ts'
 import { noOutside } from '#tests/support/no-outside.ts'
 
 const shots = process.env.SASAE_SHOTS
@@ -19,15 +19,12 @@ async function shoot(page: Page, name: string) {
 async function laptop() {
   const folder = mkdtempSync(join(tmpdir(), 'sasae-copies-'))
   const parts = { file: join(folder, 'sasae.db'), key: newSecret() + newSecret(), clock: new RunningClock() }
-  const found = await RunningCenter.start({ ...parts, port: 0, outside: noOutside })
-  const { port } = found.served
-  await found.close()
-  const running = await RunningCenter.start({ ...parts, port, outside: noOutside })
+  const running = await startOnKnownPort({ ...parts, outside: noOutside })
   onTestFinished(async () => {
     await running.close()
     rmSync(folder, { recursive: true, force: true })
   })
-  return { running, address: `http://localhost:${port}` }
+  return { running, address: `http://localhost:${running.served.port}` }
 }
 
 test('the lead copies, looks at what restoring means, hands over, and the new laptop goes on', async () => {

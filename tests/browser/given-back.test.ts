@@ -10,7 +10,9 @@ import { newId, newSecret } from '#shared/core/ids.ts'
 import { newDevice, RunningClock } from '#tests/support/browser.ts'
 import { deskSenders, ids, setUpAndOpen } from '#tests/support/center.ts'
 import { receptionForm } from '#tests/support/given.ts'
+import { startOnKnownPort } from '#tests/support/known-port.ts'
 import { noOutside } from '#tests/support/no-outside.ts'
+import { fillReception, receptionButton } from '#tests/support/reception-form.ts'
 
 let running: RunningCenter
 let address: string
@@ -21,11 +23,7 @@ const folder = mkdtempSync(join(tmpdir(), 'sasae-given-back-'))
 beforeAll(async () => {
   const file = join(folder, 'sasae.db')
   const parts = { file, key, clock: new RunningClock(), outside: noOutside }
-  const found = await RunningCenter.start({ ...parts, port: 0 })
-  const { port } = found.served
-  await found.close()
-  // Who sits at a desk is kept under the port that was asked for.
-  running = await RunningCenter.start({ ...parts, port })
+  running = await startOnKnownPort(parts)
   await setUpAndOpen(running.center)
   address = `http://localhost:${running.served.port}`
 })
@@ -37,20 +35,8 @@ afterAll(async () => {
 /** A phone checks in by the form at the entrance, as far as its own page. */
 async function checkIn(name: string, phone: string): Promise<Page> {
   const { page } = await newDevice('phone')
-  await page.goto(`${address}/reception`)
-  for (const [id, typed] of Object.entries({
-    name,
-    nameKana: 'かなざわ はなこ',
-    phone,
-    birthDate: '1990-04-01',
-    emergencyName: '金沢 太郎',
-    emergencyPhone: '0457801150',
-  }))
-    await page.fill(`#${id}`, typed)
-  await page.check('#insurance input[value=basic]', { force: true })
-  await page.check('#health input[value=good]', { force: true })
-  await page.check('#consent')
-  await page.click('#first button:not([type])')
+  await fillReception(page, address, name, phone)
+  await receptionButton(page).click()
   await page.getByText(name).first().waitFor()
   return page
 }

@@ -10,7 +10,9 @@ import { newSecret } from '#shared/core/ids.ts'
 import { newDevice, RunningClock } from '#tests/support/browser.ts'
 import { deskSenders, setUpAndOpen } from '#tests/support/center.ts'
 import { caps, reservationDayForm } from '#tests/support/given-reservations.ts'
+import { startOnKnownPort } from '#tests/support/known-port.ts'
 import { noOutside } from '#tests/support/no-outside.ts'
+import { fillReception, receptionButton } from '#tests/support/reception-form.ts'
 
 let running: RunningCenter
 let address: string
@@ -23,13 +25,10 @@ const parts = {
 }
 
 beforeAll(async () => {
-  const found = await RunningCenter.start({ ...parts, port: 0 })
-  const { port } = found.served
-  await found.close()
-  running = await RunningCenter.start({ ...parts, port })
+  running = await startOnKnownPort(parts)
   await setUpAndOpen(running.center)
   await deskSenders(running.center).lead.send('reservations.openReservations', reservationDayForm({ caps: caps(50) }))
-  address = `http://localhost:${port}`
+  address = `http://localhost:${running.served.port}`
 })
 afterAll(async () => {
   await running.close()
@@ -40,23 +39,6 @@ const here = async (name: string) =>
   (await running.center.read((tx) => attendances.where(tx, {}))).filter((one) => one.name === name)
 const reserved = async (name: string) =>
   (await running.center.read((tx) => reservations.where(tx, {}))).filter((one) => one.name === name)
-
-async function fillReception(page: Page, name: string, phone: string): Promise<void> {
-  await page.goto(`${address}/reception`)
-  for (const [id, typed] of Object.entries({
-    name,
-    nameKana: 'かなざわ はなこ',
-    phone,
-    birthDate: '1990-04-01',
-    emergencyName: '金沢 太郎',
-    emergencyPhone: '0457801150',
-  }))
-    await page.fill(`#${id}`, typed)
-  await page.check('#insurance input[value=basic]', { force: true })
-  await page.check('#health input[value=good]', { force: true })
-  await page.check('#consent')
-}
-const register = (page: Page) => page.locator('#first button:not([type])')
 
 async function fillReservation(page: Page, name: string, phone: string): Promise<void> {
   await page.goto(`${address}/reservation`)
@@ -86,9 +68,9 @@ async function killBeforeAnswer(page: Page): Promise<{ restart: () => Promise<vo
 
 test('a center that dies before it answers has the person once, under the number the phone gets after its reload', async () => {
   const { context, page } = await newDevice('phone')
-  await fillReception(page, '富岡 春子', '09010000001')
+  await fillReception(page, address, '富岡 春子', '09010000001')
   const line = await killBeforeAnswer(page)
-  await register(page).click()
+  await receptionButton(page).click()
   await waits(page)
   // What is typed lies on the phone, not in this page.
   await page.goto('about:blank')
@@ -103,8 +85,8 @@ test('a center that dies before it answers has the person once, under the number
 
 test('tapped twice, a registration and a reservation are one each', async () => {
   const { context, page } = await newDevice('phone')
-  await fillReception(page, '富岡 二子', '09010000002')
-  await register(page).dblclick()
+  await fillReception(page, address, '富岡 二子', '09010000002')
+  await receptionButton(page).dblclick()
   await page.waitForURL(/\/me#/)
   await fillReservation(page, '能見台 二郎', '09010000003')
   await reserve(page).dblclick()
@@ -116,9 +98,9 @@ test('tapped twice, a registration and a reservation are one each', async () => 
 
 test('sent without a line, both forms say that nothing is lost, and go by themselves when the network is back', async () => {
   const { context, page } = await newDevice('phone')
-  await fillReception(page, '釜利谷 夏子', '09010000004')
+  await fillReception(page, address, '釜利谷 夏子', '09010000004')
   await context.setOffline(true)
-  await register(page).click()
+  await receptionButton(page).click()
   await waits(page)
   await context.setOffline(false)
   await page.waitForURL(/\/me#/)
@@ -138,8 +120,8 @@ test('sent without a line, both forms say that nothing is lost, and go by themse
 test('after an older copy was restored, the pages at the entrance give back what they were told is done', async () => {
   const { context, page } = await newDevice('phone')
   const { path } = await running.archive.makeBackup('button', { secondFolder: '', emptierIsMeant: false })
-  await fillReception(page, '六浦 冬子', '09010000006')
-  await register(page).click()
+  await fillReception(page, address, '六浦 冬子', '09010000006')
+  await receptionButton(page).click()
   await page.waitForURL(/\/me#/)
   await page.getByText('六浦 冬子').first().waitFor()
   await fillReservation(page, '六浦 三郎', '09010000007')
@@ -165,9 +147,9 @@ test('where the browser keeps nothing the page says so at once, and the form is 
       throw new DOMException('no', 'SecurityError')
     }
   })
-  await fillReception(page, '朝比奈 私子', '09010000008')
+  await fillReception(page, address, '朝比奈 私子', '09010000008')
   await page.getByText('保存できません。このまま送信してください').waitFor()
-  await register(page).click()
+  await receptionButton(page).click()
   await page.waitForURL(/\/me#/)
   expect(await here('朝比奈 私子')).toHaveLength(1)
   await fillReservation(page, '朝比奈 次郎', '09010000009')
@@ -182,10 +164,10 @@ test('where the browser keeps nothing the page says so at once, and the form is 
 
 test('a center that is fenced off as old gets no form that a phone keeps for the newer one', async () => {
   const { context, page } = await newDevice('phone')
-  await fillReception(page, '長浜 待子', '09010000010')
+  await fillReception(page, address, '長浜 待子', '09010000010')
   const refusal = { code: 'keeping.newerCenter', details: {} }
   await page.route('**/api/commands', (route) => route.fulfill({ status: 409, json: { problem: refusal } }))
-  await register(page).click()
+  await receptionButton(page).click()
   await waits(page)
   expect(await here('長浜 待子')).toHaveLength(0)
   await page.unroute('**/api/commands')
@@ -195,8 +177,8 @@ test('a center that is fenced off as old gets no form that a phone keeps for the
 
 test('what was put aside and read on a volunteer’s page is gone for good', async () => {
   const { context, page } = await newDevice('phone')
-  await fillReception(page, '片吹 読子', '09010000011')
-  await register(page).click()
+  await fillReception(page, address, '片吹 読子', '09010000011')
+  await receptionButton(page).click()
   await page.waitForURL(/\/me#/)
   await page.getByText('片吹 読子').first().waitFor()
   await page.evaluate(

@@ -35,7 +35,7 @@ const basic = {
     verifiedBy: null,
   },
 } as const
-const closed = { closedBy: ['redSticker' as const], openedBy: null, openedBecause: '', openedAt: null }
+const closed = { closedBy: ['redSticker' as const], openedBy: null, openedAt: null }
 
 const view = inOrder()
 const rows: [string, TeamInView, Partial<Setting>, string | null][] = [

@@ -158,7 +158,7 @@ describe('points are lost by a center', () => {
     [
       'gateWithoutReason',
       'need',
-      { gate: { closedBy: ['roofWork'], openedBy: null, openedBecause: '' } },
+      { gate: { closedBy: ['roofWork'], openedBy: null, openedAt: null } },
       { got: 0, of: 5 },
     ],
     ['uninsuredOut', 'attendance', { insurance: { plan: 'none' } }, { got: 5, of: 10 }],

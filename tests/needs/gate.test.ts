@@ -51,7 +51,7 @@ describe('an opening', () => {
   const opened: Need['gate'] = {
     closedBy: ['yellowSticker'],
     openedBy: '佐藤',
-    openedBecause: '住んでいて、玄関まわりだけ',
+
     openedAt: '2026-11-23T00:30:00.000Z',
   }
 
@@ -62,7 +62,7 @@ describe('an opening', () => {
 
   test('falls when another reason comes up, and when all are gone', () => {
     const worse = gateAfter(opened, ['redSticker'])
-    expect(worse).toEqual({ closedBy: ['redSticker'], openedBy: null, openedBecause: '', openedAt: null })
+    expect(worse).toEqual({ closedBy: ['redSticker'], openedBy: null, openedAt: null })
     expect(dispatchGateProblem({ number: 3, gate: worse })?.details).toEqual({ number: 3, reasons: ['redSticker'] })
     expect(dispatchGateProblem({ number: 3, gate: gateAfter(opened, []) })).toBeNull()
   })

@@ -29,8 +29,9 @@ async function given(asked: Partial<ReturnType<typeof needForm>['asked']> = {}) 
     reviewOn: null,
     ...wishes,
   })
-  const why = () => desk.store.get('needReason', needId)?.reason
-  return { ...all, needId, survey, look: () => desk.store.get('need', needId), why, desk }
+  const said = () => desk.store.get('needReason', needId)
+  const why = () => said()?.reason
+  return { ...all, needId, survey, look: () => desk.store.get('need', needId), said, why, desk }
 }
 
 const reason = '依頼者の都合'
@@ -87,15 +88,15 @@ describe('a survey', () => {
 
 describe('a way out', () => {
   test('by declining gives a reason and a day by which the requester hears', async () => {
-    const { ben, emi, device, needId, look, why } = await given()
+    const { ben, emi, device, needId, look, said } = await given()
     const reception = await device(emi)
     await ben.send('needs.declineNeed', { needId, from: 'ready', reason, referredTo: '工務店', answerBy: null })
     expect(look()).toMatchObject({
       status: 'declined',
-      outcome: { referredTo: '工務店', answerBy: '2026-11-26', answeredAt: null },
+      outcome: { answerBy: '2026-11-26', answeredAt: null },
     })
     // It may tell of the people of the house: reception knows that it was declined, and not why.
-    expect(why()).toBe(reason)
+    expect(said()).toMatchObject({ reason, referredTo: '工務店' })
     expect(reception.store.get('need', needId)?.status).toBe('declined')
     expect(reception.store.get('needReason', needId)).toBeUndefined()
     await ben.send('needs.answerRequester', { needId })
@@ -104,13 +105,16 @@ describe('a way out', () => {
   })
 
   test('by passing on names to whom', async () => {
-    const { ben, needId, look } = await given({ roofWork: true })
+    const { ben, needId, look, said } = await given({ roofWork: true })
     const input = { needId, from: 'ready' as const, reason: '屋根', answerBy: '2026-11-25' }
     await expect(ben.send('needs.referNeed', { ...input, referredTo: ' ' })).rejects.toMatchObject({
       code: 'core.unfitInput',
     })
     await ben.send('needs.referNeed', { ...input, referredTo: '技術系団体' })
-    expect(look()).toMatchObject({ status: 'referred', outcome: { referredTo: '技術系団体', answerBy: '2026-11-25' } })
+    expect(look()).toMatchObject({ status: 'referred', outcome: { answerBy: '2026-11-25' } })
+    expect(said()?.referredTo).toBe('技術系団体')
+    await ben.send('needs.takeBackStep', { needId, from: 'referred' })
+    expect(said()).toMatchObject({ reason: '', referredTo: '' })
   })
 
   test('leads back in: on hold, taken up again, ready as before', async () => {
@@ -156,10 +160,14 @@ describe('two desks at one need', () => {
 
 describe('the gate', () => {
   test('is opened by a person with a reason, for the reasons that were seen, and closed again', async () => {
-    const { aiko, ben, needId, look } = await given({ sticker: 'yellow' })
+    const { aiko, ben, emi, device, needId, look, said } = await given({ sticker: 'yellow' })
+    const reception = await device(emi)
     const input = { needId, decidedBy: '佐藤', because: '家人が住み、玄関まわりだけ' }
     await aiko.send('needs.openGate', { ...input, reasons: ['yellowSticker'] })
     expect(look()?.gate).toMatchObject({ closedBy: ['yellowSticker'], openedBy: '佐藤' })
+    // Every desk knows who opened it; what was said of the people who live there goes no further than their reasons.
+    expect(said()?.openedBecause).toBe(input.because)
+    expect(JSON.stringify(reception.store.get('need', needId))).not.toContain(input.because)
     await ben.send('needs.closeGate', { needId })
     expect(look()?.gate).toMatchObject({ closedBy: ['yellowSticker'], openedBy: null })
     await expect(aiko.send('needs.openGate', { ...input, reasons: ['redSticker'] })).rejects.toMatchObject({

@@ -102,8 +102,8 @@ function WorkFacts(row: NeedRow) {
 }
 
 function OutcomeFacts({ need }: Pick<NeedRow, 'need'>) {
-  const { referredTo, answerBy, answeredAt, reviewOn } = need.outcome
-  const reason = store.get('needReason', need.id)?.reason ?? ''
+  const { answerBy, answeredAt, reviewOn } = need.outcome
+  const { reason, referredTo } = store.get('needReason', need.id) ?? { reason: '', referredTo: '' }
   const late = answerOverdue(need, centerToday())
   return (
     <>
@@ -125,7 +125,9 @@ function GateBanner({ need }: Pick<NeedRow, 'need'>) {
   if (gate.closedBy.length === 0 || isClosed(need.status)) return null
   const reasons = gate.closedBy.map((reason) => gateReasonWords[reason]).join('、')
   const open = isGateOpen(need)
-  const said = open ? words.gate.opened(gate.openedBy ?? '', gate.openedBecause) : reasons
+  const said = open
+    ? words.gate.opened(gate.openedBy ?? '', store.get('needReason', need.id)?.openedBecause ?? '')
+    : reasons
   return (
     <NoticeBanner
       tone={open ? 'information' : 'warning'}

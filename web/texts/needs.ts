@@ -265,7 +265,7 @@ export const needDetailWords = {
   withheld: '住所非開示: 班に住所を渡さない',
   gate: {
     closed: '安全確認が済むまで派遣できません',
-    opened: (by: string, because: string) => `${by}さんの判断で派遣できます: ${because}`,
+    opened: (by: string, because: string) => `${by}さんの判断で派遣できます${because === '' ? '' : `: ${because}`}`,
     open: '派遣を許可する',
     close: '許可を取り消す',
     decidedBy: '判断した人',
