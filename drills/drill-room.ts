@@ -14,6 +14,8 @@ import { newId } from '#shared/core/ids.ts'
 import { notFound } from '#shared/core/problems.ts'
 import type { DrillEnd, DrillOrder, KeptDrill, ScenarioHead, StartedDrill } from '#shared/practice/drill-room.ts'
 import { drillRuns, noDrillRuns, scenarioOfBank, scenarioUnfit } from '#shared/practice/problems.ts'
+import type { BroughtAlong } from '#shared/readiness/brought-along.ts'
+import type { OpenIssue } from '#shared/readiness/open-issue.ts'
 
 /** How the scenario of a drill that was held is named, so that the next one can begin from it. */
 const lastPrefix = 'last-'
@@ -66,7 +68,7 @@ export class Room implements DrillRoom {
     return { name, title, about, from: 'own' }
   }
 
-  start({ name, speed, seed }: DrillOrder): Promise<StartedDrill> {
+  start({ name, speed, seed }: DrillOrder, brought?: BroughtAlong): Promise<StartedDrill> {
     return this.inTurn(async () => {
       this.requireNone()
       const text = await this.text(name)
@@ -74,11 +76,12 @@ export class Room implements DrillRoom {
       const fit = readFit(text)
       const scenario = seed === undefined ? fit : { ...fit, seed }
       const { title, date } = scenario
-      const started = { drillId: newId(), scenarioName: scenario.name, title, heldOn: date, speed }
+      const heldOn = brought?.heldOn ?? date
+      const started = { drillId: newId(), scenarioName: scenario.name, title, heldOn, speed }
       const note: DrillNote = { ...started, ended: null, scenario }
       const folder = DrillFolder.make(this.dataFolder, note)
       try {
-        return await this.hold(folder, note)
+        return await this.hold(folder, note, brought)
       } catch (error) {
         folder.erase()
         throw error
@@ -104,6 +107,11 @@ export class Room implements DrillRoom {
 
   running(): StartedDrill | null {
     return this.going ? startedOf(this.going.note, this.going.it) : null
+  }
+
+  async issues(): Promise<readonly OpenIssue[]> {
+    if (!this.going) throw noDrillRuns({})
+    return this.going.it.issues()
   }
 
   end(how: DrillEnd): Promise<void> {
@@ -145,8 +153,8 @@ export class Room implements DrillRoom {
     this.going = undefined
   }
 
-  private async hold(folder: DrillFolder, note: DrillNote): Promise<StartedDrill> {
-    const it = await takeUpDrill(folder, note, this.firstPort)
+  private async hold(folder: DrillFolder, note: DrillNote, brought?: BroughtAlong): Promise<StartedDrill> {
+    const it = await takeUpDrill(folder, note, this.firstPort, brought)
     this.going = { note, folder, it }
     return startedOf(note, it)
   }
@@ -177,8 +185,8 @@ export class Room implements DrillRoom {
 }
 
 const startedOf = (note: DrillNote, { port, startedAt }: Going): StartedDrill => {
-  const { drillId, scenarioName, title, ended, scenario } = note
-  const started = { drillId, scenarioName, title, port, startedAt }
+  const { drillId, scenarioName, title, heldOn, ended, scenario } = note
+  const started = { drillId, scenarioName, title, heldOn, port, startedAt }
   return ended === 'sealed' ? started : { ...started, staff: readScenario(scenario).staff }
 }
 

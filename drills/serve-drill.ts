@@ -14,8 +14,11 @@ import { Witness } from '#drills/summary/witness.ts'
 import { openCenterOnFile } from '#server/app.ts'
 import { logBug } from '#server/core/bug.ts'
 import { silentOutside } from '#server/core/outside.ts'
+import { issuesOfCenter } from '#server/practice/drill-room.ts'
 import { lanAddresses } from '#server/transport/doors.ts'
 import { type Served, serveCenter } from '#server/transport/serve.ts'
+import type { BroughtAlong } from '#shared/readiness/brought-along.ts'
+import type { OpenIssue } from '#shared/readiness/open-issue.ts'
 
 interface Wishes {
   speed: number
@@ -24,6 +27,8 @@ interface Wishes {
   at: string | undefined
   /** Where its file lies; in a folder that goes with the process, where none is said. */
   folder?: Pick<DrillFolder, 'file' | 'key'>
+  /** What it begins with from the center that holds it; one that goes on has it already. */
+  brought?: BroughtAlong | undefined
 }
 
 /** A drill that browsers can reach. `over` is fulfilled when the players are done; the center stays open. */
@@ -37,6 +42,8 @@ export interface ServedDrill {
 export interface Going {
   port: number
   startedAt: string
+  /** What its set-up room has on the list of issues just now. */
+  issues(): Promise<OpenIssue[]>
   /** Ends it in good order: what is left is written down and decided. */
   end(): Promise<void>
   /** Leaves it as it stands. */
@@ -47,11 +54,11 @@ export interface Going {
  * Opens a drill, plays up to the wished time, and lets it run before people. One that was broken off goes on where it
  * was.
  */
-export async function serveDrill(data: unknown, { speed, port, at, folder }: Wishes): Promise<ServedDrill> {
+export async function serveDrill(data: unknown, { speed, port, at, folder, brought }: Wishes): Promise<ServedDrill> {
   const scenario = readScenario(data)
   const drill = await openDrillOnFile(scenario, folder, { comparedWith: () => scoresBeside(scenario, folder?.file) })
   const witness = await Witness.of(drill.center)
-  await prepareDrill(drill, speed)
+  await prepareDrill(drill, speed, brought)
   decideOutcomes(drill, witness)
   if (!drill.isResumed) await playUntil(drill, at ?? drill.scenario.servedFrom)
   const served = await serveCenter(drill.center, port, silentOutside)
@@ -79,16 +86,22 @@ function isFree(port: number): Promise<boolean> {
 }
 
 /** A drill of a folder of its own, from its beginning or from where it was broken off. */
-export async function takeUpDrill(folder: DrillFolder, note: DrillNote, firstPort: number): Promise<Going> {
+export async function takeUpDrill(
+  folder: DrillFolder,
+  note: DrillNote,
+  firstPort: number,
+  brought?: BroughtAlong,
+): Promise<Going> {
   const { speed, scenario } = note
   const { startsAt } = readScenario(scenario)
   const port = await freePort(firstPort)
-  const { drill, served, over } = await serveDrill(scenario, { speed, port, at: startsAt, folder })
+  const { drill, served, over } = await serveDrill(scenario, { speed, port, at: startsAt, folder, brought })
   const startedAt = drill.control.startedAt ?? drill.clock.now()
   over.catch((error: unknown) => logBug('a drill', error))
   return {
     port: served.port,
     startedAt,
+    issues: () => issuesOfCenter(drill.center),
     async end() {
       await drill.send({ kind: 'system' }, 'practice.endDrill', {})
       // What went wrong on the way is logged; it is closed all the same.
@@ -116,7 +129,8 @@ export async function lookAtKept(folder: DrillFolder, firstPort: number): Promis
     await served.close()
     rmSync(copy, { recursive: true, force: true })
   }
-  return { port: served.port, startedAt: clock.now(), end: close, close }
+  const issues = () => issuesOfCenter(center)
+  return { port: served.port, startedAt: clock.now(), issues, end: close, close }
 }
 
 /** Where to look, and as whom; a drill's names and PINs are no secret. */

@@ -4,6 +4,7 @@ import { idNamed } from '#drills/core/named-ids.ts'
 import type { Condition, Part, ScenarioInject } from '#drills/core/scenario.ts'
 import { checkWords } from '#drills/summary/check-words.ts'
 import type { InjectTo } from '#shared/practice/inject.ts'
+import type { BroughtAlong } from '#shared/readiness/brought-along.ts'
 
 const conditionWords: { [T in Condition['that']]: (condition: Extract<Condition, { that: T }>) => string } = {
   teamsOut: ({ atLeast }) => `${atLeast}班が出ているとき`,
@@ -40,7 +41,7 @@ const deskOfPart: Readonly<Partial<Record<Part['player'], string>>> = {
 }
 
 /** Puts into the drill's center what the scenario gives to people: injects, cards, seats, expectations. */
-export async function beginPractice(drill: Drill, speed: number): Promise<void> {
+export async function beginPractice(drill: Drill, speed: number, brought?: BroughtAlong): Promise<void> {
   const { scenario } = drill
   const at = (clock: string) => new Date(drill.instantOf(clock)).toISOString()
   const simulated = [...new Set(scenario.players.flatMap(({ player }) => deskOfPart[player] ?? []))]
@@ -74,11 +75,21 @@ export async function beginPractice(drill: Drill, speed: number): Promise<void> 
     }),
   })
   if (reply instanceof Error) throw reply
-  await adoptLists(drill)
+  await furnishSetUpRoom(drill, brought)
 }
 
-/** The set-up room begins with the usual lists, and with what the scenario says is done already. */
-async function adoptLists(drill: Drill): Promise<void> {
-  const reply = await drill.send({ kind: 'system' }, 'readiness.adoptLists', { doneKeys: drill.scenario.opening.done })
-  if (reply instanceof Error) throw reply
+/**
+ * The set-up room begins with the lists of the center that holds the drill, or the usual ones where that has none, with
+ * what the scenario says is done already, and with the issues that are still open (前回からの課題).
+ */
+async function furnishSetUpRoom(drill: Drill, { items = [], issues = [] }: Partial<BroughtAlong> = {}): Promise<void> {
+  const lists = { ...(items.length > 0 && { items }), doneKeys: drill.scenario.opening.done }
+  const adopted = await drill.send({ kind: 'system' }, 'readiness.adoptLists', lists)
+  if (adopted instanceof Error) throw adopted
+  for (const { id: issueId, ...issue } of issues) {
+    const act = { id: idNamed(`issue-${issueId}`) }
+    const said = { issueId, ...issue, source: '', fromBefore: true }
+    const reply = await drill.send({ kind: 'system' }, 'readiness.addIssue', said, act)
+    if (reply instanceof Error) throw reply
+  }
 }

@@ -14,14 +14,15 @@ import { playReturnClerks } from '#drills/players/return-clerk.ts'
 import { playSendOffClerks } from '#drills/players/send-off-clerk.ts'
 import { playSurveyors } from '#drills/players/surveyor.ts'
 import { playTeams } from '#drills/players/teams-outside.ts'
+import type { BroughtAlong } from '#shared/readiness/brought-along.ts'
 
 /** Sets the center up, or takes it up where it was broken off, and gives everyone their part; from then on the timetable holds whatever happens next. */
-export async function prepareDrill(drill: Drill, speed = 1): Promise<void> {
+export async function prepareDrill(drill: Drill, speed = 1, brought?: BroughtAlong): Promise<void> {
   if (drill.isResumed) {
     await openTheCenterAgain(drill)
   } else {
     await openTheCenter(drill)
-    await beginPractice(drill, speed)
+    await beginPractice(drill, speed, brought)
   }
   enterSteps(drill)
   const partsOf = <P extends Part['player']>(player: P) =>

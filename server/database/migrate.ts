@@ -17,6 +17,7 @@ import { up as looksAndPapers } from '#server/database/migrations/0021-looks-and
 import { up as survivorsConsent } from '#server/database/migrations/0023-survivors-consent.ts'
 import { up as practice } from '#server/database/migrations/0030-practice.ts'
 import { up as readiness } from '#server/database/migrations/0031-readiness.ts'
+import { up as issuesOfDrills } from '#server/database/migrations/0032-issues-of-drills.ts'
 import { up as saidOfNeeds } from '#server/database/migrations/0036-said-of-needs.ts'
 import type { Db } from '#server/database/open.ts'
 
@@ -39,6 +40,7 @@ const migrations = {
   '0023-survivors-consent': { up: survivorsConsent },
   '0030-practice': { up: practice },
   '0031-readiness': { up: readiness },
+  '0032-issues-of-drills': { up: issuesOfDrills },
   '0036-said-of-needs': { up: saidOfNeeds },
 }
 

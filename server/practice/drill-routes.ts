@@ -2,9 +2,13 @@ import { z } from 'zod'
 import { findOpenDay } from '#server/center/centers.ts'
 import type { RouteContext } from '#server/core/slice.ts'
 import type { DrillRoom } from '#server/practice/drill-room.ts'
+import { checkItems, openIssues } from '#server/readiness/readiness-tables.ts'
 import { malformed, notFound } from '#shared/core/problems.ts'
+import { dateOf, timeZone } from '#shared/core/time.ts'
 import { type DrillsShown, drillEnd, drillOrder } from '#shared/practice/drill-room.ts'
 import { dayIsOpen, noDrillRoom } from '#shared/practice/problems.ts'
+import { broughtAlong } from '#shared/readiness/brought-along.ts'
+import { issuesOfDrill } from '#shared/readiness/rules.ts'
 
 const scenarioText = z.object({ text: z.string().max(400_000) })
 
@@ -24,6 +28,11 @@ export const drillRoutes =
     const room = () => {
       if (!drillRoom) throw noDrillRoom({})
       return drillRoom
+    }
+    const ownIssues = () => center.read((tx) => openIssues.where(tx, {}))
+    const brought = async () => {
+      const items = await center.read((tx) => checkItems.where(tx, {}))
+      return broughtAlong(dateOf(center.clock.now(), timeZone), items, await ownIssues())
     }
     const noRealDay = async () => {
       const day = await center.read(findOpenDay)
@@ -50,12 +59,16 @@ export const drillRoutes =
     routes.open({ method: 'post', path: '/api/drills/start', ...refusesReal }, async (context) => {
       const order = await bodyOf(context, drillOrder)
       await noRealDay()
-      return context.json(await room().start(order))
+      return context.json(await room().start(order, await brought()))
     })
     routes.open({ method: 'post', path: '/api/drills/kept/:drillId/open', ...refusesReal }, async (context) => {
       await noRealDay()
       return context.json(await room().open(context.req.param('drillId')))
     })
+    // What of the drill's list this center does not have yet, or has open still.
+    routes.open({ method: 'get', path: '/api/drills/issues', may, holds: ['openIssue'] }, async (context) =>
+      context.json(issuesOfDrill(await room().issues(), await ownIssues())),
+    )
     routes.open({ method: 'post', path: '/api/drills/end', may, stepUp: true }, async (context) => {
       const { how } = await bodyOf(context, z.object({ how: drillEnd }))
       await room().end(how)

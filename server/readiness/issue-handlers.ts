@@ -1,12 +1,38 @@
 import { handle } from '#server/core/handlers.ts'
 import { refuseIfChanged } from '#server/core/refuse-if-written.ts'
 import { checkItems, openIssues, plannedEvents, stockItems } from '#server/readiness/readiness-tables.ts'
-import { addIssue, bringBack, changeIssue, putAway, reopenIssue, settleIssue } from '#shared/readiness/commands.ts'
+import {
+  addIssue,
+  bringBack,
+  changeIssue,
+  putAway,
+  reopenIssue,
+  settleIssue,
+  takeOverIssues,
+} from '#shared/readiness/commands.ts'
 import { issueOpen, issueSettled, notPutAway, putAwayAlready } from '#shared/readiness/problems.ts'
 
 const addIssueHandler = handle(addIssue, async (work, { issueId, ...said }) => {
   const written = { addedAt: work.now, addedBy: work.actorName, doneAt: null, doneBy: '' }
   await openIssues.add(work, { id: issueId, ...said, ...written })
+})
+
+const takeOverIssuesHandler = handle(takeOverIssues, async (work, { drill, issues, dealtWith }) => {
+  const added = { drill, fromBefore: false, addedAt: work.now, addedBy: work.actorName, doneAt: null, doneBy: '' }
+  let [taken, settled] = [0, 0]
+  for (const { issueId, ...said } of issues) {
+    // Taken over before: it may have been changed or settled since, and stays as it is.
+    if (await openIssues.find(work.tx, issueId)) continue
+    await openIssues.add(work, { id: issueId, ...said, ...added })
+    taken++
+  }
+  for (const issueId of dealtWith) {
+    const issue = await openIssues.get(work.tx, issueId)
+    if (issue.doneAt !== null) continue
+    await openIssues.save(work, { ...issue, doneAt: work.now, doneBy: work.actorName })
+    settled++
+  }
+  work.describe({ title: drill.title, taken, settled })
 })
 
 const changeIssueHandler = handle(changeIssue, async (work, { issueId, basedOnSeq, ...said }) => {
@@ -53,6 +79,7 @@ const bringBackHandler = handle(bringBack, async (work, { kind, id }) => {
 
 export const issueHandlers = [
   addIssueHandler,
+  takeOverIssuesHandler,
   changeIssueHandler,
   settleIssueHandler,
   reopenIssueHandler,

@@ -7,7 +7,7 @@ import type { OpenIssue } from '#shared/readiness/open-issue.ts'
 import type { OpeningDecision } from '#shared/readiness/opening-decision.ts'
 import { itemsOf } from '#shared/readiness/rules.ts'
 import { readinessSheetWords as words } from '#shared/texts/readiness-sheets.ts'
-import { checkListNames, decisionLabels, outcomeNames } from '#shared/texts/readiness-words.ts'
+import { checkListNames, decisionLabels, issueSource, outcomeNames } from '#shared/texts/readiness-words.ts'
 
 /** What stands in the head of each of these papers. */
 export interface PaperHead {
@@ -41,8 +41,8 @@ function listPaper(head: PaperHead, list: CheckList, items: readonly CheckItem[]
 function issuePaper(head: PaperHead, issues: readonly OpenIssue[]): Markup {
   const table = html`<table class="sheet-table"><thead><tr><th></th><th>${words.issues}</th><th>${words.source}</th>
     <th>${words.who}</th><th>${words.until}</th></tr></thead><tbody>${issues.map(
-      ({ text, source, who, until }) =>
-        html`<tr><td class="set-up-box">☐</td><td>${text}</td><td>${source}</td><td>${who}</td><td>${until ?? ''}</td></tr>`,
+      ({ text, who, until, ...from }) =>
+        html`<tr><td class="set-up-box">☐</td><td>${text}</td><td>${issueSource(from)}</td><td>${who}</td><td>${until ?? ''}</td></tr>`,
     )}</tbody></table>`
   return paper(head, words.issues, table)
 }

@@ -72,6 +72,8 @@ export const openIssues = recordTable('openIssue', {
   source: 'plain',
   who: 'plain',
   until: 'plain',
+  drill: 'json',
+  fromBefore: 'boolean',
   addedAt: 'plain',
   addedBy: 'plain',
   doneAt: 'plain',

@@ -19,6 +19,8 @@ export interface StartedDrill {
   drillId: string
   scenarioName: string
   title: string
+  /** The date on which it is held, by the clock of whoever holds it. */
+  heldOn: string
   port: number
   startedAt: string
   /** Who sits down where in this drill, by numbers that open nothing else; left out where names were sealed. */

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { defineCommand } from '#shared/core/command.ts'
 import { basedOnSeq, id } from '#shared/core/fields.ts'
 import { adoptedItem, checkItemText } from '#shared/readiness/check-item.ts'
-import { stockFindings } from '#shared/readiness/limits.ts'
-import { issueText } from '#shared/readiness/open-issue.ts'
+import { mostIssuesAtOnce, mostItemsAdopted, stockFindings } from '#shared/readiness/limits.ts'
+import { issueText, namedDrill } from '#shared/readiness/open-issue.ts'
 import { openingDecision } from '#shared/readiness/opening-decision.ts'
 import { eventText } from '#shared/readiness/planned-event.ts'
 import { stockText } from '#shared/readiness/stock-item.ts'
@@ -14,7 +14,7 @@ const editors = ['center.lead', 'affairs.manage'] as const
 export const adoptLists = defineCommand('readiness.adoptLists', {
   may: [...editors, 'system'],
   input: z.strictObject({
-    items: z.array(adoptedItem).max(300).optional(),
+    items: z.array(adoptedItem).max(mostItemsAdopted).optional(),
     doneKeys: z.array(z.string().max(60)).max(300).default([]),
   }),
 })
@@ -83,7 +83,24 @@ export const planEvent = defineCommand('readiness.planEvent', {
 /** Also from the report of a drill, and from the runner that brings what is open to the next one. */
 export const addIssue = defineCommand('readiness.addIssue', {
   may: [...editors, 'system'],
-  input: issueText.extend({ issueId: id }),
+  input: issueText.extend({
+    issueId: id,
+    drill: namedDrill.nullable().default(null),
+    fromBefore: z.boolean().default(false),
+  }),
+})
+
+/**
+ * What a drill showed comes to the list of the center that held it, and what it dealt with is done there too. Issues keep
+ * their ids: what was taken over before is not taken over twice.
+ */
+export const takeOverIssues = defineCommand('readiness.takeOverIssues', {
+  may: ['center.lead'],
+  input: z.object({
+    drill: namedDrill,
+    issues: z.array(issueText.extend({ issueId: id })).max(mostIssuesAtOnce),
+    dealtWith: z.array(id).max(mostIssuesAtOnce),
+  }),
 })
 export const changeIssue = defineCommand('readiness.changeIssue', {
   may: editors,

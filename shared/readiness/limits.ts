@@ -21,6 +21,10 @@ export const stockFindings = ['fine', 'counted', 'missing'] as const
 export const decisionOutcomes = ['open', 'ordinary', 'wait'] as const
 export const eventKinds = ['drill', 'course', 'meeting'] as const
 
+/** So many lines the lists of a center may bring to its drill, and so many issues go either way. */
+export const mostItemsAdopted = 300
+export const mostIssuesAtOnce = 200
+
 /** Every thing of the stock is looked at once a year. */
 export const stockCheckDays = 365
 /** Batteries, water and tape are bought anew before they are needed. */

@@ -8,6 +8,7 @@ import {
   setUpBeforeDecisionMinutes,
   stockCheckDays,
 } from '#shared/readiness/limits.ts'
+import type { OpenIssue } from '#shared/readiness/open-issue.ts'
 import type { OpeningDecision, ReadyMark } from '#shared/readiness/opening-decision.ts'
 import { alreadyReady, itemDone, itemNotDone } from '#shared/readiness/problems.ts'
 import type { StockItem } from '#shared/readiness/stock-item.ts'
@@ -53,6 +54,22 @@ export function setUpBegan(
 /** 開設までの時間, in minutes; null while the center is not ready. */
 export function minutesToOpen(mark: Pick<ReadyMark, 'begunAt' | 'readyAt'> | undefined): number | null {
   return mark?.readyAt ? Math.max(0, minutesBetween(mark.begunAt, mark.readyAt)) : null
+}
+
+/** What of a drill's list comes to the list of the center that holds it: what is new there, and what was dealt with. */
+export interface IssuesOfDrill {
+  fresh: OpenIssue[]
+  dealtWith: OpenIssue[]
+}
+
+export function issuesOfDrill(inDrill: readonly OpenIssue[], here: readonly OpenIssue[]): IssuesOfDrill {
+  const known = new Map(here.map((issue) => [issue.id, issue]))
+  const isOpen = ({ doneAt }: OpenIssue) => doneAt === null
+  const isOpenHere = ({ id }: OpenIssue) => known.get(id)?.doneAt === null
+  return {
+    fresh: inDrill.filter((issue) => isOpen(issue) && !issue.fromBefore && !known.has(issue.id)),
+    dealtWith: inDrill.filter((issue) => !isOpen(issue) && issue.fromBefore && isOpenHere(issue)),
+  }
 }
 
 export type StockDue = 'missing' | 'expired' | 'expiring' | 'toReturn' | 'unchecked'

@@ -1,4 +1,5 @@
 import type { CheckList, StockOwner } from '#shared/readiness/limits.ts'
+import type { OpenIssue } from '#shared/readiness/open-issue.ts'
 import type { OpeningDecision } from '#shared/readiness/opening-decision.ts'
 
 /** Words of the set-up room (開設準備室) that stand on screens and on paper alike. */
@@ -37,6 +38,15 @@ export const decisionLabels = {
   reason: '理由',
   nextReviewAt: '次に見直すとき',
 } as const
+
+/** In a drill, beside an open point that the center has settled in its own lists. */
+export const settledAtHome = '決まっています（本番のリストにあります）'
+
+/** Where an issue came from: the drill that showed it, and what somebody wrote of it. */
+export function issueSource({ drill, source }: Pick<OpenIssue, 'drill' | 'source'>): string {
+  const held = drill ? `訓練「${drill.title}」${drill.heldOn}` : ''
+  return [held, source].filter(Boolean).join('・')
+}
 
 /** 2時間05分, 45分, or 3日4時間. */
 export function spanText(minutes: number): string {

@@ -78,6 +78,8 @@ const nobodyIsSecond: readonly CommandName[] = [
   'roster.applyImport',
   ...(['privacy.export', 'privacy.showRecord', 'reservations.releaseNoShows'] as const),
   ...(['readiness.moveItem', 'readiness.recordDecision', 'readiness.checkStock', 'readiness.addIssue'] as const),
+  // What another lead took over meanwhile is not taken over twice.
+  'readiness.takeOverIssues',
   ...(['practice.setClock', 'practice.jumpClock', 'practice.handSeat', 'practice.joinDrill'] as const),
   ...(['practice.leaveDrill', 'practice.writeObservation', 'practice.observe', 'practice.endDrill'] as const),
 ]

@@ -2,6 +2,7 @@ import { readScenarioText } from '#drills/core/scenario-text.ts'
 import { bankText } from '#drills/scenarios/bank.ts'
 import type { DrillRoom } from '#server/practice/drill-room.ts'
 import type { DrillEnd, KeptDrill, StartedDrill } from '#shared/practice/drill-room.ts'
+import type { OpenIssue } from '#shared/readiness/open-issue.ts'
 
 /** A morning that fills and empties again. */
 const quarters = Array.from({ length: 32 }, (_, index) => ({
@@ -14,7 +15,7 @@ const quarters = Array.from({ length: 32 }, (_, index) => ({
 const staff = [{ name: '汐見 統', pin: '100001', desks: ['lead'] }]
 
 /** A room for drills as the page sees it: what plays them is no part of the page, and has tests of its own. */
-export function givenDrillRoom(port = 8090) {
+export function givenDrillRoom(port = 8090, issues: readonly OpenIssue[] = []) {
   let running: StartedDrill | null = null
   const kept: KeptDrill[] = []
   const ended: DrillEnd[] = []
@@ -40,6 +41,7 @@ export function givenDrillRoom(port = 8090) {
         drillId: 'd1',
         scenarioName: name,
         title: '暑い日',
+        heldOn: '2026-11-23',
         port,
         startedAt: '2026-11-23T00:31:00.000Z',
         staff,
@@ -47,6 +49,7 @@ export function givenDrillRoom(port = 8090) {
       return running
     },
     running: () => running,
+    issues: async () => issues,
     async end(how) {
       ended.push(how)
       if (running && how !== 'erase') {
@@ -57,7 +60,8 @@ export function givenDrillRoom(port = 8090) {
     },
     kept: async () => kept,
     async open(drillId) {
-      running = { drillId, scenarioName: 'heat-day', title: '暑い日', port, startedAt: '2026-11-23T00:31:00.000Z' }
+      const held = { title: '暑い日', heldOn: '2026-11-23', startedAt: '2026-11-23T00:31:00.000Z' }
+      running = { drillId, scenarioName: 'heat-day', ...held, port }
       return running
     },
   }

@@ -79,7 +79,7 @@ function Views({ open, opened }: { open: Replay; opened: Opened }) {
         <StoodWall held={open.store} />
         <StoodChronology held={open.store} />
       </div>
-      <IssueForm source={t.issueSource(open.store.all('drillState')[0]?.title ?? '', opened.date)} />
+      <IssueForm source={t.issueSource(opened.date)} />
       <ScoreTable score={opened.score} open={open} onShown={() => top.current?.scrollIntoView()} />
     </div>
   )

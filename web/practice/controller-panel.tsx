@@ -6,6 +6,7 @@ import { ClockSection } from '#web/practice/clock-section.tsx'
 import { controllerInSight } from '#web/practice/dark-screen.tsx'
 import { DesksSection } from '#web/practice/desks-section.tsx'
 import { DevicesOffSection } from '#web/practice/devices-off-section.tsx'
+import { FromBeforeSection } from '#web/practice/from-before-section.tsx'
 import { InjectsSection } from '#web/practice/injects-section.tsx'
 import { NotesSection } from '#web/practice/notes-section.tsx'
 import { OutcomesSection } from '#web/practice/outcomes-section.tsx'
@@ -55,6 +56,7 @@ function Running({ drill }: { drill: DrillState }) {
       <div>
         <DesksSection />
         <DevicesOffSection drill={drill} />
+        <FromBeforeSection />
         <NotesSection />
         <PeopleSection />
         <OutcomesSection />
@@ -75,6 +77,7 @@ function Over() {
         </div>
         <div>
           <OutcomesSection />
+          <FromBeforeSection />
         </div>
       </div>
     </div>

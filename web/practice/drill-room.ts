@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import type { DrillEnd, DrillOrder, DrillsShown, StartedDrill } from '#shared/practice/drill-room.ts'
+import type { IssuesOfDrill } from '#shared/readiness/rules.ts'
 import { askForProof } from '#web/access/step-up.ts'
 import { type Refusal, type Reply, request } from '#web/core/request.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
@@ -25,6 +26,11 @@ export async function lookAtDrills(): Promise<void> {
   const reply = await request<DrillsShown>('GET', '/api/drills')
   if (reply.kind === 'done') drills.value = reply.body
   else if (drills.value === undefined) hear(reply)
+}
+
+/** What of the drill's issues may come to this center's list; null where that could not be asked. */
+export async function askDrillIssues(): Promise<IssuesOfDrill | null> {
+  return hear(await request<IssuesOfDrill>('GET', '/api/drills/issues'))
 }
 
 /** Asks for the PIN where it is wanted, and sends the same once more. */

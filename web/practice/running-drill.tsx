@@ -1,12 +1,9 @@
-import { useState } from 'preact/hooks'
 import { clockOf, timeZone } from '#shared/core/time.ts'
-import type { DrillEnd, StartedDrill } from '#shared/practice/drill-room.ts'
+import type { StartedDrill } from '#shared/practice/drill-room.ts'
 import { deskLabel } from '#shared/texts/desk-names.ts'
 import { addresses } from '#web/center/addresses.ts'
-import { endDrill } from '#web/practice/drill-room.ts'
+import { DrillEnding } from '#web/practice/drill-ending.tsx'
 import { drillsTexts as words } from '#web/texts/drills.ts'
-import { Button } from '#web/ui/button.tsx'
-import { Dialog } from '#web/ui/dialog.tsx'
 import { QrImage } from '#web/ui/qr-image.tsx'
 
 const pages = [
@@ -65,47 +62,6 @@ function Staff({ staff }: { staff: NonNullable<StartedDrill['staff']> }) {
   )
 }
 
-const hows: readonly DrillEnd[] = ['keep', 'seal', 'erase']
-
-/** What becomes of the records; only what cannot be taken back is asked about twice. */
-function Ending() {
-  const [asking, setAsking] = useState(false)
-  const end = async (how: DrillEnd) => {
-    await endDrill(how)
-    setAsking(false)
-  }
-  return (
-    <section class="form-part" aria-labelledby="drill-end">
-      <h3 id="drill-end">{words.end}</h3>
-      <p class="quiet">{words.endWords}</p>
-      <ul class="controller-list">
-        {hows.map((how) => (
-          <li key={how} class="controller-row controller-given">
-            <span>{words.howWords[how]}</span>
-            <Button
-              variant={how === 'erase' ? 'danger' : 'quiet'}
-              onPress={() => (how === 'erase' ? setAsking(true) : end(how))}
-            >
-              {words.how[how]}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <Dialog open={asking} title={words.eraseTitle} onClose={() => setAsking(false)}>
-        <div class="stack">
-          <p>{words.eraseWords}</p>
-          <div class="toolbar">
-            <Button variant="danger" onPress={() => end('erase')}>
-              {words.how.erase}
-            </Button>
-            <Button onPress={() => setAsking(false)}>{words.cancel}</Button>
-          </div>
-        </div>
-      </Dialog>
-    </section>
-  )
-}
-
 /** The drill that runs beside this center: its address, its screens, and what becomes of it. */
 export function RunningDrill({ drill }: { drill: StartedDrill }) {
   const here = onPort(location.origin, drill.port)
@@ -131,7 +87,7 @@ export function RunningDrill({ drill }: { drill: StartedDrill }) {
         {drill.staff ? <Staff staff={drill.staff} /> : null}
         <JoinAddress port={drill.port} />
       </section>
-      <Ending />
+      <DrillEnding drill={drill} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { newId } from '#shared/core/ids.ts'
 import type { OpenIssue } from '#shared/readiness/open-issue.ts'
+import { issueSource } from '#shared/texts/readiness-words.ts'
 import { send } from '#web/core/send.ts'
 import { store } from '#web/core/store.ts'
 import { act, mayEdit, momentWord, today } from '#web/readiness/acts.ts'
@@ -52,15 +53,16 @@ async function toggle({ id: issueId, doneAt }: OpenIssue): Promise<void> {
 }
 
 function Issue({ issue, withEdit }: { issue: OpenIssue; withEdit: boolean }) {
-  const { id, text, source, who, until, doneAt, doneBy } = issue
-  const late = doneAt === null && until !== null && until < today()
+  const { id, text, who, until, doneAt, doneBy, fromBefore } = issue
+  // A drill's clock tells the date of its scenario: by that one nothing from outside is late.
+  const late = !fromBefore && doneAt === null && until !== null && until < today()
   return (
     <li class="set-up-item">
       <Mark
         text={text}
         done={doneAt !== null}
         onToggle={() => void toggle(issue)}
-        more={<span class="set-up-asks">{source}</span>}
+        more={<span class="set-up-asks">{issueSource(issue)}</span>}
         side={
           doneAt === null ? (
             <>
@@ -90,27 +92,53 @@ const byDate = (one: OpenIssue, other: OpenIssue) =>
 
 export const openIssues = () => store.all('openIssue').filter(({ doneAt }) => doneAt === null)
 
-/** What is still open from before; on the lists of the next drill it comes first. */
-export function OpenIssues({ onLists }: { onLists: boolean }) {
-  const open = openIssues().toSorted(byDate)
-  if (open.length === 0) return null
+/** A part of the list under its own heading; nothing where it is empty. */
+function IssueList({ id, title, issues, withEdit = false }: IssuesShown) {
+  if (issues.length === 0) return null
+  const open = issues.filter(({ doneAt }) => doneAt === null)
   return (
-    <section class="set-up-list set-up-issues" aria-labelledby="open-issues">
-      <h3 id="open-issues">
-        {checkListWords.issues} <span class="number quiet">{open.length}</span>
+    <section class={open.length > 0 ? 'set-up-list set-up-issues' : 'set-up-list'} aria-labelledby={id}>
+      <h3 id={id}>
+        {title} <span class="number quiet">{checkListWords.done(issues.length - open.length, issues.length)}</span>
       </h3>
       <ul class="set-up-items">
-        {open.map((issue) => (
-          <Issue key={issue.id} issue={issue} withEdit={!onLists && mayEdit()} />
+        {issues.map((issue) => (
+          <Issue key={issue.id} issue={issue} withEdit={withEdit && mayEdit()} />
         ))}
       </ul>
     </section>
   )
 }
 
+interface IssuesShown {
+  id: string
+  title: string
+  issues: readonly OpenIssue[]
+  withEdit?: boolean
+}
+
+/** What a drill began with, done or not: at its end the mark goes back to the center that holds it. */
+function FromBefore() {
+  const issues = store.all('openIssue').filter(({ fromBefore }) => fromBefore)
+  return <IssueList id="issues-from-before" title={checkListWords.fromBefore} issues={issues.toSorted(byDate)} />
+}
+
+/** What is still open; on the lists of the next drill what was open before comes first. */
+export function OpenIssues({ onLists }: { onLists: boolean }) {
+  const open = openIssues().filter(({ fromBefore }) => !fromBefore)
+  const inDrill = store.all('center')[0]?.kind === 'drill'
+  const title = inDrill ? checkListWords.issuesOfDrill : checkListWords.issues
+  return (
+    <>
+      <FromBefore />
+      <IssueList id="open-issues" title={title} issues={open.toSorted(byDate)} withEdit={!onLists} />
+    </>
+  )
+}
+
 /** 課題: what drills and days have shown, until it is done. */
 export function Issues() {
-  const done = store.all('openIssue').filter(({ doneAt }) => doneAt !== null)
+  const own = store.all('openIssue').filter(({ doneAt, fromBefore }) => doneAt !== null && !fromBefore)
   return (
     <div class="stack">
       {mayEdit() ? (
@@ -124,19 +152,9 @@ export function Issues() {
         <EmptyState title={words.none}>
           <p>{words.noneMore}</p>
         </EmptyState>
-      ) : (
-        <OpenIssues onLists={false} />
-      )}
-      {done.length > 0 ? (
-        <section class="set-up-list" aria-labelledby="done-issues">
-          <h3 id="done-issues">{words.done}</h3>
-          <ul class="set-up-items">
-            {done.map((issue) => (
-              <Issue key={issue.id} issue={issue} withEdit={false} />
-            ))}
-          </ul>
-        </section>
       ) : null}
+      <OpenIssues onLists={false} />
+      <IssueList id="done-issues" title={words.done} issues={own} />
       {written.value ? <IssueForm key={written.value} issueId={written.value} /> : null}
     </div>
   )

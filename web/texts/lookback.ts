@@ -35,7 +35,7 @@ export const lookbackTexts = {
   issueMissing: '変えることを書くと、入れられます。',
   addIssue: '課題に入れる',
   issueAdded: (text: string) => `「${text}」を課題に入れました。`,
-  issueSource: (title: string, date: string) => `振り返り ${title} ${date}`.trim().slice(0, 80),
+  issueSource: (date: string) => `振り返り ${date}`.trim(),
   report: '振り返りの紙をひらく',
   reportWords: '図と、話し合いたい場面と、変えることを書く欄があります。印刷して使います。',
 } as const

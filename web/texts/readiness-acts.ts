@@ -21,6 +21,7 @@ export const readinessActNames: Record<ReadinessName, string> = {
   'readiness.takeBackStockCheck': '備品の点検の取り消し',
   'readiness.planEvent': '訓練・研修の予定',
   'readiness.addIssue': '課題を加える',
+  'readiness.takeOverIssues': '訓練の課題を入れる',
   'readiness.changeIssue': '課題を直す',
   'readiness.settleIssue': '課題の済み',
   'readiness.reopenIssue': '課題の済みの取り消し',
@@ -59,6 +60,8 @@ export const readinessSentences: Record<ReadinessName, (details: Details) => str
   'readiness.takeBackStockCheck': (details) => `${stock(details)}の点検を取り消した`,
   'readiness.planEvent': ({ title, date }) => `予定「${title}」（${date}）を書いた`,
   'readiness.addIssue': () => '課題を加えた',
+  'readiness.takeOverIssues': ({ title, taken, settled }) =>
+    `訓練「${title ?? ''}」から課題${taken}件を入れ、${settled}件を済みにした`,
   'readiness.changeIssue': () => '課題を書き直した',
   'readiness.settleIssue': () => '課題を済みにした',
   'readiness.reopenIssue': () => '課題を「まだ」に戻した',

@@ -45,6 +45,8 @@ export const checkListWords = {
   newItem: '準備を加える',
   changeItem: '準備を直す',
   issues: '前からの課題',
+  issuesOfDrill: 'この訓練で出た課題',
+  fromBefore: '前回からの課題',
   fields: {
     text: 'すること',
     list: 'リスト',
