@@ -1,6 +1,7 @@
 import { badgeIn } from '#shared/access/badge.ts'
 import { codeInPicture, watchForCodes } from '#web/core/qr-reader.ts'
 import { accessTexts } from '#web/texts/access.ts'
+import { codeWords } from '#web/texts/codes.ts'
 
 /** The page stands where no center runs: without this script its field can still be typed into. */
 function addReaders(field: HTMLInputElement, place: HTMLElement): void {
@@ -16,7 +17,7 @@ function addReaders(field: HTMLInputElement, place: HTMLElement): void {
     looking?.abort()
     looking = undefined
     video.remove()
-    open.textContent = accessTexts.badgeCamera
+    open.textContent = codeWords.camera
   }
   const take = (text: string) => {
     if (badgeIn(text) === null) {
@@ -31,17 +32,17 @@ function addReaders(field: HTMLInputElement, place: HTMLElement): void {
     const stop = new AbortController()
     looking = stop
     said.textContent = ''
-    open.textContent = accessTexts.badgeCameraClose
+    open.textContent = codeWords.close
     place.append(video)
     watchForCodes(video, stop.signal, take).catch(() => {
       close()
-      said.textContent = accessTexts.badgeCameraFailed
+      said.textContent = codeWords.failed
     })
   }
 
   video.muted = true
   video.playsInline = true
-  video.ariaLabel = accessTexts.badgeCameraPicture
+  video.ariaLabel = codeWords.picture
   open.onclick = () => (looking ? close() : look())
   photo.type = 'file'
   photo.id = 'photo'
@@ -50,12 +51,12 @@ function addReaders(field: HTMLInputElement, place: HTMLElement): void {
     const [file] = photo.files ?? []
     const text = file ? await codeInPicture(file) : null
     photo.value = ''
-    if (text === null) said.textContent = accessTexts.badgePhotoNone
+    if (text === null) said.textContent = codeWords.none
     else take(text)
   }
   const label = document.createElement('label')
   label.htmlFor = photo.id
-  label.textContent = accessTexts.badgePhoto
+  label.textContent = codeWords.photo
   close()
   if (window.isSecureContext && 'mediaDevices' in navigator) place.append(open)
   place.append(label, photo, said)

@@ -11,7 +11,6 @@ export const issueText = z.object({
 
 /** A drill as the set-up room names it: what it was called, and when it was held. */
 export const namedDrill = z.object({ title: line(80), heldOn: date })
-export type NamedDrill = z.infer<typeof namedDrill>
 
 /** 課題: what was learnt and is not done yet. It comes up at the next drill. */
 export const openIssue = issueText.extend({

@@ -74,8 +74,12 @@ export function issuesOfDrill(inDrill: readonly OpenIssue[], here: readonly Open
 
 export type StockDue = 'missing' | 'expired' | 'expiring' | 'toReturn' | 'unchecked'
 
-const lookedWithinYear = ({ look }: Pick<StockItem, 'look'>, today: string, zone: string) =>
-  look !== null && addDays(dateOf(look.at, zone), stockCheckDays) > today
+/** When a thing is looked at again; null where nobody has looked yet. */
+export const lookAgainOn = ({ look }: Pick<StockItem, 'look'>, zone: string): string | null =>
+  look && addDays(dateOf(look.at, zone), stockCheckDays)
+
+const lookedWithinYear = (item: Pick<StockItem, 'look'>, today: string, zone: string) =>
+  (lookAgainOn(item, zone) ?? today) > today
 
 /** Why a thing of the stock is on the list of what is to be done, the worst first; null where nothing is. */
 export function stockDue(

@@ -1,33 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { badgeIn } from '#shared/access/badge.ts'
-import { codeInPicture, watchForCodes } from '#web/core/qr-reader.ts'
+import { CodeReaders } from '#web/center/code-readers.tsx'
 import { accessTexts } from '#web/texts/access.ts'
-import { Button } from '#web/ui/button.tsx'
-import { PictureField } from '#web/ui/picture-field.tsx'
+import { codeWords } from '#web/texts/codes.ts'
 import { TextField } from '#web/ui/text-field.tsx'
-
-function BadgeCamera({ onRead }: { onRead: (text: string) => void }) {
-  const video = useRef<HTMLVideoElement>(null)
-  const [failed, setFailed] = useState(false)
-  useEffect(() => {
-    const stop = new AbortController()
-    if (video.current) watchForCodes(video.current, stop.signal, onRead).catch(() => setFailed(true))
-    return () => stop.abort()
-  }, [])
-  if (failed) return <p role="alert">{accessTexts.badgeCameraFailed}</p>
-  return <video class="badge-camera" ref={video} muted playsInline aria-label={accessTexts.badgeCameraPicture} />
-}
-
-/** The device's own camera app takes the picture: that works on plain http too. */
-function BadgePhoto({ onPicture }: { onPicture: (file: Blob) => Promise<void> }) {
-  const choose = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <Button onPress={() => choose.current?.click()}>{accessTexts.badgePhoto}</Button>
-      <PictureField field={choose} onPictures={async ([file]) => file && onPicture(file)} camera />
-    </>
-  )
-}
 
 interface BadgeFieldProps {
   label: string
@@ -39,20 +15,18 @@ interface BadgeFieldProps {
 export function BadgeField({ label, autoFocus, onBadge }: BadgeFieldProps) {
   const [typed, setTyped] = useState('')
   const [error, setError] = useState<string | null>(null)
-  const [looking, setLooking] = useState(false)
   const take = (text: string, otherwise: string | null) => {
     const badge = badgeIn(text)
     setTyped(badge === null ? text : '')
     setError(badge === null ? otherwise : null)
-    if (badge === null) return
-    setLooking(false)
-    onBadge(badge)
+    if (badge !== null) onBadge(badge)
+    return badge !== null
   }
-  const picture = async (file: Blob) => {
-    const text = await codeInPicture(file)
-    if (text === null) return setError(accessTexts.badgePhotoNone)
-    take(text, accessTexts.badgeUnlike)
-    if (badgeIn(text) === null) setTyped('')
+  const read = (text: string) => {
+    const isBadge = take(text, accessTexts.badgeUnlike)
+    // What a camera saw is no half-typed badge: nothing of it stays in the field.
+    setTyped('')
+    return isBadge
   }
   return (
     <div class="badge-field">
@@ -72,15 +46,7 @@ export function BadgeField({ label, autoFocus, onBadge }: BadgeFieldProps) {
           setTyped('')
         }}
       />
-      <span class="badge-actions">
-        {window.isSecureContext && 'mediaDevices' in navigator ? (
-          <Button onPress={() => setLooking(!looking)}>
-            {looking ? accessTexts.badgeCameraClose : accessTexts.badgeCamera}
-          </Button>
-        ) : null}
-        <BadgePhoto onPicture={picture} />
-      </span>
-      {looking ? <BadgeCamera onRead={(text) => take(text, accessTexts.badgeUnlike)} /> : null}
+      <CodeReaders onCode={read} onNone={() => setError(codeWords.none)} />
     </div>
   )
 }

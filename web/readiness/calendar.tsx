@@ -1,5 +1,3 @@
-import { signal } from '@preact/signals'
-import { newId } from '#shared/core/ids.ts'
 import { weekdayOf } from '#shared/core/time.ts'
 import { eventKinds } from '#shared/readiness/limits.ts'
 import type { PlannedEvent } from '#shared/readiness/planned-event.ts'
@@ -7,7 +5,8 @@ import { stands } from '#shared/readiness/rules.ts'
 import { send } from '#web/core/send.ts'
 import { store } from '#web/core/store.ts'
 import { mayEdit, remove, today } from '#web/readiness/acts.ts'
-import { type FormField, RecordForm, type Typed } from '#web/readiness/record-form.tsx'
+import type { FormField } from '#web/readiness/record-form.tsx'
+import { ChangeButton, WritingPart, writtenHere } from '#web/readiness/writing-part.tsx'
 import { readinessWords, calendarWords as words } from '#web/texts/readiness.ts'
 import { Badge } from '#web/ui/badge.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -24,41 +23,28 @@ const fields: readonly FormField<Field>[] = [
   { key: 'note', label: words.fields.note, max: 200 },
 ]
 
-const blank: Typed<Field> = { title: '', kind: 'drill', date: '', startsAt: '', place: '', note: '' }
-const written = signal<string | null>(null)
-
-const typedOf = ({ title, kind, date, startsAt, place, note }: PlannedEvent): Typed<Field> => ({
-  title,
-  kind,
-  date,
-  place,
-  note,
-  startsAt: startsAt ?? '',
-})
-
-function EventForm({ eventId }: { eventId: string }) {
-  const event = store.get('plannedEvent', eventId)
-  const save = (typed: Typed<Field>, basedOnSeq: number) =>
+const written = writtenHere<'plannedEvent', Field>({
+  kind: 'plannedEvent',
+  titles: { fresh: words.newEvent, change: words.changeEvent },
+  fields,
+  blank: { title: '', kind: 'drill', date: '', startsAt: '', place: '', note: '' },
+  typedOf: ({ title, kind, date, startsAt, place, note }) => ({
+    title,
+    kind,
+    date,
+    place,
+    note,
+    startsAt: startsAt ?? '',
+  }),
+  save: (eventId, typed, basedOnSeq) =>
     send('readiness.planEvent', {
       ...typed,
       kind: eventKinds.find((one) => one === typed.kind) ?? 'drill',
       startsAt: typed.startsAt || null,
       eventId,
       basedOnSeq,
-    })
-  return (
-    <RecordForm
-      title={event ? words.changeEvent : words.newEvent}
-      kind="plannedEvent"
-      recordId={eventId}
-      fields={fields}
-      initial={event ? typedOf(event) : blank}
-      now={event && typedOf(event)}
-      save={save}
-      onClose={() => (written.value = null)}
-    />
-  )
-}
+    }),
+})
 
 function Event({ event }: { event: PlannedEvent }) {
   const { id, kind, title, date, startsAt, place, note } = event
@@ -75,9 +61,7 @@ function Event({ event }: { event: PlannedEvent }) {
       </span>
       {mayEdit() ? (
         <span class="toolbar">
-          <Button label={`${title}: ${readinessWords.change}`} onPress={() => (written.value = id)}>
-            {readinessWords.change}
-          </Button>
+          <ChangeButton about={title} onPress={() => (written.recordId.value = id)} />
           <Button
             label={`${title}: ${readinessWords.remove}`}
             onPress={() => remove({ kind: 'plannedEvent', id }, title)}
@@ -119,18 +103,10 @@ export function Calendar() {
     .toReversed()
   const coming = comingEvents()
   return (
-    <div class="stack">
-      {mayEdit() ? (
-        <div class="toolbar">
-          <Button variant="next" shortcut="n" onPress={() => (written.value = newId())}>
-            {words.add}
-          </Button>
-        </div>
-      ) : null}
+    <WritingPart written={written} add={words.add}>
       {past.length + coming.length === 0 ? <EmptyState title={words.none} /> : null}
       <Events title={words.coming} events={coming} />
       <Events title={words.past} events={past} />
-      {written.value ? <EventForm key={written.value} eventId={written.value} /> : null}
-    </div>
+    </WritingPart>
   )
 }

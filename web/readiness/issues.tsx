@@ -1,15 +1,13 @@
-import { signal } from '@preact/signals'
-import { newId } from '#shared/core/ids.ts'
 import type { OpenIssue } from '#shared/readiness/open-issue.ts'
 import { issueSource } from '#shared/texts/readiness-words.ts'
 import { send } from '#web/core/send.ts'
 import { store } from '#web/core/store.ts'
 import { act, mayEdit, momentWord, today } from '#web/readiness/acts.ts'
 import { Mark } from '#web/readiness/mark.tsx'
-import { type FormField, RecordForm, type Typed } from '#web/readiness/record-form.tsx'
-import { checkListWords, readinessWords, issueWords as words } from '#web/texts/readiness.ts'
+import type { FormField } from '#web/readiness/record-form.tsx'
+import { ChangeButton, WritingPart, writtenHere } from '#web/readiness/writing-part.tsx'
+import { checkListWords, issueWords as words } from '#web/texts/readiness.ts'
 import { Badge } from '#web/ui/badge.tsx'
-import { Button } from '#web/ui/button.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 
 type Field = keyof typeof words.fields
@@ -21,29 +19,18 @@ const fields: readonly FormField<Field>[] = [
   { key: 'until', label: words.fields.until, kind: 'date' },
 ]
 
-const written = signal<string | null>(null)
-
-function IssueForm({ issueId }: { issueId: string }) {
-  const issue = store.get('openIssue', issueId)
-  const { text = '', source = '', who = '' } = issue ?? {}
-  const typed = { text, source, who, until: issue?.until ?? '' }
-  const save = (now: Typed<Field>, basedOnSeq: number) => {
-    const said = { ...now, until: now.until || null, issueId }
-    return issue ? send('readiness.changeIssue', { ...said, basedOnSeq }) : send('readiness.addIssue', said)
-  }
-  return (
-    <RecordForm
-      title={issue ? words.changeIssue : words.newIssue}
-      kind="openIssue"
-      recordId={issueId}
-      fields={fields}
-      initial={typed}
-      now={issue && typed}
-      save={save}
-      onClose={() => (written.value = null)}
-    />
-  )
-}
+const written = writtenHere<'openIssue', Field>({
+  kind: 'openIssue',
+  titles: { fresh: words.newIssue, change: words.changeIssue },
+  fields,
+  blank: { text: '', source: '', who: '', until: '' },
+  typedOf: ({ text, source, who, until }) => ({ text, source, who, until: until ?? '' }),
+  save(issueId, typed, basedOnSeq) {
+    const said = { ...typed, until: typed.until || null, issueId }
+    const isNew = store.get('openIssue', issueId) === undefined
+    return isNew ? send('readiness.addIssue', said) : send('readiness.changeIssue', { ...said, basedOnSeq })
+  },
+})
 
 async function toggle({ id: issueId, doneAt }: OpenIssue): Promise<void> {
   const reopen = () => act('readiness.reopenIssue', { issueId })
@@ -73,16 +60,7 @@ function Issue({ issue, withEdit }: { issue: OpenIssue; withEdit: boolean }) {
           )
         }
       />
-      {withEdit ? (
-        <Button
-          label={`${text}: ${readinessWords.change}`}
-          onPress={() => {
-            written.value = id
-          }}
-        >
-          {readinessWords.change}
-        </Button>
-      ) : null}
+      {withEdit ? <ChangeButton about={text} onPress={() => (written.recordId.value = id)} /> : null}
     </li>
   )
 }
@@ -93,13 +71,13 @@ const byDate = (one: OpenIssue, other: OpenIssue) =>
 export const openIssues = () => store.all('openIssue').filter(({ doneAt }) => doneAt === null)
 
 /** A part of the list under its own heading; nothing where it is empty. */
-function IssueList({ id, title, issues, withEdit = false }: IssuesShown) {
+function IssueList({ id, title, count, issues, withEdit = false }: IssuesShown) {
   if (issues.length === 0) return null
   const open = issues.filter(({ doneAt }) => doneAt === null)
   return (
     <section class={open.length > 0 ? 'set-up-list set-up-issues' : 'set-up-list'} aria-labelledby={id}>
       <h3 id={id}>
-        {title} <span class="number quiet">{checkListWords.done(issues.length - open.length, issues.length)}</span>
+        {title} <span class="number quiet">{count ?? issues.length}</span>
       </h3>
       <ul class="set-up-items">
         {issues.map((issue) => (
@@ -113,6 +91,8 @@ function IssueList({ id, title, issues, withEdit = false }: IssuesShown) {
 interface IssuesShown {
   id: string
   title: string
+  /** How many, where that is more than their number. */
+  count?: string
   issues: readonly OpenIssue[]
   withEdit?: boolean
 }
@@ -120,7 +100,15 @@ interface IssuesShown {
 /** What a drill began with, done or not: at its end the mark goes back to the center that holds it. */
 function FromBefore() {
   const issues = store.all('openIssue').filter(({ fromBefore }) => fromBefore)
-  return <IssueList id="issues-from-before" title={checkListWords.fromBefore} issues={issues.toSorted(byDate)} />
+  const done = issues.filter(({ doneAt }) => doneAt !== null)
+  return (
+    <IssueList
+      id="issues-from-before"
+      title={checkListWords.fromBefore}
+      count={checkListWords.done(done.length, issues.length)}
+      issues={issues.toSorted(byDate)}
+    />
+  )
 }
 
 /** What is still open; on the lists of the next drill what was open before comes first. */
@@ -140,14 +128,7 @@ export function OpenIssues({ onLists }: { onLists: boolean }) {
 export function Issues() {
   const own = store.all('openIssue').filter(({ doneAt, fromBefore }) => doneAt !== null && !fromBefore)
   return (
-    <div class="stack">
-      {mayEdit() ? (
-        <div class="toolbar">
-          <Button variant="next" shortcut="n" onPress={() => (written.value = newId())}>
-            {words.add}
-          </Button>
-        </div>
-      ) : null}
+    <WritingPart written={written} add={words.add}>
       {openIssues().length === 0 ? (
         <EmptyState title={words.none}>
           <p>{words.noneMore}</p>
@@ -155,7 +136,6 @@ export function Issues() {
       ) : null}
       <OpenIssues onLists={false} />
       <IssueList id="done-issues" title={words.done} issues={own} />
-      {written.value ? <IssueForm key={written.value} issueId={written.value} /> : null}
-    </div>
+    </WritingPart>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { RecordKind } from '#shared/records.ts'
+import type { RecordKind, RecordOf } from '#shared/records.ts'
 import { BothTexts } from '#web/center/both-texts.tsx'
 import { type Labels, wasSecond } from '#web/center/differences.ts'
 import type { Outcome } from '#web/core/send.ts'
@@ -17,7 +17,7 @@ import { TextField } from '#web/ui/text-field.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
 
 /** What is typed, field by field. */
-export type Typed<K extends string> = Record<K, string>
+type Typed<K extends string> = Record<K, string>
 
 export interface FormField<K extends string> {
   key: K
@@ -29,15 +29,20 @@ export interface FormField<K extends string> {
   options?: Readonly<Record<string, string>>
 }
 
-interface RecordFormProps<K extends string> {
-  title: string
-  kind: RecordKind
-  recordId: string
+/** How one kind of record is written: its fields, what a new one begins with, and which act saves it. */
+export interface RecordWriting<R extends RecordKind, K extends string> {
+  kind: R
+  titles: { fresh: string; change: string }
   fields: readonly FormField<K>[]
-  initial: Typed<K>
-  /** The record as it is now, in the shape of the form; nothing while it is new. */
-  now: Typed<K> | undefined
-  save: (typed: Typed<K>, basedOnSeq: number) => Promise<Outcome>
+  blank: Typed<K>
+  /** The record in the shape of the form. */
+  typedOf: (record: RecordOf<R>) => Typed<K>
+  save: (recordId: string, typed: Typed<K>, basedOnSeq: number) => Promise<Outcome>
+}
+
+interface RecordFormProps<R extends RecordKind, K extends string> {
+  writing: RecordWriting<R, K>
+  recordId: string
   onClose: () => void
 }
 
@@ -76,8 +81,11 @@ function wrong<K extends string>(fields: readonly FormField<K>[], typed: Typed<K
 }
 
 /** Sends what was typed; where another desk was quicker, the next try is based on what that one wrote. */
-function useSaving<K extends string>({ kind, recordId, initial, now, save, onClose }: RecordFormProps<K>) {
-  const draft = useDraft<Typed<K>>(`readiness.${kind}.${now ? recordId : 'new'}`, initial)
+function useSaving<R extends RecordKind, K extends string>({ writing, recordId, onClose }: RecordFormProps<R, K>) {
+  const { kind, blank, typedOf, save } = writing
+  const record = store.get(kind, recordId)
+  const now = record && typedOf(record)
+  const draft = useDraft<Typed<K>>(`readiness.${kind}.${now ? recordId : 'new'}`, now ?? blank)
   const [basedOn, setBasedOn] = useState(now ? store.seqOf(kind, recordId) : 0)
   const [refused, setRefused] = useState<string | null>(null)
   const [second, setSecond] = useState(false)
@@ -86,24 +94,24 @@ function useSaving<K extends string>({ kind, recordId, initial, now, save, onClo
     onClose()
   }
   const send = async () => {
-    const outcome = await save(draft.value, basedOn)
+    const outcome = await save(recordId, draft.value, basedOn)
     if (outcome.kind !== 'refused') return close()
     setRefused(problemSentence(outcome.problem, 'ja'))
     setSecond(wasSecond(outcome))
     if (wasSecond(outcome)) setBasedOn(store.seqOf(kind, recordId))
   }
-  return { draft, refused, second, close, send }
+  return { now, draft, refused, second, close, send }
 }
 
 /** Writes a record of the set-up room; where another desk was quicker, both texts stand side by side. */
-export function RecordForm<K extends string>(props: RecordFormProps<K>) {
-  const { title, fields, now } = props
-  const { draft, refused, second, close, send } = useSaving(props)
+export function RecordForm<R extends RecordKind, K extends string>(props: RecordFormProps<R, K>) {
+  const { titles, fields } = props.writing
+  const { now, draft, refused, second, close, send } = useSaving(props)
   return (
     <Dialog
       open
       wide
-      title={title}
+      title={now ? titles.change : titles.fresh}
       onClose={close}
       closeLabel={words.cancel}
       actions={

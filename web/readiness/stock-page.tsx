@@ -2,7 +2,7 @@ import { Fragment } from 'preact'
 import { useState } from 'preact/hooks'
 import { toHalfWidthDigits } from '#shared/core/japanese-text.ts'
 import { timeZone } from '#shared/core/time.ts'
-import { stockCode, stockDue } from '#shared/readiness/rules.ts'
+import { lookAgainOn, stockCode, stockDue } from '#shared/readiness/rules.ts'
 import type { StockItem } from '#shared/readiness/stock-item.ts'
 import { ownerNames } from '#shared/texts/readiness-words.ts'
 import type { InputOf } from '#web/core/send.ts'
@@ -69,6 +69,7 @@ function Facts({ item }: { item: StockItem }) {
     [words.fields.owner, [ownerNames[owner], ofWhom].filter(Boolean).join('・')],
     [words.fields.returnOn, returnOn ?? ''],
     [words.fields.expiresOn, expiresOn ?? ''],
+    [words.nextLook, lookAgainOn(item, timeZone) ?? ''],
     [words.lastLook, look ? words.look(momentWord(look.at), look.by, words.findings[look.found]) : words.never],
   ]
   return (

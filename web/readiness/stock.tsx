@@ -1,16 +1,17 @@
 import { signal } from '@preact/signals'
-import { newId } from '#shared/core/ids.ts'
 import { searchKey } from '#shared/core/japanese-text.ts'
 import { timeZone } from '#shared/core/time.ts'
 import { stands, stockCode, stockDue, stockNumberIn } from '#shared/readiness/rules.ts'
 import type { StockItem } from '#shared/readiness/stock-item.ts'
 import { ownerNames } from '#shared/texts/readiness-words.ts'
+import { CodeReaders } from '#web/center/code-readers.tsx'
 import { store } from '#web/core/store.ts'
-import { mayEdit, said, today } from '#web/readiness/acts.ts'
-import { StockForm } from '#web/readiness/stock-form.tsx'
+import { said, today } from '#web/readiness/acts.ts'
 import { DueBadge, StockPage } from '#web/readiness/stock-page.tsx'
+import { WritingPart } from '#web/readiness/writing-part.tsx'
+import { writtenStock } from '#web/readiness/written-stock.ts'
+import { codeWords } from '#web/texts/codes.ts'
 import { stockWords as words } from '#web/texts/readiness.ts'
-import { Button } from '#web/ui/button.tsx'
 import { CheckField } from '#web/ui/check-field.tsx'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
@@ -19,7 +20,6 @@ import { SearchField } from '#web/ui/search-field.tsx'
 const typed = signal('')
 const onlyDue = signal(false)
 const open = signal<string | null>(null)
-const written = signal<string | null>(null)
 
 const standing = () =>
   store
@@ -30,11 +30,21 @@ const standing = () =>
 const isDue = (item: StockItem) => stockDue(item, today(), timeZone) !== null
 export const dueStock = () => standing().filter(isDue)
 
+/** A label in sight of the camera is read again and again: what was said of it is said once. */
+function warn(text: string): void {
+  if (said.value?.text !== text) said.value = { tone: 'warning', text }
+}
+
 /** Opens the thing with this number, as its label says it. */
 export function openStock(number: number): void {
   const item = standing().find((one) => one.number === number)
-  if (item) open.value = item.id
-  else said.value = { tone: 'warning', text: words.noSuch(stockCode(number)) }
+  if (!item) {
+    warn(words.noSuch(stockCode(number)))
+    return
+  }
+  // What was refused of this very thing stays to be read, though its label is still in sight.
+  if (open.value !== item.id) said.value = null
+  open.value = item.id
 }
 
 const columns: Column<StockItem>[] = [
@@ -99,35 +109,40 @@ function List() {
   )
 }
 
+/** Several labels are read one after the other, so the camera stays until it is put away. */
+function readLabel(text: string): boolean {
+  const number = stockNumberIn(text)
+  if (number === null) warn(words.noLabel)
+  else openStock(number)
+  return false
+}
+
+const printed = [
+  ['/sheets/stock-labels', words.labels],
+  ['/sheets/stock', words.ledger],
+] as const
+
 /** 備品: what the set-up room has, whose it is, and what has to be looked at. */
 export function Stock() {
   const item = store.get('stockItem', open.value)
+  const links = printed.map(([path, label]) => (
+    <a key={path} class="button" href={path} target="_blank" rel="noopener">
+      {label}
+    </a>
+  ))
   return (
-    <div class="stack">
-      <div class="toolbar">
-        {mayEdit() ? (
-          <Button variant="next" shortcut="n" onPress={() => (written.value = newId())}>
-            {words.add}
-          </Button>
-        ) : null}
-        <a class="button" href="/sheets/stock-labels" target="_blank" rel="noopener">
-          {words.labels}
-        </a>
-        <a class="button" href="/sheets/stock" target="_blank" rel="noopener">
-          {words.ledger}
-        </a>
+    <WritingPart written={writtenStock} add={words.add} tools={links}>
+      <div>
+        <CodeReaders onCode={readLabel} onNone={() => warn(codeWords.none)} />
       </div>
       <div class="set-up-stock">
         <List />
         {item && stands(item) ? (
-          <StockPage item={item} onChange={() => (written.value = item.id)} />
+          <StockPage item={item} onChange={() => (writtenStock.recordId.value = item.id)} />
         ) : (
           <EmptyState title={words.pick} />
         )}
       </div>
-      {written.value ? (
-        <StockForm key={written.value} stockId={written.value} onClose={() => (written.value = null)} />
-      ) : null}
-    </div>
+    </WritingPart>
   )
 }

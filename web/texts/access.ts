@@ -55,12 +55,6 @@ export const accessTexts = {
   badgeUnlike: '担当者バッジのQRではありません。首から下げるバッジのQRを読み取ってください。',
   badgeNone: 'バッジがないときは、統括がその場で印刷できます。ノートパソコン本体では、バッジなしで入れます。',
   badgeAgain: 'ほかの人が入る',
-  badgeCamera: 'カメラで読む',
-  badgeCameraClose: 'カメラを閉じる',
-  badgeCameraPicture: 'カメラの映像',
-  badgeCameraFailed: 'カメラを使えません。許可を確かめるか、スキャナーか写真で読み取ってください。',
-  badgePhoto: '写真に撮って読む',
-  badgePhotoNone: '写真にQRが見つかりません。QRを画面いっぱいに、明るい所で撮ってください。',
 
   badgeIssue: 'バッジを作る',
   badgeReissue: 'バッジを作り直す',

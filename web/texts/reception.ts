@@ -12,7 +12,6 @@ export const receptionWords = {
   cameraTitle: '名札をカメラにかざしてください',
   cameraFailed:
     'カメラを使えません。このパソコン自身の画面（http://localhost…）で開き、カメラの使用を許可してください。番号を検索欄に入れても同じです。',
-  cameraPicture: 'カメラの画像',
   panel: '受付',
   list: 'きょう受付した人',
   empty: 'まだ受付した人はいません。ポスターのQRを読んでもらうか、「代行入力」で入力してください。',

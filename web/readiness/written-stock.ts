@@ -1,10 +1,9 @@
 import { toHalfWidthDigits } from '#shared/core/japanese-text.ts'
 import { stockKinds, stockOwners } from '#shared/readiness/limits.ts'
-import type { StockItem } from '#shared/readiness/stock-item.ts'
 import { ownerNames } from '#shared/texts/readiness-words.ts'
 import { send } from '#web/core/send.ts'
-import { store } from '#web/core/store.ts'
-import { type FormField, RecordForm, type Typed } from '#web/readiness/record-form.tsx'
+import type { FormField } from '#web/readiness/record-form.tsx'
+import { writtenHere } from '#web/readiness/writing-part.tsx'
 import { stockWords as words } from '#web/texts/readiness.ts'
 
 type Field = keyof typeof words.fields
@@ -21,34 +20,34 @@ const fields: readonly FormField<Field>[] = [
   { key: 'expiresOn', label: words.fields.expiresOn, kind: 'date' },
 ]
 
-const blank: Typed<Field> = {
-  name: '',
-  kind: 'equipment',
-  count: '',
-  unit: '',
-  place: '',
-  owner: 'own',
-  ofWhom: '',
-  returnOn: '',
-  expiresOn: '',
-}
-
-const typedOf = ({ name, kind, count, unit, place, owner, ofWhom, returnOn, expiresOn }: StockItem): Typed<Field> => ({
-  name,
-  kind,
-  unit,
-  place,
-  owner,
-  ofWhom,
-  count: String(count),
-  returnOn: returnOn ?? '',
-  expiresOn: expiresOn ?? '',
-})
-
-/** Writes a thing of the stock; its number is given by the center. */
-export function StockForm({ stockId, onClose }: { stockId: string; onClose: () => void }) {
-  const item = store.get('stockItem', stockId)
-  const save = (typed: Typed<Field>, basedOnSeq: number) =>
+/** How a thing of the stock is written; its number is given by the center. */
+export const writtenStock = writtenHere<'stockItem', Field>({
+  kind: 'stockItem',
+  titles: { fresh: words.newStock, change: words.changeStock },
+  fields,
+  blank: {
+    name: '',
+    kind: 'equipment',
+    count: '',
+    unit: '',
+    place: '',
+    owner: 'own',
+    ofWhom: '',
+    returnOn: '',
+    expiresOn: '',
+  },
+  typedOf: ({ name, kind, count, unit, place, owner, ofWhom, returnOn, expiresOn }) => ({
+    name,
+    kind,
+    unit,
+    place,
+    owner,
+    ofWhom,
+    count: String(count),
+    returnOn: returnOn ?? '',
+    expiresOn: expiresOn ?? '',
+  }),
+  save: (stockId, typed, basedOnSeq) =>
     send('readiness.writeStock', {
       ...typed,
       kind: stockKinds.find((one) => one === typed.kind) ?? 'equipment',
@@ -58,17 +57,5 @@ export function StockForm({ stockId, onClose }: { stockId: string; onClose: () =
       expiresOn: typed.expiresOn || null,
       stockId,
       basedOnSeq,
-    })
-  return (
-    <RecordForm
-      title={item ? words.changeStock : words.newStock}
-      kind="stockItem"
-      recordId={stockId}
-      fields={fields}
-      initial={item ? typedOf(item) : blank}
-      now={item && typedOf(item)}
-      save={save}
-      onClose={onClose}
-    />
-  )
-}
+    }),
+})

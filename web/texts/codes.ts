@@ -1,0 +1,9 @@
+/** Words of whatever reads a QR at a desk: a badge, a name tag, a label. */
+export const codeWords = {
+  camera: 'カメラで読む',
+  close: 'カメラを閉じる',
+  picture: 'カメラの映像',
+  failed: 'カメラを使えません。許可を確かめるか、スキャナーか写真で読み取ってください。',
+  photo: '写真に撮って読む',
+  none: '写真にQRが見つかりません。QRを画面いっぱいに、明るい所で撮ってください。',
+} as const
