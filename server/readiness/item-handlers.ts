@@ -1,7 +1,7 @@
 import { handle } from '#server/core/handlers.ts'
 import { refuseIfChanged } from '#server/core/refuse-if-written.ts'
 import { checkItems } from '#server/readiness/readiness-tables.ts'
-import { adoptLists, markItem, moveItem, unmarkItem, writeItem } from '#shared/readiness/commands.ts'
+import { adoptLists, markItem, moveItem, startListsOver, unmarkItem, writeItem } from '#shared/readiness/commands.ts'
 import type { CheckList } from '#shared/readiness/limits.ts'
 import { listsAdopted } from '#shared/readiness/problems.ts'
 import { itemsOf, markProblem, unmarkProblem } from '#shared/readiness/rules.ts'
@@ -60,4 +60,17 @@ const unmarkItemHandler = handle(unmarkItem, async (work, { itemId }) => {
   work.describe({ item: item.text })
 })
 
-export const itemHandlers = [adoptListsHandler, writeItemHandler, moveItemHandler, markItemHandler, unmarkItemHandler]
+const startListsOverHandler = handle(startListsOver, async (work) => {
+  const done = (await checkItems.where(work.tx, {})).filter(({ doneAt }) => doneAt !== null)
+  for (const item of done) await checkItems.save(work, { ...item, doneAt: null, doneBy: '' })
+  work.describe({ items: done.length })
+})
+
+export const itemHandlers = [
+  adoptListsHandler,
+  writeItemHandler,
+  moveItemHandler,
+  markItemHandler,
+  unmarkItemHandler,
+  startListsOverHandler,
+]

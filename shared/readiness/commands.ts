@@ -37,6 +37,9 @@ export const markItem = defineCommand('readiness.markItem', {
 })
 export const unmarkItem = defineCommand('readiness.unmarkItem', { may: ['staff'], input: z.object({ itemId: id }) })
 
+/** Every mark off: the lists are begun anew, for another disaster or after they were tried out. */
+export const startListsOver = defineCommand('readiness.startListsOver', { may: editors, input: z.strictObject({}) })
+
 export const recordDecision = defineCommand('readiness.recordDecision', {
   may: editors,
   input: openingDecision

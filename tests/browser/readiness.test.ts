@@ -51,6 +51,13 @@ test('a lead adopts the lists, marks, takes back, settles an open point and decl
   await page.keyboard.press('Control+Enter')
   await page.getByText('780-0000 ほか5本').waitFor()
   await shoot(page, 'editing')
+  // What the printed list says was done before the screens were there.
+  await page.getByRole('button', { name: /^Wi-Fi を用意.*: 済んだ時刻を入れる$/ }).click()
+  await page.getByText('日と時刻を入れてください（例 9:30）').waitFor()
+  await page.getByRole('textbox', { name: /済んだ時刻/ }).fill('8時15分')
+  await shoot(page, 'done-at')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: /^Wi-Fi を用意.*08:15 文子/, pressed: true }).waitFor()
   await page.getByRole('button', { name: '直す・並べ替える' }).click()
   await expectAccessible(page)
 

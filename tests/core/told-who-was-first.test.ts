@@ -80,6 +80,7 @@ const nobodyIsSecond: readonly CommandName[] = [
   ...(['readiness.moveItem', 'readiness.recordDecision', 'readiness.checkStock', 'readiness.addIssue'] as const),
   // What another lead took over meanwhile is not taken over twice.
   'readiness.takeOverIssues',
+  'readiness.startListsOver',
   ...(['practice.setClock', 'practice.jumpClock', 'practice.handSeat', 'practice.joinDrill'] as const),
   ...(['practice.leaveDrill', 'practice.writeObservation', 'practice.observe', 'practice.endDrill'] as const),
 ]

@@ -24,6 +24,19 @@ describe('the lists of the set-up room', () => {
     expect(new Set(usualLists.map(({ list }) => list)).size).toBe(9)
   })
 
+  test('are begun anew with every mark off, also of what was put away', async () => {
+    const { lead, emi, device } = await testCenter({ day: false })
+    await lead.send('readiness.adoptLists', { doneKeys: ['lines-power', 'lines-laptop'] })
+    const desk = await device(lead)
+    const done = () => desk.store.all('checkItem').filter(({ doneAt, doneBy }) => doneAt !== null || doneBy !== '')
+    const [gone] = done()
+    await lead.send('readiness.putAway', { kind: 'checkItem', id: gone?.id ?? '' })
+    await expect(emi.send('readiness.startListsOver', {})).rejects.toMatchObject({ code: 'core.notAllowed' })
+    expect(done()).toHaveLength(2)
+    await lead.send('readiness.startListsOver', {})
+    expect(done()).toEqual([])
+  })
+
   test('begin in a drill as its scenario says: some of it is done, and the items are the center’s own', async () => {
     const { center, lead, clock, device } = await testCenter({ kind: 'drill', day: false })
     const runner = new Sender(center, { kind: 'system' })

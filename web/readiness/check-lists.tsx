@@ -6,9 +6,12 @@ import { itemsOf } from '#shared/readiness/rules.ts'
 import { checkListNames } from '#shared/texts/readiness-words.ts'
 import { store } from '#web/core/store.ts'
 import { act, mayEdit, momentWord, remove } from '#web/readiness/acts.ts'
+import { DoneAtForm } from '#web/readiness/done-at-form.tsx'
 import { OpenIssues } from '#web/readiness/issues.tsx'
 import { ItemForm } from '#web/readiness/item-form.tsx'
 import { Mark } from '#web/readiness/mark.tsx'
+import { StartOver } from '#web/readiness/start-over.tsx'
+import { ChangeButton } from '#web/readiness/writing-part.tsx'
 import { readinessWords, checkListWords as words } from '#web/texts/readiness.ts'
 import { Badge } from '#web/ui/badge.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -17,6 +20,8 @@ import { EmptyState } from '#web/ui/empty-state.tsx'
 
 const onlyOpen = signal(false)
 const editing = signal(false)
+/** The item of which the printed list says when it was done. */
+const keyedIn = signal<CheckItem | null>(null)
 /** The item that is being written: an existing one, or a new one of a list. */
 const written = signal<{ itemId: string; list: CheckList } | null>(null)
 
@@ -48,14 +53,22 @@ function EditButtons({ item }: { item: CheckItem }) {
       <Button label={`${item.text}: ${words.later}`} onPress={() => move('later')}>
         {words.later}
       </Button>
-      <Button
-        label={`${item.text}: ${readinessWords.change}`}
+      {item.doneAt === null ? (
+        <Button
+          label={`${item.text}: ${words.doneAt}`}
+          onPress={() => {
+            keyedIn.value = item
+          }}
+        >
+          {words.doneAt}
+        </Button>
+      ) : null}
+      <ChangeButton
+        about={item.text}
         onPress={() => {
           written.value = { itemId: item.id, list: item.list }
         }}
-      >
-        {readinessWords.change}
-      </Button>
+      />
       <Button
         label={`${item.text}: ${readinessWords.remove}`}
         onPress={() => remove({ kind: 'checkItem', id: item.id }, item.text)}
@@ -127,6 +140,7 @@ function Tools() {
           {words.edit}
         </Button>
       ) : null}
+      {mayEdit() && editing.value ? <StartOver /> : null}
       <a class="button" href="/sheets/set-up-lists" target="_blank" rel="noopener">
         {readinessWords.print}
       </a>
@@ -162,6 +176,9 @@ export function CheckLists() {
           <List key={list} list={list} items={items} />
         ))}
       </div>
+      {keyedIn.value ? (
+        <DoneAtForm key={keyedIn.value.id} item={keyedIn.value} onClose={() => (keyedIn.value = null)} />
+      ) : null}
       {written.value ? (
         <ItemForm key={written.value.itemId} {...written.value} onClose={() => (written.value = null)} />
       ) : null}
