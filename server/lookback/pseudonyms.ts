@@ -1,3 +1,5 @@
+import { deskAlone } from '#shared/readiness/brought-along.ts'
+
 /** Fields that name a person, a household or a group, wherever they stand in an input. */
 const nameFields = new Set(['name', 'requesterName', 'leadName', 'leaderName', 'surveyedBy', 'decidedBy', 'byName'])
 const kanaFields = new Set(['nameKana', 'requesterKana', 'leaderKana'])
@@ -6,15 +8,25 @@ const emptied = new Set(['postalCode', 'email', 'affiliation'])
 const addressFields = new Set(['address', 'addressLine', 'landmark'])
 /** What somebody told; some acts are none without a word. */
 const toldFields = new Set(['considerations', 'careHint', 'note', 'story'])
+/** Of the set-up room: who asked for the center, who was there, and what was settled with whom. */
+const setUpFields = new Set(['askedBy', 'present', 'settled'])
+const setUpRoom = 'setUpRoom'
 /** Things, places and the center itself have names as well, which are nobody's. */
-const ofThings = new Set(['tools', 'center', 'desk'])
+const ofThings = new Set(['tools', 'center', 'desk', setUpRoom])
 const actsOfThings = /^(?:center|practice\.startDrill|practice\.addInject)/
 
 /** A fact is found by the name of whoever came or called; by the id of a team where one left or returned. */
 const facts = 'facts'
+const toldAway = '（消しました）'
 const isId = (text: string) => /^[0-9a-f-]{36}$/.test(text)
 
+function setUpText(value: string, field: string): string | undefined {
+  if (field === 'who') return deskAlone(value)
+  return setUpFields.has(field) ? toldAway : undefined
+}
+
 function withinOf(type: string): string {
+  if (type.startsWith('readiness.')) return setUpRoom
   if (type === 'practice.recordFacts') return facts
   return actsOfThings.test(type) ? 'center' : ''
 }
@@ -46,10 +58,15 @@ export class Pseudonyms {
   }
 
   private text(value: string, within: string, field: string): string {
+    const inSetUpRoom = within === setUpRoom ? setUpText(value, field) : undefined
+    return inSetUpRoom ?? this.named(value, within, field) ?? this.standIn(value, field) ?? this.withoutNames(value)
+  }
+
+  /** The name that stands for the one in this field; nothing where the field names nobody. */
+  private named(value: string, within: string, field: string): string | undefined {
     const isThing = field === 'name' && ofThings.has(within)
     const isFact = within === facts && field === 'key' && !isId(value)
-    if (isFact || (nameFields.has(field) && !isThing)) return this.person(value)
-    return this.standIn(value, field) ?? this.withoutNames(value)
+    return isFact || (nameFields.has(field) && !isThing) ? this.person(value) : undefined
   }
 
   private standIn(value: string, field: string): string | undefined {
@@ -58,7 +75,7 @@ export class Pseudonyms {
     // The month stays: whether somebody is of age hangs on it.
     if (field === 'birthDate') return `${value.slice(0, 7)}-01`
     if (addressFields.has(field)) return `仮番地${this.numberOf(value)}`
-    if (toldFields.has(field)) return '（消しました）'
+    if (toldFields.has(field)) return toldAway
     return emptied.has(field) ? '' : undefined
   }
 

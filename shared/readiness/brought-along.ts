@@ -19,7 +19,7 @@ export interface BroughtAlong {
 const desksNamed = new Set(usualLists.map(({ who }) => who))
 
 /** The field says who does it: a desk of the usual lists goes along, a name that somebody wrote stays at home. */
-const deskAlone = (who: string) => (desksNamed.has(who) ? who : '')
+export const deskAlone = (who: string) => (desksNamed.has(who) ? who : '')
 
 function broughtItem({ list, text, who, due, asks, settled, key }: CheckItem): AdoptedItem {
   // What was settled may name people and their telephones; that it is settled is enough to practise with.
@@ -35,11 +35,7 @@ const broughtIssue = ({ id, text, who, until, drill }: OpenIssue): BroughtIssue 
 })
 
 /** The lists of a center and its open issues, as its drill begins with them: nobody's name, and nothing done yet. */
-export function broughtAlong(
-  heldOn: string,
-  items: readonly CheckItem[],
-  issues: readonly OpenIssue[],
-): BroughtAlong {
+export function broughtAlong(heldOn: string, items: readonly CheckItem[], issues: readonly OpenIssue[]): BroughtAlong {
   const standing = checkLists.flatMap((list) => itemsOf(items, list))
   const open = issues.filter(({ doneAt }) => doneAt === null)
   return {

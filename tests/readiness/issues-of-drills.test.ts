@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { Pseudonyms } from '#server/lookback/pseudonyms.ts'
 import { newId } from '#shared/core/ids.ts'
 import { broughtAlong } from '#shared/readiness/brought-along.ts'
 import type { CheckItem } from '#shared/readiness/check-item.ts'
 import type { OpenIssue } from '#shared/readiness/open-issue.ts'
 import { issuesOfDrill } from '#shared/readiness/rules.ts'
 import { Sender, testCenter } from '#tests/support/center.ts'
-import { issueForm, itemForm } from '#tests/support/given-readiness.ts'
+import { decisionForm, issueForm, itemForm, stockForm } from '#tests/support/given-readiness.ts'
 
 const drill = { title: '暑い日', heldOn: '2026-11-23' }
 const done = { doneAt: '2026-11-23T03:00:00.000Z', doneBy: '佐藤' }
@@ -37,7 +38,10 @@ describe('what a drill begins with from the center that holds it', () => {
   })
 
   test('names nobody: a desk stays, a person and what was settled do not', () => {
-    const items = [item({ who: '総務' }), item({ who: '鈴木 一郎', asks: '鍵を持つ人', settled: '鈴木 一郎 090-0000-0000' })]
+    const items = [
+      item({ who: '総務' }),
+      item({ who: '鈴木 一郎', asks: '鍵を持つ人', settled: '鈴木 一郎 090-0000-0000' }),
+    ]
     const issues = [issue({ who: '鈴木 一郎', source: '鈴木 一郎さんから', drill }), issue({ who: '受付' })]
     const brought = broughtAlong('2026-11-23', items, issues)
     expect(brought.items.map(({ who }) => who)).toEqual(['総務', ''])
@@ -72,6 +76,25 @@ describe('what of a drill’s issues comes to the center that held it', () => {
     const here = { ...atHome, ...done }
     expect(issuesOfDrill([{ ...here, fromBefore: true }], [here]).dealtWith).toEqual([])
   })
+})
+
+test('a sealed drill’s set-up room has desks and no people in it', () => {
+  const sealed = new Pseudonyms()
+  const { decisionId: _, ...decision } = decisionForm({ askedBy: '区長 山田', present: '山田・鈴木' })
+  const kept = [
+    sealed.of('readiness.recordDecision', decision),
+    sealed.of('readiness.addIssue', issueForm({ who: '鈴木' })),
+    sealed.of('readiness.adoptLists', {
+      items: [
+        { who: '総務', settled: '鈴木 090' },
+        { who: '鈴木', settled: '' },
+      ],
+    }),
+  ]
+  expect(JSON.stringify(kept)).not.toMatch(/山田|鈴木|090/)
+  // A thing of the stock has a name as well.
+  expect(sealed.of('readiness.writeStock', stockForm())).toMatchObject({ name: '角スコップ' })
+  expect(kept[2]).toMatchObject({ items: [{ who: '総務' }, { who: '' }] })
 })
 
 describe('issues of a drill', () => {
