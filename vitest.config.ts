@@ -9,6 +9,8 @@ const thorough = [
   'tests/database/migration-kill.test.ts',
   'tests/dispatch/tiles.test.ts',
   'tests/drills/**/*.test.ts',
+  // Each center that is looked back at has a thread of its own.
+  'tests/lookback/{after-action,history-route,kept-history}.test.ts',
   'tests/keeping/{starting,trouble,backup,restore,hand-over,command-line,epoch}.test.ts',
   'tests/transport/**/*.test.ts',
 ]

@@ -7,8 +7,9 @@ import { readScenario } from '#drills/core/read-scenario.ts'
 import type { Scenario } from '#drills/core/scenario.ts'
 import { readScenarioText } from '#drills/core/scenario-text.ts'
 import { bankNames, bankText } from '#drills/scenarios/bank.ts'
-import { sealDrill } from '#drills/seal-drill.ts'
 import { type Going, lookAtKept, takeUpDrill } from '#drills/serve-drill.ts'
+import { sealInThread } from '#drills/summary/score-thread.ts'
+import { systemClock } from '#server/core/clock.ts'
 import type { DrillRoom } from '#server/practice/drill-room.ts'
 import { newId } from '#shared/core/ids.ts'
 import { notFound } from '#shared/core/problems.ts'
@@ -77,7 +78,9 @@ export class Room implements DrillRoom {
       const scenario = seed === undefined ? fit : { ...fit, seed }
       const { title, date } = scenario
       const heldOn = brought?.heldOn ?? date
-      const started = { drillId: newId(), scenarioName: scenario.name, title, heldOn, speed }
+      const about = { drillId: newId(), scenarioName: scenario.name, title, heldOn, speed }
+      // The wall's time, not the scenario's: next year's drill of the same day is another one.
+      const started = { ...about, begunAt: systemClock.now() }
       const note: DrillNote = { ...started, ended: null, scenario }
       const folder = DrillFolder.make(this.dataFolder, note)
       try {
@@ -123,8 +126,9 @@ export class Room implements DrillRoom {
       await it.end()
       // A kept drill that was looked at stays what it was; whoever says so may have it sealed or erased now.
       if (how === 'erase') return folder.erase()
-      if (how === 'seal' && note.ended !== 'sealed') await sealDrill(folder)
-      folder.write({ ...note, ended: how === 'seal' ? 'sealed' : (note.ended ?? 'kept') })
+      if (how === 'seal' && note.ended !== 'sealed')
+        return folder.write({ ...note, ended: 'sealed', score: await sealInThread(folder) })
+      folder.write({ ...note, ended: note.ended ?? 'kept' })
     })
   }
 
@@ -140,7 +144,7 @@ export class Room implements DrillRoom {
       this.requireNone()
       const found = DrillFolder.find(this.dataFolder, drillId)
       if (!found || found.note.ended === null) throw notFound({ kind: 'drill' })
-      const it = await lookAtKept(found.folder, this.firstPort)
+      const it = await lookAtKept(found, this.firstPort)
       this.going = { ...found, it }
       return startedOf(found.note, it)
     })

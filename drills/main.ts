@@ -7,6 +7,7 @@ import { findScenario, scenarioNames } from '#drills/scenario-list.ts'
 import { scoreOfFile, scoreOfScenario } from '#drills/score-drill.ts'
 import { type ServedDrill, serveDrill, welcomeText } from '#drills/serve-drill.ts'
 import { summaryText } from '#drills/summary/print-summary.ts'
+import { systemClock } from '#server/core/clock.ts'
 import { newId } from '#shared/core/ids.ts'
 
 function list(): void {
@@ -34,7 +35,8 @@ async function score({ of }: Extract<Asked, { act: 'score' }>): Promise<void> {
 
 async function serve({ data, dataFolder, ...wishes }: Extract<Asked, { act: 'serve' }>): Promise<void> {
   const about = { drillId: newId(), scenarioName: data.name, title: data.title, heldOn: data.date }
-  const folder = DrillFolder.make(dataFolder, { ...about, speed: wishes.speed, ended: null, scenario: data })
+  const begunAt = systemClock.now()
+  const folder = DrillFolder.make(dataFolder, { ...about, begunAt, speed: wishes.speed, ended: null, scenario: data })
   // Whoever ends it is done with it; what a power cut ends is taken up by --resume.
   process.on('exit', () => folder.erase())
   await show(serveDrill(data, { ...wishes, folder }))

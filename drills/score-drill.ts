@@ -4,20 +4,18 @@ import { dirname, join } from 'node:path'
 import { OrderProblem } from '#drills/arguments.ts'
 import type { Scenario } from '#drills/core/scenario.ts'
 import { playHeadless } from '#drills/play-headless.ts'
-import { openCenterOnFile } from '#server/app.ts'
+import { openAgain, openCenterOnFile } from '#server/app.ts'
 import type { Center } from '#server/core/center.ts'
 import { systemClock } from '#server/core/clock.ts'
-import { readFor } from '#server/core/reads.ts'
-import { capabilities } from '#shared/access/capabilities.ts'
+import { readHistory } from '#server/lookback/history.ts'
 import type { Score } from '#shared/lookback/figure.ts'
-import { findScore } from '#shared/lookback/reads.ts'
+import { scoreOf } from '#shared/lookback/score.ts'
 
-/** Asks as the lead's desk does, and closes the center. */
+/** Tells its log from the first line, and closes the center: nobody waits in this program, or in this thread. */
 async function scoreIn(center: Center): Promise<Score> {
-  const readers = new Map(center.slices.flatMap(({ reads = [] }) => reads.map((one) => [one.read.name, one])))
-  const lead = { kind: 'staff', staffId: '', sessionId: '', name: '', capabilities } as const
   try {
-    return findScore.answer.parse(await readFor(center, readers, lead, { name: findScore.name, input: { date: null } }))
+    const history = await center.read((tx) => readHistory(tx, openAgain('drill')))
+    return scoreOf(history, history.facts)
   } finally {
     await center.close()
   }

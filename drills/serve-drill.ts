@@ -8,8 +8,8 @@ import type { DrillFolder, DrillNote } from '#drills/core/drill-folder.ts'
 import { readScenario } from '#drills/core/read-scenario.ts'
 import { playLive, playUntil, prepareDrill } from '#drills/core/run-drill.ts'
 import { openDrillOnFile } from '#drills/open-drill.ts'
-import { scoresBeside } from '#drills/scores-beside.ts'
 import { decideOutcomes, endPractice } from '#drills/summary/outcomes.ts'
+import { comparedInThread } from '#drills/summary/score-thread.ts'
 import { Witness } from '#drills/summary/witness.ts'
 import { openCenterOnFile } from '#server/app.ts'
 import { logBug } from '#server/core/bug.ts'
@@ -56,7 +56,7 @@ export interface Going {
  */
 export async function serveDrill(data: unknown, { speed, port, at, folder, brought }: Wishes): Promise<ServedDrill> {
   const scenario = readScenario(data)
-  const drill = await openDrillOnFile(scenario, folder, { comparedWith: () => scoresBeside(scenario, folder?.file) })
+  const drill = await openDrillOnFile(scenario, folder, { comparedWith: comparedInThread(scenario, folder?.file) })
   const witness = await Witness.of(drill.center)
   await prepareDrill(drill, speed, brought)
   decideOutcomes(drill, witness)
@@ -116,14 +116,20 @@ export async function takeUpDrill(
   }
 }
 
+interface Held {
+  folder: DrillFolder
+  note: DrillNote
+}
+
 /** A kept drill to look around in: of a copy, for whoever signs in writes, and time stands as it did at the end. */
-export async function lookAtKept(folder: DrillFolder, firstPort: number): Promise<Going> {
+export async function lookAtKept({ folder, note }: Held, firstPort: number): Promise<Going> {
   const copy = mkdtempSync(join(tmpdir(), 'sasae-kept-'))
   for (const end of ['', '-wal', '-shm'])
     if (existsSync(`${folder.file}${end}`)) copyFileSync(`${folder.file}${end}`, join(copy, `drill.db${end}`))
   const clock = new DrillClock(new Date(0).toISOString())
   const file = join(copy, 'drill.db')
-  const center = await openCenterOnFile({ file, key: folder.key, clock, kind: 'drill' })
+  const comparedWith = comparedInThread(readScenario(note.scenario), folder.file)
+  const center = await openCenterOnFile({ file, key: folder.key, clock, kind: 'drill', comparedWith })
   const served = await serveCenter(center, await freePort(firstPort), silentOutside)
   const close = async () => {
     await served.close()

@@ -46,7 +46,7 @@ export async function openCenter(opening: Opening): Promise<Center> {
     db,
     clock,
     kind,
-    slices: slices(kind, pinCost, { archive, vitals, drillRoom, comparedWith, openAgain: openAgain(kind) }),
+    slices: slices(kind, pinCost, { archive, vitals, drillRoom, comparedWith }),
     vitals,
     profileOf,
   })

@@ -1,7 +1,6 @@
 import { fullPinCost } from '#server/access/credentials.ts'
 import { accessSlice } from '#server/access/slice.ts'
 import { centerSlice } from '#server/center/slice.ts'
-import type { OpenAgain } from '#server/core/center.ts'
 import type { Slice } from '#server/core/slice.ts'
 import { dispatchSlice } from '#server/dispatch/slice.ts'
 import { doublesSlice } from '#server/doubles/slice.ts'
@@ -28,20 +27,15 @@ export interface Beside {
   vitals?: Vitals | undefined
   /** Where drills are held beside the live center. */
   drillRoom?: Parameters<typeof practiceSlice>[1]
-  /** In which what happened is told once more. */
-  openAgain?: OpenAgain
   /** What a drill is held against. */
   comparedWith?: Parameters<typeof lookbackSlice>[1]
 }
-
-/** Where nobody looks back, such as in a test of the list itself. */
-const nowhere: OpenAgain = () => Promise.reject(new Error('no center was given in which to tell history again'))
 
 /** The slices in their order. */
 export const slices = (
   kind: 'live' | 'drill',
   pinCost = fullPinCost,
-  { archive, vitals, drillRoom, comparedWith, openAgain = nowhere }: Beside = {},
+  { archive, vitals, drillRoom, comparedWith }: Beside = {},
 ): Slice[] => {
   const followers = onTheCenter.flatMap(({ followProfile }) => followProfile ?? [])
   const ofKeeping = keepingSlice(archive, vitals)
@@ -51,7 +45,7 @@ export const slices = (
     ofKeeping,
     ...onTheCenter,
     practiceSlice(pinCost, drillRoom),
-    lookbackSlice(openAgain, comparedWith),
+    lookbackSlice(kind, comparedWith),
     privacySlice(),
   ]
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { newSecret } from '#shared/core/ids.ts'
 import { readOwnJson } from '#shared/core/json.ts'
+import type { Score } from '#shared/lookback/figure.ts'
 
 /** What stands beside a drill's file: what it is, and what became of it. */
 export interface DrillNote {
@@ -9,11 +10,15 @@ export interface DrillNote {
   scenarioName: string
   title: string
   heldOn: string
+  /** When it was begun, by the clock on the wall; older notes have none. */
+  begunAt?: string
   speed: number
   /** null while it goes on: whoever finds it so takes it up again. */
   ended: 'kept' | 'sealed' | null
   /** The scenario as it is played, the seed included. */
   scenario: unknown
+  /** What it came to, written down when it was sealed: figures, and nobody in them. */
+  score?: Score
 }
 
 /**
@@ -44,7 +49,7 @@ export class DrillFolder {
     return names
       .map((name) => new DrillFolder(join(within, name)))
       .flatMap((folder) => folder.entry() ?? [])
-      .toSorted((one, other) => (one.note.heldOn > other.note.heldOn ? -1 : 1))
+      .toSorted((one, other) => (begunAtOf(one.note) > begunAtOf(other.note) ? -1 : 1))
   }
 
   static find(dataFolder: string, drillId: string) {
@@ -72,5 +77,7 @@ export class DrillFolder {
     }
   }
 }
+
+const begunAtOf = ({ begunAt, heldOn }: DrillNote) => begunAt ?? heldOn
 
 const drillsIn = (dataFolder: string) => join(dataFolder, 'drills')

@@ -179,6 +179,7 @@ export class Center implements OpenCenter {
   async close(): Promise<void> {
     this.closing.abort()
     await this.door.idle()
+    for (const { close } of this.slices) await close?.()
     await this.db.destroy()
   }
 

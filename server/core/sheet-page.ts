@@ -17,10 +17,12 @@ interface Sheet {
   controls?: Markup
   /** The built script of the bar, where a sheet needs more than a printing button. */
   entry?: string
+  /** In so many seconds the page looks again by itself: something on it is still being worked on. */
+  lookAgainAfter?: number
 }
 
 /** A page that is made to be printed: the sheets, and above them a bar that never gets onto paper. */
-export function sheetPage({ title, kind, files, sheets, controls, entry = 'sheet.ts' }: Sheet): Markup {
+export function sheetPage({ title, kind, files, sheets, controls, lookAgainAfter, entry = 'sheet.ts' }: Sheet): Markup {
   const { script } = files.assetsOf(entry)
   const { styles } = files.assetsOf('sheet.ts')
   return html`<!doctype html>
@@ -28,6 +30,7 @@ export function sheetPage({ title, kind, files, sheets, controls, entry = 'sheet
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
+    ${lookAgainAfter === undefined ? '' : html`<meta http-equiv="refresh" content="${lookAgainAfter}">`}
     <title>${title}</title>
     ${styles.map((href) => html`<link rel="stylesheet" href="${href}">`)}
     ${script ? html`<script type="module" src="${script}"></script>` : ''}

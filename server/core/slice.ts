@@ -70,6 +70,8 @@ export interface Slice {
    */
   readonly follow?: (work: UnitOfWork, changes: readonly Change[]) => Promise<void>
   readonly routes?: (context: RouteContext) => void
+  /** Ends what the slice keeps going beside the center, such as a thread. */
+  readonly close?: () => Promise<void>
   /** Turns the token of a personal link into its owner. */
   readonly volunteerOf?: (
     tx: Tx,

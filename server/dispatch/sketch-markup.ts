@@ -3,7 +3,7 @@ import type { Markup } from '#server/core/sheet-page.ts'
 import type { SketchDot, SketchMap } from '#shared/places/sketch-map.ts'
 
 /** A square for a 地域防災拠点, a circle for a station, a diamond for the ward office: told apart without colour. */
-function dotMarkup({ kind, x, y }: SketchDot): Markup {
+export function dotMarkup({ kind, x, y }: Pick<SketchDot, 'kind' | 'x' | 'y'>): Markup {
   if (kind === 'station') return html`<circle cx="${x}" cy="${y}" r="4" fill="#fff" stroke="#000" stroke-width="2"/>`
   const turn = kind === 'office' ? ` rotate(45 ${x} ${y})` : ''
   return html`<rect x="${x - 4}" y="${y - 4}" width="8" height="8" fill="#000"${turn === '' ? '' : html` transform="${turn.trim()}"`}/>`

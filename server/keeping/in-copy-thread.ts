@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { typeScriptFlags } from '#server/core/typescript-flags.ts'
 import type { CopyWork } from '#server/keeping/copy-work.ts'
-import { typeScriptFlags } from '#server/keeping/typescript-flags.ts'
 import { Problem } from '#shared/core/problem.ts'
 import { copyFailed } from '#shared/keeping/copy-problems.ts'
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { typeScriptFlags } from '#server/keeping/typescript-flags.ts'
+import { typeScriptFlags } from '#server/core/typescript-flags.ts'
 
 /** From here and from the built file of the server it lies in the same place. */
 const script = resolve(import.meta.dirname, '../../server/keeping/sync-along-worker.ts')

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Markup } from '#server/core/sheet-page.ts'
+import type { Compared } from '#server/lookback/compared.ts'
 import { plotMarkup } from '#server/lookback/plot.ts'
 import { wardMapMarkup } from '#server/lookback/ward-map.ts'
 import type { Center } from '#shared/center/center.ts'
@@ -14,15 +15,17 @@ import { statusMark } from '#shared/needs/status-marks.ts'
 import { deskLabel } from '#shared/texts/desk-names.ts'
 import { figureValue, figureWord, queueWords } from '#shared/texts/figures.ts'
 
-/** What was looked back at; `others` are scores that this one is held against. */
+/** What was looked back at, and what it is held against. */
 export interface AfterAction {
   center: Center
   /** A date, or empty for a whole drill. */
   date: string
   now: string
   story: Story
+  /** As far as desks may hold it by now: of homes whose place is withheld, nothing. */
+  shown: Story
   score: Score
-  others: readonly { title: string; score: Score }[]
+  compared: Compared
 }
 
 /** '' where nothing happened on the day that was asked for. */
@@ -68,7 +71,7 @@ function sameIn({ score }: { score: Score }, { key, part }: Figure): string {
 }
 
 /** This drill beside simulated people alone, and beside the last ones of the same scenario. */
-function comparison({ score, others }: AfterAction): Markup {
+function comparison({ score, compared: { others } }: AfterAction): Markup {
   const told = score.figures.filter((one) => one.value !== null)
   return html`<table class="sheet-table figures-table">
   <thead><tr><th scope="col">見たこと</th><th scope="col">今回</th>${others.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr></thead>
@@ -105,6 +108,7 @@ function plots(report: AfterAction): Markup {
     .flatMap(({ part, overTime }) => (part === '' ? [] : [{ label: queueWords[part], line: overTime }]))
   return html`${plotMarkup('受付した人と列', '15分ごと、人・件', [{ label: '受付した人', line: arrivalsLine(story) }, ...queues])}
   ${plotMarkup('手順にかかった時間', '終わった時刻ごとの中央、分', [
+    { label: '依頼 → 現地調査', line: overTimeOf(report, 'needToSurvey') },
     { label: '番号 → 班', line: overTimeOf(report, 'numberToTeam') },
     { label: '派遣可 → 出発', line: overTimeOf(report, 'surveyToDispatch') },
     { label: '出発 → 完了', line: overTimeOf(report, 'dispatchToDone') },
@@ -115,13 +119,12 @@ function plots(report: AfterAction): Markup {
   ])}`
 }
 
-function mapPage({ story }: AfterAction): Markup {
-  const needs = story.last('need').map(({ record }) => record)
+function mapPage({ shown }: AfterAction): Markup {
+  const needs = shown.last('need').map(({ record }) => record)
   const looks = [...new Map(needs.map(({ status }) => [statusMark(status).letter, statusMark(status).word]))]
-  return html`${wardMapMarkup(needs)}
-  <p>${looks.map(([letter, word]) => `${letter} ${word}`).join('　')}　（町ごとの件数。家の場所は載せていません）</p>
-  <h2>話し合いたい場面</h2>
-  ${pointsMarkup(talkingPoints(story))}`
+  return html`${wardMapMarkup(shown)}
+  <p>${looks.map(([letter, word]) => `${letter} ${word}`).join('　')}　数字は重なる件数　点線の丸は、町までしか分からない依頼　■ 地域防災拠点　○ 駅　◆ 区役所</p>
+  <p>依頼の番号と、行った班の番号です。家が分からないように、100mほどずらしています。住所は載せていません。</p>`
 }
 
 const pointsMarkup = (points: ReturnType<typeof talkingPoints>): Markup =>
@@ -155,18 +158,34 @@ function changesPage(): Markup {
 </table>`
 }
 
-/** 振り返り: one printed document of five pages; no person is named on it. */
+/** What is said where the comparison is not there, or not all of it. */
+function comparedMarkup({ others, isDone }: Compared): Markup | '' {
+  if (!isDone)
+    return html`<p role="status" class="no-print">前の訓練と、全員が模擬のときの記録を、いま計算しています。できると、この紙に「くらべる」として出ます。</p>`
+  return others.length === 0 ? html`<p>比べる記録（前の訓練、全員が模擬のとき）は、まだありません。</p>` : ''
+}
+
+/** What stands in the place of the report while history is told for the first time. */
+export function underWaySheet({ told, of }: { told: number; of: number }): Markup {
+  return html`<section class="sheet after-action">
+  <h1>振り返りを計算しています</h1>
+  <p role="status">記録を、はじめからもう一度たどっています。${of}件のうち ${told}件まで進みました。できると、ここに出ます。</p>
+  <progress max="${of}" value="${told}"></progress>
+</section>`
+}
+
+/** 振り返り: one printed document; no person is named on it, and no address. */
 export function afterActionSheets(report: AfterAction): Markup[] {
   const { got, of } = report.score.total
   const lacking = report.score.gaps > 0 ? html`<p>たどれない操作が${report.score.gaps}件あります。</p>` : ''
-  const missing =
-    report.others.length === 0 ? html`<p>比べる記録（前の訓練、全員が模擬のとき）は、まだありません。</p>` : ''
-  const first = html`<p>手順を守れたかに点を付けます。人数や速さには付けません。</p>${lacking}${figuresTable(report)}${missing}`
+  const { others } = report.compared
+  const first = html`<p>手順を守れたかに点を付けます。人数や速さには付けません。</p>${lacking}${figuresTable(report)}${comparedMarkup(report.compared)}`
   const pages: Page[] = [
     { title: `振り返り　${of}点中 ${got}点`, body: first },
-    ...(report.others.length === 0 ? [] : [{ title: 'くらべる', body: comparison(report) }]),
+    ...(others.length === 0 ? [] : [{ title: 'くらべる', body: comparison(report) }]),
     { title: '一日の流れ', body: plots(report) },
-    { title: '地図と場面', body: mapPage(report) },
+    { title: '地図', body: mapPage(report) },
+    { title: '話し合いたい場面', body: pointsMarkup(talkingPoints(report.story, report.score)) },
     { title: '観察のメモ', body: notesPage(report) },
     { title: '次に変えること', body: changesPage() },
   ]

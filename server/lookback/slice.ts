@@ -1,28 +1,43 @@
+import { raw } from 'hono/html'
 import { noteSheet, Sittings } from '#server/access/note-looks.ts'
 import { getCenter } from '#server/center/centers.ts'
-import { audiencesOfActor } from '#server/core/actor.ts'
-import { logBug } from '#server/core/bug.ts'
-import type { OpenAgain } from '#server/core/center.ts'
-import { KeptTexts } from '#server/core/kept-texts.ts'
+import { type Actor, audiencesOfActor } from '#server/core/actor.ts'
+import { onItsOwn } from '#server/core/bug.ts'
 import { answerRead } from '#server/core/reads.ts'
 import { sheetPage } from '#server/core/sheet-page.ts'
 import type { RouteContext, Slice } from '#server/core/slice.ts'
-import { type AfterAction, afterActionSheets } from '#server/lookback/after-action-sheet.ts'
-import { KeptHistory } from '#server/lookback/kept-history.ts'
-import { drillFacts } from '#server/practice/drill-tables.ts'
+import { underWaySheet } from '#server/lookback/after-action-sheet.ts'
+import { type ComparedWith, comparedWithNothing } from '#server/lookback/compared.ts'
+import { KeptHistory, takesFromThePast } from '#server/lookback/kept-history.ts'
+import { withinAMoment } from '#server/lookback/within-a-moment.ts'
 import { attendances } from '#server/volunteers/attendances.ts'
 import { findScore } from '#shared/lookback/reads.ts'
-import { scoreOf } from '#shared/lookback/score.ts'
-import { historyOfDate, shownHistory } from '#shared/lookback/shown.ts'
-import { Story } from '#shared/lookback/story.ts'
 
-/** The scores that a drill is held against: simulated people alone, and earlier drills of the same scenario. */
-type ComparedWith = () => Promise<AfterAction['others']>
+type Asked = Parameters<typeof noteSheet>[1]['context']
 
-/** Everything that happened on a day, or since the center began, as far as the asker's desks may hold it. */
+/** Names and places of a whole day: a row says who looked, once in a sitting. */
+async function noteLook(
+  route: RouteContext,
+  sittings: Sittings,
+  asker: { context: Asked; actor: Actor },
+  date: string,
+) {
+  if (route.center.kind !== 'live') return
+  await sittings.once(asker.actor, `history ${date}`, async () => {
+    const { id: recordId, people } = await route.center.read(async (tx) => ({
+      ...(await getCenter(tx)),
+      people: await attendances.count(tx, {}),
+    }))
+    await noteSheet(route, asker, { sheet: 'history', recordId, people })
+  })
+}
+
+/**
+ * Everything that happened on a day, or since the center began, as far as the asker's desks may hold it. The first
+ * telling of a long log takes minutes: meanwhile the answer is how far it has come, and a page asks again.
+ */
 function addHistoryRoute(route: RouteContext, kept: KeptHistory): void {
   const { center, routes } = route
-  const texts = new KeptTexts()
   const sittings = new Sittings()
   const row = {
     method: 'get',
@@ -35,81 +50,80 @@ function addHistoryRoute(route: RouteContext, kept: KeptHistory): void {
     stepUp: center.kind === 'live',
   } as const
   routes.open(row, async (context, actor) => {
-    const audiences = audiencesOfActor(actor)
     const date = context.req.query('date') ?? ''
-    // Names and places of a whole day: a row says who looked, once in a sitting.
-    if (center.kind === 'live') {
-      await sittings.once(actor, `history ${date}`, async () => {
-        const { id: recordId, people } = await center.read(async (tx) => ({
-          ...(await getCenter(tx)),
-          people: await attendances.count(tx, {}),
-        }))
-        await noteSheet(route, { context, actor }, { sheet: 'history', recordId, people })
-      })
-    }
-    const { seq, history } = await center.read((tx) => kept.read(tx))
-    const { text, compressed } = await texts.get(`${date} ${audiences.join(' ')}`, seq, async () => {
-      const shown = shownHistory(history, audiences)
-      return JSON.stringify(date === '' ? shown : historyOfDate(shown, date))
-    })
+    await noteLook(route, sittings, { context, actor }, date)
+    const isTold = await withinAMoment(
+      'telling history',
+      center.read((tx) => kept.upToNow(tx)),
+    )
+    if (!isTold) return context.json(kept.progress, 202)
+    const packed = context.req.header('accept-encoding')?.includes('gzip') ?? false
+    const asked = { date, audiences: audiencesOfActor(actor), packed }
+    const bytes = await center.read((tx) => kept.ask(tx, 'history', asked))
     const headers = { 'content-type': 'application/json', 'cache-control': 'no-store, no-transform' }
-    const takesGzip = context.req.header('accept-encoding')?.includes('gzip') ?? false
-    if (!compressed || !takesGzip) return context.body(text, 200, headers)
-    return context.body(await compressed(), 200, { ...headers, 'content-encoding': 'gzip' })
+    return context.body(bytes, 200, packed ? { ...headers, 'content-encoding': 'gzip' } : headers)
   })
 }
 
-/** The printed report: figures, towns and times; of persons it has nothing. */
+/** How often a page that is still being worked on looks again, in seconds. */
+const lookAgainAfter = 3
+
+/** The printed report: figures, towns and times; of persons it has nothing. What is not there yet comes by itself. */
 function addAfterActionRoute(
   { center, routes, files }: RouteContext,
   kept: KeptHistory,
   comparedWith: ComparedWith,
 ): void {
-  let others: ReturnType<ComparedWith> | undefined
-
-  const row = { method: 'get', path: '/sheets/after-action', may: ['center.lead'], holds: ['observation'] } as const
-  routes.open(row, async (context) => {
+  const row = {
+    method: 'get',
+    path: '/sheets/after-action',
+    may: ['center.lead'],
+    holds: ['observation'],
+    shows: 'held',
+    asks: 'what desks may still hold of homes, for its map',
+  } as const
+  routes.open(row, async (context, actor) => {
     const date = context.req.query('date') ?? ''
-    // What others came to is asked for once: a scenario is played for it.
-    others ??= comparedWith().catch((error: unknown) => {
-      // A kept drill that cannot be read takes nothing from what this one came to.
-      logBug('looking back at earlier drills', error)
-      return []
+    const compared = comparedWith.now()
+    const frame = { title: `振り返り ${date}`, kind: center.kind, files }
+    const isTold = await withinAMoment(
+      'telling history',
+      center.read((tx) => kept.upToNow(tx)),
+    )
+    if (!isTold) return context.html(sheetPage({ ...frame, sheets: underWaySheet(kept.progress), lookAgainAfter }), 202)
+    const pages = await center.read(async (tx) => {
+      const about = { center: await getCenter(tx), date, now: center.clock.now(), compared }
+      return kept.ask(tx, 'report', { ...about, audiences: audiencesOfActor(actor) })
     })
-    const compared = await others
-    const report = await center.read(async (tx) => {
-      const { history } = await kept.read(tx)
-      const told = date === '' ? history : historyOfDate(history, date)
-      const score = scoreOf(told, await drillFacts.where(tx, {}))
-      return {
-        center: await getCenter(tx),
-        date,
-        now: center.clock.now(),
-        story: new Story(told),
-        score,
-        others: compared,
-      }
-    })
-    const sheets = afterActionSheets(report)
-    return context.html(sheetPage({ title: `振り返り ${date}`, kind: center.kind, files, sheets }))
+    const sheets = pages.map((page) => raw(page))
+    return context.html(sheetPage({ ...frame, sheets, ...(compared.isDone ? {} : { lookAgainAfter }) }))
+  })
+}
+
+function forgetWithErasures({ center }: RouteContext, kept: KeptHistory): void {
+  center.onPatch((patches) => {
+    const acts = patches.flatMap(({ records }) => records).filter(({ kind }) => kind === 'logEntry')
+    const types = acts.map(({ record }) => String(Reflect.get(record, 'type')))
+    if (types.some(takesFromThePast)) onItsOwn('forgetting what was told', kept.forget())
   })
 }
 
 /** What was learnt (振り返り): the day told once more from its log, and figures with the moments behind them. */
-export function lookbackSlice(openAgain: OpenAgain, comparedWith: ComparedWith = async () => []): Slice {
-  const kept = new KeptHistory(openAgain)
-  const findScoreReader = answerRead(findScore, async ({ tx }, { date }) => {
-    const { history } = await kept.read(tx)
-    return scoreOf(date === null ? history : historyOfDate(history, date), await drillFacts.where(tx, {}))
-  })
+export function lookbackSlice(kind: 'live' | 'drill', comparedWith: ComparedWith = comparedWithNothing): Slice {
+  const kept = new KeptHistory(kind)
   return {
     name: 'lookback',
     handlers: [],
     feeds: [],
-    reads: [findScoreReader],
+    reads: [answerRead(findScore, ({ tx }, { date }) => kept.ask(tx, 'score', { date: date ?? '' }))],
     routes(context) {
+      forgetWithErasures(context, kept)
       addHistoryRoute(context, kept)
       addAfterActionRoute(context, kept, comparedWith)
+    },
+    async close() {
+      comparedWith.stop()
+      await kept.close()
     },
   }
 }

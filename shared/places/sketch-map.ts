@@ -50,13 +50,13 @@ export interface SketchSize {
   height: number
 }
 
-interface Landmark extends Point {
+export interface Landmark extends Point {
   kind: SketchDot['kind']
   name: string
   label: string
 }
 
-const landmarks: readonly Landmark[] = [
+export const landmarks: readonly Landmark[] = [
   { kind: 'office', name: wardOffice.name, label: wardOffice.name, ...wardOffice.point },
   ...stations.map(({ name, lat, lng }): Landmark => ({ kind: 'station', name, label: `${name}駅`, lat, lng })),
   ...localDisasterBases.map(

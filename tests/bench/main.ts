@@ -7,6 +7,7 @@ import { drillBench } from '#tests/bench/drill-110.ts'
 import { fanOutBench } from '#tests/bench/fan-out.ts'
 import { growthBench } from '#tests/bench/growth.ts'
 import type { Line } from '#tests/bench/line.ts'
+import { lookbackBench } from '#tests/bench/lookback.ts'
 import { phonePageBench } from '#tests/bench/phone-page.ts'
 import { photosBench } from '#tests/bench/photos.ts'
 import { restartBench } from '#tests/bench/restart.ts'
@@ -30,6 +31,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   'cold-start': coldStartBench,
   restart: restartBench,
   'backup-stall': backupStallBench,
+  lookback: lookbackBench,
   growth: growthBench,
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CompiledQuery } from 'kysely'
 import { afterAll, describe, expect, test, vi } from 'vitest'
+import type { Drill } from '#drills/core/drill.ts'
 import { DrillClock } from '#drills/core/drill-clock.ts'
 import { DrillFolder } from '#drills/core/drill-folder.ts'
 import { readScenario } from '#drills/core/read-scenario.ts'
@@ -10,6 +11,8 @@ import { playUntil, prepareDrill } from '#drills/core/run-drill.ts'
 import { Room } from '#drills/drill-room.ts'
 import { openDrillOnFile } from '#drills/open-drill.ts'
 import { bankData, bankText } from '#drills/scenarios/bank.ts'
+import { scoreOfFile } from '#drills/score-drill.ts'
+import { scoresBeside } from '#drills/scores-beside.ts'
 import { lookBack } from '#drills/summary/after-action.ts'
 import { checkAll } from '#drills/summary/checks.ts'
 import { endPractice } from '#drills/summary/outcomes.ts'
@@ -88,13 +91,14 @@ describe('a drill beside the center', () => {
 })
 
 /** The first day on a file, played so far by one process and left as a power cut leaves it. */
-async function brokenOff(at: string) {
+async function brokenOff(at: string, before: (drill: Drill) => Promise<void> = async () => undefined) {
   const scenario = readScenario(bankData('first-day'))
   const note = { drillId: newId(), scenarioName: '', title: '', heldOn: '', speed: 1, ended: null, scenario }
   const folder = DrillFolder.make(newFolder(), note)
   const drill = await openDrillOnFile(scenario, folder)
   await prepareDrill(drill)
   await playUntil(drill, at)
+  await before(drill)
   // Nothing is put in order: what was acknowledged is in the file, all else is gone.
   drill.control.stop()
   await drill.center.close()
@@ -122,6 +126,21 @@ describe('a drill that was broken off', () => {
   )
 })
 
+test('what was refused before a drill was broken off is held against it afterwards', async () => {
+  const { scenario, folder } = await brokenOff('09:31', async (drill) => {
+    await drill.send(drill.atDesk('汐見 統'), 'practice.fireInject', { injectId: newId() })
+  })
+  const drill = await openDrillOnFile(scenario, folder)
+  const witness = await Witness.of(drill.center)
+  await prepareDrill(drill)
+  await playUntil(drill)
+  await endPractice(drill, witness)
+  const failed = checkAll(await lookBack(drill, witness)).filter(({ failure }) => failure !== null)
+  expect(failed.map(({ check }) => check)).toEqual(['refusedOnlyWith'])
+  expect(failed[0]?.failure).toContain('practice.fireInject')
+  await drill.center.close()
+})
+
 test('a sealed drill has the same acts and nobody in it', async () => {
   const data = newFolder()
   const scenario = readScenario(bankData('first-day'))
@@ -135,6 +154,7 @@ test('a sealed drill has the same acts and nobody in it', async () => {
   await drill.center.close()
   const room = new Room(data)
   await room.resume()
+  const before = await scoreOfFile(folder.file)
   await room.end('seal')
   expect(await room.kept()).toMatchObject([{ sealed: true }])
   const clock = new DrillClock('1970-01-01T00:00:00.000Z')
@@ -149,4 +169,11 @@ test('a sealed drill has the same acts and nobody in it', async () => {
   for (const { name } of scenario.staff) expect(everything).not.toContain(name)
   expect(everything).not.toContain('0900000')
   await sealed.close()
+  const kept = DrillFolder.find(data, note.drillId)?.note.score
+  expect(kept?.figures.map(({ key }) => key)).toEqual(before.figures.map(({ key }) => key))
+  expect(JSON.stringify(kept)).not.toMatch(/\p{Script=Han}/u)
+  // The next drill of the scenario is held against it.
+  const next = DrillFolder.make(data, { ...note, drillId: newId(), heldOn: '2027-01-01' })
+  const first = await scoresBeside(scenario, next.file).next()
+  expect(first).toMatchObject({ value: { score: kept } })
 })

@@ -10,6 +10,7 @@ import { type Sender, testCenter } from '#tests/support/center.ts'
 import { givenNeed, givenWaiting } from '#tests/support/given-dispatch.ts'
 import { noOutside } from '#tests/support/no-outside.ts'
 import { servedCenter, Visitor } from '#tests/support/served.ts'
+import { whenTold } from '#tests/support/when-told.ts'
 
 const path = '/api/lookback/history'
 
@@ -26,7 +27,8 @@ test('the lead reads what happened, moment by moment, as far as desks may hold i
   const need = await givenNeed(center)
   const [attendanceId] = await givenWaiting(center.phone, 2)
   const lead = await asLead(center)
-  const response = await lead.fetch('GET', path, undefined, { 'accept-encoding': 'gzip' })
+  const asked = () => whenTold(() => lead.fetch('GET', path, undefined, { 'accept-encoding': 'gzip' }))
+  const response = await asked()
   expect(response.headers.get('content-encoding')).toBe('gzip')
   const history = (await response.json()) as History
   expect(history.gaps).toEqual([])
@@ -46,10 +48,10 @@ test('the lead reads what happened, moment by moment, as far as desks may hold i
   expect(ids).toEqual(expect.arrayContaining([need.id, attendanceId]))
   expect(history.moments.map(({ audience }) => audience)).not.toContainEqual(expect.stringMatching(/^person:/))
   // Told anew only after something has happened.
-  const again = (await (await lead.fetch('GET', path)).json()) as History
+  const again = (await (await asked()).json()) as History
   expect(again.moments).toHaveLength(history.moments.length)
   await givenWaiting(center.phone, 1)
-  const later = (await (await lead.fetch('GET', path)).json()) as History
+  const later = (await (await asked()).json()) as History
   expect(later.moments.length).toBeGreaterThan(history.moments.length)
 })
 

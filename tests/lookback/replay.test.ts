@@ -2,17 +2,16 @@ import { expect, test } from 'vitest'
 import { scoreOf } from '#shared/lookback/score.ts'
 import { shownHistory } from '#shared/lookback/shown.ts'
 import { closed, figureIn, historyOf, smallDay } from '#tests/support/small-day.ts'
+import { leadAudiences } from '#tests/support/walk-figures.ts'
 import { queueCounts } from '#web/lookback/queue-counts.ts'
 import { Replay } from '#web/lookback/replay.ts'
 import { goToSeq, openReplay, playing, replay, shownAt, step } from '#web/lookback/replay-state.ts'
-
-const audiences = ['everyone', 'staff', 'care', 'contacts', 'needs', 'photos', 'lists']
 
 async function day() {
   const small = await smallDay()
   await closed(small)
   const history = await historyOf(small)
-  return { small, history: shownHistory(history, audiences), score: scoreOf(history) }
+  return { small, history: shownHistory(history, leadAudiences), score: scoreOf(history) }
 }
 
 test('at every moment the replay shows what desks held, forward and back alike', async () => {

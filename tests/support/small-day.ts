@@ -1,6 +1,5 @@
 import { openAgain } from '#server/app.ts'
 import { readHistory } from '#server/lookback/history.ts'
-import { drillFacts } from '#server/practice/drill-tables.ts'
 import type { Score } from '#shared/lookback/figure.ts'
 import type { FigureKey } from '#shared/lookback/figure-keys.ts'
 import { scoreOf } from '#shared/lookback/score.ts'
@@ -44,7 +43,8 @@ export async function smallDay(misbehave: (day: SmallDay, need: Need) => Promise
 export const historyOf = ({ center }: SmallDay) => readHistory(center.db, openAgain(center.kind))
 
 export async function scored(day: SmallDay): Promise<Score> {
-  return scoreOf(await historyOf(day), await drillFacts.where(day.center.db, {}))
+  const history = await historyOf(day)
+  return scoreOf(history, history.facts)
 }
 
 /** One figure of a score. */

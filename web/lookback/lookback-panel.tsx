@@ -2,12 +2,10 @@ import './lookback.css'
 import { useRef, useState } from 'preact/hooks'
 import { formatDate } from '#shared/core/japanese-date.ts'
 import type { Score } from '#shared/lookback/figure.ts'
-import type { History } from '#shared/lookback/history.ts'
-import { askForProof } from '#web/access/step-up.ts'
 import { ask } from '#web/core/ask.ts'
-import { type Reply, request } from '#web/core/request.ts'
 import { store } from '#web/core/store.ts'
 import { StoodMap, StoodWall } from '#web/dispatch/stood-panel.tsx'
+import { askHistory, type UnderWay } from '#web/lookback/ask-history.ts'
 import { IssueForm } from '#web/lookback/issue-form.tsx'
 import type { Replay } from '#web/lookback/replay.ts'
 import { ReplayControls } from '#web/lookback/replay-controls.tsx'
@@ -23,16 +21,6 @@ import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 import { Progress } from '#web/ui/progress.tsx'
 import { SelectField } from '#web/ui/select-field.tsx'
 
-/** A month's log is told again in a minute or two. */
-const patienceMs = 180_000
-
-async function askHistory(date: string): Promise<Reply<History>> {
-  const path = `/api/lookback/history${date === '' ? '' : `?date=${date}`}`
-  const reply = await request<History>('GET', path, undefined, patienceMs)
-  const wantsProof = reply.kind === 'refused' && reply.problem.code === 'access.stepUpNeeded'
-  return wantsProof && (await askForProof()) ? request('GET', path, undefined, patienceMs) : reply
-}
-
 /** The score of what is open, and how many acts could not be told again. */
 interface Opened {
   date: string
@@ -42,15 +30,16 @@ interface Opened {
 
 function useOpening() {
   const [opened, setOpened] = useState<Opened | null>(null)
-  const [busy, setBusy] = useState(false)
+  /** How far it has come, while it is being opened. */
+  const [busy, setBusy] = useState<UnderWay | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
   const open = async (date: string) => {
-    setBusy(true)
+    setBusy({ told: 0, of: 0 })
     setRefused(null)
-    const history = await askHistory(date)
+    const history = await askHistory(date, setBusy)
     const score =
       history.kind === 'done' ? await ask('lookback.findScore', { date: date === '' ? null : date }) : history
-    setBusy(false)
+    setBusy(null)
     if (history.kind !== 'done' || score.kind !== 'done') {
       const failed = history.kind === 'refused' ? history : score
       return setRefused(failed.kind === 'refused' ? problemSentence(failed.problem, 'ja') : t.noLine)
@@ -85,6 +74,11 @@ function Views({ open, opened }: { open: Replay; opened: Opened }) {
   )
 }
 
+/** A short log is told before anybody could read a number. */
+function Opening({ told, of }: UnderWay) {
+  return of === 0 ? <Progress word={t.opening} /> : <Progress word={t.openingAt(told, of)} value={told} max={of} />
+}
+
 /** 振り返り: a day or a drill once more, at any moment and any speed, and what it comes to in figures. */
 export function LookbackPanel() {
   const days = [...store.all('day')].sort((one, other) => other.date.localeCompare(one.date))
@@ -117,7 +111,7 @@ export function LookbackPanel() {
             </Button>
           </div>
         )}
-        {busy ? <Progress word={t.opening} /> : null}
+        {busy ? <Opening {...busy} /> : null}
         {refused ? <NoticeBanner tone="warning">{refused}</NoticeBanner> : null}
         {replay.value && opened ? <Views open={replay.value} opened={opened} /> : null}
       </div>

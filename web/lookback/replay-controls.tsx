@@ -9,6 +9,9 @@ import { useShortcut } from '#web/ui/use-shortcut.ts'
 
 const clock = (instant: number) => clockOf(instant, timeZone)
 
+/** An arrow key moves by so much. */
+const aMinute = 60_000
+
 /** The time that is shown, and the ways through it. */
 export function ReplayControls({ open }: { open: Replay }) {
   useShortcut('k', playOrPause)
@@ -42,8 +45,8 @@ export function ReplayControls({ open }: { open: Replay }) {
           aria-label={t.slider}
           aria-valuetext={clock(shownAt.value)}
           min={startsAt}
-          max={endsAt}
-          step={1000}
+          max={startsAt + Math.ceil((endsAt - startsAt) / aMinute) * aMinute}
+          step={aMinute}
           value={shownAt.value}
           onInput={(event) => goToInstant(Number(event.currentTarget.value))}
         />

@@ -5,7 +5,9 @@ export const lookbackTexts = {
   wholeDrill: '訓練のはじめから',
   open: 'この日をひらく',
   openDrill: '訓練をひらく',
-  opening: '記録をもう一度たどっています。人が多かった日は、1分ほどかかります。',
+  opening: '記録をもう一度たどっています。',
+  openingAt: (told: number, of: number) =>
+    `記録をもう一度たどっています。${of}件のうち ${told}件まで進みました。はじめの1回だけ、時間がかかります。`,
   intro: '経過記録をもう一度たどって、そのときの地図・依頼・列を見せます。見るだけで、何も変わりません。',
   noLine: 'つながっていないので、ひらけません。',
   noDay: '活動日がまだありません。',
@@ -24,6 +26,7 @@ export const lookbackTexts = {
   value: '数',
   pointsHead: '点',
   moments: '場面',
+  noMoments: '場面なし',
   scoreWords:
     '手順を守れたかに点を付けます。人数や速さは、点にせず、見るだけにします。時刻を押すと、その場面が上に出ます。',
   moreMoments: (count: number) => `ほか${count}`,
