@@ -253,9 +253,24 @@ export class Drill {
       return await this.center.execute(actor, { id, type, input, device: deviceOf(actor), ...written })
     } catch (error) {
       if (!(error instanceof Problem)) throw error
-      this.refusals.push({ clock: this.clockNow, type, code: error.code, details: error.details })
+      await this.noteRefusal({ clock: this.clockNow, type, code: error.code, details: error.details }, extra.id)
       return error
     }
+  }
+
+  /** What was refused is in no log: it is written down as a fact, so that it is known when the drill was broken off. */
+  private async noteRefusal(refusal: Refusal, actId = `${this.clock.milliseconds} ${this.refusals.length}`) {
+    this.refusals.push(refusal)
+    if (refusal.type === 'practice.recordFacts') return
+    this.facts.note('refusal', `${refusal.code} ${refusal.type}`, { at: this.clock.milliseconds, of: actId })
+    // The others wait until much is written at once; what nobody expected decides how the drill went.
+    if (!this.expectsRefusal(refusal.code)) await this.facts.write()
+  }
+
+  private expectsRefusal(code: string): boolean {
+    const { expectations } = this.scenario
+    const expected = expectations.flatMap((one) => (one.check === 'refusedOnlyWith' ? one.codes : []))
+    return expected.includes(code) || !expectations.some(({ check }) => check === 'refusedOnlyWith')
   }
 }
 

@@ -19,7 +19,7 @@ const everyMinutes = 10
 
 /**
  * What really happened, as the simulated people know it, whoever wrote it down or not. Arrivals are found by a name,
- * calls by a household, departures and returns by the id of the team.
+ * calls by a household, departures and returns by the id of the team; what the center refused says why, and which act.
  */
 export class FactBook {
   private readonly drill: Around

@@ -17,7 +17,13 @@ export interface AfterAction {
 export async function lookBack(drill: Drill, witness: Witness): Promise<AfterAction> {
   const summary = daySummary(await recordsOf(drill))
   const waits = witness.last('need').flatMap(({ id }) => waitOf(witness, id) ?? [])
-  return { drill, witness, summary, waits: waits.toSorted((a, b) => a - b), refusals: drill.refusals }
+  return {
+    drill,
+    witness,
+    summary,
+    waits: waits.toSorted((a, b) => a - b),
+    refusals: [...witness.refusedBefore, ...drill.refusals],
+  }
 }
 
 /** What the lead's screen holds in the end: the records that the figures are counted from. */

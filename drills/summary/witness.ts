@@ -1,8 +1,11 @@
+import type { Refusal } from '#drills/core/drill.ts'
 import { openAgain } from '#server/app.ts'
 import type { Center } from '#server/core/center.ts'
 import { readHistory } from '#server/lookback/history.ts'
 import type { Patch, SentRecord } from '#shared/core/patch.ts'
+import { clockOf, timeZone } from '#shared/core/time.ts'
 import type { NeedStatus } from '#shared/needs/need.ts'
+import type { DrillFact } from '#shared/practice/outcome.ts'
 import type { RecordKind, RecordOf } from '#shared/records.ts'
 
 /** One change as it was announced, with the time at which it became true. */
@@ -18,6 +21,8 @@ export interface Seen<K extends RecordKind = RecordKind> {
  * apart from the center's own figures, so that the two can be held against each other.
  */
 export class Witness {
+  /** What the center refused before the drill was broken off, as it was written down. */
+  readonly refusedBefore: Refusal[] = []
   private readonly seen = new Map<string, Seen[]>()
   private readonly ids = new Set<string>()
 
@@ -25,13 +30,14 @@ export class Witness {
   static async of(center: Center): Promise<Witness> {
     const witness = new Witness()
     if (center.health.seq > 0) {
-      await center.read((tx) =>
+      const { facts } = await center.read((tx) =>
         readHistory(tx, async (clock) => {
           const again = await openAgain('drill')(clock)
           witness.look(again)
           return again
         }),
       )
+      witness.refusedBefore.push(...facts.flatMap(refusalOf))
     }
     witness.look(center)
     return witness
@@ -79,6 +85,12 @@ export class Witness {
     this.seen.set(kind, shelf)
     return shelf
   }
+}
+
+/** A refusal as the drill noted it: its code, and the act that was refused. */
+function refusalOf({ kind, key, happenedAt }: DrillFact): Refusal[] {
+  const [code = '', type = ''] = key.split(' ')
+  return kind === 'refusal' ? [{ clock: clockOf(happenedAt, timeZone), type, code, details: {} }] : []
 }
 
 /** Records travel typed by their kind, which stands beside them. */

@@ -35,7 +35,7 @@ export const score = z.object({
 })
 export type Score = z.infer<typeof score>
 
-/** A figure that has only said what it must. */
-export function figureOf(said: Pick<Figure, 'key' | 'value' | 'unit'> & Partial<Figure>): Figure {
-  return { part: '', points: null, quartiles: null, overTime: [], seqs: [], ...said }
+/** A figure that has only said what it must; a moment stands behind it once. */
+export function figureOf({ seqs = [], ...said }: Pick<Figure, 'key' | 'value' | 'unit'> & Partial<Figure>): Figure {
+  return { part: '', points: null, quartiles: null, overTime: [], ...said, seqs: [...new Set(seqs)] }
 }

@@ -10,9 +10,10 @@ function expectations(story: Story): Figure {
   const decided = story.last('drillOutcome').filter(({ record }) => record.state !== 'waiting')
   const count = (state: string) => decided.filter(({ record }) => record.state === state).length
   const held = (count('met') + count('late') / 2) / decided.length
-  const behind = decided
-    .filter(({ record }) => record.state !== 'met')
-    .flatMap(({ seq, record }) => [...record.seqs, seq])
+  const failed = decided.filter(({ record }) => record.state !== 'met')
+  // Where all held, it can be looked at when each was seen to hold.
+  const behind =
+    failed.length === 0 ? decided.map(({ seq }) => seq) : failed.flatMap(({ seq, record }) => [seq, ...record.seqs])
   return figureOf({
     key: 'expectations',
     value: decided.length === 0 ? null : count('late') + count('missed'),
@@ -44,7 +45,7 @@ function injects(story: Story): Figure {
     value: asked.length === 0 ? null : failed.length,
     unit: 'count',
     points: asked.length === 0 ? null : pointsLeft(weights.injects, weights.injects * lost),
-    seqs: failed.map(({ seq }) => seq),
+    seqs: (failed.length === 0 ? asked : failed).map(({ seq }) => seq),
   })
 }
 
@@ -78,7 +79,12 @@ const calls: Find = (story, key) => {
   })
 }
 
-const finders: Record<DrillFact['kind'], Find> = {
+/** A refusal left nothing that could be found. */
+type Found = DrillFact & { kind: Exclude<DrillFact['kind'], 'refusal'> }
+
+const wasWritten = (fact: DrillFact): fact is Found => fact.onPaper && fact.kind !== 'refusal'
+
+const finders: Record<Found['kind'], Find> = {
   arrival: people(({ checkedInAt }) => checkedInAt),
   departure: people(({ sentOutAt }) => sentOutAt),
   return: people(({ returnedAt }) => returnedAt),
@@ -90,7 +96,7 @@ const closeEnoughMs = 5 * 60_000
 
 /** Of what happened while screens were dark: how much stands in the records, and with its own time. */
 function paperAccuracy(story: Story, facts: readonly DrillFact[]): Figure {
-  const onPaper = facts.filter((fact) => fact.onPaper)
+  const onPaper = facts.filter(wasWritten)
   const right: number[] = []
   const wrong: number[] = []
   for (const { kind, key, happenedAt } of onPaper) {
@@ -102,7 +108,10 @@ function paperAccuracy(story: Story, facts: readonly DrillFact[]): Figure {
   const value = onPaper.length === 0 ? null : Math.round((right.length / onPaper.length) * 100)
   const points =
     value === null ? null : pointsLeft(weights.paperAccuracy, (weights.paperAccuracy * (100 - value)) / 100)
-  return figureOf({ key: 'paperAccuracy', value, unit: 'percent', points, seqs: wrong.slice(0, 20) })
+  // What nobody keyed in has no line of its own: then the dark itself is looked at.
+  const dark = story.acts('practice.startDevicesOff', 'practice.endDevicesOff').map(({ seq }) => seq)
+  const seqs = onPaper.length === 0 ? [] : [...dark, ...(wrong.length === 0 ? right : wrong).slice(0, 20)]
+  return figureOf({ key: 'paperAccuracy', value, unit: 'percent', points, seqs })
 }
 
 /** What only practice can tell. */

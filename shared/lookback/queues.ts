@@ -56,6 +56,13 @@ function minutesWaited({ from, to }: Wait, days: readonly { openedAt: string; cl
   return stretches.reduce((sum, one) => sum + one, 0)
 }
 
+/** The line with which a queue had become as long as it ever was: what is to be looked at where nobody waited too long. */
+function seqsAtLongest(all: readonly Wait[], overTime: Figure['overTime'], longest: number): number[] {
+  const peak = longest === 0 ? undefined : overTime.find(({ value }) => value === longest)
+  const standing = peak ? all.filter(({ from, to }) => from <= peak.at && peak.at < to) : []
+  return standing.length === 0 ? [] : [Math.max(...standing.map(({ seq }) => seq))]
+}
+
 /** Every queue over time, and one figure that judges how many of all that waited did so for too long. */
 export function queueFigures(story: Story): Figure[] {
   const days = story.last('day').map(({ record }) => ({
@@ -73,7 +80,8 @@ export function queueFigures(story: Story): Figure[] {
     tooLong.push(...late)
     const overTime = quarters.map((at) => ({ at, value: all.filter(({ from, to }) => from <= at && at < to).length }))
     const longest = overTime.reduce((most, { value }) => Math.max(most, value), 0)
-    return figureOf({ key: 'queue', part, value: longest, unit: 'count', overTime, seqs: late.slice(0, 10) })
+    const seqs = [...seqsAtLongest(all, overTime, longest), ...late.slice(0, 10)]
+    return figureOf({ key: 'queue', part, value: longest, unit: 'count', overTime, seqs })
   })
   return [...figures, stoodTooLong(tooLong, waited)]
 }

@@ -6,7 +6,10 @@ import { openAgain } from '#server/app.ts'
 import { readHistory } from '#server/lookback/history.ts'
 import type { History } from '#shared/lookback/history.ts'
 import { scoreOf } from '#shared/lookback/score.ts'
+import { historyOfDate, shownHistory } from '#shared/lookback/shown.ts'
+import { Story } from '#shared/lookback/story.ts'
 import { records } from '#shared/records.ts'
+import { deadEnds, leadAudiences } from '#tests/support/walk-figures.ts'
 
 const firstDay = bankData('first-day')
 const growing = bankData('growing')
@@ -40,8 +43,13 @@ test.each([firstDay, growing])('history of $name ends where the center ended, re
   const { center } = after.drill
   const history = await readHistory(center.db, openAgain(center.kind))
   expect(history.gaps).toEqual([])
+  const score = scoreOf(history, history.facts)
+  expect(deadEnds(score, shownHistory(history, leadAudiences))).toEqual([])
+  const [{ date } = { date: '' }] = new Story(history).last('day').map(({ record }) => record)
+  const ofDay = scoreOf(historyOfDate(history, date), history.facts)
+  expect(deadEnds(ofDay, historyOfDate(shownHistory(history, leadAudiences), date))).toEqual([])
   // A well-run day keeps nearly every point.
-  const { got, of } = scoreOf(history).total
+  const { got, of } = score.total
   expect(got / of).toBeGreaterThan(0.95)
   let compared = 0
   for (const [kind, shelf] of await held(after.drill)) {

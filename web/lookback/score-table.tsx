@@ -26,6 +26,7 @@ function Moments({ figure, open, onShown }: { figure: Figure } & Pick<Props, 'op
   const atOf = new Map(open.moments.map(({ seq, at }) => [seq, at]))
   const known = figure.seqs.filter((seq) => atOf.has(seq)).toSorted((one, other) => one - other)
   const shown = all ? known : known.slice(0, shownMoments)
+  if (known.length === 0) return <span class="quiet">{t.noMoments}</span>
   return (
     <>
       {shown.map((seq) => (
