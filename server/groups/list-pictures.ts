@@ -5,7 +5,7 @@ import type { Change, UnitOfWork } from '#server/core/unit-of-work.ts'
 import { recordTable } from '#server/database/record-table.ts'
 import { groupVisits, peopleOfGroup } from '#server/groups/visits.ts'
 import { erasePicture } from '#server/photos/erase-pictures.ts'
-import { photoIdOf, pictureHeaders } from '#server/photos/photo-doors.ts'
+import { photoIdOf, pictureAnswer } from '#server/photos/kept-picture.ts'
 import { claimPicture } from '#server/photos/photos.ts'
 import { notFound } from '#shared/core/problems.ts'
 import { addListPicture, eraseListPicture } from '#shared/groups/commands.ts'
@@ -90,6 +90,6 @@ export function addListPictureRoute(route: RouteContext): void {
     if (!found) throw notFound({ kind: 'listPicture' })
     const opened = { sheet: 'groupList', recordId: id, people: found.people } as const
     await sittings.once(actor, id, () => noteSheet(route, { context, actor }, opened))
-    return new Response(new Uint8Array(found.bytes), { headers: pictureHeaders })
+    return pictureAnswer(found.bytes)
   })
 }

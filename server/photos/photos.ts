@@ -36,13 +36,17 @@ export type AddedPhoto = Pick<
 >
 
 /** Takes the picture that the sender has put here for what they say it is; it can be taken once only. */
-export async function claimPicture(work: UnitOfWork, id: string): Promise<{ width: number; height: number }> {
+export async function claimPicture(
+  work: UnitOfWork,
+  id: string,
+  sentBy: string | null = actorId(work.actor),
+): Promise<{ width: number; height: number }> {
   const picture = await work.tx
     .selectFrom('photo_blob')
     .select(['sent_by', 'claimed', 'width', 'height'])
     .where('id', '=', id)
     .executeTakeFirst()
-  if (!picture || picture.sent_by !== actorId(work.actor)) throw pictureMissing({})
+  if (!picture || picture.sent_by !== sentBy) throw pictureMissing({})
   // A list of names must not become a photo of a home, which other desks see.
   if (picture.claimed !== 0) throw otherBodySameId({})
   await work.tx.updateTable('photo_blob').set({ claimed: 1 }).where('id', '=', id).execute()

@@ -1,6 +1,5 @@
 import './photos.css'
 import { useState } from 'preact/hooks'
-import { newId } from '#shared/core/ids.ts'
 import type { Photo, PhotoKind } from '#shared/photos/photo.ts'
 import { photoPhone } from '#shared/texts/photo-phone.ts'
 import { currentToken } from '#web/core/request.ts'
@@ -8,7 +7,7 @@ import { type Outcome, putAside, send, sendWithPicture, survivesReload, unsent }
 import { AddPhotos } from '#web/photos/add-photos.tsx'
 import { RefusedTile, StoredTile, WaitingTile } from '#web/photos/photo-tiles.tsx'
 import { PhotoViewer } from '#web/photos/photo-viewer.tsx'
-import { scaleDown } from '#web/photos/scale-down.ts'
+import { newPicture } from '#web/photos/picture-panel.tsx'
 import { bringsPhotoOf, type PhotoSubject } from '#web/photos/selectors.ts'
 import { phoneProblemSentence } from '#web/texts/phone-problem-sentence.ts'
 import { usePhoneWords } from '#web/ui/phone-words.tsx'
@@ -21,11 +20,6 @@ export interface PhotoPanelProps {
   mayAdd: boolean
   /** Whether this page may remove a photo and say anew what it shows. */
   mayChange: (photo: Photo) => boolean
-}
-
-/** A picture as it is sent: scaled, under an id of its own by which an act refers to it. */
-export async function newPicture(file: Blob): Promise<{ id: string; bytes: ArrayBuffer }> {
-  return { id: newId(), bytes: await scaleDown(file) }
 }
 
 /** One after the other: a phone that decodes ten pictures at once runs out of memory. */
