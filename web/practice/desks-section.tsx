@@ -117,7 +117,7 @@ export function DesksSection() {
   return (
     <section class="form-part" aria-labelledby="drill-desks">
       <h3 id="drill-desks">{words.desks}</h3>
-      <table class="table">
+      <table class="table controller-desks">
         <thead>
           <tr>
             <th scope="col">{words.desk}</th>
