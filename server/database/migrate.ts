@@ -18,6 +18,7 @@ import { up as survivorsConsent } from '#server/database/migrations/0023-survivo
 import { up as practice } from '#server/database/migrations/0030-practice.ts'
 import { up as readiness } from '#server/database/migrations/0031-readiness.ts'
 import { up as issuesOfDrills } from '#server/database/migrations/0032-issues-of-drills.ts'
+import { up as toldPhones } from '#server/database/migrations/0034-told-phones.ts'
 import { up as saidOfNeeds } from '#server/database/migrations/0036-said-of-needs.ts'
 import type { Db } from '#server/database/open.ts'
 
@@ -41,6 +42,7 @@ const migrations = {
   '0030-practice': { up: practice },
   '0031-readiness': { up: readiness },
   '0032-issues-of-drills': { up: issuesOfDrills },
+  '0034-told-phones': { up: toldPhones },
   '0036-said-of-needs': { up: saidOfNeeds },
 }
 

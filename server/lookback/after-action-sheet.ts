@@ -145,7 +145,9 @@ function notesPage({ story }: AfterAction): Markup {
   <thead><tr><th scope="col">時刻</th><th scope="col">デスク</th><th scope="col">印</th><th scope="col">気づき</th></tr></thead>
   <tbody>${notes.map(
     ({ record }) => html`<tr><td class="number">${clock(record.at)}</td>
-    <td>${record.deskName === null ? '' : deskLabel(record.deskName)}</td><td>${marks[record.mark]}</td><td>${record.text}</td></tr>`,
+    <td>${record.deskName === null ? '' : deskLabel(record.deskName)}</td><td>${marks[record.mark]}</td><td>${record.text}${record.photoIds.map(
+      (id) => html`<img class="note-photo" src="/drill-photos/${id}/preview" alt="観察の写真">`,
+    )}</td></tr>`,
   )}</tbody>
 </table>`
 }

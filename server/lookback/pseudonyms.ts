@@ -31,6 +31,10 @@ function withinOf(type: string): string {
   return actsOfThings.test(type) ? 'center' : ''
 }
 
+/** What stands for bytes that the log never kept is nobody's. */
+const hasFields = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !(value instanceof Uint8Array)
+
 /**
  * Names that stand for those of people, so that a file can be kept without anybody in it: the same person is the same
  * again wherever they appear, and nobody can be found from it.
@@ -51,10 +55,15 @@ export class Pseudonyms {
   private inside(value: unknown, within: string, field: string): unknown {
     if (typeof value === 'string') return value === '' ? '' : this.text(value, within, field)
     if (typeof value === 'number') return field === 'lat' || field === 'lng' ? null : value
-    if (Array.isArray(value)) return value.map((one) => this.inside(one, within, field))
-    if (typeof value !== 'object' || value === null) return value
+    if (Array.isArray(value)) return this.list(value, within, field)
+    if (!hasFields(value)) return value
     const next = ofThings.has(field) ? field : within
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.inside(inner, next, key)]))
+  }
+
+  /** A picture shows whoever stood there; a sealed file has none. */
+  private list(values: readonly unknown[], within: string, field: string): unknown[] {
+    return field === 'photoIds' ? [] : values.map((one) => this.inside(one, within, field))
   }
 
   private text(value: string, within: string, field: string): string {

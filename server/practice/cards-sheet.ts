@@ -42,7 +42,7 @@ function roleCard(card: RoleCard, phone: string): Markup {
   const told = lines.filter((line) => card[line] !== '')
   return html`<h2>${mark} ${card.title}</h2><table class="sheet-table"><tbody>${told.map(
     (line) => html`<tr><th scope="row">${words[line]}</th><td>${card[line]}</td></tr>`,
-  )}</tbody></table>${phone === '' ? '' : html`<p>${words.call(formatPhone(phone))}</p>`}`
+  )}</tbody></table>${phone === '' || card.role !== 'survivor' ? '' : html`<p>${words.call(formatPhone(phone))}</p>`}`
 }
 
 /** 役割カード for those without a phone. */

@@ -20,7 +20,7 @@ const startDrillHandler = handle(startDrill, async (work, { state, seats, inject
   await requireDrill(work, 'beforeStart')
   const before = await findDrill(tx)
   if (before) throw drillAlreadyStarted({ title: before.title })
-  const fresh = { startedAt: now, jumpTo: null, devicesOff: null, phase: 'running' } as const
+  const fresh = { startedAt: now, jumpTo: null, devicesOff: null, phase: 'running', toldPhones: 0 } as const
   await drillStates.add(work, { id: work.newId(), ...state, ...fresh })
   for (const seat of seats) await drillSeats.add(work, { ...seat, since: now, byName: '' })
   const untouched = { state: 'waiting', firedAt: null, answeredAt: null, answeredBy: '', answer: '' } as const

@@ -16,6 +16,7 @@ export const drillStates = recordTable('drillState', {
   jumpTo: 'plain',
   devicesOff: 'json',
   phase: 'plain',
+  toldPhones: 'plain',
 })
 
 export const injects = recordTable('inject', {

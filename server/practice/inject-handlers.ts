@@ -1,8 +1,9 @@
 import { writerOf } from '#server/core/event-log.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
-import { injects, participantOf } from '#server/practice/drill-tables.ts'
+import { drillStates, injects, participantOf } from '#server/practice/drill-tables.ts'
 import { requireDrill } from '#server/practice/require-drill.ts'
+import { whenSaid } from '#server/practice/when-said.ts'
 import { notAllowed } from '#shared/core/problems.ts'
 import { addMinutes } from '#shared/core/time.ts'
 import {
@@ -27,15 +28,24 @@ async function injectIn(work: UnitOfWork, injectId: string, ...states: Inject['s
   throw injectMoved({ title: inject.title, state: inject.state, at, by: name })
 }
 
+/** Phones hold no inject; by the drill's own record, which every page holds, they hear that there is something to ask for. */
+async function tellPhones(work: UnitOfWork, { recipient }: Pick<Inject, 'recipient'>): Promise<void> {
+  if (recipient.kind !== 'phone') return
+  const drill = await requireDrill(work)
+  await drillStates.save(work, { ...drill, toldPhones: drill.toldPhones + 1 })
+}
+
 const fireInjectHandler = handle(fireInject, async (work, { injectId }) => {
   const inject = await injectIn(work, injectId, 'waiting', 'skipped')
   await injects.save(work, { ...inject, state: 'fired', firedAt: work.now })
+  await tellPhones(work, inject)
 })
 
 const addInjectHandler = handle(addInject, async (work, added) => {
   await requireDrill(work)
   const given = { state: 'fired', firedAt: work.now, dueAt: null, condition: '' } as const
   await injects.add(work, { ...added, ...given, answeredAt: null, answeredBy: '', answer: '' })
+  await tellPhones(work, added)
   work.describe({ title: added.title })
 })
 
@@ -52,22 +62,27 @@ const skipInjectHandler = handle(skipInject, async (work, { injectId }) => {
 const putBackInjectHandler = handle(putBackInject, async (work, { injectId, dueAt }) => {
   const inject = await injectIn(work, injectId, 'waiting', 'skipped', 'fired')
   await injects.save(work, { ...inject, state: 'waiting', firedAt: null, dueAt })
+  await tellPhones(work, inject)
 })
 
-async function answerBy(work: UnitOfWork, inject: Inject, by: string, answer: string): Promise<void> {
-  const answered = { state: 'answered', answeredAt: work.happenedAt, answeredBy: by, answer } as const
-  await injects.save(work, { ...inject, ...answered })
+type Answer = Pick<Inject, 'answeredAt' | 'answeredBy' | 'answer'>
+
+async function answerBy(work: UnitOfWork, inject: Inject, answer: Answer): Promise<void> {
+  await injects.save(work, { ...inject, state: 'answered', ...answer })
+  await tellPhones(work, inject)
 }
 
 const answerInjectHandler = handle(answerInject, async (work, { injectId, answer }) => {
-  await answerBy(work, await injectIn(work, injectId, 'fired'), work.actorName, answer)
+  const answered = { answeredAt: work.happenedAt, answeredBy: work.actorName, answer }
+  await answerBy(work, await injectIn(work, injectId, 'fired'), answered)
 })
 
-const answerAsParticipantHandler = handle(answerAsParticipant, async (work, { injectId, answer, ownToken }) => {
+const answerAsParticipantHandler = handle(answerAsParticipant, async (work, { injectId, answer, saidAt, ownToken }) => {
   const inject = await injectIn(work, injectId, 'fired')
   const { role, name } = await participantOf(work.tx, ownToken)
   if (inject.recipient.kind !== 'phone' || inject.recipient.role !== role) throw notAllowed({})
-  await answerBy(work, inject, name, answer)
+  const answeredAt = whenSaid(work, saidAt, inject.firedAt)
+  await answerBy(work, inject, { answeredAt, answeredBy: name, answer })
 })
 
 export const injectHandlers = [

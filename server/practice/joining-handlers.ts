@@ -3,6 +3,7 @@ import { savePinHash } from '#server/access/sessions.ts'
 import { activeStaff, staff } from '#server/access/staff.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import { claimPicture } from '#server/photos/photos.ts'
 import {
   observations,
   participantOf,
@@ -11,6 +12,7 @@ import {
   roleCards,
 } from '#server/practice/drill-tables.ts'
 import { requireDrill } from '#server/practice/require-drill.ts'
+import { whenSaid } from '#server/practice/when-said.ts'
 import { nameTaken } from '#shared/access/problems.ts'
 import { joinDrill, leaveDrill, observe, writeObservation } from '#shared/practice/commands.ts'
 import type { Observation } from '#shared/practice/observation.ts'
@@ -67,15 +69,26 @@ interface Said extends Omit<Observation, 'id' | 'byName' | 'at'> {
   observationId: string
 }
 
-async function note(work: UnitOfWork, byName: string, { observationId, ...said }: Said): Promise<void> {
-  await requireDrill(work, 'anyTime')
-  await observations.add(work, { id: observationId, ...said, byName, at: work.now })
+/** Who notes something, and whose the pictures are that it brings. */
+interface Noter {
+  byName: string
+  at: string
+  sentBy?: string
 }
 
-const writeObservationHandler = handle(writeObservation, (work, said) => note(work, work.actorName, said))
+async function note(work: UnitOfWork, { observationId, ...said }: Said, { byName, at, sentBy }: Noter): Promise<void> {
+  await requireDrill(work, 'anyTime')
+  for (const photoId of said.photoIds) await claimPicture(work, photoId, sentBy)
+  await observations.add(work, { id: observationId, ...said, byName, at })
+}
 
-const observeHandler = handle(observe, async (work, { ownToken, ...said }) => {
-  await note(work, (await participantOf(work.tx, ownToken)).name, said)
+const writeObservationHandler = handle(writeObservation, (work, said) =>
+  note(work, said, { byName: work.actorName, at: work.now }),
+)
+
+const observeHandler = handle(observe, async (work, { ownToken, saidAt, ...said }) => {
+  const { id, name, joinedAt } = await participantOf(work.tx, ownToken)
+  await note(work, said, { byName: name, at: whenSaid(work, saidAt, joinedAt), sentBy: id })
 })
 
 export const joiningHandlers = (pinCost: PinCost) => [

@@ -26,7 +26,7 @@ const showDrillReader = answerRead(showDrill, async ({ tx, now, profile }) => {
     centerPhone: center?.phone ?? '',
     now,
     drill: (await findDrill(tx)) ?? null,
-    desks: desks.map((desk) => ({ name: desk.name, title: deskTitle(desk) })),
+    desks: desks.map((desk) => ({ name: desk.name, title: deskTitle(desk), work: [desk.name, ...(desk.work ?? [])] })),
   }
 })
 

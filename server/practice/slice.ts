@@ -1,6 +1,7 @@
 import { fullPinCost, type PinCost } from '#server/access/credentials.ts'
 import { feed, type Slice } from '#server/core/slice.ts'
 import { drillHandlers } from '#server/practice/drill-handlers.ts'
+import { openDrillPhotos } from '#server/practice/drill-photos.ts'
 import type { DrillRoom } from '#server/practice/drill-room.ts'
 import { drillRoutes } from '#server/practice/drill-routes.ts'
 import {
@@ -25,6 +26,7 @@ export const practiceSlice = (pinCost: PinCost = fullPinCost, drillRoom?: DrillR
   routes(context) {
     drillRoutes(drillRoom)(context)
     sheetRoutes(context)
+    openDrillPhotos(context)
   },
   feeds: [
     feed({ kind: 'drillState', changedSince: (tx, seq) => drillStates.changedSince(tx, seq) }),

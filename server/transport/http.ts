@@ -60,7 +60,7 @@ const largestBody = 64 * 1024
 
 /** Files come whole, each to its own address; a photo, a list of 20,000 rows or a scenario stays below this. */
 const largestFile = 10 * 1024 * 1024
-const fileAddress = /^\/(?:photos|imports|api\/drills)\/[^/]+$/
+const fileAddress = /^\/(?:photos|drill-photos|imports|api\/drills)\/[^/]+$/
 
 const envelope = z.object({
   id: z.uuid(),
@@ -115,7 +115,7 @@ function sizeProblem(context: AppContext): Problem | null {
   const length = Number(context.req.header('content-length') ?? 0)
   const largest = method === 'PUT' && fileAddress.test(path) ? largestFile : largestBody
   if (context.req.header('transfer-encoding') === undefined && length <= largest) return null
-  return path.startsWith('/photos/') ? pictureTooLarge({ megabytes: largestFile / 1024 / 1024 }) : tooLarge({})
+  return /^\/(?:drill-)?photos\//.test(path) ? pictureTooLarge({ megabytes: largestFile / 1024 / 1024 }) : tooLarge({})
 }
 
 /** A person who opened a wrong address reads a sentence with a way on; a script gets the refusal itself. */

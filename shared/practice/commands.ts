@@ -10,6 +10,9 @@ import { drillSeat, participant, roleCard } from '#shared/practice/participant.t
 
 const ownToken = z.string().regex(/^[0-9a-f]{32}$/)
 
+/** When it was said, by the drill's time as the phone had it: a phone without a line sends later what was said now. */
+const saidAt = instant.optional()
+
 /** Written by the runner once the drill's center is set up: all that the scenario gives to people. */
 export const startDrill = defineCommand('practice.startDrill', {
   may: ['system'],
@@ -113,7 +116,7 @@ export const leaveDrill = defineCommand('practice.leaveDrill', {
 /** A participant says on the phone what they did about an inject. */
 export const answerAsParticipant = defineCommand('practice.answerAsParticipant', {
   may: ['public'],
-  input: z.object({ injectId: id, answer: text(500), ownToken }),
+  input: z.object({ injectId: id, answer: text(500), saidAt, ownToken }),
   secret: ['ownToken'],
 })
 
@@ -127,7 +130,7 @@ export const writeObservation = defineCommand('practice.writeObservation', { may
 /** An observer notes something from their phone. */
 export const observe = defineCommand('practice.observe', {
   may: ['public'],
-  input: said.extend({ ownToken }),
+  input: said.extend({ saidAt, ownToken }),
   secret: ['ownToken'],
 })
 

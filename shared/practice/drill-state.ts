@@ -20,5 +20,7 @@ export const drillState = z.object({
   /** 端末を使わない時間: screens are dark, desks work on paper. */
   devicesOff: z.object({ from: instant, until: instant.nullable() }).nullable(),
   phase: z.enum(['running', 'over']),
+  /** How often phones were told that there is something for them: without an account they hold no inject, and ask. */
+  toldPhones: z.number().int().min(0),
 })
 export type DrillState = z.infer<typeof drillState>

@@ -34,7 +34,7 @@ export const showDrill = defineRead('practice.showDrill', {
     now: instant,
     drill: drillState.pick({ title: true, startedAt: true, speed: true, devicesOff: true, phase: true }).nullable(),
     /** Where people may sit down who join by the poster, as the center calls its desks. */
-    desks: z.array(z.object({ name: z.string(), title: z.string() })),
+    desks: z.array(z.object({ name: z.string(), title: z.string(), work: z.array(z.string()) })),
   }),
 })
 

@@ -30,7 +30,7 @@ describe('every route', () => {
   })
 
   test('with personal data is only for whoever may hold that kind by the table of audiences', () => {
-    const printed = guarded.filter(({ path }) => /^\/(?:sheets|exports|photos|group-lists)\//.test(path))
+    const printed = guarded.filter(({ path }) => /^\/(?:sheets|exports|photos|drill-photos|group-lists)\//.test(path))
     const withoutPersons = printed.filter(({ holds }) => holds === undefined).map(({ path }) => path)
     expect(withoutPersons.toSorted()).toEqual([
       '/exports/day-summary.csv',

@@ -167,6 +167,47 @@ describe('people', () => {
   })
 })
 
+describe('phones', () => {
+  test('hear by the drill’s own record that something was given to them, taken back or answered', async () => {
+    const { lead, phone, runner, device } = await givenDrill()
+    const screen = await device(phone)
+    const told = () => screen.store.all('drillState')[0]?.toldPhones
+    await lead.send('practice.fireInject', { injectId: drillIds.heat })
+    expect(told()).toBe(0)
+    await lead.send('practice.fireInject', { injectId: drillIds.call })
+    expect(told()).toBe(1)
+    await lead.send('practice.putBackInject', { injectId: drillIds.call, dueAt: null })
+    expect(told()).toBe(2)
+    await lead.send('practice.fireInject', { injectId: drillIds.call })
+    await runner.send('practice.answerInject', { injectId: drillIds.call, answer: '出た' })
+    expect(told()).toBe(4)
+    // Nothing of what was given is held by a phone without an account.
+    expect(screen.store.all('inject')).toEqual([])
+  })
+
+  test('without a line send later what was said before, with the time at which it was said', async () => {
+    const { lead, phone, clock, device } = await givenDrill()
+    const ownToken = newSecret()
+    const joinedAt = clock.now()
+    const who = { participantId: newId(), role: 'survivor', name: '洲崎', deskName: null, ownToken } as const
+    await phone.send('practice.joinDrill', who)
+    clock.pass(5)
+    const saidAt = clock.now()
+    await lead.send('practice.fireInject', { injectId: drillIds.call })
+    clock.pass(20)
+    await phone.send('practice.answerAsParticipant', { injectId: drillIds.call, answer: '待った', saidAt, ownToken })
+    const note = { deskName: null, mark: 'note' as const, text: '長い', checkKey: '', photoIds: [], ownToken }
+    const note2 = { ...note, observationId: newId(), saidAt: '2020-01-01T00:00:00.000Z' }
+    const note3 = { ...note, observationId: newId(), saidAt: '2090-01-01T00:00:00.000Z' }
+    for (const one of [{ ...note, observationId: newId(), saidAt }, note2, note3])
+      await phone.send('practice.observe', one)
+    const { store } = await device(lead)
+    expect(store.get('inject', drillIds.call)).toMatchObject({ answeredAt: saidAt })
+    // Neither before its author came nor after it came in.
+    expect(store.all('observation').map(({ at }) => at)).toEqual([saidAt, joinedAt, clock.now()])
+  })
+})
+
 describe('the controller', () => {
   test('sets the pace, jumps ahead and never back', async () => {
     const { lead, runner, clock, device } = await givenDrill()

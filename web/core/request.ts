@@ -52,10 +52,10 @@ export async function request<T>(
 /** A picture of 400 kB on the slowest line that still deserves the name. */
 const picturePatienceMs = 120_000
 
-/** Puts a picture under its id; sent again it is the same. `author` is whose it is: nobody else sends it as theirs. */
-export function putPicture(id: string, bytes: ArrayBuffer, author: string): Promise<Reply<unknown>> {
-  const headers: Record<string, string> = { 'content-type': 'image/jpeg', ...(author ? { 'x-author': author } : {}) }
-  return answerTo(`/photos/${id}`, { method: 'PUT', headers, body: bytes }, picturePatienceMs)
+/** Puts a picture at its address, which has its id; sent again it is the same. `whose` says whose it is. */
+export function putPicture(path: string, bytes: ArrayBuffer, whose: Record<string, string>): Promise<Reply<unknown>> {
+  const headers = { 'content-type': 'image/jpeg', ...whose }
+  return answerTo(path, { method: 'PUT', headers, body: bytes }, picturePatienceMs)
 }
 
 /** Fetches a picture as whoever this page speaks for; null where it may not be seen, or not now. */

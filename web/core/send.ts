@@ -67,6 +67,17 @@ export function onConsentNeeded(ask: (act: ActForTwo) => Promise<boolean>): void
   consentTo = ask
 }
 
+type PutPicture = (kept: Kept, pictureId: string, bytes: ArrayBuffer) => Promise<Reply<unknown>>
+
+/** With its author: nobody else sends it as theirs. */
+let putOne: PutPicture = ({ author: sender }, id, bytes) =>
+  putPicture(`/photos/${id}`, bytes, sender === '' ? {} : { 'x-author': sender })
+
+/** A page whose pictures go in by another door says how. */
+export function putPicturesBy(put: PutPicture): void {
+  putOne = put
+}
+
 /** In whose name this device sends now. */
 export const currentAuthor = () => author
 
@@ -89,11 +100,12 @@ export async function dropPutAside(...ids: readonly string[]): Promise<void> {
 }
 
 /** The picture before the act that refers to it; both are sent whole again where the line broke. */
-async function putFirst({ pictureId, author: sender }: Kept): Promise<Reply<unknown>> {
+async function putFirst(kept: Kept): Promise<Reply<unknown>> {
+  const { pictureId } = kept
   const bytes = pictureId === undefined ? undefined : await keptPicture(pictureId)
   // A picture that this browser has lost may have reached the center all the same; if not, the act is refused.
   if (pictureId === undefined || !bytes) return { kind: 'done', body: null }
-  return putPicture(pictureId, bytes, sender)
+  return putOne(kept, pictureId, bytes)
 }
 
 const needs = (outcome: Outcome, code: string) => outcome.kind === 'refused' && outcome.problem.code === code
@@ -181,8 +193,17 @@ export async function sendWithPicture<N extends CommandName>(
   picture: { id: string; bytes: ArrayBuffer },
 ): Promise<void> {
   await keepPicture(picture)
+  await sendWithKeptPicture(type, input, picture.id)
+}
+
+/** The same with a picture that lies on this device already. */
+export async function sendWithKeptPicture<N extends CommandName>(
+  type: N,
+  input: InputOf<N>,
+  pictureId: string,
+): Promise<void> {
   const act = { id: newId(), type, input, device: deviceId(), author, page, keptAt: performance.now() }
-  await keep({ ...act, pictureId: picture.id })
+  await keep({ ...act, pictureId })
   await showUnsent()
   void flush()
 }

@@ -1,4 +1,3 @@
-import './dark-board.css'
 import { clockOf, timeZone } from '#shared/core/time.ts'
 import { useAskedDark } from '#web/practice/use-asked-dark.ts'
 import { practiceTexts as words } from '#web/texts/practice.ts'

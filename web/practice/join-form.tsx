@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks'
 import { type ParticipantRole, participantRoles } from '#shared/practice/roles.ts'
-import { drillPhone } from '#shared/texts/drill-phone.ts'
+import { joinPhone } from '#shared/texts/join-phone.ts'
 import { PinField } from '#web/access/pin-field.tsx'
-import { join, type ShownDrill } from '#web/practice/own-part.ts'
+import { type DrillDesks, join } from '#web/practice/own-part.ts'
+import { useDeskWord } from '#web/practice/use-desk-word.ts'
 import { drillProblemSentence } from '#web/texts/drill-problem-sentence.ts'
 import { Button } from '#web/ui/button.tsx'
 import { ChoiceField } from '#web/ui/choice-field.tsx'
@@ -30,8 +31,8 @@ function mistakesOf(role: ParticipantRole, { name, deskName }: { name: string; d
 const atDesk = (role: ParticipantRole) => role === 'staff' || role === 'observer'
 
 /** What is typed, what is wrong with it once joining was tried, and the try itself. */
-function useJoining(role: ParticipantRole) {
-  const { plain, language } = usePhoneWords(drillPhone)
+function useJoining(role: ParticipantRole, onJoined: () => void) {
+  const { plain, language } = usePhoneWords(joinPhone)
   const draft = useDraft('drill.join', { name: '', deskName: '' })
   const [pin, setPin] = useState('')
   const [tried, setTried] = useState(false)
@@ -48,20 +49,24 @@ function useJoining(role: ParticipantRole) {
     const who = { role, name: name.trim(), deskName: atDesk(role) ? deskName : null }
     const problem = await join(role === 'staff' ? { ...who, pin } : who)
     setRefused(problem ? drillProblemSentence(problem, language) : '')
-    if (problem === null) draft.clear()
+    if (problem !== null) return
+    draft.clear()
+    onJoined()
   }
   return { draft, pin, setPin, error, refused, press }
 }
 
 interface FormProps {
   role: ParticipantRole
-  desks: ShownDrill['desks']
+  desks: DrillDesks
   onBack: () => void
+  onJoined: () => void
 }
 
-function PartForm({ role, desks, onBack }: FormProps) {
-  const { t, plain } = usePhoneWords(drillPhone)
-  const { draft, pin, setPin, error, refused, press } = useJoining(role)
+function PartForm({ role, desks, onBack, onJoined }: FormProps) {
+  const { t, plain } = usePhoneWords(joinPhone)
+  const deskWord = useDeskWord()
+  const { draft, pin, setPin, error, refused, press } = useJoining(role, onJoined)
   return (
     <form noValidate onSubmit={(event) => event.preventDefault()}>
       <h1>{t(role)}</h1>
@@ -80,7 +85,7 @@ function PartForm({ role, desks, onBack }: FormProps) {
           name="drill-desk"
           value={draft.value.deskName}
           onChange={(deskName) => draft.change({ deskName })}
-          options={desks.map((desk) => ({ value: desk.name, label: desk.title }))}
+          options={desks.map((desk) => ({ value: desk.name, label: deskWord(desk) }))}
           error={error('desk')}
         />
       ) : null}
@@ -106,16 +111,17 @@ function PartForm({ role, desks, onBack }: FormProps) {
 }
 
 /** Which part somebody plays, and the little that is asked for it. */
-export function JoinForm({ desks }: { desks: ShownDrill['desks'] }) {
-  const { t } = usePhoneWords(drillPhone)
-  const [role, setRole] = useState<ParticipantRole | null>(null)
-  if (role !== null) return <PartForm role={role} desks={desks} onBack={() => setRole(null)} />
+export function JoinForm({ desks }: { desks: DrillDesks }) {
+  const { t } = usePhoneWords(joinPhone)
+  const chosen = useDraft('drill.role', { role: '' })
+  const role = participantRoles.find((one) => one === chosen.value.role)
+  if (role) return <PartForm role={role} desks={desks} onBack={chosen.clear} onJoined={chosen.clear} />
   return (
     <section class="form-part">
       <h1>{t('choose')}</h1>
       <div class="join-roles">
         {participantRoles.map((one) => (
-          <button key={one} type="button" class="button join-role" onClick={() => setRole(one)}>
+          <button key={one} type="button" class="button join-role" onClick={() => chosen.change({ role: one })}>
             <strong>{t(one)}</strong>
             <span>{t(abouts[one])}</span>
           </button>

@@ -1,23 +1,27 @@
 import { useState } from 'preact/hooks'
 import { formatPhone } from '#shared/core/phone-number.ts'
-import { drillPhone } from '#shared/texts/drill-phone.ts'
+import { joinPhone } from '#shared/texts/join-phone.ts'
+import { unsent } from '#web/core/send.ts'
 import { GivenToMe } from '#web/practice/given-to-me.tsx'
 import { ObserverNotes } from '#web/practice/observer-notes.tsx'
-import { leave, type OwnPart, type ShownDrill } from '#web/practice/own-part.ts'
+import { type DrillDesks, leave, type OwnPart } from '#web/practice/own-part.ts'
+import { useDeskWord } from '#web/practice/use-desk-word.ts'
 import { drillProblemSentence } from '#web/texts/drill-problem-sentence.ts'
 import { Button } from '#web/ui/button.tsx'
 import { usePhoneWords } from '#web/ui/phone-words.tsx'
 
 interface PartProps {
   part: OwnPart
-  desks: ShownDrill['desks']
+  desks: DrillDesks
   centerPhone: string
 }
 
 function AtDesk({ part, desks }: PartProps) {
-  const { t } = usePhoneWords(drillPhone)
+  const { t } = usePhoneWords(joinPhone)
+  const deskWord = useDeskWord()
   const { deskName, name } = part.participant
-  const desk = desks.find((one) => one.name === deskName)?.title ?? ''
+  const found = desks.find((one) => one.name === deskName)
+  const desk = found ? deskWord(found) : ''
   return (
     <section class="form-part">
       <h2 class="join-title">{t('goSit', { desk })}</h2>
@@ -27,7 +31,7 @@ function AtDesk({ part, desks }: PartProps) {
 }
 
 function AsVolunteer() {
-  const { t } = usePhoneWords(drillPhone)
+  const { t } = usePhoneWords(joinPhone)
   return (
     <section class="form-part">
       <h2 class="join-title">{t('goCheckIn')}</h2>
@@ -41,18 +45,24 @@ function AsVolunteer() {
 
 const lines = ['who', 'whatHappened', 'knows', 'doesNotKnow', 'saysFirst'] as const
 
-function RoleCard({ part: { card }, centerPhone }: PartProps) {
-  const { t } = usePhoneWords(drillPhone)
-  if (!card)
-    return (
-      <section class="form-part">
-        <p>{t('noCard')}</p>
-      </section>
-    )
+function NoCard() {
+  const { t } = usePhoneWords(joinPhone)
+  return (
+    <section class="form-part">
+      <p>{t('noCard')}</p>
+    </section>
+  )
+}
+
+/** Whom somebody plays; who plays a survivor calls the center. */
+function RoleCard({ part: { card, participant }, centerPhone }: PartProps) {
+  const { t } = usePhoneWords(joinPhone)
+  const calls = participant.role === 'survivor'
+  if (!card) return calls ? <NoCard /> : null
   return (
     <section class="form-part">
       <h2 class="join-title">
-        <span class="join-small">{t('card')}</span> {card.title}
+        <span class="join-small">{t('card')}</span> <span lang="ja">{card.title}</span>
       </h2>
       <dl class="phone-facts">
         {lines
@@ -60,24 +70,26 @@ function RoleCard({ part: { card }, centerPhone }: PartProps) {
           .map((line) => (
             <div key={line}>
               <dt>{t(line)}</dt>
-              <dd class={line === 'saysFirst' ? 'phone-lines join-says' : 'phone-lines'}>{card[line]}</dd>
+              <dd lang="ja" class={line === 'saysFirst' ? 'phone-lines join-says' : 'phone-lines'}>
+                {card[line]}
+              </dd>
             </div>
           ))}
-        {centerPhone === '' ? null : (
+        {!calls || centerPhone === '' ? null : (
           <div>
             <dt>{t('callCenter')}</dt>
             <dd class="number">{formatPhone(centerPhone)}</dd>
           </div>
         )}
       </dl>
-      <p class="quiet">{t('callHow')}</p>
+      {calls ? <p class="quiet">{t('callHow')}</p> : null}
     </section>
   )
 }
 
 /** The way out, asked once: the card goes to somebody else. */
 function Leaving() {
-  const { t, language } = usePhoneWords(drillPhone)
+  const { t, language } = usePhoneWords(joinPhone)
   const [asking, setAsking] = useState(false)
   const [refused, setRefused] = useState('')
   if (!asking)
@@ -90,12 +102,16 @@ function Leaving() {
     const problem = await leave()
     setRefused(problem ? drillProblemSentence(problem, language) : '')
   }
+  // Whoever has left says nothing any more: what waits would be refused.
+  const waits = unsent.value.length > 0
   return (
     <footer class="form-part">
-      <p>{refused || t('leaveSure')}</p>
-      <Button variant="danger" wide onPress={press}>
-        {t('leave')}
-      </Button>
+      <p>{refused || t(waits ? 'leaveUnsent' : 'leaveSure')}</p>
+      {waits ? null : (
+        <Button variant="danger" wide onPress={press}>
+          {t('leave')}
+        </Button>
+      )}
       <Button wide onPress={() => setAsking(false)}>
         {t('stay')}
       </Button>
@@ -103,9 +119,12 @@ function Leaving() {
   )
 }
 
+const workOf = ({ part, desks }: PartProps): readonly string[] =>
+  desks.find(({ name }) => name === part.participant.deskName)?.work ?? []
+
 /** The part that this phone's owner plays. */
 export function MyPart(props: PartProps) {
-  const { t } = usePhoneWords(drillPhone)
+  const { t } = usePhoneWords(joinPhone)
   const { participant, injects } = props.part
   const { role, name, deskName } = participant
   return (
@@ -116,8 +135,8 @@ export function MyPart(props: PartProps) {
       <GivenToMe injects={injects} />
       {role === 'staff' ? <AtDesk {...props} /> : null}
       {role === 'volunteer' ? <AsVolunteer /> : null}
-      {role === 'survivor' ? <RoleCard {...props} /> : null}
-      {role === 'observer' ? <ObserverNotes deskName={deskName} /> : null}
+      <RoleCard {...props} />
+      {role === 'observer' ? <ObserverNotes deskName={deskName} work={workOf(props)} /> : null}
       <Leaving />
     </>
   )

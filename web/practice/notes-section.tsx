@@ -53,13 +53,24 @@ export function NotesSection() {
       <NoteForm />
       {notes.length === 0 ? <p class="quiet">{words.noNotes}</p> : null}
       <ul class="controller-list">
-        {notes.map(({ id, at, mark, text, byName, deskName }) => (
+        {notes.map(({ id, at, mark, text, byName, deskName, photoIds }) => (
           <li key={id} class="controller-given">
             <span class="number">{clockOf(at, timeZone)}</span> <strong>{markWords[mark]}</strong> {text}{' '}
             <span class="quiet">
               {byName}
               {deskName ? ` ${deskTitleNamed(deskName)}` : ''}
             </span>
+            {photoIds.map((photoId) => (
+              <a
+                key={photoId}
+                class="controller-photo"
+                href={`/drill-photos/${photoId}`}
+                target="_blank"
+                rel="noreferrer"
+              >
+                <img src={`/drill-photos/${photoId}/preview`} alt={words.photo} loading="lazy" />
+              </a>
+            ))}
           </li>
         ))}
       </ul>

@@ -1,20 +1,24 @@
-import { signal } from '@preact/signals'
+import { computed, effect, signal, untracked } from '@preact/signals'
 import type { z } from 'zod'
 import { newId, newSecret } from '#shared/core/ids.ts'
+import { ownTokenHeader } from '#shared/practice/photos.ts'
 import type { findMyPart, showDrill } from '#shared/practice/reads.ts'
 import type { ParticipantRole } from '#shared/practice/roles.ts'
 import { ask } from '#web/core/ask.ts'
-import { setClock } from '#web/core/clock.ts'
-import type { Refusal } from '#web/core/request.ts'
-import { send } from '#web/core/send.ts'
+import { textIn } from '#web/core/form-acts.ts'
+import { linkState, openLink } from '#web/core/link.ts'
+import { tryKeeping } from '#web/core/outbox.ts'
+import { putPicture, type Refusal } from '#web/core/request.ts'
+import { putPicturesBy, send, showUnsent, unsent } from '#web/core/send.ts'
+import { drillNow } from '#web/practice/selectors.ts'
 import { deviceMemory } from '#web/ui/device-memory.ts'
 
-export type ShownDrill = z.infer<typeof showDrill.answer>
+type ShownDrill = z.infer<typeof showDrill.answer>
+export type DrillDesks = ShownDrill['desks']
 export type OwnPart = z.infer<typeof findMyPart.answer>
 
-/** The drill as this page sees it; undefined until it has been asked for. */
+/** Where people may sit down, and whom survivors call; undefined until it has been asked for. */
 export const shownDrill = signal<ShownDrill | undefined>(undefined)
-export const hasLine = signal(true)
 
 /** The part that this phone plays: null where it plays none, undefined until that is known. */
 export const ownPart = signal<OwnPart | null | undefined>(undefined)
@@ -23,49 +27,79 @@ export const ownPart = signal<OwnPart | null | undefined>(undefined)
 const key = 'drill.part'
 const wellFormed = /^[0-9a-f]{32}$/
 
-function ownToken(): string | null {
+function keptToken(): string | null {
   const kept = deviceMemory.read(key)
   return kept && wellFormed.test(kept) ? kept : null
 }
 
-let token = ownToken()
+const token = signal(keptToken())
+
+/** By what this phone's part is known; null where it plays none. */
+export const ownToken = (): string | null => token.value
 
 function forgetPart(): void {
   deviceMemory.forget(key)
-  token = null
+  token.value = null
   ownPart.value = null
 }
 
-async function lookAtPart(): Promise<void> {
-  if (token === null) {
-    ownPart.value = null
-    return
-  }
-  const reply = await ask('practice.findMyPart', { ownToken: token })
+/** The joining that lies on this phone still, for want of a line. */
+export const waitingJoin = computed(() =>
+  unsent.value.find(
+    ({ type, input }) =>
+      type === 'practice.joinDrill' && token.value !== null && textIn(input, 'ownToken') === token.value,
+  ),
+)
+
+/** Asks what this phone's part is now; false where nobody answered. */
+async function lookAtPart(): Promise<boolean> {
+  const asked = token.peek()
+  if (asked === null) ownPart.value = null
+  // Of what is not sent yet the center knows nothing.
+  if (asked === null || waitingJoin.peek()) return true
+  const reply = await ask('practice.findMyPart', { ownToken: asked })
+  if (token.peek() !== asked) return true
   if (reply.kind === 'done') ownPart.value = reply.body
   else if (reply.kind === 'refused' && reply.problem.code === 'practice.notTakingPart') forgetPart()
+  return reply.kind !== 'noLine'
 }
 
-async function look(): Promise<void> {
+async function lookAtDrill(): Promise<boolean> {
   const reply = await ask('practice.showDrill', {})
-  hasLine.value = reply.kind !== 'noLine'
-  if (reply.kind !== 'done') return
-  shownDrill.value = reply.body
-  setClock({ now: reply.body.now, speed: reply.body.drill?.speed ?? 1 })
-  document.title = `${reply.body.drill?.title ?? ''} ${reply.body.centerName}`.trim()
-  await lookAtPart()
+  if (reply.kind === 'done') shownDrill.value = reply.body
+  return reply.kind !== 'noLine'
 }
 
-/** A phone in a hand is looked at for seconds: what happens to its owner is there by then. */
-const everyMs = 4000
+const askAgainMs = 4000
+let asksAgain: ReturnType<typeof setTimeout> | undefined
 
-/** Follows the drill for as long as the page is open. */
-export function followDrill(): void {
-  void look()
-  setInterval(() => void look(), everyMs)
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void look()
+/** Asks for all that this page shows; what is lost on the way is asked for again. */
+export async function look(): Promise<void> {
+  clearTimeout(asksAgain)
+  const heard = await Promise.all([lookAtDrill(), lookAtPart()])
+  // A question may be lost on a line that carries again before anybody notices.
+  if (heard.includes(false)) asksAgain = setTimeout(() => void look(), askAgainMs)
+}
+
+/**
+ * Follows the drill for as long as the page is open. Its live line brings the drill's own record, which changes with
+ * whatever is given to phones; what that is for this phone is then asked for, as it is after waking and after a dead line.
+ */
+export function followDrill(): () => void {
+  putPicturesBy(({ input }, id, bytes) =>
+    putPicture(`/drill-photos/${id}`, bytes, { [ownTokenHeader]: textIn(input, 'ownToken') }),
+  )
+  void tryKeeping()
+  let stop = () => {}
+  void showUnsent().then(() => {
+    void openLink()
+    stop = effect(() => {
+      void drillNow()
+      void waitingJoin.value
+      if (linkState.value !== 'offline') untracked(() => void look())
+    })
   })
+  return () => stop()
 }
 
 interface Joining {
@@ -75,56 +109,40 @@ interface Joining {
   pin?: string
 }
 
-/** Joins; null where that went well. The token lies on the phone before it is sent: a lost answer loses no part. */
-export async function join({ pin, ...who }: Joining): Promise<Refusal | null> {
-  const mine = newSecret()
-  const input = { participantId: newId(), ...who, ...(pin === undefined ? {} : { pin }), ownToken: mine }
-  const outcome = await send('practice.joinDrill', input, { secret: true })
-  if (outcome.kind === 'refused') return outcome.problem
-  deviceMemory.write(key, mine)
-  token = mine
-  await lookAtPart()
-  return null
+let tried = { words: '', id: '', participantId: '', ownToken: '' }
+
+/** The same words tried again are the same act: where only the answer was lost, nobody joins twice. */
+function actOf(who: Joining): typeof tried {
+  const words = JSON.stringify(who)
+  if (tried.words !== words) tried = { words, id: newId(), participantId: newId(), ownToken: newSecret() }
+  return tried
 }
 
-/** Sends what a participant says; null where it went well. */
-export async function say(
-  act:
-    | { type: 'practice.answerAsParticipant'; injectId: string; answer: string }
-    | {
-        type: 'practice.observe'
-        deskName: string | null
-        mark: 'good' | 'problem' | 'note'
-        text: string
-        checkKey: string
-      },
-): Promise<Refusal | null> {
-  if (token === null) return { code: 'practice.notTakingPart', details: {} }
-  const mine = { ownToken: token }
-  const outcome =
-    act.type === 'practice.observe'
-      ? await send(
-          act.type,
-          {
-            observationId: newId(),
-            deskName: act.deskName,
-            mark: act.mark,
-            text: act.text,
-            checkKey: act.checkKey,
-            photoIds: [],
-            ...mine,
-          },
-          { secret: true },
-        )
-      : await send(act.type, { injectId: act.injectId, answer: act.answer, ...mine }, { secret: true })
-  if (outcome.kind === 'refused') return outcome.problem
-  await lookAtPart()
-  return null
+/**
+ * Joins; null where that went well or will, once there is a line. The token lies on the phone before it is sent: a lost
+ * answer loses no part. Only who chose a PIN needs the line now, for a PIN is kept nowhere.
+ */
+export async function join({ pin, ...who }: Joining): Promise<Refusal | null> {
+  const { id, participantId, ownToken: mine } = actOf({ ...who, ...(pin === undefined ? {} : { pin }) })
+  deviceMemory.write(key, mine)
+  const input = { participantId, ...who, ...(pin === undefined ? {} : { pin }), ownToken: mine }
+  const outcome = await send('practice.joinDrill', input, { id, secret: pin !== undefined })
+  const refusal = outcome.kind === 'refused' ? outcome.problem : null
+  const unheard = refusal?.code === 'web.noLine'
+  if (!unheard) tried = { ...tried, words: '' }
+  if (refusal && !unheard) {
+    forgetPart()
+    return refusal
+  }
+  token.value = mine
+  await look()
+  return refusal
 }
 
 export async function leave(): Promise<Refusal | null> {
-  if (token === null) return null
-  const outcome = await send('practice.leaveDrill', { ownToken: token }, { secret: true })
+  const mine = token.value
+  if (mine === null) return null
+  const outcome = await send('practice.leaveDrill', { ownToken: mine }, { secret: true })
   if (outcome.kind === 'refused' && outcome.problem.code !== 'practice.notTakingPart') return outcome.problem
   forgetPart()
   return null

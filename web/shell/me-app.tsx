@@ -2,12 +2,13 @@ import { useEffect } from 'preact/hooks'
 import { mePhone } from '#shared/texts/me-phone.ts'
 import { copyMet, isStranger, linkState } from '#web/core/link.ts'
 import { store } from '#web/core/store.ts'
+import { PhoneLine } from '#web/keeping/phone-line.tsx'
 import { PhoneNotice } from '#web/messages/phone-notice-panel.tsx'
 import { DarkPhone } from '#web/practice/dark-phone-panel.tsx'
-import { darkSince } from '#web/practice/selectors.ts'
+import { DrillTime } from '#web/practice/drill-time-panel.tsx'
 import { MyDay } from '#web/shell/me-day.tsx'
-import { MyFreshness } from '#web/shell/me-freshness.tsx'
 import { chooseLanguage, myLanguage } from '#web/shell/me-language.ts'
+import { Moving } from '#web/shell/me-moving.tsx'
 import { NumberChanged } from '#web/shell/me-number-changed.tsx'
 import { ownPage } from '#web/shell/me-own-page.ts'
 import { WhosePage } from '#web/shell/me-whose-page.tsx'
@@ -34,9 +35,10 @@ export function MeApp({ hasLink }: { hasLink: boolean }) {
         <header class="phone-head">
           <strong class="phone-center">{center?.name}</strong>
           <LanguageSwitch language={language} onChange={chooseLanguage} />
+          <DrillTime />
         </header>
         <Page hasLink={hasLink} />
-        <DarkPhone since={darkSince()} />
+        <DarkPhone />
       </UiWords.Provider>
     </PhoneLanguage.Provider>
   )
@@ -71,7 +73,9 @@ function MyPage() {
     return (
       <>
         <OldCopy />
-        <MyFreshness />
+        <PhoneLine sentence={phoneProblemSentence}>
+          {linkState.value === 'offline' || copyMet.value !== 'current' ? <Moving /> : null}
+        </PhoneLine>
         <NumberChanged now={mine.number} />
         <PhoneNotice attendanceId={mine.id} isOut={isOut} />
         <MyDay mine={mine} />

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Team } from '#shared/teams/team.ts'
+import { linePhone } from '#shared/texts/line-phone.ts'
 import { mePhone } from '#shared/texts/me-phone.ts'
 import { teamPhone } from '#shared/texts/team-phone.ts'
+import { darkSince } from '#web/practice/selectors.ts'
 import { ring } from '#web/ui/alarm.ts'
 import { Button } from '#web/ui/button.tsx'
 import { tabMemory } from '#web/ui/device-memory.ts'
@@ -12,8 +14,10 @@ import { usePhoneWords } from '#web/ui/phone-words.tsx'
 export function TeamDecided({ team, attendanceId }: { team: Team; attendanceId: string }) {
   const { t } = usePhoneWords(mePhone)
   const words = usePhoneWords(teamPhone)
+  const line = usePhoneWords(linePhone)
   const [seen, setSeen] = useState(tabMemory.read('team-seen'))
-  const isNews = seen !== team.id && (team.status === 'forming' || team.status === 'ready')
+  // A phone that is put away in a drill tells it afterwards.
+  const isNews = seen !== team.id && ['forming', 'ready'].includes(team.status) && darkSince() === null
   useEffect(() => {
     if (isNews) ring('news')
   }, [isNews])
@@ -41,7 +45,7 @@ export function TeamDecided({ team, attendanceId }: { team: Team; attendanceId: 
           setSeen(team.id)
         }}
       >
-        {t('understood')}
+        {line.t('understood')}
       </Button>
     </FullScreen>
   )

@@ -1,6 +1,8 @@
 import type { Language } from '#shared/core/language.ts'
 import { coreProblemTexts } from '#shared/texts/core-problems.ts'
-import { drillPhone } from '#shared/texts/drill-phone.ts'
+import { joinPhone } from '#shared/texts/join-phone.ts'
+import { keepingProblemTexts } from '#shared/texts/keeping-problems.ts'
+import { photosProblemTexts } from '#shared/texts/photos-problems.ts'
 import { practiceProblemTexts } from '#shared/texts/practice-problems.ts'
 import { sentenceFor } from '#shared/texts/sentence-for.ts'
 import type { AnySentences } from '#shared/texts/text.ts'
@@ -15,9 +17,11 @@ const plain = (text: Record<Language, string>) => ({
 /** Only what the page of a drill can meet. */
 const catalogue: AnySentences = {
   ...coreProblemTexts,
+  ...keepingProblemTexts,
+  ...photosProblemTexts,
   ...practiceProblemTexts,
-  'access.nameTaken': plain(drillPhone.nameTaken),
-  'web.noLine': plain(drillPhone.noLine),
+  'access.nameTaken': plain(joinPhone.nameTaken),
+  'web.noLine': plain(joinPhone.noLine),
 }
 
 export const drillProblemSentence = (problem: Refusal, language: Language): string =>

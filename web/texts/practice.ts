@@ -101,6 +101,7 @@ export const practiceTexts = {
   mark: '種類',
   saveNote: '残す',
   noNotes: 'まだメモはありません。',
+  photo: '写真（押すと大きく見えます）',
   controller: '進行',
   participants: '参加している人',
   nobodyJoined: 'まだだれも加わっていません。ポスターの QR を読むと加われます。',

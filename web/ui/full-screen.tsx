@@ -20,7 +20,7 @@ export function FullScreen({ tone, title, children }: FullScreenProps) {
   return (
     <dialog
       ref={element}
-      class={`phone-alert phone-alert-${tone}`}
+      class={tone === 'dark' ? 'put-away' : `phone-alert phone-alert-${tone}`}
       role="alertdialog"
       aria-labelledby={titleId}
       onCancel={(event) => event.preventDefault()}

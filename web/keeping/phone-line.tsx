@@ -1,17 +1,24 @@
+import type { ComponentChildren } from 'preact'
+import type { Language } from '#shared/core/language.ts'
 import { clockOf, timeZone } from '#shared/core/time.ts'
-import { mePhone } from '#shared/texts/me-phone.ts'
+import { linePhone } from '#shared/texts/line-phone.ts'
 import { centerWrites } from '#web/core/clock.ts'
-import { copyMet, linkState, newerVersion, shownAsOf } from '#web/core/link.ts'
+import { linkState, newerVersion, shownAsOf } from '#web/core/link.ts'
+import type { Refusal } from '#web/core/request.ts'
 import { dropPutAside, putAside, survivesReload, unsent } from '#web/core/send.ts'
-import { Moving } from '#web/shell/me-moving.tsx'
-import { phoneProblemSentence } from '#web/texts/phone-problem-sentence.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Freshness } from '#web/ui/freshness.tsx'
 import { usePhoneWords } from '#web/ui/phone-words.tsx'
 
+interface PhoneLineProps {
+  /** The sentence of a refusal that this page can meet: each page loads its own only. */
+  sentence: (problem: Refusal, language: Language) => string
+  children?: ComponentChildren
+}
+
 /** Whether what is shown is so now, and if not, of when it is; and what the center does not have yet. */
-export function MyFreshness() {
-  const { plain, t } = usePhoneWords(mePhone)
+export function PhoneLine({ sentence, children }: PhoneLineProps) {
+  const { plain, t } = usePhoneWords(linePhone)
   const state = linkState.value === 'connecting' ? 'stale' : linkState.value
   const word = plain(state === 'live' ? 'live' : state === 'offline' ? 'noLine' : 'checking')
   const since =
@@ -33,22 +40,22 @@ export function MyFreshness() {
           <Button onPress={() => location.reload()}>{t('reload')}</Button>
         </div>
       ) : null}
-      <PutAside />
-      {state === 'offline' || copyMet.value !== 'current' ? <Moving /> : null}
+      <PutAside sentence={sentence} />
+      {children}
     </section>
   )
 }
 
 /** Acts that were sent later and refused: told with their reason until somebody has read it. */
-function PutAside() {
-  const { t, language } = usePhoneWords(mePhone)
+function PutAside({ sentence }: Pick<PhoneLineProps, 'sentence'>) {
+  const { t, language } = usePhoneWords(linePhone)
   if (putAside.value.length === 0) return null
   return (
     <div class="notice notice-warning" role="alert">
       <div class="notice-words">
         <strong>{t('putAside')}</strong>
         {putAside.value.map(({ kept, problem }) => (
-          <p key={kept.id}>{phoneProblemSentence(problem, language)}</p>
+          <p key={kept.id}>{sentence(problem, language)}</p>
         ))}
       </div>
       <Button onPress={() => dropPutAside(...putAside.value.map(({ kept }) => kept.id))}>{t('understood')}</Button>
