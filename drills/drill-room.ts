@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
-import { checkScenario } from '#drills/check-scenario.ts'
 import { DrillFolder, type DrillNote } from '#drills/core/drill-folder.ts'
 import { readScenario } from '#drills/core/read-scenario.ts'
 import type { Scenario } from '#drills/core/scenario.ts'
 import { readScenarioText } from '#drills/core/scenario-text.ts'
+import { editScenario } from '#drills/editing/edit-scenario.ts'
+import { versionOf } from '#drills/editing/version-of.ts'
 import { bankNames, bankText } from '#drills/scenarios/bank.ts'
 import { type Going, lookAtKept, takeUpDrill } from '#drills/serve-drill.ts'
 import { sealInThread } from '#drills/summary/score-thread.ts'
@@ -14,7 +15,14 @@ import type { DrillRoom } from '#server/practice/drill-room.ts'
 import { newId } from '#shared/core/ids.ts'
 import { notFound } from '#shared/core/problems.ts'
 import type { DrillEnd, DrillOrder, KeptDrill, ScenarioHead, StartedDrill } from '#shared/practice/drill-room.ts'
-import { drillRuns, noDrillRuns, scenarioOfBank, scenarioUnfit } from '#shared/practice/problems.ts'
+import {
+  drillRuns,
+  noDrillRuns,
+  scenarioOfBank,
+  scenarioSavedMeanwhile,
+  scenarioUnfit,
+} from '#shared/practice/problems.ts'
+import type { EditedScenario, ReadScenarioFile, SavedScenario, ScenarioEdit } from '#shared/practice/scenario-desk.ts'
 import type { BroughtAlong } from '#shared/readiness/brought-along.ts'
 import type { OpenIssue } from '#shared/readiness/open-issue.ts'
 
@@ -47,34 +55,38 @@ export class Room implements DrillRoom {
     ]
   }
 
-  async text(name: string): Promise<string | undefined> {
+  async read(name: string): Promise<ReadScenarioFile | undefined> {
     const held = name.startsWith(lastPrefix)
       ? DrillFolder.find(this.dataFolder, name.slice(lastPrefix.length))
       : undefined
-    return held ? stringify(held.note.scenario) : (bankText(name) ?? this.ownText(name))
+    const given = held ? stringify(held.note.scenario) : bankText(name)
+    if (given !== undefined) return { text: given, version: null }
+    const text = this.ownText(name)
+    return text === undefined ? undefined : { text, version: versionOf(text) }
   }
 
-  check(text: string) {
-    return checkScenario(text)
+  edit(text: string, edits: readonly ScenarioEdit[]): EditedScenario {
+    return editScenario(text, edits)
   }
 
-  async save(text: string): Promise<ScenarioHead> {
+  async save(text: string, over: string | null): Promise<SavedScenario> {
     const { name, title, about } = readFit(text)
     if (bankNames().includes(name)) throw scenarioOfBank({ name })
+    this.requireUnchanged(name, text, over)
     mkdirSync(this.ownFolder, { recursive: true })
     // What broke off half-way must not lie under the name of last year's drill.
     const unfinished = join(this.ownFolder, `${name}.unfinished`)
     writeFileSync(unfinished, text, { flush: true })
     renameSync(unfinished, join(this.ownFolder, `${name}.yaml`))
-    return { name, title, about, from: 'own' }
+    return { name, title, about, from: 'own', version: versionOf(text) }
   }
 
   start({ name, speed, seed }: DrillOrder, brought?: BroughtAlong): Promise<StartedDrill> {
     return this.inTurn(async () => {
       this.requireNone()
-      const text = await this.text(name)
-      if (text === undefined) throw notFound({ kind: 'scenario' })
-      const fit = readFit(text)
+      const file = await this.read(name)
+      if (file === undefined) throw notFound({ kind: 'scenario' })
+      const fit = readFit(file.text)
       const scenario = seed === undefined ? fit : { ...fit, seed }
       const { title, date } = scenario
       const heldOn = brought?.heldOn ?? date
@@ -161,6 +173,15 @@ export class Room implements DrillRoom {
     const it = await takeUpDrill(folder, note, this.firstPort, brought)
     this.going = { note, folder, it }
     return startedOf(note, it)
+  }
+
+  /** Nobody writes over what they have not read. The same text sent again is what was asked for. */
+  private requireUnchanged(name: string, text: string, over: string | null): void {
+    const there = this.ownText(name)
+    if (there === undefined || there === text || versionOf(there) === over) return
+    const title = readScenarioText(there).scenario?.title ?? name
+    const at = statSync(join(this.ownFolder, `${name}.yaml`)).mtime.toISOString()
+    throw scenarioSavedMeanwhile({ name, title, at, read: over !== null })
   }
 
   private requireNone(): void {

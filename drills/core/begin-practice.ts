@@ -1,33 +1,11 @@
+import { conditionWords } from '#drills/core/condition-words.ts'
 import type { Drill } from '#drills/core/drill.ts'
 import { dueOf } from '#drills/core/due.ts'
 import { idNamed } from '#drills/core/named-ids.ts'
-import type { Condition, Part, ScenarioInject } from '#drills/core/scenario.ts'
+import { recipientOf } from '#drills/core/recipients.ts'
+import type { Part } from '#drills/core/scenario.ts'
 import { checkWords } from '#drills/summary/check-words.ts'
-import type { InjectTo } from '#shared/practice/inject.ts'
 import type { BroughtAlong } from '#shared/readiness/brought-along.ts'
-
-const conditionWords: { [T in Condition['that']]: (condition: Extract<Condition, { that: T }>) => string } = {
-  teamsOut: ({ atLeast }) => `${atLeast}班が出ているとき`,
-  peopleWaiting: ({ atLeast }) => `待機が${atLeast}人になったとき`,
-  peopleReceived: ({ atLeast }) => `受付が${atLeast}人になったとき`,
-  needsWaiting: ({ atLeast }) => `派遣を待つ依頼が${atLeast}件になったとき`,
-  needsCompleted: ({ atLeast }) => `完了が${atLeast}件になったとき`,
-  wbgt: ({ atLeast }) => `暑さ指数が${atLeast}になったとき`,
-  rain: ({ atLeast }) => `雨が1時間に${atLeast}ミリになったとき`,
-  afterInject: ({ inject, minutes }) => `「${inject}」から${minutes}分たったとき`,
-}
-
-function wordsOf(condition: Condition | undefined): string {
-  if (condition === undefined) return ''
-  // The table has one row for each condition, typed by it; the compiler cannot follow the name through the union.
-  return (conditionWords[condition.that] as (one: Condition) => string)(condition)
-}
-
-function recipientOf(to: ScenarioInject['to']): InjectTo {
-  if (to === 'team') return { kind: 'team' }
-  if (to === 'controller') return { kind: 'controller' }
-  return 'desk' in to ? { kind: 'desk', deskName: to.desk } : { kind: 'phone', role: to.phone }
-}
 
 /** Which desk a simulated part sits at. */
 const deskOfPart: Readonly<Partial<Record<Part['player'], string>>> = {
@@ -44,6 +22,7 @@ const deskOfPart: Readonly<Partial<Record<Part['player'], string>>> = {
 export async function beginPractice(drill: Drill, speed: number, brought?: BroughtAlong): Promise<void> {
   const { scenario } = drill
   const at = (clock: string) => new Date(drill.instantOf(clock)).toISOString()
+  const titleOf = (key: string) => scenario.injects.find((one) => one.key === key)?.title ?? key
   const simulated = [...new Set(scenario.players.flatMap(({ player }) => deskOfPart[player] ?? []))]
   const state = {
     scenarioName: scenario.name,
@@ -63,7 +42,7 @@ export async function beginPractice(drill: Drill, speed: number, brought?: Broug
       text,
       script,
       dueAt: clock === undefined ? null : at(clock),
-      condition: wordsOf(when),
+      condition: when === undefined ? '' : conditionWords(when, titleOf),
       answerWithin: answerWithin ?? null,
     })),
     cards: scenario.cards.map((card) => ({ id: idNamed(`card-${card.key}`), ...card })),

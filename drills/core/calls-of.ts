@@ -2,21 +2,7 @@ import { InventedNames, inventedPhone } from '#drills/core/invented-people.ts'
 import { plainAsked, plainContact } from '#drills/core/plain-call.ts'
 import type { Call, CallGroup, Scenario } from '#drills/core/scenario.ts'
 import { SeededRandom } from '#drills/core/seeded-random.ts'
-
-const two = (number: number) => String(number).padStart(2, '0')
-
-/** A time of the scenario's clock as minutes from the first midnight, and back. */
-export function minutesOf(clock: string): number {
-  const [, days = '0', time = clock] = /^\+(\d) (.+)$/.exec(clock) ?? []
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return (Number(days) * 24 + hours) * 60 + minutes
-}
-
-export function clockAt(minutes: number): string {
-  const days = Math.floor(minutes / (24 * 60))
-  const time = `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`
-  return days === 0 ? time : `+${days} ${time}`
-}
+import { clockAt, minutesOf } from '#shared/practice/scenario-clock.ts'
 
 interface Inventing {
   random: SeededRandom

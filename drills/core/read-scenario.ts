@@ -1,5 +1,6 @@
 import type { Scenario } from '#drills/core/scenario.ts'
-import { type FaultyPlace, faultsOf, readScenarioText } from '#drills/core/scenario-text.ts'
+import { faultsOf, readScenarioText } from '#drills/core/scenario-text.ts'
+import type { ScenarioFault } from '#shared/practice/scenario-desk.ts'
 
 /** A scenario that cannot be played, with the places in it that are to be mended. */
 export class ScenarioProblem extends Error {
@@ -11,7 +12,7 @@ export class ScenarioProblem extends Error {
   }
 }
 
-const placeText = ({ line, path, sentence }: FaultyPlace) =>
+const placeText = ({ line, path, sentence }: ScenarioFault) =>
   `${line}行目${path === '' ? '' : `（${path}）`}: ${sentence}`
 
 /** Checks a whole scenario before anything starts; throws a ScenarioProblem that names every place to mend. */

@@ -1,6 +1,5 @@
 import type { ZodError } from 'zod'
 import { z } from 'zod'
-import { minutesOf } from '#drills/core/calls-of.ts'
 import { withIds } from '#drills/core/named-ids.ts'
 import { plainAsked } from '#drills/core/plain-call.ts'
 import type { Scenario } from '#drills/core/scenario.ts'
@@ -8,6 +7,7 @@ import { smallProfile } from '#shared/center/profiles/small.ts'
 import { standardProfile } from '#shared/center/profiles/standard.ts'
 import { commands } from '#shared/commands.ts'
 import { towns } from '#shared/places/towns.ts'
+import { minutesOf } from '#shared/practice/scenario-clock.ts'
 
 /** What of a scenario cannot be, though its form is right. */
 export interface Fault {

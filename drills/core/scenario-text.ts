@@ -2,18 +2,12 @@ import { isNode, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { type Scenario, scenario } from '#drills/core/scenario.ts'
 import { type Fault, scenarioFaults } from '#drills/core/scenario-faults.ts'
-
-/** One place of a scenario's file that is to be mended. */
-export interface FaultyPlace {
-  /** Counted from 1. */
-  line: number
-  /** `volunteers.arrivals.0.people` */
-  path: string
-  sentence: string
-}
+import type { ScenarioFault } from '#shared/practice/scenario-desk.ts'
 
 /** A scenario as its file has it: whole, or with every place that is to be mended. */
-export type ReadText = { scenario: Scenario; places: readonly [] } | { scenario: null; places: readonly FaultyPlace[] }
+export type ReadText =
+  | { scenario: Scenario; places: readonly [] }
+  | { scenario: null; places: readonly ScenarioFault[] }
 
 const inJapanese = z.locales.ja().localeError
 
@@ -26,8 +20,20 @@ function lineOf(document: ReturnType<typeof parseDocument>, lines: LineCounter, 
   return 1
 }
 
+/** A document as plain data; undefined where an alias in it leads nowhere, or on and on. */
+export function plainOf(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS()
+  } catch {
+    return undefined
+  }
+}
+
 /** Reads a scenario from the text of its file (YAML); it never throws, whatever the text is. */
-export function readScenarioText(text: string): ReadText {
+export const readScenarioText = (text: string): ReadText => readScenarioData(text).read
+
+/** The same, with the data of the file besides, however unfinished; undefined where the text is no YAML. */
+export function readScenarioData(text: string): { read: ReadText; data: unknown } {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
   if (document.errors.length > 0) {
@@ -36,9 +42,10 @@ export function readScenarioText(text: string): ReadText {
       path: '',
       sentence: `ファイルの書き方が違います（${message.split('\n')[0]?.replace(/ at line.*$/, '') ?? ''}）`,
     }))
-    return { scenario: null, places }
+    return { read: { scenario: null, places }, data: undefined }
   }
-  return place(document, lines, faultsOf(document.toJS()))
+  const data = plainOf(document)
+  return { read: place(document, lines, faultsOf(data)), data }
 }
 
 function place(

@@ -3,11 +3,14 @@ import { type Asked, type Contact, plainAsked, plainContact } from '#drills/core
 import { deskName } from '#shared/center/desk.ts'
 import { commands } from '#shared/commands.ts'
 import { date, requiredLine, timeOfDay } from '#shared/core/fields.ts'
+import { condition } from '#shared/practice/condition.ts'
 import { participantRole } from '#shared/practice/participant.ts'
+import { scenarioClock } from '#shared/practice/scenario-clock.ts'
 import { report } from '#shared/reports/report.ts'
 
-/** A clock of the scenario's days: `08:30` on the first, `+1 08:30` on the second. */
-const clockOfDays = z.string().regex(/^(?:\+[1-6] )?(?:[01]\d|2[0-3]):[0-5]\d$/)
+const clockOfDays = z
+  .string()
+  .regex(scenarioClock, '時刻は 08:30 のように、2日目からは +1 08:30 のように書いてください。')
 
 /** So many, or as many as chance says between two numbers; the seed decides. */
 const amount = z.union([
@@ -196,29 +199,18 @@ const reaction = z.strictObject({
   steps: z.array(z.strictObject({ command: z.string(), input: z.record(z.string(), z.unknown()) })).default([]),
 })
 
-/** A condition on what stands in the center; an inject is given when it first holds. */
-const condition = z.discriminatedUnion('that', [
-  z.strictObject({ that: z.literal('teamsOut'), atLeast: z.number().int().min(1) }),
-  z.strictObject({ that: z.literal('peopleWaiting'), atLeast: z.number().int().min(1) }),
-  z.strictObject({ that: z.literal('needsWaiting'), atLeast: z.number().int().min(1) }),
-  z.strictObject({ that: z.literal('peopleReceived'), atLeast: z.number().int().min(1) }),
-  z.strictObject({ that: z.literal('needsCompleted'), atLeast: z.number().int().min(1) }),
-  z.strictObject({ that: z.literal('afterInject'), inject: z.string(), minutes }),
-  /** What the scenario's weather says for the hour. */
-  z.strictObject({ that: z.literal('wbgt'), atLeast: z.number().min(0).max(45) }),
-  z.strictObject({ that: z.literal('rain'), atLeast: z.number().min(1).max(200) }),
+/** To whom an inject is given, as the file writes it. */
+export const recipientInFile = z.union([
+  z.strictObject({ desk: deskName }),
+  z.strictObject({ phone: participantRole }),
+  z.literal('team'),
+  z.literal('controller'),
 ])
-export type Condition = z.infer<typeof condition>
 
 /** 状況付与: to whom, what, and when: at a time, on a condition, or by the controller's hand where neither is said. */
 const injected = z.strictObject({
   key: z.string().regex(/^[a-z0-9-]+$/),
-  to: z.union([
-    z.strictObject({ desk: deskName }),
-    z.strictObject({ phone: participantRole }),
-    z.literal('team'),
-    z.literal('controller'),
-  ]),
+  to: recipientInFile,
   title: requiredLine(60),
   text: z.string().max(600),
   script: z.string().max(1000).default(''),

@@ -1,10 +1,11 @@
 import type { Drill } from '#drills/core/drill.ts'
 import type { DrillDevice } from '#drills/core/drill-device.ts'
 import { idNamed, withIds } from '#drills/core/named-ids.ts'
-import type { Condition, ScenarioInject } from '#drills/core/scenario.ts'
+import type { ScenarioInject } from '#drills/core/scenario.ts'
 import type { CommandName } from '#shared/commands.ts'
 import { minutesBetween } from '#shared/core/time.ts'
 import { waitsForTeam } from '#shared/needs/rules.ts'
+import type { Condition } from '#shared/practice/condition.ts'
 import type { Inject } from '#shared/practice/inject.ts'
 
 type Reaction = NonNullable<ScenarioInject['reaction']>

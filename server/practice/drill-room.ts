@@ -1,13 +1,7 @@
 import type { Center } from '#server/core/center.ts'
 import { openIssues } from '#server/readiness/readiness-tables.ts'
-import type {
-  DrillEnd,
-  DrillOrder,
-  KeptDrill,
-  ScenarioCheck,
-  ScenarioHead,
-  StartedDrill,
-} from '#shared/practice/drill-room.ts'
+import type { DrillEnd, DrillOrder, KeptDrill, ScenarioHead, StartedDrill } from '#shared/practice/drill-room.ts'
+import type { EditedScenario, ReadScenarioFile, SavedScenario, ScenarioEdit } from '#shared/practice/scenario-desk.ts'
 import type { BroughtAlong } from '#shared/readiness/brought-along.ts'
 import type { OpenIssue } from '#shared/readiness/open-issue.ts'
 
@@ -17,12 +11,12 @@ import type { OpenIssue } from '#shared/readiness/open-issue.ts'
  */
 export interface DrillRoom {
   scenarios(): Promise<ScenarioHead[]>
-  /** The text of a scenario's file; undefined where there is none. */
-  text(name: string): Promise<string | undefined>
-  /** Never throws, whatever the text is. */
-  check(text: string): ScenarioCheck
-  /** Keeps a scenario among the council's own, never over one of the program. */
-  save(text: string): Promise<ScenarioHead>
+  /** A scenario's file; undefined where there is none. */
+  read(name: string): Promise<ReadScenarioFile | undefined>
+  /** Applies edits to a text and looks at it, whatever it is; an edit that would make a fault is refused. */
+  edit(text: string, edits: readonly ScenarioEdit[]): EditedScenario
+  /** Keeps a scenario among the council's own: never over one of the program, nor over what the sender has not read. */
+  save(text: string, over: string | null): Promise<SavedScenario>
   /** A drill begins with the lists and the open issues of the center that holds it. */
   start(order: DrillOrder, brought: BroughtAlong): Promise<StartedDrill>
   running(): StartedDrill | null

@@ -7,10 +7,9 @@ import { malformed, notFound } from '#shared/core/problems.ts'
 import { dateOf, timeZone } from '#shared/core/time.ts'
 import { type DrillsShown, drillEnd, drillOrder } from '#shared/practice/drill-room.ts'
 import { dayIsOpen, noDrillRoom } from '#shared/practice/problems.ts'
+import { savedText, scenarioEdits } from '#shared/practice/scenario-desk.ts'
 import { broughtAlong } from '#shared/readiness/brought-along.ts'
 import { issuesOfDrill } from '#shared/readiness/rules.ts'
-
-const scenarioText = z.object({ text: z.string().max(400_000) })
 
 type Body = { req: { json(): Promise<unknown> } }
 
@@ -45,16 +44,18 @@ export const drillRoutes =
       return context.json(shown)
     })
     routes.open({ method: 'get', path: '/api/drills/scenarios/:name', may }, async (context) => {
-      const text = await room().text(context.req.param('name'))
-      if (text === undefined) throw notFound({ kind: 'scenario' })
-      return context.json({ text })
+      const file = await room().read(context.req.param('name'))
+      if (file === undefined) throw notFound({ kind: 'scenario' })
+      return context.json(file)
     })
-    routes.open({ method: 'put', path: '/api/drills/check', may }, async (context) =>
-      context.json(room().check((await bodyOf(context, scenarioText)).text)),
-    )
-    routes.open({ method: 'put', path: '/api/drills/scenarios', may }, async (context) =>
-      context.json(await room().save((await bodyOf(context, scenarioText)).text)),
-    )
+    routes.open({ method: 'put', path: '/api/drills/edit', may }, async (context) => {
+      const { text, edits } = await bodyOf(context, scenarioEdits)
+      return context.json(room().edit(text, edits))
+    })
+    routes.open({ method: 'put', path: '/api/drills/scenarios', may }, async (context) => {
+      const { text, over } = await bodyOf(context, savedText)
+      return context.json(await room().save(text, over))
+    })
     const refusesReal = { may, asks: 'no real day is open', stepUp: true } as const
     routes.open({ method: 'post', path: '/api/drills/start', ...refusesReal }, async (context) => {
       const order = await bodyOf(context, drillOrder)

@@ -12,7 +12,8 @@ export type RequestKind = 'write' | 'read' | 'signIn' | 'picture' | 'line'
 export function requestKind(method: string, path: string): RequestKind | null {
   if (path.startsWith('/assets/') || path === '/api/commands') return null
   if (path.startsWith('/api/session') && method === 'POST') return 'signIn'
-  if (method === 'PUT') return 'picture'
+  // A scenario is sent with each of its edits, and costs little; every other file is decoded.
+  if (method === 'PUT' && !path.startsWith('/api/drills/')) return 'picture'
   return ['GET', 'HEAD'].includes(method) || path.startsWith('/api/reads/') ? 'read' : 'write'
 }
 

@@ -9,12 +9,6 @@ export interface ScenarioHead {
   from: 'bank' | 'own' | 'lastDrill'
 }
 
-/** What is to be mended in a scenario, and how much happens in each quarter of an hour. */
-export interface ScenarioCheck {
-  problems: { line: number; path: string; sentence: string }[]
-  quarters: { clock: string; arrivals: number; calls: number; injects: number }[]
-}
-
 export interface StartedDrill {
   drillId: string
   scenarioName: string

@@ -4,7 +4,7 @@ import { id, instant, line, text } from '#shared/core/fields.ts'
 import { participantRole } from '#shared/practice/participant.ts'
 
 /** To whom an inject is given. */
-const injectTo = z.discriminatedUnion('kind', [
+export const injectTo = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('desk'), deskName }),
   z.object({ kind: z.literal('phone'), role: participantRole }),
   z.object({ kind: z.literal('team') }),

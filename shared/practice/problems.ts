@@ -31,3 +31,17 @@ export const noDrillRuns = defineProblem('practice.noDrillRuns', 409, details<ob
 export const scenarioUnfit = defineProblem('practice.scenarioUnfit', 422, details<{ line: number; sentence: string }>)
 /** A name of the program's own: such a file is never written over. */
 export const scenarioOfBank = defineProblem('practice.scenarioOfBank', 409, details<{ name: string }>)
+/** An edit of the form that would make a scenario that cannot be: nothing of it is written. */
+export const editUnfit = defineProblem(
+  'practice.editUnfit',
+  422,
+  details<{ line: number; path: string; sentence: string }>,
+)
+/** The inject that was to be changed is no longer in the text. */
+export const injectNotInText = defineProblem('practice.injectNotInText', 409, details<{ key: string }>)
+/** Another desk kept a scenario under this name; `read` says whether the sender knew an earlier one. */
+export const scenarioSavedMeanwhile = defineProblem(
+  'practice.scenarioSavedMeanwhile',
+  409,
+  details<{ name: string; title: string; at: string; read: boolean }>,
+)

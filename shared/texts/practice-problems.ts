@@ -71,6 +71,21 @@ export const practiceProblemTexts: ProblemTexts<typeof problems> = {
   'practice.scenarioOfBank': {
     ja: ({ name }) => `「${name}」は、はじめから入っている想定の名前です。name を別の名前にしてください。`,
   },
+  'practice.editUnfit': {
+    ja: ({ line, sentence }) => `このままでは訓練にできないため、変えていません。${line}行目: ${sentence}`,
+  },
+  'practice.injectNotInText': {
+    ja: ({ key }) => `「${key}」という状況付与は、もうこのファイルにありません。`,
+  },
+  'practice.scenarioSavedMeanwhile': {
+    ja: ({ name, title, at, read }) => {
+      const clock = clockOf(at, timeZone)
+      const found = read
+        ? `「${title}」（${name}）は、ここで読んだあと、${clock} に別の画面で保存されています。`
+        : `「${name}」という名前では、「${title}」がもう保存されています（${clock}）。`
+      return `${found}上書きはしていません。`
+    },
+  },
   'practice.noDevicesOff': { ja: () => '端末を使わない時間は、始まっていません。' },
   'practice.alreadyDevicesOff': {
     ja: ({ from }) => `${clockOf(from, timeZone)} から、端末を使わない時間になっています。`,

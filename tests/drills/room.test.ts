@@ -79,14 +79,25 @@ describe('a drill beside the center', () => {
   test('scenarios of one’s own are kept beside the bank, and never over it', async () => {
     const room = new Room(newFolder())
     const text = bankText('first-day') ?? ''
-    await expect(room.save(text)).rejects.toMatchObject({ code: 'practice.scenarioOfBank' })
-    await expect(room.save('name: [')).rejects.toMatchObject({ code: 'practice.scenarioUnfit' })
-    await room.save(text.replace('name: first-day', 'name: ours'))
+    await expect(room.save(text, null)).rejects.toMatchObject({ code: 'practice.scenarioOfBank' })
+    await expect(room.save('name: [', null)).rejects.toMatchObject({ code: 'practice.scenarioUnfit' })
+    await room.save(text.replace('name: first-day', 'name: ours'), null)
     expect(await room.scenarios()).toContainEqual(expect.objectContaining({ name: 'ours', from: 'own' }))
-    const { quarters, problems } = room.check(text)
+    const { quarters, problems } = room.edit(text, [])
     expect(problems).toEqual([])
     expect(quarters.reduce((sum, { arrivals }) => sum + arrivals, 0)).toBeGreaterThan(70)
-    expect(room.check(':').quarters).toEqual([])
+    expect(room.edit(':', []).quarters).toEqual([])
+  })
+
+  test('last year’s drill is edited as the file that it was played from', async () => {
+    const room = new Room(newFolder())
+    const { drillId } = await room.start(order)
+    await room.end('keep')
+    const file = await room.read(`last-${drillId}`)
+    expect(file?.version).toBeNull()
+    const { problems, outline } = room.edit(file?.text ?? '', [{ edit: 'rename', name: 'this-year', title: '今年' }])
+    expect(problems).toEqual([])
+    expect(outline).toMatchObject({ name: 'this-year', title: '今年' })
   })
 })
 

@@ -4,6 +4,7 @@ import type { Center } from '#server/core/center.ts'
 import type { Clock } from '#server/core/clock.ts'
 import { migrate } from '#server/database/migrate.ts'
 import { kyselyOver, openDatabaseCopy, openEmptyDatabase } from '#server/database/open.ts'
+import type { DrillRoom } from '#server/practice/drill-room.ts'
 import { capabilities } from '#shared/access/capabilities.ts'
 import type { CommandName } from '#shared/commands.ts'
 import type { CommandAnswer } from '#shared/core/command.ts'
@@ -73,6 +74,8 @@ interface Wishes {
   day?: boolean
   /** A drill's records are practice. */
   kind?: 'live' | 'drill'
+  /** Where this center holds its drills. */
+  drillRoom?: DrillRoom
 }
 
 /** Sets a center up and opens its day, as its lead would. */
@@ -123,13 +126,16 @@ export function deskSenders(center: Center) {
 
 /** A center in memory, set up and with its day open, on a clock that the test moves. */
 export async function testCenter(wishes: Wishes = {}) {
-  const { center, clock } = await emptyCenter(wishes.kind)
+  const { center, clock } = await emptyCenter(wishes.kind, wishes.drillRoom)
   await setUpAndOpen(center, wishes)
   return { clock, ...deskSenders(center) }
 }
 
 /** A center in memory that nobody has set up yet. */
-export async function emptyCenter(kind: 'live' | 'drill' = 'live'): Promise<{ center: Center; clock: TestClock }> {
+export async function emptyCenter(
+  kind: 'live' | 'drill' = 'live',
+  drillRoom?: DrillRoom,
+): Promise<{ center: Center; clock: TestClock }> {
   template ??= makeTemplate()
   const clock = new TestClock()
   const center = await openCenter({
@@ -138,6 +144,7 @@ export async function emptyCenter(kind: 'live' | 'drill' = 'live'): Promise<{ ce
     kind,
     migrated: true,
     pinCost,
+    ...(drillRoom ? { drillRoom } : {}),
   })
   closeAfterTest(center)
   return { center, clock }

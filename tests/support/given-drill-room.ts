@@ -1,16 +1,8 @@
-import { readScenarioText } from '#drills/core/scenario-text.ts'
-import { bankText } from '#drills/scenarios/bank.ts'
+import { editScenario } from '#drills/editing/edit-scenario.ts'
 import type { DrillRoom } from '#server/practice/drill-room.ts'
+import { notFound } from '#shared/core/problems.ts'
 import type { DrillEnd, KeptDrill, StartedDrill } from '#shared/practice/drill-room.ts'
 import type { OpenIssue } from '#shared/readiness/open-issue.ts'
-
-/** A morning that fills and empties again. */
-const quarters = Array.from({ length: 32 }, (_, index) => ({
-  clock: `${String(8 + Math.floor(index / 4)).padStart(2, '0')}:${String((index % 4) * 15).padStart(2, '0')}`,
-  arrivals: Math.max(0, 14 - Math.abs(index - 6) * 2),
-  calls: index % 3,
-  injects: index % 7 === 2 ? 1 : 0,
-}))
 
 const staff = [{ name: '汐見 統', pin: '100001', desks: ['lead'] }]
 
@@ -19,7 +11,6 @@ export function givenDrillRoom(port = 8090, issues: readonly OpenIssue[] = []) {
   let running: StartedDrill | null = null
   const kept: KeptDrill[] = []
   const ended: DrillEnd[] = []
-  const saved: string[] = []
   const about = '地震のあと最初の日。電話と電気がはじめの1時間ありません。'
   const room: DrillRoom = {
     scenarios: async () => [
@@ -27,14 +18,10 @@ export function givenDrillRoom(port = 8090, issues: readonly OpenIssue[] = []) {
       { name: 'heat-day', title: '暑い日', about: '暑さ指数が上がり、途中で切り上げます。', from: 'bank' },
       { name: 'ours', title: '去年のもの', about: '去年の訓練をもとに直したもの。', from: 'own' },
     ],
-    text: async () => bankText('heat-day'),
-    check(text) {
-      const { places } = readScenarioText(text)
-      return { problems: places.map(({ line, path, sentence }) => ({ line, path, sentence })), quarters }
-    },
-    async save(text) {
-      saved.push(text)
-      return { name: 'ours', title: '暑い日', about: '', from: 'own' }
+    read: async () => undefined,
+    edit: editScenario,
+    async save() {
+      throw notFound({ kind: 'scenario' })
     },
     async start({ name }) {
       running = {
@@ -65,5 +52,5 @@ export function givenDrillRoom(port = 8090, issues: readonly OpenIssue[] = []) {
       return running
     },
   }
-  return { room, ended, saved }
+  return { room, ended }
 }

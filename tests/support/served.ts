@@ -51,7 +51,12 @@ export class Visitor {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   }
 
-  async fetch(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown, headers: Record<string, string> = {}) {
+  async fetch(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ) {
     const sent = body === undefined ? {} : { body: JSON.stringify(body) }
     const all = { 'content-type': 'application/json', cookie: this.cookie, ...headers }
     const response = await fetch(`${this.address}${path}`, { method, headers: all, ...sent })
@@ -63,7 +68,12 @@ export class Visitor {
   }
 
   /** '' where it went well, else the code of the refusal. */
-  async code(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown, headers: Record<string, string> = {}) {
+  async code(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ) {
     const response = await this.fetch(method, path, body, headers)
     return response.ok ? '' : problemCode(response)
   }

@@ -16,8 +16,13 @@ const patienceMs = 90_000
 
 const noLine: Refusal = { code: 'web.noLine', details: {} }
 
+/** Why a request came to nothing; null where it did not. */
+export function refusalOf(reply: Reply<unknown>): Refusal | null {
+  return reply.kind === 'noLine' ? noLine : reply.kind === 'refused' ? reply.problem : null
+}
+
 function hear<T>(reply: Reply<T>): T | null {
-  const problem = reply.kind === 'noLine' ? noLine : reply.kind === 'refused' ? reply.problem : null
+  const problem = refusalOf(reply)
   drillsSaid.value = problem ? problemSentence(problem, 'ja') : ''
   return reply.kind === 'done' ? reply.body : null
 }

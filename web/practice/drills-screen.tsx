@@ -1,6 +1,5 @@
 import './practice.css'
-import { signal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { formatDate } from '#shared/core/japanese-date.ts'
 import { dateOf, timeZone } from '#shared/core/time.ts'
 import type { DrillsShown } from '#shared/practice/drill-room.ts'
@@ -8,6 +7,7 @@ import { openDay } from '#web/center/selectors.ts'
 import { later } from '#web/core/later.ts'
 import { drills, drillsSaid, lookAtDrills, openKept, startDrill } from '#web/practice/drill-room.ts'
 import { RunningDrill } from '#web/practice/running-drill.tsx'
+import { editing, openFromDisk, openInEditor } from '#web/practice/scenario-work.ts'
 import { drillsTexts as words } from '#web/texts/drills.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
 import { editorTexts } from '#web/texts/scenario-editor.ts'
@@ -17,9 +17,6 @@ import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 import { Progress } from '#web/ui/progress.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
 
-/** The scenario under work; kept while another part of the desk is looked at. */
-const edited = signal<string | null>(null)
-
 const speeds = ['1', '5', '10', '60']
 const lookAgainMs = 5000
 
@@ -27,6 +24,40 @@ const lookAgainMs = 5000
 function dayInTheWay(): string | null {
   const day = openDay()
   return day ? problemSentence({ code: 'practice.dayIsOpen', details: { date: day.date } }, 'ja') : null
+}
+
+/** What the door takes, and a hundred times what a scenario has. */
+const largestFile = 400_000
+
+/** A scenario from the person's own disk is opened in the editor, where its faults are said. */
+function Upload() {
+  const [isTooLarge, setTooLarge] = useState(false)
+  const take = async (file: File | undefined) => {
+    if (!file) return
+    setTooLarge(file.size > largestFile)
+    if (file.size <= largestFile) openFromDisk(await file.text())
+  }
+  return (
+    <label class="field">
+      <span class="field-label">{editorTexts.upload}</span>
+      <input
+        class="field-input"
+        type="file"
+        accept=".yaml,.yml"
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? []
+          // The same file is chosen again once it was mended.
+          event.currentTarget.value = ''
+          void take(file)
+        }}
+      />
+      {isTooLarge ? (
+        <span class="field-error" role="alert">
+          {editorTexts.uploadTooLarge}
+        </span>
+      ) : null}
+    </label>
+  )
 }
 
 function Starting({ scenarios }: Pick<DrillsShown, 'scenarios'>) {
@@ -65,14 +96,10 @@ function Starting({ scenarios }: Pick<DrillsShown, 'scenarios'>) {
       >
         {words.start}
       </Button>
-      <Button
-        disabledBecause={name === '' ? editorTexts.openFirst : null}
-        onPress={() => {
-          edited.value = name
-        }}
-      >
+      <Button disabledBecause={name === '' ? editorTexts.openFirst : null} onPress={() => openInEditor(name)}>
         {editorTexts.open}
       </Button>
+      <Upload />
     </section>
   )
 }
@@ -107,19 +134,15 @@ function Kept({ kept }: Pick<DrillsShown, 'kept'>) {
   )
 }
 
-/** The editor brings a reader of YAML with it, which no other desk needs. */
+/** The editor is wanted once a year: it comes when it is opened. */
 const editor = later(() => import('#web/practice/scenario-editor.tsx'))
 
 function Content({ shown }: { shown: DrillsShown }) {
-  const editing = edited.value
+  const name = editing.value
   if (shown.running) return <RunningDrill drill={shown.running} />
-  if (editing !== null) {
+  if (name !== null) {
     const Editor = editor()?.ScenarioEditor
-    return Editor ? (
-      <Editor key={editing} name={editing} onBack={() => (edited.value = null)} />
-    ) : (
-      <Progress word={editorTexts.loading} />
-    )
+    return Editor ? <Editor name={name} /> : <Progress word={editorTexts.loading} />
   }
   return (
     <>
@@ -142,8 +165,8 @@ export function DrillsScreen() {
       <header class="panel-head">
         <h2 id="drills-title">{words.panel}</h2>
       </header>
-      <div class={edited.value === null ? 'panel-body stack drills' : 'panel-body stack'}>
-        <p>{words.about}</p>
+      <div class={editing.value === null ? 'panel-body stack drills' : 'panel-body stack'}>
+        {editing.value === null ? <p>{words.about}</p> : null}
         {drillsSaid.value === '' ? null : <NoticeBanner tone="warning" title={drillsSaid.value} live />}
         {shown ? <Content shown={shown} /> : drillsSaid.value === '' ? <Progress word={words.looking} /> : null}
       </div>

@@ -1,5 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
-import { clockAt, type Timeline, type TimelineInject } from '#web/practice/scenario-editing.ts'
+import { clockAt, minutesOf } from '#shared/practice/scenario-clock.ts'
+import type { OutlinedInject, ScenarioOutline } from '#shared/practice/scenario-desk.ts'
+import { inTheirOrder } from '#web/practice/inject-rows.tsx'
 import { editorTexts as words } from '#web/texts/scenario-editor.ts'
 
 /** Minutes by which a finger and a key move an inject. */
@@ -14,19 +16,41 @@ function afterKey(key: string, minutes: number): number | null {
   return null
 }
 
-interface MarkProps {
-  inject: TimelineInject & { minutes: number }
-  timeline: Timeline
-  row: number
-  onMove: (minutes: number) => void
+interface Span {
+  from: number
+  to: number
 }
 
-/** One inject on the track: dragged with a pointer, moved with the arrow keys, and written once it is let go. */
-function Mark({ inject, timeline: { from, to }, row, onMove }: MarkProps) {
+interface Acts {
+  onMove: (inject: OutlinedInject, clock: string) => Promise<unknown>
+  onChange: (inject: OutlinedInject) => void
+}
+
+/** Where a hand has put a mark that the file does not know of yet: while it is held, and until the server has answered. */
+function useHeldMinutes(minutes: number, move: (to: number) => Promise<unknown>) {
+  const [held, setHeld] = useState<number | null>(null)
+  const letGo = async () => {
+    if (held === null) return
+    if (held !== minutes) await move(held)
+    // A hand that was quicker than the answer holds it elsewhere by now.
+    setHeld((now) => (now === held ? null : now))
+  }
+  return { at: held ?? minutes, isHeld: held !== null, hold: setHeld, letGo }
+}
+
+interface MarkProps extends Acts {
+  inject: OutlinedInject
+  minutes: number
+  span: Span
+  row: number
+}
+
+/** One inject on the track: dragged with a pointer, moved with the arrow keys, written once it is let go. */
+function Mark({ inject, minutes, span: { from, to }, row, onMove, onChange }: MarkProps) {
   const mark = useRef<HTMLButtonElement>(null)
-  const [dragged, setDragged] = useState<number | null>(null)
-  const at = dragged ?? inject.minutes
-  const within = (minutes: number) => Math.min(to, Math.max(from, snapped(minutes)))
+  const dragged = useRef(false)
+  const { at, isHeld, hold, letGo } = useHeldMinutes(minutes, (there) => onMove(inject, clockAt(there)))
+  const within = (there: number) => Math.min(to, Math.max(from, snapped(there)))
   const minutesAt = (clientX: number) => {
     const track = mark.current?.parentElement?.getBoundingClientRect()
     return track ? within(from + ((clientX - track.left) / track.width) * (to - from)) : at
@@ -45,63 +69,70 @@ function Mark({ inject, timeline: { from, to }, row, onMove }: MarkProps) {
       style={{ left: `${((at - from) / (to - from)) * 100}%`, top: `${28 + row * 36}px` }}
       onPointerDown={(event) => {
         mark.current?.setPointerCapture(event.pointerId)
-        setDragged(inject.minutes)
+        dragged.current = false
+        hold(minutes)
       }}
       onPointerMove={(event) => {
-        if (dragged !== null) setDragged(minutesAt(event.clientX))
+        if (!isHeld || !mark.current?.hasPointerCapture(event.pointerId)) return
+        dragged.current = true
+        hold(minutesAt(event.clientX))
       }}
-      onPointerUp={() => {
-        if (dragged !== null && dragged !== inject.minutes) onMove(dragged)
-        setDragged(null)
+      onPointerUp={() => void letGo()}
+      onPointerCancel={() => hold(null)}
+      onClick={() => {
+        if (!dragged.current) onChange(inject)
+        dragged.current = false
       }}
       onKeyDown={(event) => {
-        const next = afterKey(event.key, inject.minutes)
+        const next = afterKey(event.key, at)
         if (next === null) return
         event.preventDefault()
-        onMove(within(next))
+        hold(within(next))
       }}
+      onKeyUp={() => void letGo()}
+      onBlur={() => void letGo()}
     >
       <span class="number">{clockAt(at)}</span> {inject.title}
     </button>
   )
 }
 
-/** Injects with a time, along the day; those that wait for something stand in the table alone. */
-export function InjectTimeline({ timeline, onMove }: TimelineProps) {
-  const timed = timeline.injects.flatMap((inject) =>
-    inject.minutes === null ? [] : [{ ...inject, minutes: inject.minutes }],
-  )
-  const hours = Array.from({ length: Math.floor(timeline.to / 60) - Math.ceil(timeline.from / 60) + 1 }, (_, index) => {
-    const minutes = (Math.ceil(timeline.from / 60) + index) * 60
-    return { minutes, left: `${((minutes - timeline.from) / (timeline.to - timeline.from)) * 100}%` }
-  })
-  return (
-    <section class="form-part" aria-labelledby="scenario-timeline">
-      <h3 id="scenario-timeline">{words.timeline}</h3>
-      <p class="field-hint">{words.timelineHint}</p>
-      <div class="timeline" style={{ height: `${timed.length * 36 + 28}px` }}>
-        <div class="timeline-track">
-          {hours.map(({ minutes, left }) => (
-            <span key={minutes} class="timeline-hour number" style={{ left }} aria-hidden="true">
-              {clockAt(minutes)}
-            </span>
-          ))}
-          {timed.map((inject, row) => (
-            <Mark
-              key={inject.key}
-              inject={inject}
-              timeline={timeline}
-              row={row}
-              onMove={(minutes) => onMove(inject.index, minutes)}
-            />
-          ))}
-        </div>
-      </div>
-    </section>
-  )
+/** Hours between two marks of the ruler, so that a day and three days have about as many. */
+const hourSteps = [1, 2, 3, 6, 12, 24]
+
+function hoursOf({ from, to }: Span): number[] {
+  const step = 60 * (hourSteps.find((hours) => (to - from) / (hours * 60) <= 14) ?? 24)
+  const first = Math.ceil(from / step) * step
+  return Array.from({ length: Math.max(0, Math.floor((to - first) / step) + 1) }, (_, index) => first + index * step)
 }
 
-interface TimelineProps {
-  timeline: Timeline
-  onMove: (index: number, minutes: number) => void
+/** Injects with a time, along the day; those that wait for something stand in the list alone. */
+export function InjectTimeline({ outline, ...acts }: { outline: ScenarioOutline } & Acts) {
+  const span = { from: minutesOf(outline.startsAt), to: minutesOf(outline.endsAt) }
+  if (!(span.from < span.to)) return null
+  const timed = inTheirOrder(outline.injects).flatMap((inject) => {
+    const { timing, key } = inject
+    const minutes = timing.kind === 'at' ? minutesOf(timing.clock) : Number.NaN
+    return key !== '' && minutes >= span.from && minutes <= span.to ? [{ inject, minutes }] : []
+  })
+  return (
+    <div class="timeline">
+      <p class="field-hint">{words.timelineHint}</p>
+      <div class="timeline-track" style={{ height: `${timed.length * 36 + 28}px` }}>
+        {hoursOf(span).map((minutes) => (
+          <span
+            key={minutes}
+            class="timeline-hour number"
+            style={{ left: `${((minutes - span.from) / (span.to - span.from)) * 100}%` }}
+            aria-hidden="true"
+          >
+            {clockAt(minutes)}
+          </span>
+        ))}
+        {timed.map(({ inject, minutes }, row) => (
+          <Mark key={inject.key} inject={inject} minutes={minutes} span={span} row={row} {...acts} />
+        ))}
+      </div>
+    </div>
+  )
 }

@@ -1,14 +1,14 @@
-import type { ScenarioCheck } from '#shared/practice/drill-room.ts'
+import type { ScenarioLook } from '#shared/practice/scenario-desk.ts'
 import { editorTexts as words } from '#web/texts/scenario-editor.ts'
 
-type Quarter = ScenarioCheck['quarters'][number]
+type Quarter = ScenarioLook['quarters'][number]
 const kinds = ['arrivals', 'calls', 'injects'] as const
 
 const most = (quarters: readonly Quarter[]) =>
   Math.max(1, ...quarters.map((quarter) => kinds.reduce((sum, kind) => sum + quarter[kind], 0)))
 
 /** How much happens in each quarter of an hour: as bars for the eye, and as figures. */
-export function LoadPreview({ quarters }: Pick<ScenarioCheck, 'quarters'>) {
+export function LoadPreview({ quarters }: Pick<ScenarioLook, 'quarters'>) {
   const highest = most(quarters)
   return (
     <section class="form-part" aria-labelledby="scenario-load">

@@ -1,160 +1,144 @@
 import './scenario-editor.css'
-import { useState } from 'preact/hooks'
-import type { ScenarioCheck } from '#shared/practice/drill-room.ts'
-import { AddInject, InjectTable } from '#web/practice/inject-table.tsx'
+import { useEffect, useState } from 'preact/hooks'
+import type { OutlinedInject, ScenarioLook, ScenarioOutline } from '#shared/practice/scenario-desk.ts'
+import { drills } from '#web/practice/drill-room.ts'
+import { EditorBar } from '#web/practice/editor-bar.tsx'
+import { EditorNotices } from '#web/practice/editor-notices.tsx'
+import { InjectForm } from '#web/practice/inject-form.tsx'
+import { InjectRows } from '#web/practice/inject-rows.tsx'
 import { InjectTimeline } from '#web/practice/inject-timeline.tsx'
 import { LoadPreview } from '#web/practice/load-preview.tsx'
+import { freeName, SaveScenario } from '#web/practice/save-scenario.tsx'
 import {
-  addInject,
-  moveInject,
-  readTimeline,
-  removeInject,
-  renameScenario,
-  type Timeline,
-  type TimelineInject,
-} from '#web/practice/scenario-editing.ts'
-import { useScenario } from '#web/practice/use-scenario.ts'
+  edit,
+  isUnsaved,
+  openScenario,
+  type ScenarioWork,
+  scenarioWork,
+  workRefused,
+} from '#web/practice/scenario-work.ts'
+import { lastLook } from '#web/practice/steps.ts'
+import { WholeText } from '#web/practice/whole-text.tsx'
+import { problemSentence } from '#web/texts/problem-sentence.ts'
 import { editorTexts as words } from '#web/texts/scenario-editor.ts'
 import { Button } from '#web/ui/button.tsx'
 import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 import { Progress } from '#web/ui/progress.tsx'
-import { TextArea } from '#web/ui/text-area.tsx'
-import { TextField } from '#web/ui/text-field.tsx'
-import { type Undoable, UndoBar } from '#web/ui/undo-bar.tsx'
-
-function Problems({ problems }: Pick<ScenarioCheck, 'problems'>) {
-  return (
-    <section class="form-part" aria-labelledby="scenario-problems">
-      <h3 id="scenario-problems">{words.problems}</h3>
-      {problems.length === 0 ? <p role="status">{words.noProblems}</p> : null}
-      <ul class="controller-list">
-        {problems.map(({ line, path, sentence }) => (
-          <li key={`${line} ${path} ${sentence}`} class="controller-given">
-            <span class="number quiet">{words.line(line, path)}</span> {sentence}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-interface SavingProps {
-  timeline: Timeline
-  mayBeSaved: boolean
-  onSave: (name: string, title: string) => Promise<void>
-}
-
-function Saving({ timeline, mayBeSaved, onSave }: SavingProps) {
-  const [name, setName] = useState(`${timeline.name}-ours`)
-  const [title, setTitle] = useState(timeline.title)
-  const fits = /^[a-z0-9-]+$/.test(name)
-  return (
-    <section class="form-part" aria-labelledby="scenario-save">
-      <h3 id="scenario-save">{words.save}</h3>
-      <div class="form-grid">
-        <TextField
-          id="scenario-name"
-          label={words.name}
-          value={name}
-          onInput={setName}
-          error={fits ? null : words.nameUnfit}
-        />
-        <TextField id="scenario-title" label={words.scenarioTitle} maxLength={80} value={title} onInput={setTitle} />
-      </div>
-      <Button
-        variant="next"
-        disabledBecause={!fits ? words.nameUnfit : mayBeSaved ? null : words.fixFirst}
-        onPress={() => onSave(name, title.trim())}
-      >
-        {words.saveIt}
-      </Button>
-    </section>
-  )
-}
-
-interface EditorProps {
-  name: string
-  onBack: () => void
-}
 
 interface InjectsProps {
-  text: string
-  timeline: Timeline
-  change: (text: string) => void
+  outline: ScenarioOutline
+  problems: ScenarioLook['problems']
+  say: (words: string) => void
 }
 
-/** Injects along the day and in a table; one that was removed can be taken back. */
-function Injects({ text, timeline, change }: InjectsProps) {
-  const [undoable, setUndoable] = useState<(Undoable & { text: string }) | null>(null)
-  const move = (index: number, minutes: number) => change(moveInject(text, index, minutes))
-  const remove = ({ index, title }: TimelineInject) => {
-    setUndoable({ id: `${index} ${text.length}`, message: words.removed(title), text })
-    change(removeInject(text, index))
+/** Injects along the day and as a list; each is changed in a form with every field of it. */
+function Injects({ outline, problems, say }: InjectsProps) {
+  const [formed, setFormed] = useState<{ inject: OutlinedInject | null } | null>(null)
+  const move = async ({ key, title }: OutlinedInject, clock: string) => {
+    if ((await edit([{ edit: 'moveInject', key, clock }])) === null) say(words.moved(title, clock))
   }
-  const takeBack = () => {
-    if (undoable) change(undoable.text)
-    setUndoable(null)
+  const remove = async ({ key, title }: OutlinedInject) => {
+    if ((await edit([{ edit: 'removeInject', key }])) === null) say(words.removed(title))
   }
+  const changeIn = (inject: OutlinedInject) => setFormed({ inject })
   return (
-    <>
-      <InjectTimeline timeline={timeline} onMove={move} />
-      <InjectTable injects={timeline.injects} onMove={move} onRemove={remove} />
-      <AddInject onAdd={(inject) => change(addInject(text, inject))} />
-      <UndoBar undoable={undoable} onUndo={takeBack} onGone={() => setUndoable(null)} />
-    </>
+    <section class="form-part" aria-labelledby="scenario-injects">
+      <div class="controller-row">
+        <h3 id="scenario-injects">{words.injects(outline.injects.length)}</h3>
+        <Button onPress={() => setFormed({ inject: null })}>{words.add}</Button>
+      </div>
+      <InjectTimeline outline={outline} onMove={move} onChange={changeIn} />
+      <InjectRows injects={outline.injects} problems={problems} onMove={move} onChange={changeIn} onRemove={remove} />
+      {formed ? (
+        <InjectForm
+          inject={formed.inject}
+          outline={outline}
+          onClose={() => {
+            setFormed(null)
+            // What was refused was said in the form.
+            workRefused.value = null
+          }}
+          onDone={async (inject) => {
+            const key = formed.inject?.key
+            const refusal = await edit([
+              key === undefined ? { edit: 'addInject', inject } : { edit: 'changeInject', key, inject },
+            ])
+            if (refusal === null) say(key === undefined ? words.added(inject.title) : words.changed(inject.title))
+            return refusal
+          }}
+        />
+      ) : null}
+    </section>
   )
 }
 
-function WholeText({ text, change }: Pick<InjectsProps, 'text' | 'change'>) {
-  return (
-    <details>
-      <summary>{words.whole}</summary>
-      <TextArea id="scenario-text" label={words.whole} hint={words.wholeHint} rows={24} value={text} onInput={change} />
-    </details>
-  )
+/** Whoever closes the tab is asked first. What is unsaved is kept on the device all the same. */
+function useWarningOnLeaving(unsaved: boolean): void {
+  useEffect(() => {
+    if (!unsaved) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [unsaved])
 }
 
-function Editing({
-  scenario,
-  onSaved,
-}: {
-  scenario: ReturnType<typeof useScenario>
-  onSaved: (title: string) => void
-}) {
-  const { text, check, change, save } = scenario
-  if (text === null) return <Progress word={words.loading} />
-  const timeline = readTimeline(text)
-  const saveAs = async (name: string, title: string) => {
-    const saved = await save(renameScenario(text, name, title))
-    if (saved !== null) onSaved(saved)
-  }
+type Asked = { name: string; title: string }
+
+/** A name of its own, beside the bank's and those that are taken. */
+function proposedFor({ name, title }: ScenarioOutline): Asked {
+  const isOfBank = drills.value?.scenarios.some((one) => one.name === name && one.from === 'bank')
+  return { name: freeName(isOfBank ? `${name}-ours` : name), title }
+}
+
+function Editing({ work, look }: { work: ScenarioWork; look: ScenarioLook }) {
+  const [said, say] = useState('')
+  const [asked, ask] = useState<Asked | null>(null)
+  const { outline, problems, quarters } = look
+  useWarningOnLeaving(isUnsaved(work))
+  const onSaved = (title: string) => say(words.saved(title))
   return (
     <>
-      {timeline && check ? <LoadPreview quarters={check.quarters} /> : null}
-      {timeline ? (
-        <Injects text={text} timeline={timeline} change={change} />
+      <div class="editor-top">
+        <EditorBar
+          work={work}
+          look={look}
+          said={said}
+          say={say}
+          onSaveAs={() => outline && ask(proposedFor(outline))}
+        />
+        <EditorNotices
+          work={work}
+          onOtherName={(name) => ask({ name: freeName(name), title: outline?.title ?? '' })}
+          onRead={() => say(words.readOther)}
+        />
+      </div>
+      {outline ? (
+        <Injects outline={outline} problems={problems} say={say} />
       ) : (
         <NoticeBanner tone="warning" title={words.unreadable} />
       )}
-      <Problems problems={check?.problems ?? []} />
-      <WholeText text={text} change={change} />
-      {timeline ? <Saving timeline={timeline} mayBeSaved={check?.problems.length === 0} onSave={saveAs} /> : null}
+      {quarters.length > 0 ? <LoadPreview quarters={quarters} /> : null}
+      <WholeText text={work.steps.now.text} problems={problems} />
+      {asked ? <SaveScenario {...asked} onClose={() => ask(null)} onSaved={onSaved} /> : null}
     </>
   )
 }
 
-/** A scenario on its timeline: injects are moved, added and removed, the rest is text; saved under a name of its own. */
-export function ScenarioEditor({ name, onBack }: EditorProps) {
-  const scenario = useScenario(name)
-  const [saved, setSaved] = useState('')
-  return (
-    <div class="stack">
-      <div class="toolbar">
-        <Button onPress={onBack}>{words.back}</Button>
+/** A scenario under work: injects in forms and along the day, all else as text; saved under a name of its own. */
+export function ScenarioEditor({ name }: { name: string }) {
+  useEffect(() => void openScenario(name), [name])
+  const work = scenarioWork.value
+  const look = work && lastLook(work.steps)
+  const refused = workRefused.value
+  if (work && look)
+    return (
+      <div class="stack">
+        <Editing work={work} look={look} />
       </div>
-      {scenario.said === '' ? null : <NoticeBanner tone="warning" title={scenario.said} live />}
-      {saved === '' ? null : <NoticeBanner tone="information" title={words.saved(saved)} live />}
-      <Editing scenario={scenario} onSaved={setSaved} />
-    </div>
+    )
+  return refused ? (
+    <NoticeBanner tone="warning" title={problemSentence(refused, 'ja')} live />
+  ) : (
+    <Progress word={words.loading} />
   )
 }

@@ -40,10 +40,16 @@ function isBehindDialog(element: Element | null | undefined): boolean {
   return top !== undefined && !(element != null && top.contains(element))
 }
 
+/** What is typed is taken back by the field itself, letter by letter, as everywhere on the computer. */
+function belongsToField({ key, ctrl }: Shortcut, target: EventTarget | null): boolean {
+  return ctrl && (key === 'z' || key === 'y') && isTypingIn(target)
+}
+
 /** Whether this press is meant for that shortcut, and nobody nearer has a claim on the key. */
 function isMeant(shortcut: Shortcut, event: KeyboardEvent, within: ShortcutOptions['within']): boolean {
   if (event.defaultPrevented || event.repeat || !matchesShortcut(shortcut, event)) return false
   if (writesCharacter(shortcut) && (isTypingIn(event.target) || !characterKeysOn())) return false
+  if (belongsToField(shortcut, event.target)) return false
   return !belongsToTarget(shortcut, event.target) && !isBehindDialog(within?.current)
 }
 

@@ -1,19 +1,14 @@
-import { callsOf, clockAt, minutesOf } from '#drills/core/calls-of.ts'
+import { callsOf } from '#drills/core/calls-of.ts'
 import type { Amount, Scenario } from '#drills/core/scenario.ts'
-import { readScenarioText } from '#drills/core/scenario-text.ts'
-import type { ScenarioCheck } from '#shared/practice/drill-room.ts'
+import { clockAt, minutesOf } from '#shared/practice/scenario-clock.ts'
+import type { ScenarioLook } from '#shared/practice/scenario-desk.ts'
 
 const quarter = 15
 
 const middleOf = (amount: Amount) => (typeof amount === 'number' ? amount : (amount.min + amount.max) / 2)
 
-/** What is to be mended in a scenario's text, and how much it asks of a center in each quarter of an hour. */
-export function checkScenario(text: string): ScenarioCheck {
-  const { scenario, places } = readScenarioText(text)
-  return { problems: [...places], quarters: scenario ? quartersOf(scenario) : [] }
-}
-
-function quartersOf(scenario: Scenario): ScenarioCheck['quarters'] {
+/** How much a scenario asks of a center in each quarter of an hour. */
+export function quartersOf(scenario: Scenario): ScenarioLook['quarters'] {
   const [start, end] = [minutesOf(scenario.startsAt), minutesOf(scenario.endsAt)]
   const quarters = Array.from({ length: Math.ceil((end - start) / quarter) }, (_, index) => ({
     clock: clockAt(start + index * quarter),
