@@ -12,6 +12,7 @@ import type { Archive } from '#server/keeping/archive.ts'
 import { EpochGuard } from '#server/keeping/epoch-guard.ts'
 import type { Keeper } from '#server/keeping/keeper.ts'
 import type { Certificates } from '#server/transport/certificates.ts'
+import { CountedClock } from '#server/transport/clock-reading.ts'
 import { httpApp } from '#server/transport/http.ts'
 import type { HttpsDoor } from '#server/transport/https-page.ts'
 import { Rates } from '#server/transport/rates.ts'
@@ -35,7 +36,7 @@ export interface HttpsWish {
   certificates: Certificates
 }
 
-const paceReviewEveryMs = 3000
+const clockReviewEveryMs = 500
 
 /** Lines that are still open this long after the last answer was due are cut: a phone that holds one must stop nobody. */
 const graceMs = 1000
@@ -124,12 +125,10 @@ export async function serveCenter(
   }
   const lines = linesOf(plain.server)
   const io = openSockets(plain.server, center, { sessions, epochs, rates }, encrypted?.server)
-  let { speed } = center.clock
+  const counted = new CountedClock(center.clock)
   const reviewing = setInterval(() => {
-    // A drill's clock changes its pace; devices that go on counting at the old one would show another time.
-    if (center.clock.speed !== speed) tellClock(io, center)
-    speed = center.clock.speed
-  }, paceReviewEveryMs)
+    if (counted.isLeft()) tellClock(io, center)
+  }, clockReviewEveryMs)
   return {
     port: listening,
     https: door,
