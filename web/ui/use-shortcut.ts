@@ -36,7 +36,7 @@ function belongsToTarget(shortcut: Shortcut, target: EventTarget | null): boolea
 }
 
 function isBehindDialog(element: Element | null | undefined): boolean {
-  const top = Array.from(document.querySelectorAll('dialog.dialog[open]')).at(-1)
+  const top = Array.from(document.querySelectorAll('dialog[open]')).at(-1)
   return top !== undefined && !(element != null && top.contains(element))
 }
 
