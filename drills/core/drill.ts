@@ -194,13 +194,19 @@ export class Drill {
     this.timetable.add(this.clock.milliseconds + minutes * 60_000, act)
   }
 
-  /** Acts again and again until the scenario ends. */
+  /**
+   * Acts again and again until the scenario ends, in full steps from its first time on, however long an act has taken: a
+   * leap to a time of the scenario must not end a moment before what happens then.
+   */
   every(minutes: number, from: string, act: () => Promise<void>, at?: AtDesk): void {
+    const step = minutes * 60_000
+    const first = Math.max(this.instantOf(from), this.instantOf(this.scenario.startsAt))
     const again = async () => {
       if (at === undefined || this.mayLook(at)) await act()
-      if (this.clock.milliseconds + minutes * 60_000 <= this.instantOf(this.scenario.endsAt)) this.after(minutes, again)
+      const next = first + (Math.floor((this.clock.milliseconds - first) / step) + 1) * step
+      if (next <= this.instantOf(this.scenario.endsAt)) this.timetable.add(next, again)
     }
-    this.timetable.add(Math.max(this.instantOf(from), this.clock.milliseconds), again)
+    this.timetable.add(Math.max(first, this.clock.milliseconds), again)
   }
 
   private mayLook({ deskName, needsScreen }: AtDesk): boolean {

@@ -2,6 +2,7 @@ import type { Drill } from '#drills/core/drill.ts'
 import { idNamed } from '#drills/core/named-ids.ts'
 import type { Call, Visit } from '#drills/core/scenario.ts'
 import type { Volunteer } from '#drills/players/arrivals.ts'
+import { placeText } from '#shared/places/place.ts'
 
 interface Ringing {
   /** Its name, by which it is the same after the drill was broken off. */
@@ -32,7 +33,7 @@ export function callScript({ household, contact, asked }: Call): string {
     `「${caller}です。${contact.story}」`,
     `困っている家: ${household.name}（${household.nameKana}）`,
     `電話: ${phone}`,
-    `住所: ${contact.addressLine}${contact.landmark === '' ? '' : `（${contact.landmark}）`}`,
+    `住所: ${placeText(contact)}${contact.landmark === '' ? '' : `（${contact.landmark}）`}`,
     asked.work !== '' && `頼みたいこと: ${asked.work}`,
     household.considerations !== '' && `聞かれたら: ${household.considerations}`,
   )

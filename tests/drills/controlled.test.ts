@@ -69,6 +69,18 @@ describe('the runner obeys the controller', () => {
     await drill.send(lead, 'practice.endDrill', {})
   })
 
+  test('a leap to an inject ends with it given, though the clock has run before', async () => {
+    const inject = { key: 'radio', to: 'controller', title: '無線の点検', text: '', at: '08:45' }
+    const { drill, lead, eye } = await servedDrill({ injects: [inject] })
+    await drill.send(lead, 'practice.setClock', { speed: 60 })
+    await vi.waitFor(() => expect(drill.clockNow > '08:32').toBe(true), { timeout: 20_000 })
+    await drill.send(lead, 'practice.setClock', { speed: 0 })
+    await drill.send(lead, 'practice.jumpClock', { to: new Date(drill.instantOf('08:45')).toISOString() })
+    await vi.waitFor(() => expect(eye.all('drillState')[0]?.jumpTo).toBeNull())
+    expect(eye.all('inject')).toMatchObject([{ key: 'radio', state: 'fired' }])
+    await drill.send(lead, 'practice.endDrill', {})
+  })
+
   test('once it is over, time stands and nobody acts any more', async () => {
     const { drill, over, lead } = await servedDrill()
     await drill.send(lead, 'practice.setClock', { speed: 600 })
