@@ -16,7 +16,7 @@ import { needConsents, needContacts, needPhones, needReasons, needStories, needs
 import type { Household } from '#shared/households/household.ts'
 import { receiveNeed } from '#shared/needs/commands.ts'
 import { type Need, type NeedContact, nothingSaid } from '#shared/needs/need.ts'
-import { likelyDouble } from '#shared/needs/problems.ts'
+import { likelyDouble, paperFromFuture } from '#shared/needs/problems.ts'
 import { gateAfter, gateReasonsOf, hasPlace, reachProblem, statusAtIntake } from '#shared/needs/rules.ts'
 import { soughtOf } from '#shared/needs/sought.ts'
 
@@ -80,6 +80,7 @@ function untouched(work: UnitOfWork): Omit<Need, keyof Input['asked'] | 'id' | '
 export const receiveNeedHandler = handle(receiveNeed, async (work, input) => {
   const problem = reachProblem({ ...input.contact, hasPhone: input.contact.requesterPhone !== '' })
   if (problem) throw problem
+  if (work.happenedAt > work.now) throw paperFromFuture({})
   const { activationId } = await getCenter(work.tx)
   const household = await saveHousehold(work, input)
   const policy = work.profile.needs

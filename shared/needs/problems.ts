@@ -56,6 +56,8 @@ export const gateChanged = defineProblem(
 export const unreachable = defineProblem('needs.unreachable', 422, details<object>)
 /** Whoever may not be visited by address has said so when asked: first they are asked again. */
 export const addressRefused = defineProblem('needs.addressRefused', 409, details<{ number: number }>)
+/** A sheet that was written by hand and keyed in later was not written later than it was keyed in. */
+export const paperFromFuture = defineProblem('needs.paperFromFuture', 422, details<object>)
 export const storyFull = defineProblem('needs.storyFull', 422, details<{ number: number; left: number }>)
 export const reasonMissing = defineProblem('needs.reasonMissing', 422, details<{ number: number }>)
 export const dateGone = defineProblem('needs.dateGone', 422, details<{ date: string }>)

@@ -78,6 +78,7 @@ export const needsProblemTexts: ProblemTexts<typeof problems> = {
     ja: ({ number, left }) =>
       `${needNumberText(number)}の聞き取り欄は残り${left}文字です。短くするか、要らない所を消してください。`,
   },
+  'needs.paperFromFuture': { ja: () => '紙に書かれた時刻が先の時刻になっています。直してください。' },
   'needs.reasonMissing': { ja: ({ number }) => `${needNumberText(number)}の理由を入れてください。` },
   'needs.dateGone': { ja: ({ date }) => `${date}はもう過ぎています。きょうから先の日付にしてください。` },
   'needs.nothingToAnswer': { ja: ({ number }) => `${needNumberText(number)}に返答待ちはありません。` },

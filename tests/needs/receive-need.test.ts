@@ -177,3 +177,14 @@ test('what a second caller says is added with time and name, until the field is 
     details: { number: 1 },
   })
 })
+
+test('a call that was written on paper keeps its own time, and never one that is still to come', async () => {
+  const { ben, aiko, device } = await testCenter()
+  const desk = await device(aiko)
+  const form = needForm()
+  await ben.send('needs.receiveNeed', form, { happenedAt: '2026-11-23T00:05:00.000Z' })
+  expect(desk.store.get('need', form.needId)).toMatchObject({ receivedAt: '2026-11-23T00:05:00.000Z' })
+  await expect(
+    ben.send('needs.receiveNeed', needForm(), { happenedAt: '2026-11-23T09:00:00.000Z' }),
+  ).rejects.toMatchObject({ code: 'needs.paperFromFuture' })
+})

@@ -1,11 +1,13 @@
 import { useRef, useState } from 'preact/hooks'
 import { newId } from '#shared/core/ids.ts'
 import { readOwnJson } from '#shared/core/json.ts'
+import { dateOf, timeZone } from '#shared/core/time.ts'
 import { needNumberText } from '#shared/needs/need-number.ts'
 import { likelyDouble } from '#shared/needs/problems.ts'
 import { reachProblem } from '#shared/needs/rules.ts'
 import { soughtOf } from '#shared/needs/sought.ts'
 import { statusMark } from '#shared/needs/status-marks.ts'
+import { centerNow } from '#web/core/clock.ts'
 import { type Outcome, send } from '#web/core/send.ts'
 import { store } from '#web/core/store.ts'
 import { AlikeList } from '#web/needs/alike-list.tsx'
@@ -13,7 +15,7 @@ import { useCallers } from '#web/needs/callers.ts'
 import { speaksForOthers } from '#web/needs/consent-draft.ts'
 import { ConsentFields } from '#web/needs/consent-fields.tsx'
 import { editingId, saidOf, sentenceOf, showNeed } from '#web/needs/desk-view.ts'
-import { draftMistakes, emptyDraft, type NeedDraft, receiveInput } from '#web/needs/need-draft.ts'
+import { draftMistakes, emptyDraft, type NeedDraft, paperInstant, receiveInput } from '#web/needs/need-draft.ts'
 import type { SheetPart } from '#web/needs/need-fields.tsx'
 import { needShelves, searchHouseholds, useOlderNeeds } from '#web/needs/older-needs.ts'
 import { PinMap } from '#web/needs/pin-map.tsx'
@@ -70,7 +72,9 @@ function useSending(draft: NeedDraft, change: SheetPart['change'], clear: () => 
     setAttempt(attempt + 1)
     if (draftMistakes(draft).length > 0) return
     const needId = newId()
-    const outcome = await send('needs.receiveNeed', receiveInput(draft, needId, newId()))
+    const happenedAt = paperInstant(draft, dateOf(centerNow(), timeZone))
+    const input = receiveInput(draft, needId, newId())
+    const outcome = await send('needs.receiveNeed', input, happenedAt === undefined ? {} : { happenedAt })
     if (outcome.kind === 'refused') {
       if (outcome.problem.code === 'needs.likelyDouble') {
         await searchHouseholds(idsOf(outcome))

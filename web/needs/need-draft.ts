@@ -1,6 +1,7 @@
 import type { NeedsPolicy } from '#shared/center/profile.ts'
 import { tidyLines, tidyText, toHalfWidthDigits } from '#shared/core/japanese-text.ts'
 import { normalisePhone } from '#shared/core/phone-number.ts'
+import { instantAt, timeZone } from '#shared/core/time.ts'
 import type { Household } from '#shared/households/household.ts'
 import { limits } from '#shared/needs/limits.ts'
 import type { Need, NeedContact } from '#shared/needs/need.ts'
@@ -8,10 +9,14 @@ import type { InputOf } from '#web/core/send.ts'
 import { type ConsentDraft, consentInput, emptyConsent } from '#web/needs/consent-draft.ts'
 import { fieldWords, needsWords } from '#web/texts/needs.ts'
 import type { FieldMistake } from '#web/ui/error-summary.tsx'
+import { readTypedTime } from '#web/ui/typed-time.ts'
 
 /** A need sheet while it is being written: texts as typed, choices as chosen. */
 export interface NeedDraft {
   channel: Need['channel']
+  /** Whether it is keyed in later from a sheet that was written by hand, and the time that stands on it. */
+  fromPaper: boolean
+  writtenAt: string
   requesterPhone: string
   requesterName: string
   requesterKana: string
@@ -62,6 +67,8 @@ export interface NeedDraft {
 export function emptyDraft(policy: NeedsPolicy): NeedDraft {
   return {
     channel: 'phone',
+    fromPaper: false,
+    writtenAt: '',
     requesterPhone: '',
     requesterName: '',
     requesterKana: '',
@@ -114,6 +121,8 @@ export function draftOf(
   return {
     ...need,
     ...contact,
+    fromPaper: false,
+    writtenAt: '',
     // No desk holds the numbers; what is typed here replaces the one on record.
     requesterPhone: '',
     householdName: household.name,
@@ -212,6 +221,12 @@ export function receiveInput(draft: NeedDraft, needId: string, newHouseholdId: s
   }
 }
 
+/** When it was written by hand, on the date of now; undefined for what is written down while they speak. */
+export function paperInstant({ fromPaper, writtenAt }: NeedDraft, date: string): string | undefined {
+  const clock = fromPaper ? readTypedTime(writtenAt) : null
+  return clock === null ? undefined : instantAt(date, clock, timeZone)
+}
+
 const typedAnew = (typed: string, seen: string | undefined) => (seen === undefined || typed === seen ? null : typed)
 
 /** A number or note that was not typed anew stays as it is. */
@@ -272,7 +287,9 @@ export function draftMistakes(draft: NeedDraft): FieldMistake[] {
   const { mistakes } = needsWords
   const phones = (['requesterPhone', 'householdPhone'] as const).filter((fieldId) => badPhone(draft[fieldId]))
   const tooLong = lengths.filter(([key, max]) => String(draft[key]).length > max)
+  const timeUnread = draft.fromPaper && readTypedTime(draft.writtenAt) === null
   return [
+    ...(timeUnread ? [{ fieldId: 'writtenAt', message: mistakes.time }] : []),
     ...phones.map((fieldId) => ({ fieldId, message: mistakes.phone })),
     ...tooLong.map(([fieldId]) => ({ fieldId, message: mistakes.tooLong(fieldWords[fieldId]) })),
     ...numberMistakes(draft),

@@ -16,6 +16,16 @@ import { TextField } from '#web/ui/text-field.tsx'
 
 const hyphened = (text: string) => (normalisePhone(text) === null ? text : formatPhone(text))
 
+/** What was written by hand while the line or the power was gone keeps the time that stands on it. */
+function FromPaper(part: SheetPart) {
+  return (
+    <>
+      <CheckField {...checked(part, 'fromPaper')} />
+      {part.draft.fromPaper ? <TextField {...bound(part, 'writtenAt')} placeholder="9:05" /> : null}
+    </>
+  )
+}
+
 /** Who is on the line. The number comes first: lines drop. */
 export function CallerPart(part: SheetPart) {
   const { draft, isNew } = part
@@ -25,7 +35,8 @@ export function CallerPart(part: SheetPart) {
     <section class="form-part">
       <h3>{words.parts.caller}</h3>
       {isNew ? <ChoiceField {...chosen(part, 'channel', draft.channel, choiceWords.channel)} /> : null}
-      {isNew ? <p class="say">{say.opening}</p> : null}
+      {isNew ? <FromPaper {...part} /> : null}
+      {isNew && !draft.fromPaper ? <p class="say">{say.opening}</p> : null}
       <div class="form-grid needs-caller">
         <TelField
           {...phone}

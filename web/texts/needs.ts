@@ -61,6 +61,8 @@ export const alikeWords = {
 /** The labels of the need sheet's fields; the same on the form, in the detail and beside another's text. */
 export const fieldWords = {
   channel: '受付方法',
+  fromPaper: '紙のニーズ票から入れる',
+  writtenAt: '紙に書かれた時刻',
   requesterPhone: '電話番号',
   requesterName: '依頼した人の名前',
   requesterKana: 'ふりがな',
@@ -153,6 +155,7 @@ export const needsWords = {
     tooLong: (label: string) => `「${label}」が長すぎます。短くしてください。`,
     headcount: '人数は0から100の数字で入れてください。',
     date: '日付を確かめてください。',
+    time: '紙に書かれた時刻を、9:05 のように入れてください。',
     tools: '資機材は20個まで、1つ30文字までにしてください。',
   },
   livelihoodDeclined:

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { profileNamed } from '#shared/center/profiles.ts'
 import { newId } from '#shared/core/ids.ts'
-import { toHalfWidthDigits } from '#shared/core/japanese-text.ts'
 import { formatPhone } from '#shared/core/phone-number.ts'
 import { instantAt, timeZone } from '#shared/core/time.ts'
 import { consentWordings } from '#shared/texts/reception-consent.ts'
@@ -16,6 +15,7 @@ import { CheckField } from '#web/ui/check-field.tsx'
 import { ErrorSummary } from '#web/ui/error-summary.tsx'
 import { isPlainEnter } from '#web/ui/shortcut.ts'
 import { TextField } from '#web/ui/text-field.tsx'
+import { readTypedTime } from '#web/ui/typed-time.ts'
 import { useDraft } from '#web/ui/use-draft.ts'
 import type { DayReservation } from './arriving-people.ts'
 import { sayNumber, tell } from './desk-acts.ts'
@@ -51,10 +51,8 @@ function moveOn(event: KeyboardEvent): void {
 
 /** When it was written on the paper, or null where the time cannot be read. */
 function paperTime({ writtenAt }: TypedProxy, date: string): string | null {
-  const clock = toHalfWidthDigits(writtenAt).replace('：', ':').trim()
-  const parts = /^(\d{1,2}):(\d{2})$/.exec(clock)
-  if (!parts || Number(parts[1]) > 23 || Number(parts[2]) > 59) return null
-  return instantAt(date, clock.padStart(5, '0'), timeZone)
+  const clock = readTypedTime(writtenAt)
+  return clock === null ? null : instantAt(date, clock, timeZone)
 }
 
 /** Looks for likely doubles while one types, and again whenever what tells people apart has changed. */
