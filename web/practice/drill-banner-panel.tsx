@@ -39,12 +39,17 @@ export function DrillBanners() {
   if (!drill) return null
   // The controller's page says all of this itself.
   if (controllerInSight.value) return null
-  if (drill.phase === 'over') return <NoticeBanner tone="information" title={words.over} />
   return (
-    <>
-      {drill.speed === 0 ? <NoticeBanner tone="information" title={words.clockStands} /> : null}
-      <SimulatedDesks />
-      <InjectCards />
-    </>
+    <section aria-label={words.ofDrill}>
+      {drill.phase === 'over' ? (
+        <NoticeBanner tone="information" title={words.over} />
+      ) : (
+        <>
+          {drill.speed === 0 ? <NoticeBanner tone="information" title={words.clockStands} /> : null}
+          <SimulatedDesks />
+          <InjectCards />
+        </>
+      )}
+    </section>
   )
 }

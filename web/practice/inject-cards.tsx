@@ -6,14 +6,11 @@ import type { Inject } from '#shared/practice/inject.ts'
 import { centerNow, centerTime } from '#web/core/clock.ts'
 import { store } from '#web/core/store.ts'
 import { isLeadDesk, isSimulated, myDesks, worksOf } from '#web/practice/drill.ts'
+import { InjectAnswer } from '#web/practice/inject-answer.tsx'
 import { AnswerTime } from '#web/practice/injects-section.tsx'
 import { drillNow } from '#web/practice/selectors.ts'
-import { useSaying } from '#web/practice/use-saying.ts'
 import { practiceTexts as words } from '#web/texts/practice.ts'
 import { ring } from '#web/ui/alarm.ts'
-import { Button } from '#web/ui/button.tsx'
-import { TextArea } from '#web/ui/text-area.tsx'
-import { useDraft } from '#web/ui/use-draft.ts'
 
 /** What was given to the desks of whoever sits here and that they have to answer; simulated players answer theirs. */
 function mine(): Inject[] {
@@ -27,44 +24,26 @@ function mine(): Inject[] {
 
 function Card({ inject }: { inject: Inject }) {
   const { id, title, text, script, firedAt } = inject
-  const draft = useDraft(`inject.${id}`, { answer: '' })
-  const { act, said } = useSaying()
-  const answer = draft.value.answer.trim()
-  const press = async () => {
-    if (await act('practice.answerInject', { injectId: id, answer })) draft.clear()
-  }
+  const word = script === '' ? words.given : words.calling
   const now = new Date(centerTime.value || centerNow()).toISOString()
   return (
     <article class="inject-card" aria-labelledby={`inject-${id}`}>
       <div>
         <p class="inject-card-head">
-          <span class="inject-card-word">{script === '' ? words.given : words.calling}</span>{' '}
-          <span class="number">{firedAt ? clockOf(firedAt, timeZone) : ''}</span>{' '}
+          {title === word ? null : <span class="inject-card-word">{word}</span>}
+          <span class="number">{firedAt ? clockOf(firedAt, timeZone) : ''}</span>
           <AnswerTime inject={inject} now={now} />
         </p>
         <h2 id={`inject-${id}`}>{title}</h2>
-        <p class="controller-lines">{text}</p>
+        {text === '' ? null : <p class="controller-lines">{text}</p>}
         {script === '' ? null : (
           <>
-            <p class="say controller-lines">{script}</p>
+            <p class="inject-says controller-lines">{script}</p>
             <p class="quiet">{words.saidHint}</p>
           </>
         )}
       </div>
-      <form class="inject-card-answer" noValidate onSubmit={(event) => event.preventDefault()}>
-        <TextArea
-          id={`answer-${id}`}
-          label={words.answer}
-          rows={2}
-          maxLength={500}
-          value={draft.value.answer}
-          onInput={(typed) => draft.change({ answer: typed })}
-        />
-        {said === '' ? null : <p role="alert">{said}</p>}
-        <Button type="submit" variant="next" onPress={press} disabledBecause={answer === '' ? words.answerFirst : null}>
-          {words.sendAnswer}
-        </Button>
-      </form>
+      <InjectAnswer inject={inject} />
     </article>
   )
 }

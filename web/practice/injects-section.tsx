@@ -5,6 +5,7 @@ import { recipientWords } from '#shared/texts/drill-sheets.ts'
 import { centerNow, centerTime } from '#web/core/clock.ts'
 import { store } from '#web/core/store.ts'
 import { act } from '#web/practice/acts.ts'
+import { InjectAnswer } from '#web/practice/inject-answer.tsx'
 import { lookAgain } from '#web/practice/waiting-injects.ts'
 import { givenWords, practiceTexts as words } from '#web/texts/practice.ts'
 import { Badge } from '#web/ui/badge.tsx'
@@ -42,7 +43,7 @@ function Content({ inject: { text, script } }: { inject: Inject }) {
     <details>
       <summary>{words.content}</summary>
       <p class="controller-lines">{text}</p>
-      {script === '' ? null : <p class="say controller-lines">{script}</p>}
+      {script === '' ? null : <p class="inject-says controller-lines">{script}</p>}
     </details>
   )
 }
@@ -117,6 +118,31 @@ export function AnswerTime({ inject, now }: { inject: Inject; now: string }) {
   return <Badge tone={left < 3 ? 'warning' : 'plain'}>{words.minutesLeft(left)}</Badge>
 }
 
+/**
+ * What waits for an answer can be read here, for whoever tells it to a desk whose screen is dark; what is for the
+ * controller or a team is answered here.
+ */
+function Unanswered({ inject }: { inject: Inject }) {
+  if (!['controller', 'team'].includes(inject.recipient.kind)) return <Content inject={inject} />
+  return (
+    <>
+      <p class="controller-lines">{inject.text}</p>
+      <InjectAnswer inject={inject} />
+    </>
+  )
+}
+
+function GivenOne({ inject, now }: { inject: Inject; now: string }) {
+  return (
+    <li class="controller-given">
+      <span class="number">{inject.firedAt ? clock(inject.firedAt) : ''}</span> <strong>{inject.title}</strong>{' '}
+      <span class="quiet">{recipientWords(inject.recipient)}</span>{' '}
+      {givenWords(inject, clock) ?? <AnswerTime inject={inject} now={now} />}
+      {inject.state === 'fired' ? <Unanswered inject={inject} /> : null}
+    </li>
+  )
+}
+
 function Given({ now }: { now: string }) {
   const given = store.all('inject').toSorted((one, other) => ((one.firedAt ?? '') < (other.firedAt ?? '') ? 1 : -1))
   if (given.length === 0) return null
@@ -125,11 +151,7 @@ function Given({ now }: { now: string }) {
       <h4 id="drill-given">{words.givenTitle(given.length)}</h4>
       <ul class="controller-list">
         {given.map((inject) => (
-          <li key={inject.id} class="controller-given">
-            <span class="number">{inject.firedAt ? clock(inject.firedAt) : ''}</span> <strong>{inject.title}</strong>{' '}
-            <span class="quiet">{recipientWords(inject.recipient)}</span>{' '}
-            {givenWords(inject, clock) ?? <AnswerTime inject={inject} now={now} />}
-          </li>
+          <GivenOne key={inject.id} inject={inject} now={now} />
         ))}
       </ul>
     </section>

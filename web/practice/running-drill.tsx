@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { clockOf, timeZone } from '#shared/core/time.ts'
 import type { StartedDrill } from '#shared/practice/drill-room.ts'
 import { deskLabel } from '#shared/texts/desk-names.ts'
@@ -65,8 +66,11 @@ function Staff({ staff }: { staff: NonNullable<StartedDrill['staff']> }) {
 /** The drill that runs beside this center: its address, its screens, and what becomes of it. */
 export function RunningDrill({ drill }: { drill: StartedDrill }) {
   const here = onPort(location.origin, drill.port)
+  const top = useRef<HTMLDivElement>(null)
+  // The button that was pressed may have stood far below, where now nothing is.
+  useLayoutEffect(() => top.current?.scrollIntoView(), [])
   return (
-    <div class="stack">
+    <div class="stack" ref={top}>
       <section class="form-part" aria-labelledby="drill-running">
         <h3 id="drill-running">{words.running(drill.title)}</h3>
         <p class="quiet">{words.since(clockOf(drill.startedAt, timeZone))}</p>

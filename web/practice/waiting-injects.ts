@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import type { Inject } from '#shared/practice/inject.ts'
 import { ask } from '#web/core/ask.ts'
 import { store } from '#web/core/store.ts'
+import { drillNow } from '#web/practice/selectors.ts'
 
 /** What waits, and what was left out: no device holds either, so the controller's page asks. */
 const waitingInjects = signal<readonly Inject[] | null>(null)
@@ -20,10 +21,11 @@ export async function lookAgain(): Promise<void> {
 /** Another controller may put one off, which is announced to nobody. */
 const lookAgainMs = 3000
 
-/** Asks anew with every change of what was given, and every few seconds. */
+/** Asks anew with every change of what was given, when a leap has reached its end, and every few seconds. */
 export function useWaitingInjects(): readonly Inject[] {
   const given = store.all('inject')
-  useEffect(() => void lookAgain(), [given])
+  const jumpTo = drillNow()?.jumpTo
+  useEffect(() => void lookAgain(), [given, jumpTo])
   useEffect(() => {
     const timer = setInterval(() => void lookAgain(), lookAgainMs)
     return () => clearInterval(timer)

@@ -120,6 +120,7 @@ export const practiceTexts = {
   endYes: '終える',
   cancel: 'やめる',
   /** At the desks. */
+  ofDrill: '訓練のお知らせ',
   given: '状況付与',
   calling: '電話が鳴っています',
   say: '相手の言うこと',
