@@ -3,12 +3,19 @@ import { join } from 'node:path'
 import { answerRead, type Reading } from '#server/core/reads.ts'
 import { type Archive, shownFacts } from '#server/keeping/archive.ts'
 import { type Backup, listBackups } from '#server/keeping/backups.ts'
-import { type EpochState, readEpochState } from '#server/keeping/epoch.ts'
+import { type EpochState, movingProofs, readEpochState } from '#server/keeping/epoch.ts'
 import type { compareWithPresent } from '#server/keeping/inspect-copy.ts'
 import { landingPlaces, plugged } from '#server/keeping/sticks.ts'
 import type { CopyPlace } from '#shared/keeping/copies.ts'
 import { copyMissing, noFile } from '#shared/keeping/copy-problems.ts'
-import { type CopiesShown, findCapsules, listCopies, previewRestore, type ShownCopy } from '#shared/keeping/reads.ts'
+import {
+  type CopiesShown,
+  findCapsules,
+  listCopies,
+  previewRestore,
+  proveCenter,
+  type ShownCopy,
+} from '#shared/keeping/reads.ts'
 
 /** The path of a copy that is on one of the two lists; nothing else can be named from a screen. */
 export function pathOf(archive: Archive, secondFolder: string, of: { name: string; place: CopyPlace }): string {
@@ -84,4 +91,5 @@ export const copyReaders = (archive: Archive | undefined) => [
     return { copy: shownFacts(copy), now: now ? shownFacts(now) : null, relation }
   }),
   answerRead(findCapsules, async () => ({ capsules: landingPlaces().flatMap(capsulesIn) })),
+  answerRead(proveCenter, async ({ tx }, { word }) => movingProofs(await readEpochState(tx), word)),
 ]

@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { CompiledQuery } from 'kysely'
 import { newToken } from '#server/core/secret.ts'
 import type { Tx } from '#server/database/record-table.ts'
+import type { CenterProofs } from '#shared/keeping/reads.ts'
 
 /**
  * Which of several copies of a center this one is. The epoch goes up whenever another copy becomes the center: by
@@ -87,4 +88,10 @@ export function judgeMark(own: Pick<EpochState, 'secret' | 'epoch' | 'lineage'>,
   if (!isProof(proof, proofOf(own.secret, epoch, lineage))) return 'unproven'
   if (epoch > own.epoch) return 'newer'
   return epoch === own.epoch && lineage !== own.lineage ? 'fork' : 'thisOrEarlier'
+}
+
+/** What staff of this center, and of no other, are told of a desk's own word: the same at each of its laptops. */
+export function movingProofs({ secret }: Pick<EpochState, 'secret'>, word: string): CenterProofs {
+  const of = (way: string) => createHmac('sha256', secret).update(`${way} ${word}`).digest('base64url').slice(0, 22)
+  return { toOld: of('toOld'), toNew: of('toNew') }
 }

@@ -243,8 +243,19 @@ function addPageRoutes(routes: Routes, { files }: HttpParts): void {
   routes.openToAll({ method: 'get', path: '/' }, (context) =>
     context.redirect(isThisMachine(remoteAddressOf(context)) ? '/desk' : '/reception'),
   )
-  for (const name of ['desk', 'me', 'board', 'drill'])
+  for (const name of ['me', 'board', 'drill'])
     routes.openToAll({ method: 'get', path: `/${name}` }, page(`${name}.html`))
+  // A desk on an encrypted line keeps hold of the window that it opens at a new address, and that one of its opener.
+  const openers = [
+    ['/desk', 'same-origin-allow-popups'],
+    ['/moved', 'unsafe-none'],
+  ] as const
+  for (const [path, policy] of openers)
+    routes.openToAll({ method: 'get', path }, async (context) => {
+      const answer = await page('desk.html')(context)
+      answer.headers.set('cross-origin-opener-policy', policy)
+      return answer
+    })
 }
 
 /** The center over HTTP: commands in, snapshots and pages out. No rule lives here. Each route has its row. */

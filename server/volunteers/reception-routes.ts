@@ -4,6 +4,8 @@ import { html } from 'hono/html'
 import { findCenter, findOpenDay } from '#server/center/centers.ts'
 import type { Markup } from '#server/core/sheet-page.ts'
 import type { RouteContext } from '#server/core/slice.ts'
+import type { Tx } from '#server/database/record-table.ts'
+import { readEpochState } from '#server/keeping/epoch.ts'
 import { placesOf } from '#server/volunteers/kept-places.ts'
 import { languageOf, typedIn } from '#server/volunteers/page-request.ts'
 import { say } from '#server/volunteers/reception-fields.ts'
@@ -47,15 +49,27 @@ interface State {
   kept: number
   now: string
   consentVersion: string
+  /** Where this center went on from a copy within the last day, perhaps at another address: the one asked for now. */
+  wentOnAt: string | null
 }
 
-function readState({ center }: RouteContext): Promise<State> {
+const dayMs = 24 * 3_600_000
+
+/** For a day, which is how long a phone keeps what it would have to give back. */
+async function wentOnLately(tx: Tx, now: string): Promise<boolean> {
+  const { raisedAt } = await readEpochState(tx)
+  return raisedAt !== null && Date.parse(now) - Date.parse(raisedAt) < dayMs
+}
+
+function readState({ center }: RouteContext, context: PageContext): Promise<State> {
   return center.read(async (tx, profile) => {
     const found = await findCenter(tx)
     const day = found && (await findOpenDay(tx))
     const places = day ? await placesOf(tx, day) : { admitted: 0, kept: 0 }
     const { consentVersion } = profile.reception
-    return { center: found, day, ...places, now: center.clock.now(), consentVersion }
+    const now = center.clock.now()
+    const wentOnAt = (await wentOnLately(tx, now)) ? (context.req.header('host') ?? null) : null
+    return { center: found, day, ...places, now, consentVersion, wentOnAt }
   })
 }
 
@@ -102,15 +116,21 @@ function drawingOf(
   return { language, around, prefix: kind === 'first' ? '' : 'again-', typed, mistakes, general, ids }
 }
 
+/** Who only scans the new poster leaves behind what the page of the old address keeps: it says how that comes along. */
+function oldPageLine(language: Language, host: string): Markup {
+  return html`<details class="fold"><summary>${say(language, 'oldPage')}</summary><div class="fold-body"><p>${say(language, 'oldPageMore', { host })}</p></div></details>`
+}
+
 /** The two forms, and what stands above them. */
 function openPage(state: State & { center: Center; day: Day }, language: Language, returned: Returned | null): Markup {
-  const { center, day, admitted, kept, consentVersion } = state
+  const { center, day, admitted, kept, consentVersion, wentOnAt } = state
   const left = day.capacity - admitted - kept
   const full = left <= 0
   const around = { hazard: center.hazard, consentVersion, full }
   const drawing = (kind: Returned['kind']) =>
     drawingOf(kind, returned?.kind === kind ? returned : asked(kind), language, around)
   return html`${hoursLine(language, day, left)}
+${wentOnAt === null ? '' : oldPageLine(language, wentOnAt)}
 <div id="own" class="notice notice-information" hidden><p>${say(language, 'ownPage')} <a href="/me">${say(language, 'ownPageLink')}</a></p></div>
 <div id="forms" class="form-part">
 ${full ? notice('warning', fullLine(language, day, kept)) : ''}
@@ -203,12 +223,12 @@ async function receiveForm(route: RouteContext, context: PageContext): Promise<R
   const typed = await typedIn(context)
   const kind = typedValue(typed, 'kind') === 'again' ? 'again' : 'first'
   const ids = idsIn(typed)
-  const state = await readState(route)
+  const state = await readState(route, context)
   const today = dateOf(state.now, timeZone)
   const { said, mistakes } = kind === 'first' ? readReceptionForm(typed, today) : readAgainForm(typed, today)
   const back = async (problem: Problem | null) => {
     // Read again: the day may have become full with somebody else's form.
-    const now = await readState(route)
+    const now = await readState(route, context)
     const content = contentOf(now, language, { kind, typed, mistakes, problem, ids })
     return answerPage(route, context, { state: now, language, content, status: problem?.status ?? 422, problem })
   }
@@ -227,7 +247,7 @@ async function receiveForm(route: RouteContext, context: PageContext): Promise<R
 export function receptionRoutes(route: RouteContext): void {
   route.routes.openToAll({ method: 'get', path: '/reception' }, async (context) => {
     const language = languageOf(context)
-    const state = await readState(route)
+    const state = await readState(route, context)
     return answerPage(route, context, { state, language, content: contentOf(state, language, null) })
   })
   const asks = 'volunteers.checkIn, volunteers.checkInAgain'

@@ -78,3 +78,17 @@ export const findCapsules = defineRead('keeping.findCapsules', {
   input: z.strictObject({}),
   answer: z.object({ capsules: z.array(z.object({ path: z.string(), name: z.string(), bytes: count })) }),
 })
+
+const proof = z.string().length(22)
+
+/**
+ * Two answers to a word that a desk drew, which only a center with the same secret gives, and only to its staff: by the
+ * one a new laptop's page is known to the desk that moves there, by the other the desk to that page (decision 0028).
+ */
+export const proveCenter = defineRead('keeping.proveCenter', {
+  may: ['staff'],
+  holds: [],
+  input: z.strictObject({ word: z.string().regex(/^[0-9a-f]{32}$/) }),
+  answer: z.object({ toOld: proof, toNew: proof }),
+})
+export type CenterProofs = z.infer<typeof proveCenter.answer>

@@ -65,6 +65,16 @@ export const receptionTexts = {
     en: 'Somebody has already checked in on this phone today.',
   },
   ownPageLink: { ja: '自分のページを開く', easy: 'じぶんの ページを ひらく', en: 'Open your page' },
+  oldPage: {
+    ja: 'まえのアドレスの画面が残っている方へ',
+    easy: 'まえの ページが のこっている ひとへ',
+    en: 'If a page of the old address is still open',
+  },
+  oldPageMore: {
+    ja: 'まえに別のアドレスで開いた画面があるときは、閉じないでください。その画面の「センターのアドレスが変わったとき」を押し、{host} と入れると、送っていないものもこちらへ移ります。画面がもうないときは、このまま受付してください。',
+    easy: 'べつの アドレスの ページが ある ときは、とじないでください。まえの ページで「センターの アドレスが かわった とき」を おして、{host} と かいてください。ページが もう ない ひとは、ここで うけつけを してください。',
+    en: 'If you have a page of another address, keep it open, press “If the center has a new address” there and type {host}: what was not sent yet comes along. If that page is gone, just check in here.',
+  },
 
   nameTitle: { ja: 'お名前', easy: 'なまえ', en: 'Name' },
   name: { ja: '氏名', easy: 'なまえ', en: 'Full name' },

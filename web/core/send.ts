@@ -21,6 +21,9 @@ export type InputOf<N extends CommandName> = z.input<CommandNamed<N>['input']>
 /** Acts that the server does not have yet; pages show how many. */
 export const unsent = signal<readonly Kept[]>([])
 
+/** What waits here for somebody else of the center to sit down: it is nobody's to send but its author's. */
+export const waitsForOthers = signal<readonly Kept[]>([])
+
 /** Acts that were kept, sent later and refused: put aside with their reason, never dropped silently. */
 export const putAside = signal<readonly { kept: Kept; problem: Refusal }[]>([])
 
@@ -88,7 +91,9 @@ export function setAuthor(id: string): void {
 }
 
 export async function showUnsent(): Promise<void> {
-  const mine = (await allKept()).filter((kept) => kept.author === author)
+  const all = await allKept()
+  const mine = all.filter((kept) => kept.author === author)
+  waitsForOthers.value = all.filter((kept) => kept.author.length === 36 && kept.author !== author && !kept.refusal)
   unsent.value = mine.filter(({ refusal }) => refusal === undefined)
   putAside.value = mine.flatMap((kept) => (kept.refusal ? [{ kept, problem: kept.refusal }] : []))
 }

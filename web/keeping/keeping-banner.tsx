@@ -4,6 +4,7 @@ import { keepingState } from '#web/core/link.ts'
 import { type Refusal, request } from '#web/core/request.ts'
 import { CardLink } from '#web/keeping/card-link.tsx'
 import { ClockBanner, SleepBanner } from '#web/keeping/laptop-banners.tsx'
+import { MoveDesk } from '#web/keeping/move-desk.tsx'
 import { keepingTroubleTexts, roomTexts, stoppedTexts } from '#web/texts/keeping-trouble.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -28,6 +29,7 @@ function Stopped({ reason }: { reason: StopReason }) {
   const card = cardOfStop[reason]
   const button = (
     <>
+      {reason === 'handedOver' ? <MoveDesk /> : null}
       {asked === 'yes' || reason === 'handedOver' ? null : (
         <Button onPress={restart}>{keepingTroubleTexts.restart}</Button>
       )}

@@ -1,4 +1,5 @@
 import { copyMet } from '#web/core/link.ts'
+import { MoveDesk } from '#web/keeping/move-desk.tsx'
 import { oldCopyTexts } from '#web/texts/keeping-copies.ts'
 import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 
@@ -8,7 +9,7 @@ export function OldCopyBanner() {
   if (met === 'current') return null
   const { title, words } = oldCopyTexts[met]
   return (
-    <NoticeBanner tone="stop" live title={title}>
+    <NoticeBanner tone="stop" live title={title} action={met === 'old' ? <MoveDesk /> : null}>
       {words}
     </NoticeBanner>
   )

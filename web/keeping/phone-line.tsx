@@ -24,25 +24,32 @@ export function PhoneLine({ sentence, children }: PhoneLineProps) {
   const since =
     state === 'live' || shownAsOf.value === 0 ? undefined : plain('asOf', { time: clockOf(shownAsOf.value, timeZone) })
   const count = unsent.value.length
+  const stopped = state === 'live' && !centerWrites.value
   return (
     <section class={`phone-fresh phone-fresh-${state}`} aria-label={plain('line')}>
       <Freshness state={state} word={word} since={since} />
-      {count > 0 && state !== 'live' ? <p class="phone-unsent">{t('unsent', { count })}</p> : null}
+      {count > 0 && (stopped || state !== 'live') ? <p class="phone-unsent">{t('unsent', { count })}</p> : null}
       {survivesReload.value === false ? <p class="phone-unsent">{t('notKept')}</p> : null}
-      {state === 'live' && !centerWrites.value ? (
+      {stopped ? (
         <div class="notice notice-warning" role="status">
           <p class="notice-words">{t('centerStopped')}</p>
         </div>
       ) : null}
-      {newerVersion.value ? (
-        <div class="notice notice-warning" role="status">
-          <p class="notice-words">{t('newer')}</p>
-          <Button onPress={() => location.reload()}>{t('reload')}</Button>
-        </div>
-      ) : null}
+      <Newer />
       <PutAside sentence={sentence} />
       {children}
     </section>
+  )
+}
+
+function Newer() {
+  const { t } = usePhoneWords(linePhone)
+  if (!newerVersion.value) return null
+  return (
+    <div class="notice notice-warning" role="status">
+      <p class="notice-words">{t('newer')}</p>
+      <Button onPress={() => location.reload()}>{t('reload')}</Button>
+    </div>
   )
 }
 

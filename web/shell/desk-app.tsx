@@ -7,6 +7,8 @@ import { SetUpScreen } from '#web/center/set-up-screen.tsx'
 import { linkState } from '#web/core/link.ts'
 import { seatedStaff, session } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
+import { MoveDesk } from '#web/keeping/move-desk.tsx'
+import { SignInToTakeOver } from '#web/keeping/moved-here-banner.tsx'
 import { DarkCover, deskIsDark } from '#web/practice/dark-screen.tsx'
 import { KeptHowLong } from '#web/privacy/kept-how-long-panel.tsx'
 import { CoveredDesk } from '#web/shell/covered-desk.tsx'
@@ -21,6 +23,20 @@ function Questions() {
       <StepUpDialog />
       <ConsentDialog />
     </>
+  )
+}
+
+/** Who sits here, and what a page without its center, or one that opened by itself, has to say beside. */
+function SignIn() {
+  return (
+    <SignInScreen>
+      <SignInToTakeOver />
+      {linkState.value === 'offline' ? (
+        <p>
+          <MoveDesk />
+        </p>
+      ) : null}
+    </SignInScreen>
   )
 }
 
@@ -54,14 +70,14 @@ export function DeskApp() {
         <KeptHowLong />
       </SetUpScreen>
     )
-  if (!seated) return <SignInScreen />
+  if (!seated) return <SignIn />
   const covered = coverOver(session.value.staff === null)
   return (
     <>
       <div class="seat" key={seated.staffId} hidden={covered !== null} inert={covered !== null}>
         <DeskScreen />
       </div>
-      {covered === 'signIn' ? <SignInScreen /> : null}
+      {covered === 'signIn' ? <SignIn /> : null}
       {covered === 'locked' ? <CoveredDesk seated={seated} /> : null}
       {covered === 'dark' ? <DarkCover /> : null}
       {covered === null ? <Questions /> : null}

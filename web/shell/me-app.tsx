@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { mePhone } from '#shared/texts/me-phone.ts'
+import { centerWrites } from '#web/core/clock.ts'
 import { copyMet, isStranger, linkState } from '#web/core/link.ts'
 import { store } from '#web/core/store.ts'
 import { PhoneLine } from '#web/keeping/phone-line.tsx'
@@ -62,6 +63,9 @@ function OldCopy() {
   )
 }
 
+/** The center may go on at another address: no line, an older copy, or one that was handed over and writes no more. */
+const mayHaveMoved = () => linkState.value === 'offline' || !centerWrites.value || copyMet.value !== 'current'
+
 function MyPage() {
   const { t, plain } = usePhoneWords(mePhone)
   const [mine] = store.all('attendance')
@@ -73,9 +77,7 @@ function MyPage() {
     return (
       <>
         <OldCopy />
-        <PhoneLine sentence={phoneProblemSentence}>
-          {linkState.value === 'offline' || copyMet.value !== 'current' ? <Moving /> : null}
-        </PhoneLine>
+        <PhoneLine sentence={phoneProblemSentence}>{mayHaveMoved() ? <Moving /> : null}</PhoneLine>
         <NumberChanged now={mine.number} />
         <PhoneNotice attendanceId={mine.id} isOut={isOut} />
         <MyDay mine={mine} />

@@ -1,4 +1,6 @@
 import { deskCardText } from '#shared/texts/desk-cards.ts'
+import { linkState } from '#web/core/link.ts'
+import { MoveDesk } from '#web/keeping/move-desk.tsx'
 import { TroubleCards } from '#web/keeping/trouble-cards.tsx'
 import { StopButton } from '#web/messages/stop-panel.tsx'
 import { DayNumbersBar } from '#web/shell/day-numbers-bar.tsx'
@@ -15,6 +17,7 @@ export function SecondLine({ deskName }: { deskName: string | undefined }) {
       <DayNumbersBar />
       <div class="day-numbers-end">
         <UnsentActs />
+        {linkState.value === 'offline' ? <MoveDesk /> : null}
         <details class="look">
           <summary class="button">{shellTexts.look}</summary>
           <div class="look-body">

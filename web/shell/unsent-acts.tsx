@@ -1,9 +1,11 @@
 import { Fragment } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Kept } from '#web/core/kept-database.ts'
-import { dropPutAside, putAside, unsent } from '#web/core/send.ts'
+import { dropPutAside, putAside, unsent, waitsForOthers } from '#web/core/send.ts'
+import { staffCounts } from '#web/keeping/acts-by-author.ts'
 import { typedLines } from '#web/shell/typed-lines.ts'
 import { actName } from '#web/texts/act-names.ts'
+import { movingDeskTexts } from '#web/texts/moving-desk.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
 import { shellTexts } from '#web/texts/shell.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -37,10 +39,13 @@ export function UnsentActs() {
   const [open, setOpen] = useState(false)
   const waiting = unsent.value
   const refused = putAside.value
-  if (waiting.length === 0 && refused.length === 0) return null
+  const others = waitsForOthers.value
+  if (waiting.length + refused.length + others.length === 0) return null
   return (
     <>
-      {waiting.length > 0 ? <Button onPress={() => setOpen(true)}>{shellTexts.unsent(waiting.length)}</Button> : null}
+      {waiting.length + others.length > 0 ? (
+        <Button onPress={() => setOpen(true)}>{shellTexts.unsent(waiting.length + others.length)}</Button>
+      ) : null}
       {refused.length > 0 ? (
         <Button variant="danger" onPress={() => setOpen(true)}>
           {shellTexts.putAside(refused.length)}
@@ -48,6 +53,7 @@ export function UnsentActs() {
       ) : null}
       <Dialog open={open} wide title={shellTexts.unsentTitle} onClose={() => setOpen(false)}>
         <p>{shellTexts.unsentWords}</p>
+        {others.length > 0 ? <p>{movingDeskTexts.othersWait(staffCounts(others))}</p> : null}
         <ul class="counted">
           {waiting.map((kept) => (
             <Act key={kept.id} kept={kept} />

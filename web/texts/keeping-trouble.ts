@@ -14,7 +14,8 @@ export const stoppedTexts: Record<StopReason, { title: string; words: string }> 
   },
   handedOver: {
     title: '引き継ぎ済みです（閲覧のみ）。',
-    words: '記録は新しい本部のパソコンで続いています。この画面では読むことだけできます。',
+    words:
+      '記録は新しい本部のパソコンで続いています。新しいポスターのアドレスへ移ってください。この端末に残っている入力も持っていけます。',
   },
 }
 
