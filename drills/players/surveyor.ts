@@ -94,7 +94,8 @@ class Surveyor {
     const from = need.status
     if (need.notMetCount < finding.notMet) {
       const note = '呼びかけたが返事がない。不在票を入れた。'
-      await this.drill.send(this.actor, 'needs.recordNotMet', { needId, from, surveyId, note })
+      const seenNotMet = need.notMetCount
+      await this.drill.send(this.actor, 'needs.recordNotMet', { needId, from, surveyId, seenNotMet, note })
       return
     }
     const { notMet: _, openedBecause, ...found } = finding

@@ -1,5 +1,6 @@
 import { today } from '#server/center/centers.ts'
 import { handle } from '#server/core/handlers.ts'
+import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { moveNeed } from '#server/needs/needs.ts'
 import { latestSurvey, siteSurveys } from '#server/needs/site-surveys.ts'
 import { needAsSeen, refuse, sayReason, takeStep } from '#server/needs/steps.ts'
@@ -11,6 +12,7 @@ import {
   dateProblem,
   gateAfter,
   gateReasonsOf,
+  notMetProblem,
   readyProblem,
   surveyAnswerProblem,
   teamOnItProblem,
@@ -43,8 +45,16 @@ export const scheduleSurveyHandler = handle(scheduleSurvey, async (work, { on, t
   await takeStep(work, need, 'surveyScheduled', { ...changes, gate: gateAfter(need.gate, reasons) })
 })
 
-export const recordNotMetHandler = handle(recordNotMet, async (work, { surveyId, note, ...seen }) => {
+/** The same visit, told by a second person who had not seen the first: they hear who wrote it down, and when. */
+async function refuseIfTold(work: UnitOfWork, need: Need, seenNotMet: number): Promise<void> {
+  const last = (await siteSurveys.where(work.tx, { needId: need.id, met: false })).at(-1)
+  const now = { by: work.actorName, at: work.happenedAt, seenNotMet }
+  refuse(notMetProblem(need, last, now, work.profile.needs))
+}
+
+export const recordNotMetHandler = handle(recordNotMet, async (work, { surveyId, note, seenNotMet, ...seen }) => {
   const need = await needAsSeen(work, seen)
+  await refuseIfTold(work, need, seenNotMet)
   const to = 'surveyPending'
   if (to !== need.status) refuse(transitionProblem(need, to))
   const { headcount, work: job, tools, dangers, sticker, roofWork } = need

@@ -60,6 +60,8 @@ export const centerProfile = z.object({
     /** The short form leaves out conditions that a small center asks on the visit. */
     form: z.enum(['full', 'short']),
     surveyRequired: z.boolean(),
+    /** Within how many minutes a second person's 不在 is taken for the same visit. */
+    sameVisitMinutes: z.number().int().min(0),
     /** Shops, firms and farms: normally outside, with local precedent for helping (field guide, section 8). */
     livelihood: z.enum(['decline', 'accept']),
     /** Days within which a requester who is declined or referred gets an answer. */

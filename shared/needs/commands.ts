@@ -129,7 +129,13 @@ export const scheduleSurvey = defineCommand('needs.scheduleSurvey', {
 /** Nobody was met (会えず): the visit counts, and the need waits again. */
 export const recordNotMet = defineCommand('needs.recordNotMet', {
   may: ['needs.manage', 'survey.manage'],
-  input: z.object({ ...step, surveyId: id, note: text(limits.note) }),
+  input: z.object({
+    ...step,
+    surveyId: id,
+    /** How many visits in vain the sender had seen: the same one is not counted twice. */
+    seenNotMet: need.shape.notMetCount,
+    note: text(limits.note),
+  }),
 })
 
 /** The three questions of the visit: may volunteers enter, how many, what work (field guide 2.4). */

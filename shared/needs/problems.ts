@@ -46,6 +46,12 @@ export const gateClosed = defineProblem(
   details<{ number: number; reasons: readonly GateReason[] }>,
 )
 export const gateNotClosed = defineProblem('needs.gateNotClosed', 409, details<{ number: number }>)
+/** Nobody was met: the same visit, written down by somebody else before. */
+export const notMetAlready = defineProblem(
+  'needs.notMetAlready',
+  409,
+  details<{ number: number; count: number; minutes: number }>,
+)
 /** Another reason has come up since the sender decided to open the gate. */
 export const gateChanged = defineProblem(
   'needs.gateChanged',

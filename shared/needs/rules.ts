@@ -6,6 +6,7 @@ import {
   gateClosed,
   livelihoodOutside,
   movedMeanwhile,
+  notMetAlready,
   notReadyYet,
   reasonMissing,
   teamOnIt,
@@ -74,6 +75,22 @@ export function movedProblem(
 ): Problem | null {
   if (need.status === seen) return null
   return movedMeanwhile({ number: need.number, status: need.status, by: need.statusBy, at })
+}
+
+/**
+ * Whether a visit on which nobody was met is one that stands already: the sender had not seen all that were counted, or
+ * somebody else wrote one down a short while ago. A survey team has two people, and each may tell the desk.
+ */
+export function notMetProblem(
+  need: Pick<Need, 'id' | 'number' | 'notMetCount'>,
+  last: Pick<SiteSurvey, 'id' | 'surveyedBy' | 'at'> | undefined,
+  now: { by: string; at: string; seenNotMet: number },
+  { sameVisitMinutes: minutes }: Pick<NeedsPolicy, 'sameVisitMinutes'>,
+): Problem | null {
+  const apart = last ? Math.abs(Date.parse(now.at) - Date.parse(last.at)) : Number.POSITIVE_INFINITY
+  const isSameVisit = last !== undefined && last.surveyedBy !== now.by && apart < minutes * 60_000
+  if (!isSameVisit && need.notMetCount <= now.seenNotMet) return null
+  return notMetAlready({ number: need.number, count: need.notMetCount, minutes }, last && ['siteSurvey', last.id])
 }
 
 /** Why a needs desk may not take this need aside: a team is assigned or at work. */

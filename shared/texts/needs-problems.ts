@@ -38,6 +38,10 @@ export const needsProblemTexts: ProblemTexts<typeof problems> = {
     ja: ({ number, status, by, at }) =>
       `${needNumberText(number)}は${at}に${byWhom(by)}が「${statusMark(status).word}」にしました。入力は残っています。`,
   },
+  'needs.notMetAlready': {
+    ja: ({ number, count, minutes }) =>
+      `${needNumberText(number)}の不在は、もう記録されています（いま${count}回）。同じ訪問なら、これで済んでいます。別の訪問なら、いまの回数を見てからもう一度押してください${minutes > 0 ? `（ほかの人の記録から${minutes}分は、同じ訪問とみなします）` : ''}。`,
+  },
   'needs.isMerged': {
     ja: ({ number, kept }) =>
       `${needNumberText(number)}は${needNumberText(kept)}にまとめました。${needNumberText(kept)}を開いて、そちらに入れてください。`,

@@ -50,10 +50,34 @@ describe('a survey', () => {
 
   test('on which nobody was met counts, and the need waits again', async () => {
     const { ben, needId, look } = await given({ survey: 'needed' })
-    const visit = () => ({ needId, from: 'surveyPending' as const, surveyId: newId(), note: '' })
-    await ben.send('needs.recordNotMet', visit())
-    await ben.send('needs.recordNotMet', visit())
+    const visit = (seenNotMet: number) => ({
+      ...({ needId, from: 'surveyPending', note: '', seenNotMet } as const),
+      surveyId: newId(),
+    })
+    await ben.send('needs.recordNotMet', visit(0))
+    await ben.send('needs.recordNotMet', visit(1))
     expect(look()).toMatchObject({ status: 'surveyPending', notMetCount: 2, gate: { closedBy: ['surveyUnresolved'] } })
+  })
+
+  test('on which nobody was met is not counted twice where two people tell it; another visit later is', async () => {
+    const { ben, lead, clock, needId, look } = await given({ survey: 'needed' })
+    const visit = (seenNotMet: number) => ({
+      ...({ needId, from: 'surveyPending', note: '', seenNotMet } as const),
+      surveyId: newId(),
+    })
+    await ben.send('needs.recordNotMet', visit(0))
+    clock.pass(10)
+    // Who had seen the first as well as who had not; each is told whose it is.
+    for (const seen of [0, 1])
+      await expect(lead.send('needs.recordNotMet', visit(seen))).rejects.toMatchObject({
+        code: 'needs.notMetAlready',
+        details: { number: 1, count: 1, first: { act: 'needs.recordNotMet' } },
+      })
+    expect(look()).toMatchObject({ notMetCount: 1 })
+    clock.pass(30)
+    await expect(lead.send('needs.recordNotMet', visit(0))).rejects.toMatchObject({ code: 'needs.notMetAlready' })
+    await lead.send('needs.recordNotMet', visit(1))
+    expect(look()).toMatchObject({ notMetCount: 2 })
   })
 
   test('that says no puts the need on hold with its reason; one that finds a yellow sticker closes the gate', async () => {

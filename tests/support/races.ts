@@ -241,7 +241,8 @@ export const races: Partial<Record<CommandName, Race>> = {
     await desks.lead.send('needs.decideSurvey', { needId, from: 'ready', decision: 'needed' })
     const on = { needId, from: 'surveyPending', on: '2026-11-24', time: '' } as const
     await desks.lead.send('needs.scheduleSurvey', on)
-    const nobody = () => press('needs.recordNotMet', { needId, from: 'surveyScheduled', surveyId: newId(), note: '' })
+    const visit = { from: 'surveyScheduled', seenNotMet: 0, note: '' } as const
+    const nobody = () => press('needs.recordNotMet', { needId, surveyId: newId(), ...visit })
     return { first: nobody(), second: nobody() }
   },
   'needs.openGate': async (desks) => {

@@ -35,7 +35,10 @@ export function SurveyVisit({ need }: { need: Need }) {
   const schedule = async () =>
     after(await send('needs.scheduleSurvey', { ...seen, on: draft.on, time: draft.time }), 'surveyScheduled')
   const notMet = async () =>
-    after(await send('needs.recordNotMet', { ...seen, surveyId: newId(), note: draft.note }), 'surveyPending')
+    after(
+      await send('needs.recordNotMet', { ...seen, surveyId: newId(), seenNotMet: need.notMetCount, note: draft.note }),
+      'surveyPending',
+    )
   return (
     <section class="form-part">
       <h4>{words.schedule}</h4>

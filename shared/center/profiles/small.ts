@@ -34,7 +34,7 @@ export const smallProfile: CenterProfile = {
   ],
   reception: { opensWithDay: false, consentVersion: '2026-12' },
   insurance: { enrolmentOnTheSpot: true },
-  needs: { form: 'short', surveyRequired: false, livelihood: 'accept', answerWithinDays: 3 },
+  needs: { form: 'short', surveyRequired: false, sameVisitMinutes: 30, livelihood: 'accept', answerWithinDays: 3 },
   dispatch: { minTeamSize: 1, briefingRequired: false },
   return: { overdueAfterMinutes: 15 },
 }

@@ -56,7 +56,7 @@ export const standardProfile: CenterProfile = {
   ],
   reception: { opensWithDay: true, consentVersion: '2026-12' },
   insurance: { enrolmentOnTheSpot: true },
-  needs: { form: 'full', surveyRequired: true, livelihood: 'decline', answerWithinDays: 3 },
+  needs: { form: 'full', surveyRequired: true, sameVisitMinutes: 30, livelihood: 'decline', answerWithinDays: 3 },
   // One can stay with an injured person while another fetches help.
   dispatch: { minTeamSize: 2, briefingRequired: true },
   return: { overdueAfterMinutes: 15 },
