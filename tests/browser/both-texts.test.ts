@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { ids } from '#tests/support/center.ts'
 import { needForm } from '#tests/support/given.ts'
@@ -25,6 +26,49 @@ test('a day saved while another lead changes it is refused once, with both texts
     .selectAll()
     .execute()
   expect(now).toMatchObject({ capacity: 150, reception_closes_at: '11:30' })
+})
+
+const refused = (page: Page) =>
+  page.waitForResponse((one) => one.url().endsWith('/api/commands') && one.status() === 409)
+
+test('a third change of the day, made while both texts are read, is shown as well and not written over', async () => {
+  const day = await openRealDay({})
+  const page = await day.desk('佐藤')
+  await page.locator('#capacity').fill('150')
+  const hours = { receptionOpensAt: '09:00', receptionClosesAt: '11:30', capacity: 100 }
+  const change = (returnBy: string) =>
+    day.lead.send('center.changeDay', { dayId: ids.day, ...hours, returnBy, basedOnSeq: newest })
+  const theirs = page.getByRole('region', { name: '帰着の期限' })
+  const save = page.getByRole('button', { name: '変更を保存する' })
+  await change('14:30')
+  await theirs.getByText('14:30').waitFor()
+  await Promise.all([refused(page), save.click()])
+  await change('14:00')
+  await theirs.getByText('14:00').waitFor()
+  await Promise.all([refused(page), save.click()])
+  await save.click()
+  await page.getByText('保存しました。').waitFor()
+})
+
+test('a third word on how long data is kept is refused once more too', async () => {
+  const day = await openRealDay({})
+  const page = await day.desk('佐藤')
+  await page.locator('.part-tabs').getByRole('button', { name: '個人情報' }).click()
+  const days = page.getByLabel('活動した人・依頼した人の情報：閉所から')
+  await days.fill('40')
+  const times = { dayOnlyDays: 7, accessLogMonths: 12, rosterMonths: 12 }
+  const change = (personalDays: number) =>
+    day.lead.send('privacy.setRetention', { ...times, personalDays, basedOnSeq: newest })
+  const save = page.getByRole('button', { name: '期間を保存' })
+  await change(50)
+  await Promise.all([refused(page), save.click()])
+  const theirs = page.getByRole('region', { name: /^活動した人/ })
+  await theirs.getByText('50').waitFor()
+  await change(60)
+  await theirs.getByText('60').waitFor()
+  await Promise.all([refused(page), save.click()])
+  const [answer] = await Promise.all([page.waitForResponse((one) => one.url().endsWith('/api/commands')), save.click()])
+  expect(answer.status()).toBe(200)
 })
 
 test('whoever is second with the sheet of a need is led from its end to the reason at its head', async () => {

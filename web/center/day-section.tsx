@@ -65,27 +65,29 @@ interface DayEditorProps {
   initial: DayForm
   asksDate: boolean
   act: string
-  /** The number of the day's record that the form began with. */
+  /** The number of the day's record that the form began with, and the one that is held now. */
   seq: number
+  seqNow: () => number
   submit: (day: ReadDay, basedOnSeq: number) => Promise<Outcome>
   /** What came of the last press; kept by the section, because a saved day makes this form anew. */
   said: string
   setSaid: (words: string) => void
 }
 
-function DayEditor({ draftKey, initial, asksDate, act, seq, submit, said, setSaid }: DayEditorProps) {
-  const draft = useDraft(draftKey, { ...initial, basedOnSeq: seq })
+function DayEditor({ draftKey, initial, asksDate, act, seq, seqNow, submit, said, setSaid }: DayEditorProps) {
+  const draft = useDraft(draftKey, { ...initial, basedOnSeq: seq, answeredSeq: 0 })
   const [attempt, setAttempt] = useState(0)
-  const [warned, setWarned] = useState(false)
   const mistakes = attempt > 0 ? readDayForm(draft.value).mistakes : []
   const press = async () => {
     setAttempt(attempt + 1)
     setSaid('')
     const { day } = readDayForm(draft.value)
     if (!day) return
-    // Whoever presses while another desk writes has not read it yet: only after a refusal is it pressed on what stands there.
-    const outcome = await submit(day, warned ? seq : draft.value.basedOnSeq)
-    setWarned(wasSecond(outcome))
+    // Whoever presses while another desk writes has not read it yet: only after a refusal is it pressed on what stood there
+    // then. The draft keeps it, for a change of the day makes this form anew.
+    const { basedOnSeq, answeredSeq } = draft.value
+    const outcome = await submit(day, Math.max(basedOnSeq, answeredSeq))
+    if (wasSecond(outcome)) draft.change({ answeredSeq: seqNow() })
     if (outcome.kind === 'refused') return setSaid(problemSentence(outcome.problem, 'ja'))
     setAttempt(0)
     if (outcome.kind === 'done') draft.clear()
@@ -182,6 +184,7 @@ export function DaySection() {
         initial={dayFormOf(dateOf(centerNow(), timeZone), lastDay())}
         asksDate
         seq={0}
+        seqNow={() => 0}
         act={dayTexts.open}
         submit={(fields) => send('center.openDay', { dayId: newId(), ...fields })}
       />
@@ -201,6 +204,7 @@ export function DaySection() {
         asksDate={false}
         act={dayTexts.change}
         seq={store.seqOf('day', day.id)}
+        seqNow={() => store.seqOf('day', day.id)}
         submit={({ date: _date, ...fields }, basedOnSeq) =>
           send('center.changeDay', { dayId: day.id, basedOnSeq, ...fields })
         }

@@ -6,13 +6,17 @@ import { store } from '#web/core/store.ts'
 
 /**
  * A setting that several desks may write. What is typed stands over what the center has, also when that changes; it is
- * sent with the state on which it was begun, and after a refusal for that, with the one that is shown then.
+ * sent with the state on which it was begun, and after a refusal for that, with the one that was shown beside it then: what
+ * a third desk writes meanwhile is refused once more, for nobody has read it.
  */
 export function useSetting<T extends object>(kind: RecordKind, now: T) {
-  const [typed, setTyped] = useState<{ part: Partial<T>; seen: number | null } | null>(null)
+  const [typed, setTyped] = useState<{ part: Partial<T>; seen: number } | null>(null)
   const [second, setSecond] = useState(false)
-  const [record] = store.all(kind)
-  const seq = record ? store.seqOf(kind, record.id) : 0
+  const seqNow = () => {
+    const [record] = store.all(kind)
+    return record ? store.seqOf(kind, record.id) : 0
+  }
+  const seq = seqNow()
   const value: T = { ...now, ...typed?.part }
   return {
     value,
@@ -25,7 +29,7 @@ export function useSetting<T extends object>(kind: RecordKind, now: T) {
     heard: (outcome: Outcome) => {
       const lost = wasSecond(outcome)
       setSecond(lost)
-      if (lost) setTyped({ part: value, seen: null })
+      if (lost) setTyped({ part: value, seen: seqNow() })
       else if (outcome.kind !== 'refused') setTyped(null)
     },
   }

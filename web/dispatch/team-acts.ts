@@ -15,11 +15,11 @@ export function openSheet(workOrderId: string, print: boolean): void {
 /** Issues the sheet and opens it for printing. */
 export async function issueSheet(
   team: Team,
-  reasonForTeam: string,
+  { reasonForTeam, basedOnId }: { reasonForTeam: string; basedOnId: string | null },
   onRefused: (problem: Refusal) => void,
 ): Promise<boolean> {
   const workOrderId = newId()
-  const sheet = { workOrderId, teamId: team.id, basedOnId: team.workOrderId, reasonForTeam }
+  const sheet = { workOrderId, teamId: team.id, basedOnId, reasonForTeam }
   const issued = await act('dispatch.issueWorkOrder', sheet, { onRefused })
   if (issued) openSheet(workOrderId, true)
   return issued

@@ -91,13 +91,18 @@ function Members({ team, open }: { team: Team; open: boolean }) {
 
 /** Printing: where another desk has printed meanwhile, both reasons are shown, and the one in the form is printed next. */
 function usePrinting(team: Team, workOrder: WorkOrder | undefined, reason: string) {
-  const [second, setSecond] = useState(false)
+  /** The sheet that stood beside one's own words when they were refused; a third one has to be read as well. */
+  const [seen, setSeen] = useState<{ sheet: string | null } | null>(null)
   const print = async () => {
-    const words = second ? reason : (workOrder?.reasonForTeam ?? reason)
-    const done = await issueSheet(team, words, ({ code }) => setSecond(code === 'core.changedMeanwhile'))
-    if (done) setSecond(false)
+    const reasonForTeam = seen ? reason : (workOrder?.reasonForTeam ?? reason)
+    const basedOnId = seen ? seen.sheet : team.workOrderId
+    const sheetNow = () => store.get('team', team.id)?.workOrderId ?? null
+    const done = await issueSheet(team, { reasonForTeam, basedOnId }, ({ code }) =>
+      setSeen(code === 'core.changedMeanwhile' ? { sheet: sheetNow() } : null),
+    )
+    if (done) setSeen(null)
   }
-  return { print, second }
+  return { print, second: seen !== null }
 }
 
 function BothReasons(props: { workOrder: WorkOrder; reason: string; take: (part: { reason?: string }) => void }) {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { CopiesShown, ShownCopy } from '#shared/keeping/reads.ts'
 import { HandOverPart } from '#web/keeping/hand-over-part.tsx'
 import { RestoreDialog, when } from '#web/keeping/restore-dialog.tsx'
@@ -75,15 +75,19 @@ function stateOf({ folder, present, last }: CopiesShown['second']): string {
 }
 
 export function SecondPart({ shown, act }: { shown: CopiesShown; act: Act }) {
-  const [typed, setTyped] = useState<{ folder: string; seen: string | null } | null>(null)
+  const [typed, setTyped] = useState<{ folder: string; seen: string; refused?: boolean } | null>(null)
   const now = shown.second.folder
   const folder = typed?.folder ?? now
   const setFolder = (to: string) => setTyped({ folder: to, seen: typed ? typed.seen : now })
   const save = async (to: string) => {
     const done = await act('keeping.setSecondFolder', { folder: to, basedOn: typed?.seen ?? now })
     // Where another lead was quicker, theirs stands above and what was typed in the field; the next press knows both.
-    setTyped(done ? null : { folder: to, seen: null })
+    setTyped(done ? null : { folder: to, seen: typed?.seen ?? now, refused: true })
   }
+  // The first folder that is shown after the refusal is the one that is answered, and none that comes after it.
+  useEffect(() => {
+    if (typed?.refused && typed.seen !== now) setTyped({ folder: typed.folder, seen: now })
+  }, [now])
   return (
     <form class="form-part" noValidate onSubmit={(event) => event.preventDefault()}>
       <h3>{texts.second}</h3>

@@ -12,6 +12,7 @@ import { BothTexts } from '#web/center/both-texts.tsx'
 import { wasSecond } from '#web/center/differences.ts'
 import { send } from '#web/core/send.ts'
 import { session } from '#web/core/session.ts'
+import { store } from '#web/core/store.ts'
 import { saidOf, sentenceOf } from '#web/needs/desk-view.ts'
 import { toolsOf } from '#web/needs/need-draft.ts'
 import { optionsOf } from '#web/needs/need-fields.tsx'
@@ -174,20 +175,20 @@ export function SurveyForm({ need, onSaved }: { need: Need; onSaved: (sentence: 
   const { value: draft, change, clear } = useDraft(`needs.survey.${need.id}`, firstDraft(need))
   const [said, setSaid] = useState<string | null>(null)
   const [second, setSecond] = useState(false)
-  // Once both texts have been shown, the next press is made on what stands there now.
-  const basedOnVersion = second ? need.version : draft.basedOnVersion
   const save = async () => {
     if (draft.mayEnter === '') return
     const outcome = await send('needs.recordSurvey', {
       needId: need.id,
       from: need.status,
       surveyId: draft.surveyId,
-      basedOnVersion,
+      basedOnVersion: draft.basedOnVersion,
       mayEnter: draft.mayEnter,
       ...answersOf(draft),
       reviewOn: draft.mayEnter === 'no' && draft.reviewOn !== '' ? draft.reviewOn : null,
     })
     setSecond(wasSecond(outcome))
+    // The next press is made on what stands beside it now, and on nothing that comes later.
+    if (wasSecond(outcome)) change({ basedOnVersion: store.get('need', need.id)?.version ?? need.version })
     if (outcome.kind === 'refused') return setSaid(saidOf(outcome))
     clear()
     // Another visit is another record.
