@@ -23,8 +23,11 @@ export interface TroubleView {
   complaint: string | null
 }
 
-/** What the page shows, and the built script that reads a badge by the camera; null where none was built. */
-type ShownTrouble = TroubleView & { script: string | null }
+/**
+ * What the page shows; the built script that reads a badge by the camera, null where none was built; and the look of the
+ * one button that is meant first: whatever asks for it after that is drawn like the others.
+ */
+type ShownTrouble = TroubleView & { script: string | null; first: () => string }
 
 const style = `
 body { margin: 0; font: 18px/1.6 system-ui, "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic UI", sans-serif; color: #111; background: #f3f4f1; }
@@ -79,53 +82,54 @@ const when = (at: string) => ({
 })
 
 /** The script adds its camera and its picture to the field; a scanner and the keyboard need neither. */
-const badgePart = ({ script }: ShownTrouble) =>
+const badgePart = ({ script, first }: ShownTrouble) =>
   html`<section><h2>${texts.badgeTitle}</h2>${form(
     'badge',
     html`<label for="badge">${texts.badgeLabel}</label>
   <input id="badge" type="text" name="typed" autocomplete="off" autofocus required maxlength="300">`,
     texts.badgeButton,
-    'next',
+    first(),
   )}<div id="badge-readers"></div>${script ? html`<script type="module" src="${script}"></script>` : ''}</section>`
 
-const wordsPart = () =>
+const wordsPart = ({ first }: ShownTrouble) =>
   html`<section><h2>${texts.wordsTitle}</h2>${form(
     'words',
     html`<label for="words">${texts.wordsLabel}</label>
   <textarea id="words" name="typed" rows="4" autocomplete="off" spellcheck="false" required maxlength="300"></textarea>`,
     texts.wordsButton,
-    'next',
+    first(),
   )}</section>`
 
-function backupsPart({ backups }: TroubleView): Markup {
+function backupsPart({ backups, first }: ShownTrouble): Markup {
   if (backups.length === 0) return html`<section><h2>${texts.backupsTitle}</h2><p>${texts.noBackups}</p></section>`
   const rows = backups.slice(0, 10).map(({ name, at, seq }, place) => {
     const { day, clock } = when(at)
     const title = html`${place === 0 ? html`<strong>${texts.latest}</strong> ` : ''}${texts.backup(day, clock, seq)}`
     const field = html`<input type="hidden" name="backup" value="${name}">`
-    return html`<li>${title}${form('restore', field, texts.restoreButton(clock), place === 0 ? 'next' : '')}</li>`
+    return html`<li>${title}${form('restore', field, texts.restoreButton(clock), place === 0 ? first() : '')}</li>`
   })
   return html`<section><h2>${texts.backupsTitle}</h2><ul>${rows}</ul></section>`
 }
 
-function knownPart({ trouble, isThere }: TroubleView): Markup | string {
+function knownPart({ trouble, isThere, first }: ShownTrouble): Markup | string {
   if (trouble.kind !== 'missing') return ''
   const rows = trouble.known.map(({ name, file, at }) => {
     const { day, clock } = when(at)
     const folder = file.replace(/[\\/][^\\/]*$/, '')
     const field = html`<input type="hidden" name="folder" value="${folder}">`
-    const open = isThere(file) ? form('folder', field, texts.openThere, 'next') : html`<p>${texts.notThere}</p>`
+    const open = isThere(file) ? form('folder', field, texts.openThere, first()) : html`<p>${texts.notThere}</p>`
     return html`<li>${texts.known(name, day, clock)}<p class="where">${folder}</p>${open}</li>`
   })
   return html`<section><h2>${texts.knownTitle}</h2><ul>${rows}</ul></section>`
 }
 
-const folderPart = () =>
+const folderPart = ({ first }: ShownTrouble) =>
   html`<section><h2>${texts.folderTitle}</h2>${form(
     'folder',
     html`<label for="folder">${texts.folderLabel}</label>
   <input id="folder" type="text" name="folder" autocomplete="off" required maxlength="1000">`,
     texts.folderButton,
+    first(),
   )}</section>`
 
 const newPart = () => html`<section class="away"><h2>${texts.newTitle}</h2>
@@ -133,7 +137,7 @@ const newPart = () => html`<section class="away"><h2>${texts.newTitle}</h2>
 
 const againPart = () => html`<section>${form('again', '', texts.again)}</section>`
 
-const againFirst = () => html`<section>${form('again', '', texts.again, 'next')}</section>`
+const againFirst = ({ first }: ShownTrouble) => html`<section>${form('again', '', texts.again, first())}</section>`
 
 function olderPart({ trouble }: TroubleView): Markup | string {
   if (trouble.kind !== 'older') return ''
@@ -151,7 +155,8 @@ const parts: Record<Trouble['kind'], readonly ((view: ShownTrouble) => Markup | 
   locked: [badgePart, wordsPart],
   unreadable: [wordsPart, backupsPart, folderPart, newPart],
   damaged: [backupsPart, folderPart, againPart, newPart],
-  newer: [backupsPart, folderPart, againPart],
+  // A copy from before the upgrade would lose what was written since: it stands last.
+  newer: [againFirst, folderPart, backupsPart],
   ioError: [againFirst, backupsPart, folderPart],
   unwritable: [againFirst, folderPart],
 }
@@ -159,14 +164,16 @@ const parts: Record<Trouble['kind'], readonly ((view: ShownTrouble) => Markup | 
 export const troubleText = (trouble: Trouble) => troubleTexts[trouble.kind === 'place' ? trouble.place : trouble.kind]
 
 /** The page for whoever stands at the laptop: what happened, what is safe, and the ways on. */
-export function troublePage(view: ShownTrouble): Markup {
+export function troublePage(view: Omit<ShownTrouble, 'first'>): Markup {
   const { title, what, safe } = troubleText(view.trouble)
+  const looks = ['next']
+  const shown = { ...view, first: () => looks.pop() ?? '' }
   return plainPage(
     title,
     html`<h1>${title}</h1><p>${what}</p><p><strong>${safe}</strong></p>
     <p class="where">${texts.folder}: ${view.folder}</p>
     ${view.complaint ? html`<section class="complaint" role="alert">${view.complaint}</section>` : ''}
-    ${parts[view.trouble.kind].map((part) => part(view))}`,
+    ${parts[view.trouble.kind].map((part) => part(shown))}`,
   )
 }
 
