@@ -1,6 +1,7 @@
-import { type Document, isMap, isPair, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml'
+import { type Document, isMap, isPair, isScalar, isSeq, type LineCounter, type YAMLMap, type YAMLSeq } from 'yaml'
 import { inFile } from '#drills/core/recipients.ts'
-import { injectNotInText } from '#shared/practice/problems.ts'
+import { awaitedAt } from '#drills/editing/awaited.ts'
+import { editUnfit, injectNotInText } from '#shared/practice/problems.ts'
 import type { ScenarioEdit, WrittenInject } from '#shared/practice/scenario-desk.ts'
 
 /** The fields of an inject in the order in which the bank writes them. */
@@ -73,7 +74,9 @@ function add(document: Document, inject: WrittenInject): void {
   else document.set('injects', document.createNode([added]))
 }
 
-const acts: { [E in ScenarioEdit['edit']]: (document: Document, edit: Extract<ScenarioEdit, { edit: E }>) => void } = {
+type Act<E> = (document: Document, edit: Extract<ScenarioEdit, { edit: E }>, lines: LineCounter) => void
+
+const acts: { [E in ScenarioEdit['edit']]: Act<E> } = {
   addInject: (document, { inject }) => add(document, inject),
   changeInject(document, { key, inject }) {
     const place = placeOf(document, key)
@@ -84,8 +87,10 @@ const acts: { [E in ScenarioEdit['edit']]: (document: Document, edit: Extract<Sc
     put(document, inject, 'at', clock)
     put(document, inject, 'when', undefined)
   },
-  removeInject(document, { key }) {
+  removeInject(document, { key }, lines) {
     const { injects, index } = placeOf(document, key)
+    const awaited = awaitedAt(document, lines, key)
+    if (awaited) throw editUnfit({ ...awaited })
     injects.delete(index)
   },
   rename(document, { name, title }) {
@@ -95,10 +100,10 @@ const acts: { [E in ScenarioEdit['edit']]: (document: Document, edit: Extract<Sc
 }
 
 /** Changes the document in place, and the text that comes of it keeps comments, order and its author's way of writing. */
-export function change(document: Document, edits: readonly ScenarioEdit[]): void {
+export function change(document: Document, lines: LineCounter, edits: readonly ScenarioEdit[]): void {
   for (const edit of edits) {
     // The table has one row for each edit, typed by it; the compiler cannot follow the name through the union.
-    const act = acts[edit.edit] as (changed: Document, one: ScenarioEdit) => void
-    act(document, edit)
+    const act = acts[edit.edit] as (changed: Document, one: ScenarioEdit, counted: LineCounter) => void
+    act(document, edit, lines)
   }
 }

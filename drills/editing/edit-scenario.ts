@@ -1,4 +1,4 @@
-import { type Document, parseDocument, visit, type YAMLMap, type YAMLSeq } from 'yaml'
+import { type Document, LineCounter, parseDocument, visit, type YAMLMap, type YAMLSeq } from 'yaml'
 import { plainOf, readScenarioData } from '#drills/core/scenario-text.ts'
 import { change } from '#drills/editing/changed.ts'
 import { outlineOf } from '#drills/editing/outline-of.ts'
@@ -41,12 +41,13 @@ function textOf(document: Document): string {
  */
 export function editScenario(text: string, edits: readonly ScenarioEdit[]): EditedScenario {
   if (edits.length === 0) return { text, ...lookAt(text) }
-  const document = parseDocument(text)
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines })
   if (document.errors.length > 0 || outlineOf(plainOf(document)) === null) {
     const [{ line, sentence } = { line: 1, sentence: '' }] = lookAt(text).problems
     throw scenarioUnfit({ line, sentence })
   }
-  change(document, edits)
+  change(document, lines, edits)
   const changed = textOf(document)
   const after = lookAt(changed)
   // What was to be mended before is no fault of this edit.

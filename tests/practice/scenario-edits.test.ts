@@ -125,8 +125,14 @@ describe('an edit of a scenario', () => {
     [
       'an inject that another one waits for',
       { edit: 'removeInject', key: 'aftershock' },
-      'injects.5.when.inject',
-      /「aftershock」という状況付与がありません/,
+      'injects.6.when.inject',
+      /「「うちもお願い」」が、これの出るのを待っています/,
+    ],
+    [
+      'an inject whose answer is expected',
+      { edit: 'removeInject', key: 'power-back' },
+      'expectations.8.inject',
+      /期待すること「状況付与に答える」が、これへの答えを見ています/,
     ],
     [
       'a circle of conditions',
@@ -159,6 +165,9 @@ describe('an edit of a scenario', () => {
     const { details } = refusalOf(() => edited({ edit: 'moveInject', key: 'hq-asks', clock: '18:00' }))
     const line = text.split('\n').indexOf('    at: 09:05') + 1
     expect(details).toMatchObject({ line })
+    const removing = refusalOf(() => edited({ edit: 'removeInject', key: 'aftershock' }))
+    const waits = text.split('\n').findIndex((each) => each.includes('afterInject, inject: aftershock')) + 1
+    expect(removing.details).toMatchObject({ line: waits })
   })
 
   test('in a text that is to be mended elsewhere is made, and what was to be mended stays so', () => {

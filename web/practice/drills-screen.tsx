@@ -6,8 +6,9 @@ import type { DrillsShown } from '#shared/practice/drill-room.ts'
 import { openDay } from '#web/center/selectors.ts'
 import { later } from '#web/core/later.ts'
 import { drills, drillsSaid, lookAtDrills, openKept, startDrill } from '#web/practice/drill-room.ts'
+import { keptWork } from '#web/practice/kept-scenario.ts'
 import { RunningDrill } from '#web/practice/running-drill.tsx'
-import { editing, openFromDisk, openInEditor } from '#web/practice/scenario-work.ts'
+import { editing, fromDisk, openFromDisk, openInEditor } from '#web/practice/scenario-work.ts'
 import { drillsTexts as words } from '#web/texts/drills.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
 import { editorTexts } from '#web/texts/scenario-editor.ts'
@@ -37,6 +38,7 @@ function Upload() {
     setTooLarge(file.size > largestFile)
     if (file.size <= largestFile) openFromDisk(await file.text())
   }
+  if (keptWork(fromDisk)) return <Button onPress={() => openInEditor(fromDisk)}>{editorTexts.goOnWithFile}</Button>
   return (
     <label class="field">
       <span class="field-label">{editorTexts.upload}</span>
@@ -97,7 +99,7 @@ function Starting({ scenarios }: Pick<DrillsShown, 'scenarios'>) {
         {words.start}
       </Button>
       <Button disabledBecause={name === '' ? editorTexts.openFirst : null} onPress={() => openInEditor(name)}>
-        {editorTexts.open}
+        {keptWork(name) ? editorTexts.goOn : editorTexts.open}
       </Button>
       <Upload />
     </section>

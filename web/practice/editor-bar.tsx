@@ -1,6 +1,15 @@
 import { useState } from 'preact/hooks'
 import type { ScenarioLook } from '#shared/practice/scenario-desk.ts'
-import { discard, isUnsaved, openInEditor, redo, type ScenarioWork, save, undo } from '#web/practice/scenario-work.ts'
+import {
+  discard,
+  isUnsaved,
+  openInEditor,
+  redo,
+  type ScenarioWork,
+  save,
+  undo,
+  workRefused,
+} from '#web/practice/scenario-work.ts'
 import { editorTexts as words } from '#web/texts/scenario-editor.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
@@ -103,7 +112,7 @@ export function EditorBar(props: BarProps) {
       <Saving {...props} />
       <Button onPress={() => download(now.text, look.outline?.name ?? '')}>{words.download}</Button>
       <p class="editor-said" role="status">
-        {said}
+        {workRefused.value ? '' : said}
       </p>
     </header>
   )

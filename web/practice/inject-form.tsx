@@ -221,7 +221,13 @@ export function InjectForm({ inject, outline, onDone, onClose }: InjectFormProps
     if (refusal) setTold(faultsOf(refusal))
     else close()
   }
-  const parts = { draft: kept.value, faults: told.faults, outline, change: kept.change }
+  const change = (part: Partial<InjectDraft>) => {
+    kept.change(part)
+    // What was said of a field was said of what stood there before.
+    const left = Object.entries(told.faults).filter(([field]) => !(field in part))
+    setTold({ faults: Object.fromEntries(left), said: told.said })
+  }
+  const parts = { draft: kept.value, faults: told.faults, outline, change }
   return (
     <Dialog
       open

@@ -18,7 +18,7 @@ export interface ScenarioWork {
 }
 
 /** A file from the person's own disk has no name here yet; no scenario can be called so. */
-const fromDisk = '#file'
+export const fromDisk = '#file'
 const openKey = 'scenario.open'
 
 /** The name of the scenario that is open in the editor; it is open again after a reload. */

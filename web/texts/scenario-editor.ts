@@ -14,6 +14,8 @@ const conditions: Readonly<Record<Condition['that'], { label: string; amount: st
 /** The page on which a scenario is looked at, changed and saved under another name. */
 export const editorTexts = {
   open: 'シナリオを作る・直す',
+  goOn: 'シナリオの直しを続ける（保存していないものがあります）',
+  goOnWithFile: '読んだファイルの直しを続ける（保存していないものがあります）',
   openFirst: '訓練を選ぶと、それをもとに直せます。',
   upload: 'シナリオのファイルを読む（.yaml）',
   uploadTooLarge: 'このファイルは大きすぎて読めません。シナリオのファイルか、確かめてください。',
