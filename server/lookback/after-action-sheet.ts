@@ -135,6 +135,11 @@ const pointsMarkup = (points: ReturnType<typeof talkingPoints>): Markup =>
           html`<tr><td class="number">${clock(at)}</td><th scope="row">${what}</th><td>${words}</td></tr>`,
       )}</tbody></table>`
 
+const pointsPage = (points: ReturnType<typeof talkingPoints>): Markup =>
+  html`${pointsMarkup(points)}
+  <h2>話し合って分かったこと</h2>
+  <div class="write-lines"></div>`
+
 const marks = { good: '○ よい', problem: '△ 困った', note: '・ メモ' } as const
 
 function notesPage({ story }: AfterAction): Markup {
@@ -187,7 +192,7 @@ export function afterActionSheets(report: AfterAction): Markup[] {
     ...(others.length === 0 ? [] : [{ title: 'くらべる', body: comparison(report) }]),
     { title: '一日の流れ', body: plots(report) },
     { title: '地図', body: mapPage(report) },
-    { title: '話し合いたい場面', body: pointsMarkup(talkingPoints(report.story, report.score)) },
+    { title: '話し合いたい場面', body: pointsPage(talkingPoints(report.story, report.score)) },
     { title: '観察のメモ', body: notesPage(report) },
     { title: '次に変えること', body: changesPage() },
   ]

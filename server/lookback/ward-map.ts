@@ -89,6 +89,22 @@ function markMarkup({ x, y, exact, needs }: Mark): Markup {
   <text x="${x}" y="${y}" font-size="8.5" font-weight="700" text-anchor="middle" dominant-baseline="central">${inside}</text>`
 }
 
+/** The needs' words come first, over a landmark's sign where it must be; those of the ground keep clear of all. */
+function wordsMarkup(marks: readonly Mark[], ofMarks: readonly LabelWish[], ground: readonly LabelWish[]): Markup[] {
+  const dots = marks.map(({ x, y }) => boxAround(x, y, radius - 2))
+  const spots = layLabels(ofMarks, dots, wardPaper)
+  const taken = [...dots, ...landmarkBoxes, ...spots.flatMap((spot) => spot?.box ?? [])]
+  const wordAt = ({ text, size }: LabelWish, spot: (typeof spots)[number] | undefined, look: Markup) =>
+    spot
+      ? html`<text x="${tenths(spot.x)}" y="${tenths(spot.y)}" font-size="${size}" text-anchor="middle" dominant-baseline="central" ${look}>${text}</text>`
+      : html``
+  const grounds = layLabels(ground, taken, wardPaper)
+  return [
+    ...ground.map((wish, index) => wordAt(wish, grounds[index], html`fill="#666"`)),
+    ...ofMarks.map((wish, index) => wordAt(wish, spots[index], html`font-weight="700"`)),
+  ]
+}
+
 /** Needs and the teams that were there, about where they stood at the end, by numbers and without any address. */
 export function wardMapMarkup(story: Story): Markup {
   const contacts = new Map(story.last('needContact').map(({ record }) => [record.id, record]))
@@ -96,20 +112,13 @@ export function wardMapMarkup(story: Story): Markup {
   const drawn = needs.filter(({ status }) => status !== 'merged')
   const marks = withoutOverlaps(drawn.flatMap((need) => markOf(need, contacts)))
   const visits = visitsOf(story)
-  const ofMarks = marks.map((mark): LabelWish & { bold: boolean } => {
-    return { text: wordsOf(mark, visits), x: mark.x, y: mark.y, size: letterSize, place: 'beside', bold: true }
+  const ofMarks = marks.map((mark): LabelWish => {
+    return { text: wordsOf(mark, visits), x: mark.x, y: mark.y, size: letterSize, place: 'beside' }
   })
   const ground = groundWishes(new Set(drawn.map(({ townId }) => townId)))
-  const wishes = [...ofMarks, ...ground.map((one) => ({ ...one, bold: false }))]
-  const taken = [...marks.map(({ x, y }) => boxAround(x, y, radius - 2)), ...landmarkBoxes]
-  const spots = layLabels(wishes, taken, wardPaper)
   return html`<svg class="ward-map" viewBox="0 0 ${wardPaper.right} ${wardPaper.bottom}" role="img" aria-label="この日の依頼の地図">
   ${groundMarkup()}
   ${marks.map(markMarkup)}
-  ${wishes.map(({ text, size, bold }, index) => {
-    const spot = spots[index]
-    if (!spot) return ''
-    return html`<text x="${tenths(spot.x)}" y="${tenths(spot.y)}" font-size="${size}" fill="${bold ? '#000' : '#666'}" text-anchor="middle" dominant-baseline="central"${bold ? html` font-weight="700"` : ''}>${text}</text>`
-  })}
+  ${wordsMarkup(marks, ofMarks, ground)}
 </svg>`
 }

@@ -102,6 +102,22 @@ test('at any moment map, wall, queues and chronology stand as they did, by keys 
   if (shots) await page.screenshot({ path: `${shots}/lookback-middle.png`, fullPage: true })
 })
 
+test('while the first telling goes on the page says how far it has come, and opens by itself', async () => {
+  const day = await workedDay()
+  const page = await day.desk('統括')
+  let asked = 0
+  await page.route('**/api/lookback/history*', (route) => {
+    asked += 1
+    if (asked > 3) return route.continue()
+    return route.fulfill({ status: 202, json: { told: asked * 100, of: 400 } })
+  })
+  const opening = openLookback(page)
+  await page.getByText('400件のうち 200件まで進みました。').waitFor()
+  expect(await page.getByRole('progressbar').getAttribute('value')).toMatch(/^[23]00$/)
+  await opening
+  expect(await page.getByRole('progressbar').count()).toBe(0)
+})
+
 test('on a narrow screen nothing of it reaches beyond the edge', async () => {
   const day = await workedDay()
   const page = await day.desk('統括')

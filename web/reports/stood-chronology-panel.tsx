@@ -6,9 +6,12 @@ import { affairsTexts as words } from '#web/texts/affairs.ts'
 
 const shownLines = 14
 
-/** What had just happened by what any store holds, newest first; who sits down and gets up is left out. */
+/** Who sits down and gets up, and what the drill itself notes of what really happened, tells nothing of the day. */
+const isOfTheDay = ({ type }: { type: string }) => !type.startsWith('access.') && type !== 'practice.recordFacts'
+
+/** What had just happened by what any store holds, newest first. */
 export function StoodChronology({ held }: { held: Store }) {
-  const acts = held.all('logEntry').filter(({ type }) => !type.startsWith('access.'))
+  const acts = held.all('logEntry').filter(isOfTheDay)
   const lines = chronologyLines(acts.slice(-2 * shownLines), held.all('journalEntry').slice(-shownLines))
   return (
     <section aria-label={words.title}>
