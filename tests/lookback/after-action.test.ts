@@ -12,11 +12,13 @@ import { getCenter } from '#server/center/centers.ts'
 import { afterActionSheets } from '#server/lookback/after-action-sheet.ts'
 import type { Compared } from '#server/lookback/compared.ts'
 import { onPaper, unitsPerMetre } from '#server/lookback/ward-paper.ts'
+import { getNeed } from '#server/needs/needs.ts'
 import { newId } from '#shared/core/ids.ts'
 import { scoreOf } from '#shared/lookback/score.ts'
 import { Story } from '#shared/lookback/story.ts'
 import { needNumberText } from '#shared/needs/need-number.ts'
 import { deskSenders, emptyCenter, setUpAndOpen, TestClock } from '#tests/support/center.ts'
+import { needForm, withheld } from '#tests/support/given.ts'
 import { givenNeed, givenWaiting } from '#tests/support/given-dispatch.ts'
 import { servedCenter, Visitor } from '#tests/support/served.ts'
 import { figureIn } from '#tests/support/small-day.ts'
@@ -92,11 +94,13 @@ test('the comparison is worked out beside the drill, and comes when it is there'
   expect(compared.now().others.map(({ title }) => title)).toEqual(['全員が模擬'])
 }, 90_000)
 
-/** The first mark on the map of the report of a center that knows of one home. */
-async function markOfHome(addressWithheld: boolean): Promise<string> {
+/** The first mark on the map of the report of a center that knows of one home; its place may be withheld later on. */
+async function markOfHome(withheldLater: boolean): Promise<string> {
   const desks = await servedCenter({ kind: 'drill' })
-  const contact = { ...home, addressLine: '番地カナリア9-9' }
-  const need = await givenNeed(desks, { contact, household: { addressWithheld } })
+  const form = needForm({ contact: { ...home, addressLine: '番地カナリア9-9' } })
+  await desks.ben.send('needs.receiveNeed', form)
+  const need = await getNeed(desks.center.db, form.needId)
+  if (withheldLater) await desks.ben.send('needs.changeNeed', withheld(form))
   const lead = Visitor.onTheLaptop(desks.served.port)
   await lead.signIn({ name: '佐藤' }, '123456')
   const page = await (await whenTold(() => lead.fetch('GET', '/sheets/after-action'))).text()

@@ -3,7 +3,7 @@ import { verifyAccessLog } from '#server/access/access-log.ts'
 import { newId } from '#shared/core/ids.ts'
 import { ask } from '#tests/support/asking.ts'
 import { testCenter } from '#tests/support/center.ts'
-import { needForm } from '#tests/support/given.ts'
+import { needForm, withheld } from '#tests/support/given.ts'
 import { givenWaiting } from '#tests/support/given-dispatch.ts'
 import { givenPicture } from '#tests/support/given-photos.ts'
 
@@ -21,18 +21,6 @@ const survivor = (addressWithheld: boolean) =>
       lng: 139.6543,
     },
   })
-
-/** The same need, now with 住所非開示. */
-function withheld({ needId, asked, contact, household }: ReturnType<typeof needForm>) {
-  const { channel: _, survey: __, ...kept } = asked
-  return {
-    needId,
-    basedOnVersion: 1,
-    asked: kept,
-    contact: { ...contact, requesterPhone: null },
-    household: { ...household, phone: null, addressWithheld: true },
-  }
-}
 
 async function given(addressWithheld: boolean) {
   const desks = await testCenter()

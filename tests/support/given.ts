@@ -113,3 +113,15 @@ export function needForm(
     },
   }
 }
+
+/** The same need, changed so that its place is withheld (住所非開示). */
+export function withheld({ needId, asked, contact, household }: ReturnType<typeof needForm>) {
+  const { channel: _, survey: __, ...kept } = asked
+  return {
+    needId,
+    basedOnVersion: 1,
+    asked: kept,
+    contact: { ...contact, requesterPhone: null },
+    household: { ...household, phone: null, addressWithheld: true },
+  }
+}
