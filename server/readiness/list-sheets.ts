@@ -27,22 +27,22 @@ export function paper({ centerName, printedAt, toOpen }: PaperHead, title: strin
 
 function itemRow({ text, who, due, asks, settled, doneAt, doneBy }: CheckItem): Markup {
   const open = asks === '' ? '' : html`<br><small>${words.asks}：${asks} ${settled || '＿＿＿＿＿＿＿＿'}</small>`
-  return html`<tr><td class="set-up-box">${doneAt ? '☑' : '☐'}</td><td>${text}${open}</td><td>${who}</td><td>${due}</td>
-  <td class="number">${doneAt ? `${momentText(doneAt)} ${doneBy}` : ''}</td></tr>`
+  return html`<tr><td class="set-up-box">${doneAt ? '☑' : '☐'}</td><td>${text}${open}</td><td class="set-up-whole">${who}</td>
+  <td>${due}</td><td class="number">${doneAt ? `${momentText(doneAt)} ${doneBy}` : ''}</td></tr>`
 }
 
 function listPaper(head: PaperHead, list: CheckList, items: readonly CheckItem[]): Markup {
-  const table = html`<table class="sheet-table"><thead><tr><th></th><th>${words.item}</th><th>${words.who}</th>
+  const table = html`<table class="sheet-table set-up-table"><thead><tr><th></th><th>${words.item}</th><th>${words.who}</th>
     <th>${words.due}</th><th class="set-up-done">${words.done}</th></tr></thead>
     <tbody>${items.map(itemRow)}</tbody></table>`
   return paper(head, `${words.lists}　${checkListNames[list]}`, table)
 }
 
 function issuePaper(head: PaperHead, issues: readonly OpenIssue[]): Markup {
-  const table = html`<table class="sheet-table"><thead><tr><th></th><th>${words.issues}</th><th>${words.source}</th>
+  const table = html`<table class="sheet-table set-up-table"><thead><tr><th></th><th>${words.issues}</th><th>${words.source}</th>
     <th>${words.who}</th><th>${words.until}</th></tr></thead><tbody>${issues.map(
       ({ text, who, until, ...from }) =>
-        html`<tr><td class="set-up-box">☐</td><td>${text}</td><td>${issueSource(from)}</td><td>${who}</td><td>${until ?? ''}</td></tr>`,
+        html`<tr><td class="set-up-box">☐</td><td>${text}</td><td>${issueSource(from)}</td><td class="set-up-whole">${who}</td><td class="set-up-whole number">${until ?? ''}</td></tr>`,
     )}</tbody></table>`
   return paper(head, words.issues, table)
 }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { openIssues } from '#server/readiness/readiness-tables.ts'
+import { newId } from '#shared/core/ids.ts'
 import { expectAccessible } from '#tests/support/browser.ts'
 import { givenDrillRoom } from '#tests/support/given-drill-room.ts'
 import { openRealDay } from '#tests/support/real-day.ts'
@@ -29,6 +31,40 @@ test('the lead starts a drill with one button, shows its address, and says what 
   await page.getByRole('dialog').getByRole('button', { name: '消す' }).click()
   await page.getByText('まだありません。').or(page.getByText('（名前は消してあります）')).waitFor()
   expect(ended).toEqual(['seal', 'erase'])
+})
+
+test('what the lead leaves unticked stays in the drill, and without a line the drill does not end', async () => {
+  const said = { source: '', who: '受付', until: '2027-01-10', drill: null, fromBefore: false }
+  const open = { addedAt: '2026-11-23T01:00:00.000Z', addedBy: '', doneAt: null, doneBy: '' }
+  const issues = ['番号札が足りない', '門が1つしかない'].map((text) => ({ id: newId(), text, ...said, ...open }))
+  const { room, ended } = givenDrillRoom(8090, issues)
+  const center = await openRealDay({ 統括: ['lead'] }, { drillRoom: room, day: false })
+  const page = await center.desk('統括')
+  await page.getByRole('button', { name: '訓練', exact: true }).click()
+  await page.getByRole('radio', { name: /暑い日/ }).check()
+  await page.getByRole('button', { name: '訓練をはじめる' }).click()
+  await page.getByRole('button', { name: '残す', exact: true }).click()
+  await page.getByRole('checkbox', { name: '門が1つしかない' }).uncheck()
+  if (shots) {
+    await page.setViewportSize({ width: 360, height: 780 })
+    await page.screenshot({ path: `${shots}/drills-issues-360.png` })
+    await page.setViewportSize({ width: 1280, height: 800 })
+  }
+  const end = page.getByRole('button', { name: '1件を入れて、残す' })
+  await page.context().setOffline(true)
+  await end.click()
+  await page.getByText(/課題はこの端末に残しました/).waitFor()
+  expect(ended).toEqual([])
+  await page.context().setOffline(false)
+  await end.click()
+  await page
+    .getByText('まだありません。')
+    .or(page.getByRole('button', { name: 'ひらく 暑い日' }))
+    .waitFor()
+  expect(ended).toEqual(['keep'])
+  expect(await center.center.read((tx) => openIssues.where(tx, {}))).toMatchObject([
+    { text: '番号札が足りない', drill: { title: '暑い日', heldOn: '2026-11-23' } },
+  ])
 })
 
 test('while people are at work for real the button says why it cannot be pressed', async () => {

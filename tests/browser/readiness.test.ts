@@ -19,6 +19,17 @@ async function shoot(page: Page, name: string): Promise<void> {
 const part = (page: Page) =>
   page.getByRole('navigation', { name: 'この画面の部分' }).getByRole('button', { name: '開設準備' })
 const tab = (page: Page, name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`) }).click()
+/** Whether it can be seen without scrolling: on a phone much stands above the panel. */
+function isInSight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect()
+  return top >= 0 && bottom <= innerHeight
+}
+
+/** Where an item stands among those of its own list, counted from 0. */
+const placeOf = (page: Page, text: string) =>
+  page
+    .locator('.set-up-item', { hasText: text })
+    .evaluate((element) => [...(element.parentElement?.children ?? [])].indexOf(element))
 const item = (page: Page) => page.getByRole('button', { name: /^パソコンを立ち上げ/ })
 
 test('a lead adopts the lists, marks, takes back, settles an open point and declares the center ready', async () => {
@@ -83,6 +94,10 @@ test('a decision is recorded, a scanned label opens its thing, and one tap says 
   expect(new URL(page.url()).hash).toBe('')
   await page.getByText('期限切れ').first().waitFor()
   await shoot(page, 'stock')
+  await page.setViewportSize({ width: 360, height: 780 })
+  await page.goto(`${day.address}/desk#stock-1`)
+  await expect.poll(() => page.getByRole('button', { name: /^あり・数よし/ }).evaluate(isInSight)).toBe(true)
+  await page.setViewportSize({ width: 1280, height: 800 })
   await expectAccessible(page)
   const search = page.getByLabel('ラベルの番号か品名')
   await search.fill('B-001')
@@ -113,6 +128,48 @@ test('a decision is recorded, a scanned label opens its thing, and one tap says 
   await expectAccessible(page)
   await tab(page, 'チェックリスト')
   await page.getByRole('heading', { name: /^前からの課題/ }).waitFor()
+}, 90_000)
+
+test('a round through the set-up room takes no mouse', async () => {
+  const day = await openRealDay({ 文子: ['lead'] })
+  await day.lead.send('readiness.adoptLists', {})
+  await day.lead.send('readiness.writeStock', stockForm())
+  const page = await day.desk('文子')
+  const { keyboard } = page
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+  await part(page).press('Enter')
+  await item(page).press('Space')
+  await expect.poll(() => item(page).getAttribute('aria-pressed')).toBe('true')
+  await page.getByRole('button', { name: '直す・並べ替える' }).press('Enter')
+  // What was moved keeps the hands, and moves on.
+  const down = page.getByRole('button', { name: /^パソコンを立ち上げ.*: 下へ$/ })
+  await down.press('Enter')
+  await expect.poll(() => placeOf(page, 'パソコンを立ち上げ')).toBe(1)
+  await keyboard.press('Enter')
+  await expect.poll(() => placeOf(page, 'パソコンを立ち上げ')).toBe(2)
+  expect(await down.evaluate((element) => element === document.activeElement)).toBe(true)
+
+  await page.getByRole('tab', { name: /^チェックリスト/ }).focus()
+  await keyboard.press('ArrowRight')
+  await keyboard.press('ArrowRight')
+  await expect.poll(focused).toContain('備品')
+  await keyboard.press('/')
+  await keyboard.type('B-001')
+  await keyboard.press('Enter')
+  await page.getByRole('heading', { name: /B-001/ }).waitFor()
+  await page.getByRole('tab', { name: /^備品/ }).focus()
+  await keyboard.press('y')
+  await page.locator('.set-up-stock-page', { hasText: '文子（あり・数よし）' }).waitFor()
+  await keyboard.press('End')
+  await keyboard.press('n')
+  await page.getByRole('dialog').waitFor()
+  await keyboard.type('受付の列が分かれていない')
+  await keyboard.press('Control+Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  const issue = page.getByRole('button', { name: '受付の列が分かれていない', exact: true })
+  await issue.press('Space')
+  await takeBack(page, /課題を済みにしました/)
+  await expect.poll(() => issue.getAttribute('aria-pressed')).toBe('false')
 }, 90_000)
 
 test('its papers print', async () => {

@@ -67,6 +67,7 @@ describe('what of a drill’s issues comes to the center that held it', () => {
     ['of those from before, one that was dealt with', { ...atHome, fromBefore: true, ...done }, 'dealtWith'],
     ['not one from before that is still open', { ...atHome, fromBefore: true }, ''],
     ['not one from before that the center does not know', issue({ fromBefore: true, ...done }), ''],
+    ['nor where that one is still open', issue({ fromBefore: true }), ''],
   ])('%s', (_, inDrill, where) => {
     const { fresh, dealtWith } = issuesOfDrill([inDrill], [atHome])
     expect([fresh.length, dealtWith.length]).toEqual([where === 'fresh' ? 1 : 0, where === 'dealtWith' ? 1 : 0])

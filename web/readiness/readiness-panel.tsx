@@ -11,7 +11,7 @@ import { CheckLists } from '#web/readiness/check-lists.tsx'
 import { Decisions } from '#web/readiness/decisions.tsx'
 import { Issues, openIssues } from '#web/readiness/issues.tsx'
 import { OpeningFigure } from '#web/readiness/opening-figure.tsx'
-import { dueStock, openStock, Stock } from '#web/readiness/stock.tsx'
+import { arriveAtStock, dueStock, Stock } from '#web/readiness/stock.tsx'
 import { readinessWords as words } from '#web/texts/readiness.ts'
 import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
@@ -49,7 +49,7 @@ function useScannedLabel(): void {
     if (number === null || held === 0) return
     wantedThere.value = null
     part.value = 'stock'
-    openStock(number)
+    arriveAtStock(number)
   }, [wanted, held])
 }
 
@@ -74,6 +74,8 @@ export function ReadinessPanel() {
           tabs={partNames.map((key) => ({ key, label: words[key], count: counts[key]() }))}
           selected={part.value}
           onSelect={(key) => {
+            // What was said belongs to the part that was left.
+            said.value = null
             if (isPart(key)) part.value = key
           }}
         >

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { toHalfWidthDigits } from '#shared/core/japanese-text.ts'
 import { timeZone } from '#shared/core/time.ts'
 import { lookAgainOn, stockCode, stockDue } from '#shared/readiness/rules.ts'
@@ -86,10 +86,21 @@ function Facts({ item }: { item: StockItem }) {
   )
 }
 
+interface StockPageProps {
+  item: StockItem
+  /** Whoever scanned its label has come for this thing: it comes into sight. */
+  arrived: boolean
+  onChange: () => void
+}
+
 /** The page of one thing, as its label opens it. */
-export function StockPage({ item, onChange }: { item: StockItem; onChange: () => void }) {
+export function StockPage({ item, arrived, onChange }: StockPageProps) {
+  const page = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (arrived) page.current?.scrollIntoView()
+  }, [arrived])
   return (
-    <section class="stack set-up-stock-page" aria-labelledby="stock-page">
+    <section ref={page} class="stack set-up-stock-page" aria-labelledby="stock-page">
       <h3 id="stock-page">
         <span class="number">{stockCode(item.number)}</span> {item.name} <DueBadge item={item} />
       </h3>

@@ -20,6 +20,8 @@ import { SearchField } from '#web/ui/search-field.tsx'
 const typed = signal('')
 const onlyDue = signal(false)
 const open = signal<string | null>(null)
+/** The thing whose label led to this page. */
+const arrivedAt = signal<string | null>(null)
 
 const standing = () =>
   store
@@ -35,8 +37,14 @@ function warn(text: string): void {
   if (said.value?.text !== text) said.value = { tone: 'warning', text }
 }
 
+/** Shows the thing whose label was scanned by another program: it has to be in sight, also on a phone. */
+export function arriveAtStock(number: number): void {
+  openStock(number)
+  arrivedAt.value = open.value
+}
+
 /** Opens the thing with this number, as its label says it. */
-export function openStock(number: number): void {
+function openStock(number: number): void {
   const item = standing().find((one) => one.number === number)
   if (!item) {
     warn(words.noSuch(stockCode(number)))
@@ -48,7 +56,11 @@ export function openStock(number: number): void {
 }
 
 const columns: Column<StockItem>[] = [
-  { key: 'code', header: words.columns.code, cell: ({ number }) => stockCode(number) },
+  {
+    key: 'code',
+    header: words.columns.code,
+    cell: ({ number }) => <span class="set-up-code">{stockCode(number)}</span>,
+  },
   {
     key: 'name',
     header: words.columns.name,
@@ -131,14 +143,25 @@ export function Stock() {
     </a>
   ))
   return (
-    <WritingPart written={writtenStock} add={words.add} tools={links}>
-      <div>
-        <CodeReaders onCode={readLabel} onNone={() => warn(codeWords.none)} />
-      </div>
+    <WritingPart
+      written={writtenStock}
+      add={words.add}
+      tools={
+        <>
+          {links}
+          <CodeReaders onCode={readLabel} onNone={() => warn(codeWords.none)} />
+        </>
+      }
+    >
       <div class="set-up-stock">
         <List />
         {item && stands(item) ? (
-          <StockPage item={item} onChange={() => (writtenStock.recordId.value = item.id)} />
+          <StockPage
+            key={item.id}
+            item={item}
+            arrived={arrivedAt.value === item.id}
+            onChange={() => (writtenStock.recordId.value = item.id)}
+          />
         ) : (
           <EmptyState title={words.pick} />
         )}
