@@ -7,6 +7,7 @@ import { newId, newSecret } from '#shared/core/ids.ts'
 import { beginDrill } from '#tests/support/given-drill.ts'
 import { picture } from '#tests/support/pictures.ts'
 import { problemCode, servedCenter, Visitor } from '#tests/support/served.ts'
+import { whenTold } from '#tests/support/when-told.ts'
 
 type Served = Awaited<ReturnType<typeof servedCenter>>
 
@@ -57,7 +58,7 @@ test('an observer’s photo reaches the controller and the report without what i
   expect(kept).toMatchObject({ width: 1600, height: 800 })
   expect(kept.exif).toBeUndefined()
   expect((await lead.fetch('GET', `/drill-photos/${photoId}/preview`)).status).toBe(200)
-  const report = await (await lead.fetch('GET', '/sheets/after-action')).text()
+  const report = await (await whenTold(() => lead.fetch('GET', '/sheets/after-action'))).text()
   expect(report).toContain(`/drill-photos/${photoId}/preview`)
   await served.lead.send('access.addStaff', { staffId: newId(), name: '勉二', pin: '222222', deskNames: ['needs'] })
   const needs = await signedIn(served, '勉二', '222222')
