@@ -106,14 +106,14 @@ function plots(report: AfterAction): Markup {
     .toSorted((one, other) => (other.value ?? 0) - (one.value ?? 0))
     .slice(0, 4)
     .flatMap(({ part, overTime }) => (part === '' ? [] : [{ label: queueWords[part], line: overTime }]))
-  return html`${plotMarkup('受付した人と列', '15分ごと、人・件', [{ label: '受付した人', line: arrivalsLine(story) }, ...queues])}
-  ${plotMarkup('手順にかかった時間', '終わった時刻ごとの中央、分', [
+  return html`${plotMarkup({ title: '受付した人と列', unit: '15分ごと、人・件', hours: story }, [{ label: '受付した人', line: arrivalsLine(story) }, ...queues])}
+  ${plotMarkup({ title: '手順にかかった時間', unit: '終わった時刻ごとの中央、分', hours: story }, [
     { label: '依頼 → 現地調査', line: overTimeOf(report, 'needToSurvey') },
     { label: '番号 → 班', line: overTimeOf(report, 'numberToTeam') },
     { label: '派遣可 → 出発', line: overTimeOf(report, 'surveyToDispatch') },
     { label: '出発 → 完了', line: overTimeOf(report, 'dispatchToDone') },
   ])}
-  ${plotMarkup('依頼の減り方', '件', [
+  ${plotMarkup({ title: '依頼の減り方', unit: '件', hours: story }, [
     { label: '残っている依頼', line: open },
     { label: '完了した依頼', line: completed },
   ])}`

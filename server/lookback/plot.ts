@@ -16,7 +16,7 @@ const strokes = ['', '7 3', '2 3', '10 3 2 3', '1 5'] as const
 
 /** A round number above all values, so that the scale can be read. */
 function roundAbove(value: number): number {
-  const steps = [4, 8, 12, 20, 40, 60, 80, 120, 200, 400, 800, 1200, 2000, 4000, 8000]
+  const steps = [4, 8, 12, 20, 40, 60, 80, 120, 160, 200, 240, 300, 400, 600, 800, 1200, 2000, 4000, 8000]
   return steps.find((one) => one >= value) ?? Math.ceil(value / 1000) * 1000
 }
 
@@ -28,9 +28,15 @@ interface Scale {
   to: number
 }
 
-function scaleOf(series: readonly Series[]): Scale {
+/** The hours that a report tells of: the same beneath each of its plots, so that they can be read one above the other. */
+interface Hours {
+  startsAt: string
+  endsAt: string
+}
+
+function scaleOf(series: readonly Series[], { startsAt, endsAt }: Hours): Scale {
   const points = series.flatMap(({ line }) => line)
-  const times = points.map(({ at }) => Date.parse(at))
+  const times = [startsAt, endsAt, ...points.map(({ at }) => at)].filter((at) => at !== '').map((at) => Date.parse(at))
   const [from, to] = [Math.min(...times), Math.max(...times)]
   const most = roundAbove(Math.max(1, ...points.map(({ value }) => value)))
   const across = (width - left - right) / Math.max(1, to - from)
@@ -54,17 +60,26 @@ function hoursOn({ from, to }: Scale): string[] {
   return marks.map((at) => new Date(at).toISOString())
 }
 
+/** What was measured once is a dot. */
 function lineMarkup({ line }: Series, index: number, scale: Scale): Markup {
+  const [only] = line.length === 1 ? line : []
+  if (only) return html`<circle cx="${scale.x(only.at)}" cy="${scale.y(only.value)}" r="2.5"/>`
   const points = line.map(({ at, value }) => `${scale.x(at)},${scale.y(value)}`).join(' ')
   return html`<polyline points="${points}" fill="none" stroke="#000" stroke-width="1.8" stroke-dasharray="${strokes[index % strokes.length] ?? ''}"/>`
 }
 
+interface Plot {
+  title: string
+  unit: string
+  hours: Hours
+}
+
 /** Values over the hours of a day, to be read on paper. */
-export function plotMarkup(title: string, unit: string, all: readonly Series[]): Markup {
+export function plotMarkup({ title, unit, hours }: Plot, all: readonly Series[]): Markup {
   const series = all.filter(({ line }) => line.length > 0)
   if (series.length === 0)
     return html`<figure class="plot"><figcaption>${title}</figcaption><p>記録がありません。</p></figure>`
-  const scale = scaleOf(series)
+  const scale = scaleOf(series, hours)
   const steps = [0, scale.most / 4, scale.most / 2, (scale.most * 3) / 4, scale.most]
   return html`<figure class="plot">
   <figcaption>${title}（${unit}）</figcaption>
