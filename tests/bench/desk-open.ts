@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { startServer } from '#tests/bench/child.ts'
-import { drawn, launchDeskBrowser, openDesk, seat, watchKeys } from '#tests/bench/large-desks.ts'
+import { drawn, launchDeskBrowser, openDesk, pressKeys, seat } from '#tests/bench/large-desks.ts'
 import { type Line, line, median, percentile } from '#tests/bench/line.ts'
 import { leadOfLarge, peopleAtDesks } from '#tests/support/large-center.ts'
 
@@ -30,24 +30,6 @@ async function serveBare(records: string): Promise<{ server: Server; address: st
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const address = server.address()
   return { server, address: `http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}` }
-}
-
-/** What hands do at any desk: search where there is a search, else go through the screen. */
-async function pressKeys(desk: Page): Promise<number[]> {
-  const took = await watchKeys(desk)
-  const search = desk.locator('.search-input').first()
-  const searches = (await search.count()) > 0
-  if (searches) await search.focus()
-  const keys = searches
-    ? ['1', '2', 'Backspace', 'Backspace', 'a', 'Backspace']
-    : ['Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab']
-  for (const key of [...keys, ...keys]) {
-    await desk.keyboard.press(key)
-    await desk.waitForTimeout(120)
-  }
-  const slow = await took()
-  // What was quicker than the browser cares to tell is within one frame.
-  return [...slow, ...Array.from({ length: Math.max(0, keys.length * 2 - slow.length) }, () => 16)]
 }
 
 /** Goes through the other parts of the desk (活動予約, 団体, 名簿, 重複さがし): until each is drawn, and its keys. */

@@ -12,9 +12,14 @@ export async function launchDeskBrowser(): Promise<Browser> {
 }
 
 /** A desk's browser with this person signed in, and no page open yet. */
-export async function seat(browser: Browser, address: string, name: string): Promise<BrowserContext> {
+export async function seat(
+  browser: Browser,
+  address: string,
+  name: string,
+  pin: string = leadOfLarge.pin,
+): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'ja-JP' })
-  const data = { name, pin: leadOfLarge.pin, device: newId() }
+  const data = { name, pin, device: newId() }
   const answer = await context.request.post(`${address}/api/session`, { data })
   if (!answer.ok()) throw new Error(`${name} could not sign in: ${await answer.text()}`)
   return context
@@ -35,7 +40,7 @@ export async function openDesk(page: Page, address: string): Promise<number> {
 }
 
 /** Notes from now on how long each key press took until the next frame, as the browser itself measures it. */
-export async function watchKeys(page: Page): Promise<() => Promise<number[]>> {
+async function watchKeys(page: Page): Promise<() => Promise<number[]>> {
   await page.evaluate(() => {
     const took: number[] = []
     Object.assign(window, { keysTook: took })
@@ -45,4 +50,22 @@ export async function watchKeys(page: Page): Promise<() => Promise<number[]>> {
     watch.observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit)
   })
   return () => page.evaluate(() => (window as unknown as { keysTook: number[] }).keysTook)
+}
+
+/** What hands do at any desk: search where there is a search, else go through the screen. */
+export async function pressKeys(desk: Page): Promise<number[]> {
+  const took = await watchKeys(desk)
+  const search = desk.locator('.search-input').first()
+  const searches = (await search.count()) > 0
+  if (searches) await search.focus()
+  const keys = searches
+    ? ['1', '2', 'Backspace', 'Backspace', 'a', 'Backspace']
+    : ['Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab']
+  for (const key of [...keys, ...keys]) {
+    await desk.keyboard.press(key)
+    await desk.waitForTimeout(120)
+  }
+  const slow = await took()
+  // What was quicker than the browser cares to tell is within one frame.
+  return [...slow, ...Array.from({ length: Math.max(0, keys.length * 2 - slow.length) }, () => 16)]
 }

@@ -1,29 +1,14 @@
 import type { Page } from 'playwright-core'
 import { startServer } from '#tests/bench/child.ts'
+import { watchFrames } from '#tests/bench/frames.ts'
 import { launchDeskBrowser, openDesk, seat } from '#tests/bench/large-desks.ts'
 import { line, percentile } from '#tests/bench/line.ts'
 
 /** Collects the time between frames while something goes on. */
 async function framesWhile(page: Page, going: () => Promise<void>): Promise<number[]> {
-  await page.evaluate(() => {
-    const kept = { frames: [] as number[], on: true }
-    Object.assign(window, { kept })
-    let before = performance.now()
-    const tick = (now: number) => {
-      kept.frames.push(now - before)
-      before = now
-      if (kept.on) requestAnimationFrame(tick)
-    }
-    requestAnimationFrame(tick)
-  })
+  const watched = await watchFrames(page)
   await going()
-  const frames = await page.evaluate(() => {
-    const { kept } = window as unknown as { kept: { frames: number[]; on: boolean } }
-    kept.on = false
-    return kept.frames
-  })
-  // The first interval began before there was a frame.
-  return frames.slice(1)
+  return (await watched()).frames
 }
 
 /** Sets the wall's filters one after the other, as somebody who looks for work. */
