@@ -4,8 +4,8 @@ import { definePhoneProblem, defineProblem, details } from '#shared/core/problem
 export const notADrill = definePhoneProblem('practice.notADrill', 409, details<object>)
 export const drillAlreadyStarted = defineProblem('practice.drillAlreadyStarted', 409, details<{ title: string }>)
 export const drillOver = definePhoneProblem('practice.drillOver', 409, details<{ at: string }>)
-/** Somebody was quicker: it was given, answered or left out before. */
-export const injectMoved = defineProblem(
+/** Somebody was quicker: it was given, answered or left out before. All phones of a part share what is given to it. */
+export const injectMoved = definePhoneProblem(
   'practice.injectMoved',
   409,
   details<{ title: string; state: string; at: string; by: string }>,

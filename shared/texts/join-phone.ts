@@ -147,6 +147,7 @@ export const joinPhone = {
     easy: 'まだ 送《おく》っていません。きえません。',
     en: 'Not sent yet. It is not lost.',
   },
+  drop: { ja: 'このメモをやめる', easy: 'この メモを やめる', en: 'Drop this note' },
   waitingNotes: { ja: '送信待ちのメモ', easy: 'まだ 送《おく》っていない メモ', en: 'Notes not sent yet' },
   takePhoto: { ja: '写真をつける', easy: '写真《しゃしん》を つける', en: 'Add a photo' },
   photo: { ja: '写真', easy: '写真《しゃしん》', en: 'Photo' },

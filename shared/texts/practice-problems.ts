@@ -25,6 +25,14 @@ export const practiceProblemTexts: ProblemTexts<typeof problems> = {
   'practice.injectMoved': {
     ja: ({ title, state, at, by }) =>
       `「${title}」は ${clockOf(at, timeZone)} に${by === '' ? '進行' : `${by}さん`}が${states[state] ?? '動かしています'}。`,
+    easy: ({ title, state, at }) =>
+      state === 'answered'
+        ? `「${title}」は ${clockOf(at, timeZone)} に ほかの 人が こたえました。`
+        : `「${title}」は いま こたえなくて いいです。`,
+    en: ({ title, state, at }) =>
+      state === 'answered'
+        ? `“${title}” was answered by somebody else at ${clockOf(at, timeZone)}.`
+        : `“${title}” no longer asks for an answer.`,
   },
   'practice.timeGoesOn': {
     ja: ({ now }) => `訓練の時計は戻せません。いま ${clockOf(now, timeZone)} より後を選んでください。`,

@@ -180,6 +180,41 @@ test('what is given while the phone has no line is read as soon as it has one ag
   await expect.poll(async () => (await drill.kept()).notes.map(({ text }) => text)).toEqual(['線が切れた'])
 })
 
+test('what two phones answer is the first one’s; the second, without a line meanwhile, is told so in its language', async () => {
+  const drill = await openDrill()
+  const [one, other] = [await phoneAt(`${drill.address}/drill`), await phoneAt(`${drill.address}/drill`)]
+  for (const page of [one, other]) await joinAsObserver(page)
+  await drill.lead.send('practice.fireInject', { injectId: crowd.id })
+  const lineBack = await losesAll(other)
+  await other.getByRole('textbox', { name: 'したこと' }).fill('20人')
+  await other.getByRole('button', { name: '送る' }).click()
+  await other.getByText('送信待ち: 20人').waitFor()
+  await one.getByRole('textbox', { name: 'したこと' }).fill('12人')
+  await one.getByRole('button', { name: '送る' }).click()
+  await other.getByText('送りました: 12人').waitFor()
+  await other.getByRole('button', { name: 'English' }).click()
+  await lineBack()
+  await other.getByText(/“列を数える” was answered by somebody else/).waitFor()
+  expect((await drill.kept()).crowd.answer).toBe('12人')
+})
+
+test('a note that is refused later stays on the phone with its words and the reason', async () => {
+  const drill = await openDrill()
+  const page = await phoneAt(`${drill.address}/drill`)
+  await joinAsObserver(page)
+  await page.getByRole('textbox', { name: 'メモ' }).fill('声がとおる')
+  const dialog = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: '写真をつける' }).click()
+  await (await dialog).setFiles([{ name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') }])
+  await page.getByRole('button', { name: '写真をやめる' }).waitFor()
+  await page.getByRole('button', { name: '残す' }).click()
+  const refused = page.getByRole('listitem').filter({ hasText: '声がとおる' })
+  await refused.locator('.field-error').waitFor()
+  await shoot(page, 'observer-refused')
+  await refused.getByRole('button', { name: 'このメモをやめる' }).click()
+  await expect.poll(() => refused.count()).toBe(0)
+})
+
 test('every phone shows the drill’s time, and that it stands or is over', async () => {
   const drill = await openDrill()
   const form = receptionForm()
