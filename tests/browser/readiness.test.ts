@@ -130,6 +130,17 @@ test('a decision is recorded, a scanned label opens its thing, and one tap says 
   await page.getByRole('heading', { name: /^前からの課題/ }).waitFor()
 }, 90_000)
 
+test('a label that somebody scans who has no set-up room says whose desk has it', async () => {
+  const day = await openRealDay({ 大吾: ['dispatch'] })
+  await day.lead.send('readiness.writeStock', stockForm())
+  const page = await day.desk('大吾')
+  await page.goto(`${day.address}/desk#stock-1`)
+  await page.getByText('「開設準備」は、あなたのデスクにはありません。統括・総務のデスクで見られます。').waitFor()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: '閉じる' }).click()
+  await page.getByText('あなたのデスクにはありません').waitFor({ state: 'detached' })
+}, 60_000)
+
 test('a round through the set-up room takes no mouse', async () => {
   const day = await openRealDay({ 文子: ['lead'] })
   await day.lead.send('readiness.adoptLists', {})

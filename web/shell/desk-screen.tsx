@@ -9,6 +9,7 @@ import { seatedStaff } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
 import { AddressBanner } from '#web/shell/address-banner.tsx'
 import { DeskBanners } from '#web/shell/desk-banners.tsx'
+import { ElsewhereBanner, elsewhere } from '#web/shell/elsewhere-banner.tsx'
 import { panelComponents } from '#web/shell/panels.tsx'
 import { PartTabs, partsOf } from '#web/shell/part-tabs.tsx'
 import { SecondLine } from '#web/shell/second-line.tsx'
@@ -117,6 +118,7 @@ function useWantedPanel(desks: readonly Desk[], current: Desk | undefined): void
       const part = partsOf(desk).find((panels) => panels.includes(wanted))
       if (part?.[0]) choosePart(part[0])
     }
+    elsewhere.value = desk ? null : wanted
     wantedPanel.value = null
   }, [wanted, desks.length])
 }
@@ -136,6 +138,7 @@ export function DeskScreen() {
       <TopBar desks={desks} current={desk} onChoose={chooseDesk} />
       <SecondLine deskName={desk?.work?.[0] ?? desk?.name} />
       <AddressBanner />
+      <ElsewhereBanner />
       <DeskBanners />
       {desk ? (
         <DeskPanels key={desk.name} desk={desk} alone={desks.length === 1} hasDay={hasDay} />

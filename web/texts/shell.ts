@@ -11,6 +11,8 @@ export const shellTexts = {
   secondsAgo: (seconds: number) => `${seconds}秒前`,
   asOf: (clock: string) => `${clock} 現在`,
   parts: 'この画面の部分',
+  elsewhere: (part: string, desks: string) =>
+    `「${part}」は、あなたのデスクにはありません。${desks}のデスクで見られます。`,
   numbers: 'きょうの数',
   countedTitle: (word: string, count: number) => `${word} ${count}`,
   nobody: 'いまは、ひとりもいません。',
