@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -9,7 +9,7 @@ import { answerAt, answerOn, joinAt, leapTo, queueOn, scanned, signInAt, takeDes
 import { openRealDay } from '#tests/support/real-day.ts'
 
 const shots = process.env.SASAE_SHOTS
-const scenario = readFileSync(new URL('whole-drill.yaml', import.meta.url), 'utf8')
+const scenario = join(import.meta.dirname, 'whole-drill.yaml')
 const title = '小さな通し'
 
 /** Beside the ports of drills that somebody may hold on this machine. */
@@ -31,18 +31,14 @@ async function openLive() {
   return { center, live: await desk('統括') }
 }
 
-/** The council's own scenario, typed over one of the bank. */
+/** The council's own scenario, read from its file and kept beside the bank. */
 async function saveScenario(live: Page): Promise<void> {
   await live.getByRole('button', { name: '訓練', exact: true }).click()
-  await live.getByRole('radio', { name: /受付の20分/ }).check()
-  await live.getByRole('button', { name: 'シナリオを作る・直す' }).click()
-  await live.getByText('ファイル全体を文字で直す').first().click()
-  await live.getByRole('textbox', { name: 'ファイル全体を文字で直す' }).fill(scenario)
+  await live.getByLabel('シナリオのファイルを読む').setInputFiles(scenario)
   await live.getByRole('slider', { name: '区本部からの問い合わせ' }).waitFor()
   await live.getByText('このまま始められます。').waitFor()
-  await live.getByRole('textbox', { name: /ファイルの名前/ }).fill('whole-drill')
-  await live.getByRole('textbox', { name: '訓練の題' }).fill(title)
-  await live.getByRole('button', { name: '保存する' }).click()
+  await live.getByRole('button', { name: /^名前をつけて保存/ }).click()
+  await live.getByRole('dialog').getByRole('button', { name: '保存する' }).click()
   await live.getByText(`「${title}」を保存しました`).waitFor()
   await live.getByRole('button', { name: '訓練の一覧へ戻る' }).click()
 }
