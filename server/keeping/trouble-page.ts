@@ -32,7 +32,7 @@ type ShownTrouble = TroubleView & { script: string | null; first: () => string }
 const style = `
 body { margin: 0; font: 18px/1.6 system-ui, "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic UI", sans-serif; color: #111; background: #f3f4f1; }
 main { max-width: 44rem; margin: 0 auto; padding: 24px 16px 64px; }
-h1 { margin: 0 0 8px; font-size: 30px; line-height: 1.3; } h2 { margin: 0 0 8px; font-size: 20px; }
+h1 { margin: 0 0 8px; font-size: 30px; line-height: 1.3; word-break: auto-phrase; } h2 { margin: 0 0 8px; font-size: 20px; }
 section { margin: 16px 0; padding: 16px 20px; background: #fff; border: 1px solid #8a8f88; border-radius: 8px; }
 p { margin: 0 0 8px; } .where { color: #444; font-size: 16px; overflow-wrap: anywhere; }
 .complaint { border: 3px solid #b00020; color: #8a0018; font-weight: 700; }
@@ -40,7 +40,7 @@ label { display: block; margin: 0 0 4px; font-weight: 700; } label.check { displ
 input[type=checkbox] { width: 28px; height: 28px; flex: none; }
 textarea, input[type=text] { box-sizing: border-box; width: 100%; padding: 10px; font: 20px/1.5 ui-monospace, "DejaVu Sans Mono", Consolas, monospace; border: 2px solid #555; border-radius: 6px; }
 button, .button { display: inline-block; margin: 12px 0 0; padding: 10px 20px; min-height: 48px; box-sizing: border-box; font: inherit; font-weight: 700; border: 2px solid #1b4d3e; border-radius: 8px; background: #fff; color: #1b4d3e; cursor: pointer; text-decoration: none; }
-button.next { background: #1b4d3e; color: #fff; } button.danger { border-color: #b00020; color: #b00020; }
+button.next, .button.next { background: #1b4d3e; color: #fff; } button.danger { border-color: #b00020; color: #b00020; }
 :focus-visible { outline: 4px solid #d98200; outline-offset: 2px; }
 video { display: block; width: 100%; max-width: 24rem; margin: 12px 0; background: #111; } #badge-readers label { margin: 16px 0 4px; } input[type=file] { font: inherit; max-width: 100%; }
 ul { margin: 0; padding: 0; list-style: none; } li { padding: 8px 0; border-top: 1px solid #ccc; } li:first-child { border-top: 0; }
@@ -184,7 +184,7 @@ export function newCenterPage(complaint: string | null): Markup {
     texts.newQuestion,
     html`<h1>${texts.newQuestion}</h1><p>${texts.newWords}</p>
     ${complaint ? html`<section class="complaint" role="alert">${complaint}</section>` : ''}
-    <section><p><a class="button" href="/">${texts.back}</a></p></section>
+    <section><p><a class="button next" href="/">${texts.back}</a></p></section>
     <section class="away">${form('startNew', check, texts.newButton, 'danger')}</section>`,
   )
 }

@@ -91,6 +91,15 @@ test('the こまったら cards are one key away, are found by what people see, 
   await dialog.getByText('それまでに保存された記録は残り、読むことはできます。').waitFor()
 })
 
+test('the cards are printed on as many pages as they say', async () => {
+  const { page } = await leadsDesk()
+  await page.goto(`${new URL(page.url()).origin}/sheets/trouble-cards`)
+  await page.getByText('4枚のうち 4枚目').waitFor()
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
+  // Chromium writes one page object for each page of paper.
+  expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(4)
+})
+
 test('a clock that leapt asks the lead, on the desk, and the answer settles it', async () => {
   const { running, page } = await leadsDesk()
   const doubt = {

@@ -30,7 +30,8 @@ export const roomTexts: Record<Exclude<DiskRoom, 'enough'>, { title: string; wor
   },
   full: {
     title: '空き容量がありません。いまは閲覧のみです。',
-    words: '押した操作は各機器に残っていて、空きができるとひとりでに送られます。',
+    words:
+      '大きなファイルを移すか消して、いま空きを作ってください。押した操作は各機器に残っていて、空きができると自動で送られます。',
   },
 }
 
