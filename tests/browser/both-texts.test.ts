@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { newId } from '#shared/core/ids.ts'
 import { ids } from '#tests/support/center.ts'
 import { needForm } from '#tests/support/given.ts'
-import { givenNeed } from '#tests/support/given-dispatch.ts'
+import { givenNeed, givenTeam } from '#tests/support/given-dispatch.ts'
 import { openRealDay } from '#tests/support/real-day.ts'
 
 const newest = Number.MAX_SAFE_INTEGER
@@ -68,6 +69,43 @@ test('a third word on how long data is kept is refused once more too', async () 
   await theirs.getByText('60').waitFor()
   await Promise.all([refused(page), save.click()])
   const [answer] = await Promise.all([page.waitForResponse((one) => one.url().endsWith('/api/commands')), save.click()])
+  expect(answer.status()).toBe(200)
+})
+
+test('a second sheet for a team is laid beside the first, and a third is read as well before it is replaced', async () => {
+  const day = await openRealDay({ 愛子: ['dispatch'] })
+  const { teamId } = await givenTeam(day, { sheet: false })
+  const page = await day.desk('愛子')
+  await page.getByRole('button', { name: /N-001/ }).first().click()
+  await page.locator('[name^="reason-"]').first().fill('道がせまいので3人')
+  const sheets = [newId(), newId()]
+  const issue = (place: number, reasonForTeam: string) =>
+    day.lead.send('dispatch.issueWorkOrder', {
+      workOrderId: sheets[place] ?? '',
+      teamId,
+      reasonForTeam,
+      basedOnId: sheets[place - 1] ?? null,
+    })
+  // Another desk prints while this one's press is on its way.
+  await page.route(
+    '**/api/commands',
+    async (route) => {
+      await issue(0, '経験者が要るので')
+      await route.continue()
+    },
+    { times: 1 },
+  )
+  await Promise.all([refused(page), page.keyboard.press('F8')])
+  const theirs = page.getByRole('region', { name: /^特記事項/ })
+  await theirs.getByText('経験者が要るので').waitFor()
+  await issue(1, '車が要るので')
+  await theirs.getByText('車が要るので').waitFor()
+  const again = page.getByRole('button', { name: '依頼書を出し直す' })
+  await Promise.all([refused(page), again.click()])
+  const [answer] = await Promise.all([
+    page.waitForResponse((one) => one.url().endsWith('/api/commands')),
+    again.click(),
+  ])
   expect(answer.status()).toBe(200)
 })
 

@@ -7,6 +7,7 @@ import { newId, newSecret } from '#shared/core/ids.ts'
 import { expectAccessible, newDevice, RunningClock } from '#tests/support/browser.ts'
 import { deskSenders, setUpAndOpen } from '#tests/support/center.ts'
 import { receptionForm } from '#tests/support/given.ts'
+import { newFolder } from '#tests/support/kept-center.ts'
 import { startOnKnownPort } from '#tests/support/known-port.ts'
 import { noOutside } from '#tests/support/no-outside.ts'
 
@@ -62,4 +63,41 @@ test('the lead copies, looks at what restoring means, hands over, and the new la
   await first.getByRole('button', { name: 'このパソコンで続ける' }).click()
   await expect.poll(() => fresh.running.center.health.seq).toBe(old.running.center.health.seq)
   await first.getByText('佐藤').first().waitFor()
+})
+
+test('two leads who choose the second folder at once see both, and a third choice is read before it is replaced', async () => {
+  const { running, address } = await laptop()
+  await setUpAndOpen(running.center)
+  const { context, page } = await newDevice('desk')
+  onTestFinished(() => context.close())
+  await context.request.post(`${address}/api/session`, { data: { name: '佐藤', pin: '123456', device: newId() } })
+  await page.goto(`${address}/desk`)
+  await page.getByRole('tab', { name: '控えと引き継ぎ' }).click()
+  const [mine, theirs, third] = [newFolder(), newFolder(), newFolder()]
+  const { lead } = deskSenders(running.center)
+  await page.locator('#secondFolder').fill(mine)
+  await page.route(
+    '**/api/commands',
+    async (route) => {
+      await lead.send('keeping.setSecondFolder', { folder: theirs, basedOn: '' })
+      await route.continue()
+    },
+    { times: 1 },
+  )
+  const press = async (status: number) => {
+    await page.getByRole('button', { name: 'ここにも控える', disabled: false }).waitFor()
+    const answered = page.waitForResponse((one) => one.url().endsWith('/api/commands'))
+    await page.locator('#secondFolder').press('Enter')
+    expect((await answered).status()).toBe(status)
+  }
+  await press(409)
+  const both = page.getByRole('region', { name: 'フォルダ' })
+  await both.getByText(theirs).waitFor()
+  await both.getByText(mine).waitFor()
+  await expectAccessible(page)
+  await lead.send('keeping.setSecondFolder', { folder: third, basedOn: theirs })
+  await both.getByText(third).waitFor()
+  await press(409)
+  await press(200)
+  await both.waitFor({ state: 'detached' })
 })

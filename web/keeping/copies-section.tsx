@@ -1,5 +1,7 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CopiesShown, ShownCopy } from '#shared/keeping/reads.ts'
+import { BothTexts } from '#web/center/both-texts.tsx'
+import { wasSecond } from '#web/center/differences.ts'
 import { HandOverPart } from '#web/keeping/hand-over-part.tsx'
 import { RestoreDialog, when } from '#web/keeping/restore-dialog.tsx'
 import { useCopies } from '#web/keeping/use-copies.ts'
@@ -75,19 +77,18 @@ function stateOf({ folder, present, last }: CopiesShown['second']): string {
 }
 
 export function SecondPart({ shown, act }: { shown: CopiesShown; act: Act }) {
-  const [typed, setTyped] = useState<{ folder: string; seen: string; refused?: boolean } | null>(null)
+  const [typed, setTyped] = useState<{ folder: string; seen: string; second?: boolean } | null>(null)
   const now = shown.second.folder
   const folder = typed?.folder ?? now
-  const setFolder = (to: string) => setTyped({ folder: to, seen: typed ? typed.seen : now })
+  const setFolder = (to: string) => setTyped({ seen: now, ...typed, folder: to })
   const save = async (to: string) => {
-    const done = await act('keeping.setSecondFolder', { folder: to, basedOn: typed?.seen ?? now })
-    // Where another lead was quicker, theirs stands above and what was typed in the field; the next press knows both.
-    setTyped(done ? null : { folder: to, seen: typed?.seen ?? now, refused: true })
+    const seen = typed?.seen ?? now
+    const { outcome, shown: after } = await act('keeping.setSecondFolder', { folder: to, basedOn: seen })
+    const second = wasSecond(outcome)
+    // Where another lead was quicker, theirs stands beside what was typed, and the next press answers it and no later one.
+    const answered = second ? (after?.second.folder ?? seen) : seen
+    setTyped(outcome.kind === 'refused' ? { folder: to, seen: answered, second } : null)
   }
-  // The first folder that is shown after the refusal is the one that is answered, and none that comes after it.
-  useEffect(() => {
-    if (typed?.refused && typed.seen !== now) setTyped({ folder: typed.folder, seen: now })
-  }, [now])
   return (
     <form class="form-part" noValidate onSubmit={(event) => event.preventDefault()}>
       <h3>{texts.second}</h3>
@@ -106,6 +107,14 @@ export function SecondPart({ shown, act }: { shown: CopiesShown; act: Act }) {
         </p>
       ) : null}
       <TextField id="secondFolder" label={texts.folder} maxLength={300} value={folder} onInput={setFolder} />
+      {typed?.second ? (
+        <BothTexts
+          mine={{ folder }}
+          theirs={{ folder: now }}
+          labels={{ folder: texts.folder }}
+          take={(part) => setFolder(part.folder ?? now)}
+        />
+      ) : null}
       <p class="actions">
         <Button type="submit" onPress={() => save(folder.trim())}>
           {texts.saveFolder}
@@ -116,10 +125,23 @@ export function SecondPart({ shown, act }: { shown: CopiesShown; act: Act }) {
   )
 }
 
+/** Why it was not done. The buttons stand far below; without being led here nobody would see it. */
+function Refused({ said }: { said: string }) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [said])
+  return (
+    <div ref={place}>
+      <NoticeBanner tone="warning" live>
+        {said}
+      </NoticeBanner>
+    </div>
+  )
+}
+
 /** The lead's copies: how old they are, where they lie, restoring one, and the way to another laptop. */
 export function CopiesSection() {
   const { shown, said, act } = useCopies()
-  const warning = said === '' ? null : <NoticeBanner tone="warning">{said}</NoticeBanner>
+  const warning = said === '' ? null : <Refused said={said} />
   if (!shown) return warning ?? <p role="status">{texts.loading}</p>
   const { restored, met } = shown
   return (

@@ -13,20 +13,24 @@ export function useCopies() {
   const [said, setSaid] = useState('')
   const look = async () => {
     const reply = await ask('keeping.listCopies', {})
-    if (reply.kind === 'done') setShown(reply.body)
     if (reply.kind === 'refused') setSaid(problemSentence(reply.problem, 'ja'))
+    if (reply.kind !== 'done') return null
+    setShown(reply.body)
+    return reply.body
   }
   useEffect(() => {
     void look()
     const looking = setInterval(() => void look(), everyMs)
     return () => clearInterval(looking)
   }, [])
-  /** Never kept on the device: an act of this kind must not happen later by itself. */
+  /**
+   * Never kept on the device: an act of this kind must not happen later by itself. Answers with what is shown then; null
+   * where that could not be asked.
+   */
   const act = async <N extends CommandName>(type: N, input: InputOf<N>) => {
     const outcome = await send(type, input, { secret: true })
     setSaid(outcome.kind === 'refused' ? problemSentence(outcome.problem, 'ja') : '')
-    await look()
-    return outcome.kind !== 'refused'
+    return { outcome, shown: await look() }
   }
   return { shown, said, act }
 }
