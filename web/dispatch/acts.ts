@@ -48,20 +48,26 @@ interface After {
   /** What the bar says, and the act that takes this one back. */
   undo?: { message: string; run: () => Promise<unknown> }
   onRefused?: (problem: Refusal) => void
+  /** When it happened, where it is keyed in later. */
+  options?: { happenedAt?: string }
 }
 
 /** Sends an act; where it goes to a house that was reported as done, the reason is asked for and sent with it. */
-export async function sendAskingWhy<N extends CommandName>(type: N, input: InputOf<N>): Promise<Outcome> {
-  const outcome = await send(type, input)
+export async function sendAskingWhy<N extends CommandName>(
+  type: N,
+  input: InputOf<N>,
+  options: { happenedAt?: string } = {},
+): Promise<Outcome> {
+  const outcome = await send(type, input, options)
   if (outcome.kind !== 'refused' || outcome.problem.code !== 'teams.finishedBefore') return outcome
   const againBecause = await askWhyAgain(problemSentence(outcome.problem, 'ja'))
   // Only acts that take the reason are refused for want of it.
-  return againBecause === null ? outcome : sendAskingWhy(type, { ...input, againBecause } as InputOf<N>)
+  return againBecause === null ? outcome : sendAskingWhy(type, { ...input, againBecause } as InputOf<N>, options)
 }
 
 /** Sends one act of this desk, and says what came of it. */
 export async function act<N extends CommandName>(type: N, input: InputOf<N>, after: After = {}): Promise<boolean> {
-  const outcome = await sendAskingWhy(type, input)
+  const outcome = await sendAskingWhy(type, input, after.options)
   tell(outcome)
   if (outcome.kind === 'refused') after.onRefused?.(outcome.problem)
   if (outcome.kind !== 'done') return false

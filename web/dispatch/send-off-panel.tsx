@@ -6,6 +6,7 @@ import { dispatchProblem, sheetNumber, uncheckedProblem } from '#shared/dispatch
 import type { WorkOrder } from '#shared/dispatch/work-order.ts'
 import { needNumberText } from '#shared/needs/need-number.ts'
 import type { Team } from '#shared/teams/team.ts'
+import { EarlierTime, useEarlierTime } from '#web/center/earlier-time.tsx'
 import { store } from '#web/core/store.ts'
 import { act } from '#web/dispatch/acts.ts'
 import { ConsentWarning } from '#web/dispatch/consent-warning.tsx'
@@ -14,6 +15,7 @@ import { depart } from '#web/dispatch/team-acts.ts'
 import { Glance } from '#web/dispatch/team-block.tsx'
 import { Words } from '#web/dispatch/wall-panel.tsx'
 import { dispatchTexts as t } from '#web/texts/dispatch.ts'
+import { earlierTimeTexts } from '#web/texts/earlier-time.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
 import { Button } from '#web/ui/button.tsx'
 import { ChoicesField } from '#web/ui/choice-field.tsx'
@@ -42,13 +44,16 @@ function Head({ team, workOrder }: { team: Team; workOrder: WorkOrder | undefine
 
 function ReadyTeam({ team }: { team: Team }) {
   const draft = useDraft(`departure.${team.id}`, { checked: [] as string[] })
+  const earlier = useEarlierTime(`depart.${team.id}`)
   const view = teamInView(store, team)
   const { workOrder } = view
   const checked = departureChecks.filter((check) => draft.value.checked.includes(check))
   const problem = dispatchProblem(view, settingNow(store)) ?? uncheckedProblem(checked)
   if (!workOrder) return null
   const leave = async (all: DepartureCheck[]) => {
-    if (await depart(team, workOrder.id, all)) draft.clear()
+    if (!(await depart(team, workOrder.id, all, earlier.options))) return
+    draft.clear()
+    earlier.clear()
   }
   return (
     <article class="need-card">
@@ -64,6 +69,7 @@ function ReadyTeam({ team }: { team: Team }) {
         onChange={(values) => draft.change({ checked: values })}
       />
       <ConsentWarning need={view.need} />
+      <EarlierTime earlier={earlier} label={earlierTimeTexts.left} />
       <div class="actions">
         {team.briefedAt === null ? (
           <Button onPress={() => act('teams.briefTeam', { teamId: team.id, briefed: true })}>{t.brief}</Button>
@@ -71,7 +77,7 @@ function ReadyTeam({ team }: { team: Team }) {
         <Button
           variant="next"
           large
-          disabledBecause={problem && problemSentence(problem, 'ja')}
+          disabledBecause={problem ? problemSentence(problem, 'ja') : earlier.problem}
           onPress={() => leave(checked)}
         >
           {t.depart}

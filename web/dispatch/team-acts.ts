@@ -45,8 +45,13 @@ export function disband(team: Team): Promise<boolean> {
 }
 
 /** Sends a team out; taken back by the bar as long as its leader has said nothing. */
-export function depart(team: Team, workOrderId: string, checked: DepartureCheck[] = []): Promise<boolean> {
+export function depart(
+  team: Team,
+  workOrderId: string,
+  checked: DepartureCheck[] = [],
+  options: { happenedAt?: string } = {},
+): Promise<boolean> {
   const run = () => act('dispatch.recallFromDispatch', { workOrderId })
   const undo = { message: t.done.departed(team.number), run }
-  return act('dispatch.dispatchTeam', { workOrderId, checked }, { undo })
+  return act('dispatch.dispatchTeam', { workOrderId, checked }, { undo, options })
 }

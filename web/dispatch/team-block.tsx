@@ -9,6 +9,7 @@ import { isAtCenter } from '#shared/teams/rules.ts'
 import type { Team } from '#shared/teams/team.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { BothTexts } from '#web/center/both-texts.tsx'
+import { EarlierTime, useEarlierTime } from '#web/center/earlier-time.tsx'
 import { store } from '#web/core/store.ts'
 import { act } from '#web/dispatch/acts.ts'
 import { addChosenTo, addSentence, chosenIds } from '#web/dispatch/chosen-people.ts'
@@ -26,6 +27,7 @@ import {
 import { depart, disband, issueSheet, openSheet, removeFrom } from '#web/dispatch/team-acts.ts'
 import { lookAgain, sawTeam, seenAt, selectedNeed } from '#web/dispatch/wall-view.ts'
 import { dispatchTexts as t } from '#web/texts/dispatch.ts'
+import { earlierTimeTexts } from '#web/texts/earlier-time.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
 import { Badge } from '#web/ui/badge.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -114,6 +116,7 @@ function BothReasons(props: { workOrder: WorkOrder; reason: string; take: (part:
 /** The sheet and the way out of the door; each button says beforehand what still stands in its way. */
 function Sheet({ team }: { team: Team }) {
   const draft = useDraft(`reason.${team.id}`, { reason: '' })
+  const earlier = useEarlierTime(`depart.${team.id}`)
   const view = teamInView(store, team)
   const setting = settingNow(store)
   const problem = issueProblem(view, setting)
@@ -122,6 +125,9 @@ function Sheet({ team }: { team: Team }) {
   const issued = workOrder !== undefined && team.workOrderId !== null
   const { reason } = draft.value
   const { print, second } = usePrinting(team, workOrder, reason)
+  const leave = async (workOrderId: string) => {
+    if (await depart(team, workOrderId, [], earlier.options)) earlier.clear()
+  }
   return (
     <>
       {issued ? null : (
@@ -134,6 +140,7 @@ function Sheet({ team }: { team: Team }) {
         />
       )}
       <ConsentWarning need={view.need} />
+      {issued ? <EarlierTime earlier={earlier} label={earlierTimeTexts.left} /> : null}
       {second && workOrder ? <BothReasons workOrder={workOrder} reason={reason} take={draft.change} /> : null}
       <div class="actions">
         <Button
@@ -151,8 +158,8 @@ function Sheet({ team }: { team: Team }) {
           <Button
             variant="next"
             shortcut="F9"
-            disabledBecause={departure && problemSentence(departure, 'ja')}
-            onPress={() => depart(team, workOrder.id)}
+            disabledBecause={departure ? problemSentence(departure, 'ja') : earlier.problem}
+            onPress={() => leave(workOrder.id)}
           >
             {t.depart}
           </Button>

@@ -10,6 +10,7 @@ import { dateProblem, surveyAnswerProblem, transitionProblem } from '#shared/nee
 import { statusMark } from '#shared/needs/status-marks.ts'
 import { BothTexts } from '#web/center/both-texts.tsx'
 import { wasSecond } from '#web/center/differences.ts'
+import { EarlierTime, useEarlierTime } from '#web/center/earlier-time.tsx'
 import { send } from '#web/core/send.ts'
 import { session } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
@@ -18,6 +19,7 @@ import { toolsOf } from '#web/needs/need-draft.ts'
 import { optionsOf } from '#web/needs/need-fields.tsx'
 import { centerToday } from '#web/needs/selectors.ts'
 import { NeedPhotos } from '#web/photos/need-photos-panel.tsx'
+import { earlierTimeTexts } from '#web/texts/earlier-time.ts'
 import { choiceWords, needsWords, surveyWords } from '#web/texts/needs.ts'
 import { Button } from '#web/ui/button.tsx'
 import { CheckField } from '#web/ui/check-field.tsx'
@@ -173,11 +175,12 @@ function Details({ draft, change }: PartProps) {
 /** The record of a visit: three questions first, and the need becomes one that teams can take. */
 export function SurveyForm({ need, onSaved }: { need: Need; onSaved: (sentence: string) => void }) {
   const { value: draft, change, clear } = useDraft(`needs.survey.${need.id}`, firstDraft(need))
+  const earlier = useEarlierTime(`survey.${need.id}`)
   const [said, setSaid] = useState<string | null>(null)
   const [second, setSecond] = useState(false)
   const save = async () => {
     if (draft.mayEnter === '') return
-    const outcome = await send('needs.recordSurvey', {
+    const input = {
       needId: need.id,
       from: need.status,
       surveyId: draft.surveyId,
@@ -185,12 +188,14 @@ export function SurveyForm({ need, onSaved }: { need: Need; onSaved: (sentence: 
       mayEnter: draft.mayEnter,
       ...answersOf(draft),
       reviewOn: draft.mayEnter === 'no' && draft.reviewOn !== '' ? draft.reviewOn : null,
-    })
+    }
+    const outcome = await send('needs.recordSurvey', input, earlier.options)
     setSecond(wasSecond(outcome))
     // The next press is made on what stands beside it now, and on nothing that comes later.
     if (wasSecond(outcome)) change({ basedOnVersion: store.get('need', need.id)?.version ?? need.version })
     if (outcome.kind === 'refused') return setSaid(saidOf(outcome))
     clear()
+    earlier.clear()
     // Another visit is another record.
     change({ surveyId: newId() })
     if (outcome.kind === 'kept') return onSaved(needsWords.kept)
@@ -202,6 +207,7 @@ export function SurveyForm({ need, onSaved }: { need: Need; onSaved: (sentence: 
       <h4>{words.record}</h4>
       <ThreeQuestions draft={draft} change={change} />
       <Details draft={draft} change={change} />
+      <EarlierTime earlier={earlier} label={earlierTimeTexts.visited} />
       <strong>{words.photos}</strong>
       <NeedPhotos needId={need.id} siteSurveyId={draft.surveyId} />
       {said ? (
@@ -212,7 +218,12 @@ export function SurveyForm({ need, onSaved }: { need: Need; onSaved: (sentence: 
       {second && (
         <BothTexts mine={draft} theirs={firstDraft(need)} labels={labels} values={choiceWords.sticker} take={change} />
       )}
-      <Button variant="next" shortcut="Ctrl+Enter" onPress={save} disabledBecause={problemOf(need, draft)}>
+      <Button
+        variant="next"
+        shortcut="Ctrl+Enter"
+        onPress={save}
+        disabledBecause={problemOf(need, draft) ?? earlier.problem}
+      >
         {words.save}
       </Button>
     </section>

@@ -3,10 +3,12 @@ import { newId } from '#shared/core/ids.ts'
 import { limits } from '#shared/needs/limits.ts'
 import type { Need } from '#shared/needs/need.ts'
 import { dateProblem, transitionProblem } from '#shared/needs/rules.ts'
+import { EarlierTime, useEarlierTime } from '#web/center/earlier-time.tsx'
 import { type Outcome, send } from '#web/core/send.ts'
 import { saidOf, sentenceOf } from '#web/needs/desk-view.ts'
 import { offerUndo } from '#web/needs/need-actions.tsx'
 import { centerToday } from '#web/needs/selectors.ts'
+import { earlierTimeTexts } from '#web/texts/earlier-time.ts'
 import { surveyWords } from '#web/texts/needs.ts'
 import { Button } from '#web/ui/button.tsx'
 import { DateField } from '#web/ui/date-field.tsx'
@@ -25,18 +27,26 @@ function scheduleProblem(need: Need, on: string): string | null {
 export function SurveyVisit({ need }: { need: Need }) {
   const initial = { on: need.surveyOn ?? centerToday(), time: need.surveyTime, note: '' }
   const { value: draft, change, clear } = useDraft(`needs.visit.${need.id}`, initial)
+  const earlier = useEarlierTime(`visit.${need.id}`)
   const [said, setSaid] = useState<string | null>(null)
   const seen = { needId: need.id, from: need.status }
   const after = (outcome: Outcome, to: 'surveyScheduled' | 'surveyPending') => {
     if (outcome.kind === 'done' && to === 'surveyScheduled') offerUndo(need, to)
-    if (outcome.kind !== 'refused') clear()
+    if (outcome.kind !== 'refused') {
+      clear()
+      earlier.clear()
+    }
     setSaid(saidOf(outcome))
   }
   const schedule = async () =>
     after(await send('needs.scheduleSurvey', { ...seen, on: draft.on, time: draft.time }), 'surveyScheduled')
   const notMet = async () =>
     after(
-      await send('needs.recordNotMet', { ...seen, surveyId: newId(), seenNotMet: need.notMetCount, note: draft.note }),
+      await send(
+        'needs.recordNotMet',
+        { ...seen, surveyId: newId(), seenNotMet: need.notMetCount, note: draft.note },
+        earlier.options,
+      ),
       'surveyPending',
     )
   return (
@@ -68,10 +78,12 @@ export function SurveyVisit({ need }: { need: Need }) {
           onInput={(note) => change({ note })}
           maxLength={limits.note}
         />
+        <EarlierTime earlier={earlier} label={earlierTimeTexts.visited} />
         <Button
           onPress={notMet}
           disabledBecause={
-            need.status === 'surveyPending' ? null : sentenceOf(transitionProblem(need, 'surveyPending'))
+            (need.status === 'surveyPending' ? null : sentenceOf(transitionProblem(need, 'surveyPending'))) ??
+            earlier.problem
           }
         >
           {words.notMet}

@@ -1,12 +1,20 @@
 import type { Team } from '#shared/teams/team.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
+import { EarlierTime, useEarlierTime } from '#web/center/earlier-time.tsx'
 import { ActMessage } from '#web/reports/act-message.tsx'
 import { membersNow } from '#web/reports/selectors.ts'
 import { useAct } from '#web/reports/use-act.ts'
+import { earlierTimeTexts } from '#web/texts/earlier-time.ts'
 import { returnTexts as words } from '#web/texts/reports.ts'
 import { Button } from '#web/ui/button.tsx'
 
-function Leaver({ person, act }: { person: Attendance; act: ReturnType<typeof useAct>['act'] }) {
+interface LeaverProps {
+  person: Attendance
+  act: ReturnType<typeof useAct>['act']
+  earlier: ReturnType<typeof useEarlierTime>
+}
+
+function Leaver({ person, act, earlier }: LeaverProps) {
   const { id, number, name, status } = person
   return (
     <li>
@@ -15,7 +23,8 @@ function Leaver({ person, act }: { person: Attendance; act: ReturnType<typeof us
         <>
           <Button
             label={`${number} ${name} ${words.sendHome}`}
-            onPress={() => act('reports.sendHome', { attendanceIds: [id] })}
+            disabledBecause={earlier.problem}
+            onPress={() => act('reports.sendHome', { attendanceIds: [id] }, earlier.options)}
           >
             {words.sendHome}
           </Button>
@@ -36,6 +45,7 @@ function Leaver({ person, act }: { person: Attendance; act: ReturnType<typeof us
 /** 退所 in one press for the whole team, or back to 待機 for those who have strength for a second job. */
 export function Leaving({ team, onNext }: { team: Team; onNext: () => void }) {
   const { act, refused, kept } = useAct()
+  const earlier = useEarlierTime(`leave.${team.id}`)
   const people = membersNow(team)
   const ids = people.filter(({ status, teamId }) => status === 'returned' && teamId === team.id).map(({ id }) => id)
   return (
@@ -44,9 +54,10 @@ export function Leaving({ team, onNext }: { team: Team; onNext: () => void }) {
       <p class="quiet">{ids.length > 0 ? words.leaveHint : words.everyoneLeft}</p>
       <ul class="return-people">
         {people.map((person) => (
-          <Leaver key={person.id} person={person} act={act} />
+          <Leaver key={person.id} person={person} act={act} earlier={earlier} />
         ))}
       </ul>
+      {ids.length > 0 ? <EarlierTime earlier={earlier} label={earlierTimeTexts.wentHome} /> : null}
       <ActMessage refused={refused} kept={kept} />
       <div class="actions">
         {ids.length > 0 ? (
@@ -55,7 +66,8 @@ export function Leaving({ team, onNext }: { team: Team; onNext: () => void }) {
               variant="next"
               large
               shortcut="Ctrl+Enter"
-              onPress={() => act('reports.sendHome', { attendanceIds: ids })}
+              disabledBecause={earlier.problem}
+              onPress={() => act('reports.sendHome', { attendanceIds: ids }, earlier.options)}
             >
               {words.sendAllHome(ids.length)}
             </Button>

@@ -31,8 +31,6 @@ export const returnTexts = {
   receiveNobody: '一人もいないときは、帰着にできません',
   received: (number: number) => `${number}班を帰着にしました`,
   receivedPerson: (number: number) => `${number}番の人を帰着にしました`,
-  keyedLater: 'あとから紙を見て入れる',
-  cameBackAt: '帰着した時刻',
   receivePerson: '帰着にする',
   outSince: '活動中',
   safetyTitle: '報告より先に、3つ聞きます',
