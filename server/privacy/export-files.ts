@@ -1,6 +1,7 @@
 import writeXlsxFile from 'write-excel-file/node'
 import { toCsv } from '#shared/core/csv.ts'
 import type { ExportFormat } from '#shared/privacy/exports.ts'
+import { exportWords } from '#shared/texts/exports.ts'
 
 type Cell = string | number | null
 
@@ -15,8 +16,16 @@ function cellOf(cell: Cell) {
   return { type: String, value: writable(cell) }
 }
 
-async function workbook(heads: readonly string[], rows: readonly Cell[][]): Promise<Uint8Array<ArrayBuffer>> {
-  const head = heads.map((value) => ({ type: String, value, fontWeight: 'bold' as const }))
+/** The red of the frame around a drill's screens and sheets. */
+const drillRed = '#C00018'
+
+async function workbook(
+  heads: readonly string[],
+  rows: readonly Cell[][],
+  isDrill: boolean,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const colour = isDrill ? { color: drillRed } : {}
+  const head = heads.map((value) => ({ type: String, value, fontWeight: 'bold' as const, ...colour }))
   const sheet = [head, ...rows.map((row) => row.map(cellOf))]
   return new Uint8Array(await writeXlsxFile(sheet, { stickyRowsCount: 1 }).toBuffer())
 }
@@ -26,12 +35,20 @@ const types: Readonly<Record<ExportFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
+/** A file loses its name sooner than its content: a drill's says so in both. */
+const marked = ([first = '', ...rest]: readonly string[]) => [`【${exportWords.drill}】${first}`, ...rest]
+
+interface List {
+  name: string
+  heads: readonly string[]
+  rows: readonly Cell[][]
+  isDrill: boolean
+}
+
 /** A list as a file that is saved under this name. */
-export async function exportFile(
-  format: ExportFormat,
-  { name, heads, rows }: { name: string; heads: readonly string[]; rows: readonly Cell[][] },
-): Promise<Response> {
-  const body = format === 'csv' ? toCsv([heads, ...rows]) : await workbook(heads, rows)
+export async function exportFile(format: ExportFormat, { name, heads, rows, isDrill }: List): Promise<Response> {
+  const first = isDrill ? marked(heads) : heads
+  const body = format === 'csv' ? toCsv([first, ...rows]) : await workbook(first, rows, isDrill)
   const headers = {
     'content-type': types[format],
     'content-disposition': `attachment; filename="export.${format}"; filename*=UTF-8''${encodeURIComponent(`${name}.${format}`)}`,

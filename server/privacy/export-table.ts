@@ -62,7 +62,7 @@ async function readExport({ center }: RouteContext, actor: Actor, exportId: stri
       date,
     ]
     const rows = await tables[table].rows(tx, { activationId, dayId }, personal)
-    return { name: parts.join('_'), heads: tables[table].heads(personal), rows }
+    return { name: parts.join('_'), heads: tables[table].heads(personal), rows, isDrill: kind === 'drill' }
   })
 }
 

@@ -2,15 +2,9 @@ import { expect, test } from 'vitest'
 import type { RouteRow } from '#server/core/routes.ts'
 import { audiencesOfStaff, mayHold } from '#shared/access/audiences.ts'
 import { profileNamed } from '#shared/center/profiles.ts'
-import { newId } from '#shared/core/ids.ts'
 import type { RecordKind } from '#shared/records.ts'
-import { ids } from '#tests/support/center.ts'
 import { everyRoute } from '#tests/support/every-route.ts'
-import { needForm, receptionForm } from '#tests/support/given.ts'
-import { givenNeed, givenTeam, givenWaiting } from '#tests/support/given-dispatch.ts'
-import { reservationDayForm, reservationForm } from '#tests/support/given-reservations.ts'
-import { groupForm, registrationForm } from '#tests/support/given-roster.ts'
-import { servedCenter, Visitor } from '#tests/support/served.ts'
+import { givenEverything } from '#tests/support/given-everything.ts'
 
 /** A text that nothing else holds, and the kinds of record of which it tells. */
 const canaries: Readonly<Record<string, readonly RecordKind[]>> = {
@@ -37,59 +31,7 @@ const canaries: Readonly<Record<string, readonly RecordKind[]>> = {
 /** What no desk holds, also the lead's: each look is an act of its own. */
 const onDemand: readonly RecordKind[] = ['needPhone', 'householdPhone', 'needStory', 'householdNote']
 
-/** A center with a canary in every field of a person, a home, a group and a reservation; 佐藤 has just proved their PIN. */
-async function given() {
-  const desks = await servedCenter()
-  const { lead, emi, phone } = desks
-  const contact = { phone: '0801234001', birthDate: '1999-09-09' }
-  const registered = registrationForm({ person: { name: '登録カナリア' }, contact: { birthDate: '1999-09-09' } })
-  await emi.send('roster.registerPerson', registered)
-  const group = groupForm({ name: '団体カナリア' })
-  await emi.send('roster.registerGroup', { ...group, contact: { ...group.contact, leaderName: '代表カナリア' } })
-  const day = reservationDayForm()
-  await lead.send('reservations.openReservations', day)
-  const named = { name: '予約カナリア', phone: '0801234011' }
-  await phone.send('reservations.reserve', reservationForm(day.reservationDayId, named))
-  const emergency = { name: '連絡先カナリア', relation: '母', phone: '0801234002' }
-  const health = { condition: 'good', note: '健康カナリア' } as const
-  const form = receptionForm({ name: '名前カナリア', ...contact, emergency, health })
-  await phone.send('volunteers.checkIn', form)
-  const others = await givenWaiting(phone, 2)
-  await emi.send('volunteers.writeNote', { attendanceId: form.attendanceId, text: '覚えカナリア', basedOnSeq: 0 })
-  const asked = needForm({
-    household: { name: '世帯カナリア', phone: '0451234003', considerations: '配慮カナリア' },
-    contact: { relation: 'family', landmark: '目印カナリア', requesterPhone: '0801234009', story: '話カナリア' },
-    asked: { work: '作業カナリア' },
-  })
-  const { household, contact: of, asked: work } = asked
-  const need = await givenNeed(desks, { household: household ?? {}, contact: of, asked: work })
-  const { workOrderId } = await givenTeam(desks, { need, people: [form.attendanceId, ...others] })
-  await lead.send('dispatch.dispatchTeam', { workOrderId })
-  const desk = Visitor.onTheLaptop(desks.served.port)
-  await desk.signIn({ name: '佐藤' }, '123456')
-  await desk.code('POST', '/api/session/proof', { pin: '123456' })
-  const exported = async (table: string) => {
-    const exportId = newId()
-    const what = { table, format: 'csv', dayId: table === 'attendances' ? ids.day : null }
-    await desk.send('privacy.export', { exportId, ...what, personal: false, because: '' })
-    return `?export=${exportId}`
-  }
-  const asksFor: Readonly<Record<string, string>> = {
-    '/sheets/record/person/:id': `/sheets/record/person/${form.personId}`,
-    '/sheets/record/household/:id': `/sheets/record/household/${need.householdId}`,
-    '/sheets/record/group/:id': `/sheets/record/group/${group.groupId}`,
-    '/sheets/work-order/:id': `/sheets/work-order/${workOrderId}`,
-    '/sheets/name-tags': '/sheets/name-tags?numbers=1-9',
-    '/sheets/reservations': `/sheets/reservations?day=${day.reservationDayId}`,
-    '/sheets/day-summary/:dayId': `/sheets/day-summary/${ids.day}`,
-    '/exports/day-summary.csv': `/exports/day-summary.csv?day=${ids.day}`,
-    '/exports/table.csv': `/exports/table.csv${await exported('attendances')}`,
-    '/api/chronology': '/api/chronology?before=100000',
-  }
-  return { desk, asksFor }
-}
-
-type Given = Awaited<ReturnType<typeof given>>
+type Given = Awaited<ReturnType<typeof givenEverything>>
 
 const { rows } = await everyRoute()
 const pages = rows.filter(({ method, may }) => method === 'get' && !may.includes('public'))
@@ -109,7 +51,7 @@ async function tooMuch({ desk, asksFor }: Given, row: RouteRow, seen: Set<string
 }
 
 test('every page and file tells of the kinds of record that its row says, and of no other', async () => {
-  const center = await given()
+  const center = await givenEverything()
   const seen = new Set<string>()
   const told: string[] = []
   for (const row of pages) told.push(...(await tooMuch(center, row, seen)))
@@ -134,7 +76,7 @@ test('whoever may pass may hold, or look up, all of what it tells', () => {
 })
 
 test('a page that says less than it tells is noticed', async () => {
-  const center = await given()
+  const center = await givenEverything()
   const careless = pages
     .filter(({ path }) => path === '/sheets/name-tags' || path === '/sheets/work-order/:id')
     .map(({ method, path, may }): RouteRow => ({ method, path, may, holds: ['logEntry'] }))
