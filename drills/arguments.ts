@@ -113,6 +113,6 @@ function serveAsked(name: string | undefined, values: Said): Asked {
   const dataFolder = servedIn(values.data)
   if (values.resume) return { act: 'resume', port, dataFolder }
   const data = withSeed(scenarioNamed(name), values.seed)
-  const speed = numberWithin(values.speed ?? '60', 1, 600, 'speed')
+  const speed = numberWithin(values.speed ?? (data.solo ? '1' : '60'), 1, 600, 'speed')
   return { act: 'serve', data, speed, port, at: timeOfDay(values.at), dataFolder }
 }

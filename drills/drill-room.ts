@@ -10,6 +10,7 @@ import { versionOf } from '#drills/editing/version-of.ts'
 import { bankNames, bankText } from '#drills/scenarios/bank.ts'
 import { type Going, lookAtKept, takeUpDrill } from '#drills/serve-drill.ts'
 import { sealInThread } from '#drills/summary/score-thread.ts'
+import { logBug } from '#server/core/bug.ts'
 import { systemClock } from '#server/core/clock.ts'
 import type { DrillRoom } from '#server/practice/drill-room.ts'
 import { newId } from '#shared/core/ids.ts'
@@ -29,12 +30,18 @@ import type { OpenIssue } from '#shared/readiness/open-issue.ts'
 /** How the scenario of a drill that was held is named, so that the next one can begin from it. */
 const lastPrefix = 'last-'
 
+interface Held {
+  note: DrillNote
+  folder: DrillFolder
+  it: Going
+}
+
 /** Where drills are held beside the live center, each on a port, a file and a clock of its own. */
 export class Room implements DrillRoom {
   private readonly dataFolder: string
   private readonly firstPort: number
   /** The drill that goes on, or a kept one that is looked at. */
-  private going: { note: DrillNote; folder: DrillFolder; it: Going } | undefined
+  private going: Held | undefined
   /** One thing at a time: two presses must not start two drills. */
   private turn: Promise<unknown> = Promise.resolve()
 
@@ -46,12 +53,9 @@ export class Room implements DrillRoom {
   async scenarios(): Promise<ScenarioHead[]> {
     const last = DrillFolder.all(this.dataFolder).find(({ note }) => note.ended !== null)
     return [
-      ...bankNames().flatMap((name) => headOf(bankText(name), 'bank')),
-      ...this.ownNames().flatMap((name) => headOf(this.ownText(name), 'own')),
-      ...(last ? headOf(stringify(last.note.scenario), 'lastDrill') : []).map((head) => ({
-        ...head,
-        name: `${lastPrefix}${last?.note.drillId ?? ''}`,
-      })),
+      ...bankNames().map((name) => headOf(bankText(name), name, 'bank')),
+      ...this.ownNames().map((name) => headOf(this.ownText(name), name, 'own')),
+      ...(last ? [headOf(stringify(last.note.scenario), `${lastPrefix}${last.note.drillId}`, 'lastDrill')] : []),
     ]
   }
 
@@ -169,10 +173,30 @@ export class Room implements DrillRoom {
     this.going = undefined
   }
 
-  private async hold(folder: DrillFolder, note: DrillNote, brought?: BroughtAlong): Promise<StartedDrill> {
-    const it = await takeUpDrill(folder, note, this.firstPort, brought)
-    this.going = { note, folder, it }
+  private async hold(
+    folder: DrillFolder,
+    note: DrillNote,
+    brought?: BroughtAlong,
+    firstPort = this.firstPort,
+  ): Promise<StartedDrill> {
+    const it = await takeUpDrill(folder, note, firstPort, brought)
+    const held = { note, folder, it }
+    this.going = held
+    it.again.then(() => this.playAgain(held)).catch((error: unknown) => logBug('a round once more', error))
     return startedOf(note, it)
+  }
+
+  /** The same from its beginning, at the same address: whoever practises alone has nobody to ask for it. */
+  private playAgain(before: Held): Promise<void> {
+    return this.inTurn(async () => {
+      if (this.going !== before) return
+      const { note, folder, it } = before
+      this.going = undefined
+      await it.end()
+      folder.write({ ...note, ended: 'kept' })
+      const next: DrillNote = { ...note, drillId: newId(), ended: null }
+      await this.hold(DrillFolder.make(this.dataFolder, next), next, undefined, it.port)
+    })
   }
 
   /** Nobody writes over what they have not read. The same text sent again is what was asked for. */
@@ -212,13 +236,17 @@ export class Room implements DrillRoom {
 const startedOf = (note: DrillNote, { port, startedAt }: Going): StartedDrill => {
   const { drillId, scenarioName, title, heldOn, ended, scenario } = note
   const started = { drillId, scenarioName, title, heldOn, port, startedAt }
-  return ended === 'sealed' ? started : { ...started, staff: readScenario(scenario).staff }
+  if (ended === 'sealed') return started
+  const { staff, solo } = readScenario(scenario)
+  return { ...started, staff, ...(solo && ended === null ? { soloDesk: solo.desk } : {}) }
 }
 
-/** A file that is being written by hand may be unfit just now: its name is shown all the same. */
-function headOf(text: string | undefined, from: ScenarioHead['from']): ScenarioHead[] {
-  const { scenario } = readScenarioText(text ?? '')
-  return scenario ? [{ name: scenario.name, title: scenario.title, about: scenario.about, from }] : []
+/** A file that is being written by hand may be unfit just now: it is shown by its name, with what is to be mended first. */
+function headOf(text: string | undefined, name: string, from: ScenarioHead['from']): ScenarioHead {
+  const { scenario, places } = readScenarioText(text ?? '')
+  if (scenario) return { name, title: scenario.title, about: scenario.about, from }
+  const [{ line, sentence } = { line: 1, sentence: '' }] = places
+  return { name, title: `${name}.yaml`, about: '', from, unfit: { line, sentence } }
 }
 
 function readFit(text: string): Scenario {

@@ -39,7 +39,13 @@ async function serve({ data, dataFolder, ...wishes }: Extract<Asked, { act: 'ser
   const folder = DrillFolder.make(dataFolder, { ...about, begunAt, speed: wishes.speed, ended: null, scenario: data })
   // Whoever ends it is done with it; what a power cut ends is taken up by --resume.
   process.on('exit', () => folder.erase())
-  await show(serveDrill(data, { ...wishes, folder }))
+  const { drill, served, over } = await show(serveDrill(data, { ...wishes, folder }))
+  // Only a round for one person is ever wanted once more.
+  await drill.control.again
+  await over
+  await served.close()
+  folder.erase()
+  await serve({ data, dataFolder, ...wishes, port: served.port })
 }
 
 async function resume({ port, dataFolder }: Extract<Asked, { act: 'resume' }>): Promise<void> {
@@ -50,14 +56,14 @@ async function resume({ port, dataFolder }: Extract<Asked, { act: 'resume' }>): 
   await show(serveDrill(note.scenario, { speed: note.speed, port, at: undefined, folder }))
 }
 
-async function show(serving: Promise<ServedDrill>): Promise<void> {
+async function show(serving: Promise<ServedDrill>): Promise<ServedDrill> {
   const stop = () => process.exit(0)
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
   const served = await serving
   console.log(welcomeText(served))
-  await served.over
-  console.log('想定の一日が終わりました。センターは開いたままです。やめるときは Ctrl+C。')
+  void served.over.then(() => console.log('想定の一日が終わりました。センターは開いたままです。やめるときは Ctrl+C。'))
+  return served
 }
 
 function explain(error: unknown): string {

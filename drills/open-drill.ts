@@ -30,7 +30,7 @@ export async function openDrillOnFile(
 ): Promise<Drill> {
   const clock = clockOfScenario(scenario)
   const { file, key } = place
-  return new Drill(await openCenterOnFile({ file, key, clock, kind: 'drill', ...beside }), clock, scenario)
+  return new Drill(await openCenterOnFile({ file, key, clock, kind: 'drill', ...beside }), clock, scenario, file)
 }
 
 /** Its key is never written down: its records are thrown away, and so is whatever somebody typed into it by mistake. */

@@ -44,6 +44,8 @@ export interface Going {
   startedAt: string
   /** What its set-up room has on the list of issues just now. */
   issues(): Promise<OpenIssue[]>
+  /** Fulfilled once whoever practises alone wants the round once more. */
+  again: Promise<void>
   /** Ends it in good order: what is left is written down and decided. */
   end(): Promise<void>
   /** Leaves it as it stands. */
@@ -93,15 +95,18 @@ export async function takeUpDrill(
   brought?: BroughtAlong,
 ): Promise<Going> {
   const { speed, scenario } = note
-  const { startsAt } = readScenario(scenario)
+  const { startsAt, solo } = readScenario(scenario)
+  // Whoever practises alone sits down just before the first people come.
+  const at = solo ? undefined : startsAt
   const port = await freePort(firstPort)
-  const { drill, served, over } = await serveDrill(scenario, { speed, port, at: startsAt, folder, brought })
+  const { drill, served, over } = await serveDrill(scenario, { speed, port, at, folder, brought })
   const startedAt = drill.control.startedAt ?? drill.clock.now()
   over.catch((error: unknown) => logBug('a drill', error))
   return {
     port: served.port,
     startedAt,
     issues: () => issuesOfCenter(drill.center),
+    again: drill.control.again,
     async end() {
       await drill.send({ kind: 'system' }, 'practice.endDrill', {})
       // What went wrong on the way is logged; it is closed all the same.
@@ -136,17 +141,19 @@ export async function lookAtKept({ folder, note }: Held, firstPort: number): Pro
     rmSync(copy, { recursive: true, force: true })
   }
   const issues = () => issuesOfCenter(center)
-  return { port: served.port, startedAt: clock.now(), issues, end: close, close }
+  const again = new Promise<void>(() => undefined)
+  return { port: served.port, startedAt: clock.now(), issues, again, end: close, close }
 }
 
 /** Where to look, and as whom; a drill's names and PINs are no secret. */
 export function welcomeText({ drill, served }: ServedDrill): string {
-  const { title, staff } = drill.scenario
+  const { title, staff, solo } = drill.scenario
   const here = `http://localhost:${served.port}`
   const lan = lanAddresses().map((address) => `  スマートフォン        http://${address}:${served.port}/reception`)
   return [
     `【訓練】 ${title}  いま ${drill.clockNow}、${drill.clock.speed}倍の速さ`,
     '',
+    ...(solo ? [`  ひとりで練習          ${here}/drill`] : []),
     `  班の机（このパソコン） ${here}/desk`,
     `  壁の掲示              ${here}/board`,
     `  当日受付              ${here}/reception`,

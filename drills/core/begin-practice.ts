@@ -1,10 +1,12 @@
 import { conditionWords } from '#drills/core/condition-words.ts'
 import type { Drill } from '#drills/core/drill.ts'
 import { dueOf } from '#drills/core/due.ts'
-import { idNamed } from '#drills/core/named-ids.ts'
+import { idNamed, injectIdOf } from '#drills/core/named-ids.ts'
 import { recipientOf } from '#drills/core/recipients.ts'
-import type { Part } from '#drills/core/scenario.ts'
+import type { Part, Scenario } from '#drills/core/scenario.ts'
 import { checkWords } from '#drills/summary/check-words.ts'
+import { profileNamed } from '#shared/center/profiles.ts'
+import { doesWork } from '#shared/practice/who-plays.ts'
 import type { BroughtAlong } from '#shared/readiness/brought-along.ts'
 
 /** Which desk a simulated part sits at. */
@@ -18,29 +20,44 @@ const deskOfPart: Readonly<Partial<Record<Part['player'], string>>> = {
   lead: 'lead',
 }
 
+/**
+ * The desks that simulated players sit at: those of the works that the scenario has parts for, into which a small center
+ * may grow, and of the center as it begins each desk that does one of them.
+ */
+function simulatedDesks({ players, center }: Scenario): string[] {
+  const works = players.flatMap(({ player }) => deskOfPart[player] ?? [])
+  const { desks } = profileNamed(center.profileName)
+  const seated = desks.filter((desk) => works.some((work) => doesWork(desk, work)))
+  return [...new Set([...works, ...seated.map(({ name }) => name)])]
+}
+
 /** Puts into the drill's center what the scenario gives to people: injects, cards, seats, expectations. */
 export async function beginPractice(drill: Drill, speed: number, brought?: BroughtAlong): Promise<void> {
   const { scenario } = drill
   const at = (clock: string) => new Date(drill.instantOf(clock)).toISOString()
   const titleOf = (key: string) => scenario.injects.find((one) => one.key === key)?.title ?? key
-  const simulated = [...new Set(scenario.players.flatMap(({ player }) => deskOfPart[player] ?? []))]
   const state = {
     scenarioName: scenario.name,
     title: scenario.title,
     seed: scenario.seed,
     endsAt: at(scenario.endsAt),
     speed,
+    soloDesk: scenario.solo?.desk ?? '',
   }
   const reply = await drill.send({ kind: 'system' }, 'practice.startDrill', {
     state,
-    seats: simulated.map((deskName) => ({ id: idNamed(`seat-${deskName}`), deskName, player: 'simulated' as const })),
-    injects: scenario.injects.map(({ key, to, title, text, script, at: clock, when, answerWithin }) => ({
-      id: idNamed(`inject-${key}`),
+    seats: simulatedDesks(scenario).map((deskName) => ({
+      id: idNamed(`seat-${deskName}`),
+      deskName,
+      player: 'simulated' as const,
+    })),
+    injects: scenario.injects.map(({ key, to, title, text, script, hint, at: clock, when, answerWithin }) => ({
+      id: injectIdOf(key),
       key,
       recipient: recipientOf(to),
       title,
       text,
-      script,
+      script: script || hint,
       dueAt: clock === undefined ? null : at(clock),
       condition: when === undefined ? '' : conditionWords(when, titleOf),
       answerWithin: answerWithin ?? null,

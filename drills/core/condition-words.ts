@@ -12,6 +12,11 @@ const words: {
   needsCompleted: ({ atLeast }) => `完了が${atLeast}件になったとき`,
   wbgt: ({ atLeast }) => `暑さ指数が${atLeast}になったとき`,
   rain: ({ atLeast }) => `雨が1時間に${atLeast}ミリになったとき`,
+  standsAtDesk: ({ atLeast }) => `デスクに人が${atLeast}人来たとき`,
+  cameAgain: ({ atLeast }) => `受付のすんだ人が${atLeast}人また来たとき`,
+  talksWaiting: ({ atLeast }) => `相談を待つ人が${atLeast}人いるとき`,
+  uninsuredHere: ({ atLeast }) => `保険のない人が${atLeast}人いるとき`,
+  consentMissing: ({ atLeast }) => `同意書のない人が${atLeast}人いるとき`,
   afterInject: ({ inject, minutes }, titleOf) => `「${titleOf(inject)}」から${minutes}分たったとき`,
 }
 

@@ -5,6 +5,14 @@ import type { Inject } from '#shared/practice/inject.ts'
 
 type Act = () => Promise<void>
 
+/** How something is done where it cannot be done on the screen. */
+export interface OtherWays {
+  /** Tells the people at the desk of it, and answers with the id of the inject. */
+  ring?: () => Promise<string>
+  /** Writes it down while screens are dark; without it the act itself waits to be typed in. */
+  onPaper?: Act
+}
+
 /** What it needs of the drill. */
 interface Around {
   readonly control: Control
@@ -33,7 +41,7 @@ interface Waiting {
 }
 
 /** A sheet is typed in so fast, once the screens are back. */
-const minutesPerPaper = 1
+export const minutesPerPaper = 1
 
 /**
  * What simulated desks do passes through here: at once; onto paper while screens are dark, to be typed in afterwards with
@@ -51,15 +59,15 @@ export class DeskWork {
     drill.control.onChange(() => drill.timetable.add(drill.clock.milliseconds, () => this.goOn()))
   }
 
-  /** @param ring tells the people at the desk of it, and answers with the id of the inject */
-  async do(deskName: string, act: Act, ring?: () => Promise<string>): Promise<void> {
+  async do(deskName: string, act: Act, { ring, onPaper }: OtherWays = {}): Promise<void> {
     const { control, clock } = this.drill
     if (control.isHuman(deskName)) {
       const queue = this.waiting.get(deskName) ?? []
       this.waiting.set(deskName, queue)
       queue.push({ act, ringId: await ring?.() })
     } else if (control.isDark) {
-      this.papers.push({ at: clock.milliseconds, act })
+      if (onPaper) await onPaper()
+      else this.papers.push({ at: clock.milliseconds, act })
     } else {
       await act()
     }

@@ -6,6 +6,7 @@ import type { DrillClock } from '#drills/core/drill-clock.ts'
 import { DrillDevice } from '#drills/core/drill-device.ts'
 import { FactBook } from '#drills/core/fact-book.ts'
 import { InventedNames } from '#drills/core/invented-people.ts'
+import { idNamed } from '#drills/core/named-ids.ts'
 import type { Call, Scenario, Visit, VolunteerKind } from '#drills/core/scenario.ts'
 import { SeededRandom } from '#drills/core/seeded-random.ts'
 import { Timetable } from '#drills/core/timetable.ts'
@@ -47,6 +48,18 @@ export interface AtTheDoor {
   leftAt: number
   /** Minutes to the house. */
   travel: number
+  /** When they came to the door, in milliseconds: what a sheet says that was written while screens were dark. */
+  at: number
+}
+
+/** A team that was put together by hand while screens were dark. */
+export interface PaperTeam {
+  teamId: string
+  needId: string
+  attendanceIds: readonly string[]
+  leaderId: string
+  /** Milliseconds since 1970. */
+  formedAt: number
 }
 
 /** One drill as its players share it: the center, its time, chance from a seed, and what is still to happen. */
@@ -54,6 +67,8 @@ export class Drill {
   readonly center: Center
   readonly clock: DrillClock
   readonly scenario: Scenario
+  /** A browser that meets two drills at one address must not take one for a copy of the other. */
+  readonly centerId: string
   readonly random: SeededRandom
   /** Every call for help, those that the seed makes of the scenario's figures included. */
   readonly calls: readonly Call[]
@@ -67,8 +82,10 @@ export class Drill {
   private readonly tokens: string[] = []
   /** Teams that stand at the door of the center, back from their work, whatever the screens say. */
   readonly atTheDoor = new Map<string, AtTheDoor>()
-  /** Single members who have come back ahead of their team. */
-  readonly aheadAtTheDoor = new Set<string>()
+  /** Single members who have come back ahead of their team, and when. */
+  readonly aheadAtTheDoor = new Map<string, number>()
+  /** Teams of the dark time that are not on the screens yet. */
+  paperTeams: readonly PaperTeam[] = []
   /** Teams whose leader's phone did not show the place when they left. */
   readonly lost: number[] = []
   /** Whether it goes on from a file of before. */
@@ -86,10 +103,12 @@ export class Drill {
   private done: ReadonlySet<string> = new Set()
   private readonly desksOf = new Map<string, readonly string[]>()
 
-  constructor(center: Center, clock: DrillClock, scenario: Scenario) {
+  /** @param place where its file lies; nothing for one that no browser meets */
+  constructor(center: Center, clock: DrillClock, scenario: Scenario, place = '') {
     this.center = center
     this.clock = clock
     this.scenario = scenario
+    this.centerId = idNamed(`center${place}`)
     // Where it goes on after it was broken off, ids that were given once are not given again.
     const { seq } = center.health
     this.isResumed = seq > 0
@@ -134,7 +153,7 @@ export class Drill {
     this.formChanged = true
     for (const { id, deskNames } of eye.all('staff')) this.desksOf.set(id, deskNames)
     for (const inject of eye.all('inject')) this.rung.set(inject.id, inject)
-    const records = (['drillState', 'drillSeat'] as const).flatMap((kind) =>
+    const records = (['drillState', 'drillSeat', 'center', 'deskList'] as const).flatMap((kind) =>
       eye.all(kind).map((record) => ({ kind, record })),
     )
     this.control.take(records)

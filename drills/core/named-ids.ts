@@ -6,6 +6,9 @@ export function idNamed(name: string): string {
   return asUuid(createHash('sha256').update(name).digest('hex').slice(0, 32))
 }
 
+/** An inject of the scenario, by its key. */
+export const injectIdOf = (key: string): string => idNamed(`inject-${key}`)
+
 /** A step's input with every `#name` replaced by its id, at any depth. */
 export function withIds(value: unknown): unknown {
   if (typeof value === 'string') return /^#(?:[a-z0-9-]+|staff-.+)$/.test(value) ? idNamed(value.slice(1)) : value

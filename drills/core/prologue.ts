@@ -13,7 +13,7 @@ export async function openTheCenter(drill: Drill): Promise<void> {
   const { center, staff } = drill.scenario
   const [lead] = staff
   if (!lead) return
-  const ids = { centerId: idNamed('center'), activationId: idNamed('activation'), leadId: staffIdOf(lead.name) }
+  const ids = { centerId: drill.centerId, activationId: idNamed('activation'), leadId: staffIdOf(lead.name) }
   const input = { ...center, ...ids, leadName: lead.name, pin: lead.pin }
   await must(drill, { kind: 'setUp' }, 'center.setUpCenter', input)
   await sitDown(drill, lead.name, lead.desks)
@@ -32,6 +32,7 @@ export async function openTheCenterAgain(drill: Drill): Promise<void> {
   const eye = await drill.device(lead)
   drill.takeUp(await drill.center.read(acceptedIds), eye)
   eye.close()
+  await drill.facts.takeUp()
 }
 
 /** A session as the sign-in writes it once the PIN has been compared. */

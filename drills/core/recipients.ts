@@ -5,10 +5,12 @@ import type { InjectTo } from '#shared/practice/inject.ts'
 export function recipientOf(to: ScenarioInject['to']): InjectTo {
   if (to === 'team') return { kind: 'team' }
   if (to === 'controller') return { kind: 'controller' }
+  if ('coach' in to) return { kind: 'coach', deskName: to.coach }
   return 'desk' in to ? { kind: 'desk', deskName: to.desk } : { kind: 'phone', role: to.phone }
 }
 
 export function inFile(recipient: InjectTo): ScenarioInject['to'] {
   if (recipient.kind === 'desk') return { desk: recipient.deskName }
+  if (recipient.kind === 'coach') return { coach: recipient.deskName }
   return recipient.kind === 'phone' ? { phone: recipient.role } : recipient.kind
 }

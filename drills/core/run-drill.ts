@@ -22,7 +22,8 @@ export async function prepareDrill(drill: Drill, speed = 1, brought?: BroughtAlo
     await openTheCenterAgain(drill)
   } else {
     await openTheCenter(drill)
-    await beginPractice(drill, speed, brought)
+    // Time stands until whoever practises alone has sat down.
+    await beginPractice(drill, drill.scenario.solo ? 0 : speed, brought)
   }
   enterSteps(drill)
   const partsOf = <P extends Part['player']>(player: P) =>
@@ -39,7 +40,7 @@ export async function prepareDrill(drill: Drill, speed = 1, brought?: BroughtAlo
   await playSendOffClerks(drill, partsOf('sendOff'))
   playTeams(drill, eye, partsOf('teams'))
   playPhones(drill, eye)
-  playInjects(drill, eye)
+  playInjects(drill, eye, speed)
   drill.facts.keepWriting()
   await playReturnClerks(drill, partsOf('return'))
   await playLead(drill, partsOf('lead'))

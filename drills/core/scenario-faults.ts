@@ -196,6 +196,27 @@ function reactionFaults(scenario: Scenario, { reaction }: Injected, path: Fault[
   return [...unknownStaff(scenario, reaction.by, [...path, 'reaction', 'by']), ...steps]
 }
 
+const isCoach = ({ to }: Injected) => typeof to === 'object' && 'coach' in to
+
+function coachFaults({ solo }: Scenario, inject: Injected, path: Fault['path']): Fault[] {
+  const { to, doneWhen } = inject
+  if (!isCoach(inject))
+    return doneWhen ? [{ path: [...path, 'doneWhen'], sentence: 'doneWhen は、coach への言葉にだけ書けます。' }] : []
+  const faults: Fault[] = (doneWhen?.commands ?? []).flatMap((name, place) =>
+    commandsByName.has(name)
+      ? []
+      : [{ path: [...path, 'doneWhen', 'commands', place], sentence: `「${name}」という操作はありません。` }],
+  )
+  if (typeof to === 'object' && 'coach' in to && to.coach !== solo?.desk)
+    faults.push({ path: [...path, 'to', 'coach'], sentence: 'coach は、solo に書いたデスクにだけ付けられます。' })
+  return faults
+}
+
+function soloFaults({ solo }: Scenario): Fault[] {
+  if (!solo || knownDesks.has(solo.desk)) return []
+  return [{ path: ['solo', 'desk'], sentence: `「${solo.desk}」というデスクはありません。` }]
+}
+
 function injectFaults(scenario: Scenario): Fault[] {
   const keys = scenario.injects.map(({ key }) => key)
   return scenario.injects.flatMap((inject, index) => {
@@ -205,7 +226,8 @@ function injectFaults(scenario: Scenario): Fault[] {
     if (keys.indexOf(key) !== index) faults.push({ path: [...path, 'key'], sentence: `「${key}」が2つあります。` })
     if (typeof to === 'object' && 'desk' in to && !knownDesks.has(to.desk))
       faults.push({ path: [...path, 'to', 'desk'], sentence: `「${to.desk}」というデスクはありません。` })
-    return [...faults, ...whenFaults(scenario, inject, path), ...reactionFaults(scenario, inject, path)]
+    const more = [whenFaults, reactionFaults, coachFaults].flatMap((rule) => rule(scenario, inject, path))
+    return [...faults, ...more]
   })
 }
 
@@ -225,6 +247,7 @@ export function scenarioFaults(scenario: Scenario): Fault[] {
     peopleFaults,
     playerFaults,
     deskFaults,
+    soloFaults,
     callFaults,
     groupFaults,
     injectFaults,

@@ -202,10 +202,14 @@ const reaction = z.strictObject({
 /** To whom an inject is given, as the file writes it. */
 export const recipientInFile = z.union([
   z.strictObject({ desk: deskName }),
+  z.strictObject({ coach: deskName }),
   z.strictObject({ phone: participantRole }),
   z.literal('team'),
   z.literal('controller'),
 ])
+
+/** What shows that somebody has done what the coach asked for: one of these acts, since it was asked. */
+const doneWhen = z.strictObject({ commands: z.array(z.string()).min(1), atLeast: z.number().int().min(1).default(1) })
 
 /** 状況付与: to whom, what, and when: at a time, on a condition, or by the controller's hand where neither is said. */
 const injected = z.strictObject({
@@ -218,6 +222,10 @@ const injected = z.strictObject({
   when: condition.optional(),
   answerWithin: z.number().int().min(1).max(480).optional(),
   reaction: reaction.optional(),
+  /** Of a coach's word: when it is done, what is said then, and what is said where it takes longer than `answerWithin`. */
+  doneWhen: doneWhen.optional(),
+  praise: z.string().max(500).default(''),
+  hint: z.string().max(600).default(''),
 })
 export type ScenarioInject = z.infer<typeof injected>
 
@@ -325,6 +333,8 @@ export const scenario = z.strictObject({
     kinds: z.array(volunteerKind).min(1),
     buses: z.array(bus).default([]),
   }),
+  /** One person practises at this desk, alone, and a coach stands at their side. */
+  solo: z.strictObject({ desk: deskName }).optional(),
   weather: z.array(weather).default([]),
   opening: opening.default({ line: true, power: true, done: [] }),
   calls: z.array(call).default([]),

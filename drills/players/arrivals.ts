@@ -17,7 +17,8 @@ export interface Volunteer {
 
 /** Who types for people without a phone, and for whoever comes to the desk. */
 export interface ReceptionQueue {
-  standInLine(volunteer: Volunteer): Promise<void>
+  /** @param at when they came to the desk, in milliseconds */
+  standInLine(volunteer: Volunteer, at: number): Promise<void>
   /** Something else that one of the clerks does, in their turn. */
   ask(minutes: number, act: (actor: StaffActor) => Promise<void>): void
 }
@@ -83,12 +84,14 @@ function shareOut(kinds: readonly VolunteerKind[], total: number): VolunteerKind
 async function arrive(drill: Drill, volunteer: Coming, queue: ReceptionQueue, at: number): Promise<void> {
   const { kind, form, again } = volunteer
   drill.facts.note('arrival', form.name, { at, of: form.attendanceId })
-  if (kind.by === 'proxy' || drill.control.isDark) return queue.standInLine(volunteer)
+  // Who came while screens were dark is on a sheet, also where the drill was broken off before it was keyed in.
+  if (kind.by === 'proxy' || drill.control.wasDarkAt(at)) return queue.standInLine(volunteer, at)
   if (kind.returning) return comeAgain(drill, volunteer)
   const input = { ...form, linkToken: volunteer.linkToken }
   await drill.send({ kind: 'public', onThisMachine: false }, 'volunteers.checkIn', input, { id: checkInId(form) })
   // Whoever comes to the desk after their phone has checked in is typed in a second time, if nobody looks.
-  if (again) drill.after(again.afterMinutes, () => queue.standInLine({ kind, form: again.form }))
+  if (again)
+    drill.after(again.afterMinutes, () => queue.standInLine({ kind, form: again.form }, drill.clock.milliseconds))
 }
 
 /** Known from the roster: number and birth date say who it is, and the form is not filled in once more. */

@@ -1,5 +1,7 @@
+import { minutesPerPaper } from '#drills/core/desk-work.ts'
 import type { Drill, StaffActor } from '#drills/core/drill.ts'
 import type { DrillDevice } from '#drills/core/drill-device.ts'
+import { idNamed } from '#drills/core/named-ids.ts'
 import type { PartOf } from '#drills/core/scenario.ts'
 import { isTooLateToLeave } from '#drills/players/time-to-leave.ts'
 import { profileNamed } from '#shared/center/profiles.ts'
@@ -16,8 +18,18 @@ export async function playDispatchers(drill: Drill, parts: readonly PartOf<'disp
   for (const part of parts) {
     const actor = drill.atDesk(part.staff)
     const dispatcher = new Dispatcher(drill, actor, await drill.device(actor), part)
-    drill.every(part.every, part.from, () => dispatcher.lookAround(), { deskName: 'dispatch', needsScreen: true })
+    drill.every(part.every, part.from, () => dispatcher.lookAround(), { deskName: 'dispatch', needsScreen: false })
   }
+}
+
+/** A team of the dark time has its id by the house it goes to, so that its sheet is found again after a break. */
+const paperTeamId = ({ id }: Pick<Need, 'id'>) => idNamed(`paper-team-${id}`)
+
+/** Who goes to which house, before anybody has written it anywhere. */
+interface Plan {
+  need: Need
+  attendanceIds: string[]
+  leaderId: string
 }
 
 class Dispatcher {
@@ -33,14 +45,64 @@ class Dispatcher {
     this.part = part
   }
 
-  /** Help first, then the sheets of teams that stand there, then one new team. */
+  /** Help first, then the sheets of teams that stand there, then one new team; in the dark the same by hand. */
   async lookAround(): Promise<void> {
+    if (this.drill.control.isDark) return this.formOnPaper()
     for (const team of this.device.all('team').filter(helpIsOpen))
       await this.drill.send(this.actor, 'dispatch.answerHelp', { teamId: team.id })
+    const sheetsAreLeft = await this.keyIn()
     const atCenter = this.device.all('team').filter(isAtCenter)
-    if (isTooLateToLeave(this.drill, this.device)) return this.disband(atCenter)
+    if (isTooLateToLeave(this.drill, this.device)) return this.disband(atCenter.filter(({ id }) => !this.hasLeft(id)))
     for (const team of atCenter) await this.issueSheet(team)
-    if (this.drill.clockNow < this.part.until) await this.formTeam()
+    // Until all sheets are keyed in, somebody might be sent out twice.
+    if (!sheetsAreLeft && this.drill.clockNow < this.part.until) await this.formTeam()
+  }
+
+  /** By the list at the door, whatever the screens say. */
+  private hasLeft(teamId: string): boolean {
+    return this.drill.facts.papers('departure').some(({ key }) => key === teamId)
+  }
+
+  /** Names and houses as they stood on the wall when the screens went dark. */
+  private formOnPaper(): void {
+    this.recall()
+    if (isTooLateToLeave(this.drill, this.device) || this.drill.clockNow >= this.part.until) return
+    const plan = this.plan()
+    if (plan) this.writeDown(plan, this.drill.clock.milliseconds)
+  }
+
+  private writeDown({ need, attendanceIds, leaderId }: Plan, formedAt: number): void {
+    const team = { teamId: paperTeamId(need), needId: need.id, attendanceIds, leaderId, formedAt }
+    this.drill.paperTeams = [...this.drill.paperTeams, team]
+  }
+
+  /** After a break the list at the door is all that is known of who has left: the same rule says once more who went. */
+  private recall(): void {
+    for (const { key, at } of this.drill.facts.papers('departure')) {
+      if (this.device.get('team', key) || this.drill.paperTeams.some(({ teamId }) => teamId === key)) continue
+      const need = this.openNeeds().find((one) => paperTeamId(one) === key)
+      const there = this.fitPeople().filter(({ checkedInAt }) => Date.parse(checkedInAt) <= at)
+      const plan = need && this.planOf(there, [need])
+      if (plan) this.writeDown(plan, at)
+    }
+  }
+
+  /** Keys in the teams that left while screens were dark, with the times of their sheets; says whether some are left. */
+  private async keyIn(): Promise<boolean> {
+    this.recall()
+    // Who stood ready when the screens came back is put together on them.
+    this.drill.paperTeams = this.drill.paperTeams.filter(({ teamId }) => this.hasLeft(teamId))
+    const atOnce = Math.max(1, Math.floor(this.part.every / minutesPerPaper))
+    const [now, later] = [this.drill.paperTeams.slice(0, atOnce), this.drill.paperTeams.slice(atOnce)]
+    for (const { formedAt, teamId, needId, attendanceIds, leaderId } of now) {
+      const need = this.device.get('need', needId)
+      if (need)
+        await this.drill.asWritten(formedAt, () =>
+          this.form({ need, attendanceIds: [...attendanceIds], leaderId }, teamId),
+        )
+    }
+    this.drill.paperTeams = later
+    return later.length > 0
   }
 
   private get setting(): Setting {
@@ -72,39 +134,52 @@ class Dispatcher {
     return { team, members, need: this.device.get('need', team.needId), workOrder }
   }
 
-  /** A group that works among itself first, then whoever came alone or may stand with others. */
   private async formTeam(): Promise<void> {
-    const people = this.fitPeople()
-    const keeping = Object.groupBy(people.filter(isKept), ({ groupVisitId }) => groupVisitId ?? '')
-    for (const group of Object.values(keeping)) if (group && (await this.formTeamOf(group, group.length))) return
-    await this.formTeamOf(people.filter((one) => !isKept(one)))
+    const plan = this.plan()
+    if (plan) await this.form(plan, this.drill.random.id())
   }
 
-  /** Says whether a team came about; never larger than asked, and of a group as many as are there. */
-  private async formTeamOf(people: readonly Attendance[], most = Number.POSITIVE_INFINITY): Promise<boolean> {
-    for (const need of this.openNeeds()) {
+  private async form({ need, attendanceIds, leaderId }: Plan, teamId: string): Promise<void> {
+    const input = { teamId, attendanceIds, leaderId, needId: need.id, seenTeamIds: need.teamIds }
+    await this.drill.send(this.actor, 'teams.formTeam', input)
+  }
+
+  /** A group that works among itself first, then whoever came alone or may stand with others. */
+  private plan(): Plan | undefined {
+    const people = this.fitPeople()
+    const needs = this.openNeeds()
+    const keeping = Object.groupBy(people.filter(isKept), ({ groupVisitId }) => groupVisitId ?? '')
+    for (const group of Object.values(keeping)) {
+      const plan = group && this.planOf(group, needs, group.length)
+      if (plan) return plan
+    }
+    return this.planOf(
+      people.filter((one) => !isKept(one)),
+      needs,
+    )
+  }
+
+  /** Never larger than asked, and of a group as many as are there. */
+  private planOf(
+    people: readonly Attendance[],
+    needs: readonly Need[],
+    most = Number.POSITIVE_INFINITY,
+  ): Plan | undefined {
+    for (const need of needs) {
       const members = this.choose(people, Math.min(most, need.headcount))
       const leader =
         members.find(({ experience, channel }) => experience && channel === 'phone') ?? members.find(isAdult)
-      if (!leader) continue
-      const input = {
-        teamId: this.drill.random.id(),
-        attendanceIds: members.map(({ id }) => id),
-        leaderId: leader.id,
-        needId: need.id,
-        seenTeamIds: need.teamIds,
-      }
-      await this.drill.send(this.actor, 'teams.formTeam', input)
-      return true
+      if (leader) return { need, attendanceIds: members.map(({ id }) => id), leaderId: leader.id }
     }
-    return false
+    return undefined
   }
 
   /** Who waits, is insured for today, and has a guardian's word where one is needed; the first to come first. */
   private fitPeople(): Attendance[] {
+    const onPaper = new Set(this.drill.paperTeams.flatMap(({ attendanceIds }) => attendanceIds))
     const waiting = this.device
       .all('attendance')
-      .filter(({ status, teamId }) => status === 'waiting' && teamId === null)
+      .filter(({ status, teamId, id }) => status === 'waiting' && teamId === null && !onPaper.has(id))
     const uninsured = new Set(uninsuredOf(waiting, this.setting))
     return waiting
       .filter((one) => !uninsured.has(one) && one.guardianConsent !== 'missing')
@@ -113,8 +188,10 @@ class Dispatcher {
 
   private openNeeds(): Need[] {
     const teams = this.device.all('team')
+    const onPaper = new Set(this.drill.paperTeams.map(({ needId }) => needId))
     return this.device
       .all('need')
+      .filter(({ id }) => !onPaper.has(id))
       .filter((need) => !teams.some((team) => team.needId === need.id && isActive(team)))
       .filter(
         (need) =>

@@ -1,22 +1,35 @@
 import type { Drill } from '#drills/core/drill.ts'
 import type { DrillDevice } from '#drills/core/drill-device.ts'
-import { idNamed, withIds } from '#drills/core/named-ids.ts'
+import { idNamed, injectIdOf, withIds } from '#drills/core/named-ids.ts'
 import type { ScenarioInject } from '#drills/core/scenario.ts'
+import { playCoach, praise } from '#drills/players/coach.ts'
 import type { CommandName } from '#shared/commands.ts'
 import { minutesBetween } from '#shared/core/time.ts'
 import { waitsForTeam } from '#shared/needs/rules.ts'
 import type { Condition } from '#shared/practice/condition.ts'
 import type { Inject } from '#shared/practice/inject.ts'
+import type { Attendance } from '#shared/volunteers/attendance.ts'
+import { insuranceGap } from '#shared/volunteers/rules.ts'
 
 type Reaction = NonNullable<ScenarioInject['reaction']>
 
 const system = { kind: 'system' } as const
 
-const injectIdOf = (key: string) => idNamed(`inject-${key}`)
-
 interface Room {
   drill: Drill
   eye: DrillDevice
+}
+
+/** Who stands there and waits for a team. */
+const waiting = ({ eye }: Room, is: (one: Attendance) => boolean) =>
+  eye.all('attendance').filter((one) => one.status === 'waiting' && is(one)).length
+
+/** Whoever tells at a desk who they are, and has not been answered. */
+const atDesk = ({ eye, drill }: Room) => {
+  const ofScenario = new Set(drill.scenario.injects.map(({ key }) => key))
+  return eye
+    .all('inject')
+    .filter(({ state, recipient, key }) => state === 'fired' && recipient.kind === 'desk' && !ofScenario.has(key))
 }
 
 const counts: {
@@ -27,6 +40,17 @@ const counts: {
   peopleReceived: ({ eye }) => eye.all('attendance').length,
   needsWaiting: ({ eye }) => eye.all('need').filter(({ status }) => waitsForTeam(status)).length,
   needsCompleted: ({ eye }) => eye.all('need').filter(({ status }) => status === 'completed').length,
+  standsAtDesk: (room) => atDesk(room).length,
+  cameAgain: (room) => {
+    const received = room.eye.all('attendance').map(({ name }) => `${name}（`)
+    return atDesk(room).filter(({ script }) => received.some((name) => script.startsWith(name))).length
+  },
+  talksWaiting: ({ eye }) => eye.all('attendance').filter(({ status }) => status === 'consulting').length,
+  uninsuredHere: (room) => {
+    const { today, scenario } = room.drill
+    return waiting(room, ({ insurance }) => insuranceGap(insurance, today, scenario.center.hazard) !== null)
+  },
+  consentMissing: (room) => waiting(room, ({ guardianConsent }) => guardianConsent === 'missing'),
   wbgt: ({ drill }) => drill.weather?.wbgt ?? 0,
   rain: ({ drill }) => drill.weather?.rainMm ?? 0,
 }
@@ -39,29 +63,38 @@ function holds(condition: Condition, room: Room): boolean {
 }
 
 /** Gives the injects when their time has come or their condition holds, and lets simulated desks answer theirs. */
-export function playInjects(drill: Drill, eye: DrillDevice): void {
+export function playInjects(drill: Drill, eye: DrillDevice, speed: number): void {
   const { injects } = drill.scenario
   if (injects.length === 0) return
   const answering = new Set<string>()
-  drill.every(1, drill.scenario.startsAt, async () => {
+  const lookAround = async () => {
     // Asked once a round: the controller may have put one off or left it out.
-    const waiting = injects.every(({ key }) => eye.get('inject', injectIdOf(key))) ? [] : await drill.waitingInjects()
+    const unseen = injects.every(({ key }) => eye.get('inject', injectIdOf(key))) ? [] : await drill.waitingInjects()
     for (const inject of injects) {
-      if (isDue(drill, eye, inject, waiting))
+      if (isDue(drill, eye, inject, unseen))
         await drill.send(system, 'practice.fireInject', { injectId: injectIdOf(inject.key) })
     }
+    for (const inject of injects) await praise(drill, eye, inject)
     for (const inject of injects) await react(drill, eye, inject, answering)
-  })
+  }
+  drill.every(1, drill.scenario.startsAt, lookAround)
+  playCoach(drill, eye, { speed, lookAround })
 }
 
 /** What was fired is on every screen; of what waits, whether its time has come or its condition holds. */
-function isDue(drill: Drill, eye: DrillDevice, { key, when }: ScenarioInject, waiting: readonly Inject[]): boolean {
+function isDue(drill: Drill, eye: DrillDevice, { key, when }: ScenarioInject, unseen: readonly Inject[]): boolean {
   const injectId = injectIdOf(key)
   if (eye.get('inject', injectId)) return false
-  const inject = waiting.find(({ id }) => id === injectId)
+  const inject = unseen.find(({ id }) => id === injectId)
   if (inject?.state !== 'waiting') return false
   if (inject.dueAt !== null) return inject.dueAt <= drill.clock.now()
   return when !== undefined && holds(when, { drill, eye })
+}
+
+function deskOf(to: ScenarioInject['to']): string | undefined {
+  if (typeof to !== 'object') return undefined
+  if ('coach' in to) return to.coach
+  return 'desk' in to ? to.desk : undefined
 }
 
 async function react(
@@ -72,9 +105,9 @@ async function react(
 ): Promise<void> {
   const inject = eye.get('inject', injectIdOf(key))
   if (!reaction || answering.has(key) || inject?.state !== 'fired') return
-  if (typeof to === 'object' && 'desk' in to && drill.isHuman(to.desk)) return
+  const deskName = deskOf(to)
+  if (deskName !== undefined && drill.isHuman(deskName)) return
   answering.add(key)
-  const deskName = typeof to === 'object' && 'desk' in to ? to.desk : undefined
   const act = () => answer(drill, key, reaction)
   drill.after(reaction.after, () => (deskName === undefined ? act() : drill.work.do(deskName, act)))
 }

@@ -47,9 +47,14 @@ export class Journey {
     if (drill.isResumed) this.steps = this.steps.filter((step) => step.mustHappen || this.lies(step) > 0)
   }
 
+  /** So many minutes after they left, in milliseconds. */
+  private at(afterMinutes: number): number {
+    return this.leftAt + afterMinutes * 60_000
+  }
+
   /** How far ahead a step lies, in milliseconds. */
   private lies({ afterMinutes }: Step): number {
-    return this.leftAt + afterMinutes * 60_000 - this.drill.clock.milliseconds
+    return this.at(afterMinutes) - this.drill.clock.milliseconds
   }
 
   /** Does whatever is due by now; after a stop the team packs up, and where the day is cut short, in time to be back. */
@@ -94,7 +99,8 @@ export class Journey {
     ]
     if (helpNeeded !== undefined)
       steps.push({ afterMinutes: travel + minutes * 0.3, act: () => this.signal('helpNeeded', { note: helpNeeded }) })
-    if (oneComesAhead) steps.push({ afterMinutes: travel + minutes * 0.5, act: async () => this.sendOneAhead() })
+    if (oneComesAhead)
+      steps.push({ afterMinutes: travel + minutes * 0.5, act: async () => this.sendOneAhead(travel + minutes * 0.5) })
     if (moreMinutes !== undefined)
       steps.push({ afterMinutes: travel + minutes * 0.7, act: () => this.signal('moreTime', { minutes: moreMinutes }) })
     return [...steps, ...this.planHome(travel + minutes + (moreMinutes ?? 0))]
@@ -104,7 +110,7 @@ export class Journey {
     const backAt = doneAt + 6 + this.way.travel
     return [
       { afterMinutes: doneAt, act: () => this.signal('done') },
-      { afterMinutes: doneAt + 4, act: () => this.sendReport(), mustHappen: true },
+      { afterMinutes: doneAt + 4, act: () => this.sendReport(doneAt + 4), mustHappen: true },
       { afterMinutes: doneAt + 6, act: () => this.signal('comingBack') },
       { afterMinutes: backAt, act: () => this.standAtTheDoor(backAt), mustHappen: true },
     ]
@@ -124,11 +130,11 @@ export class Journey {
     })
   }
 
-  private async sendReport(): Promise<void> {
+  private async sendReport(afterMinutes: number): Promise<void> {
     const { report, outcome, workDone, remainingWork, nextHeadcount, observation } = this.visit
     const { workOrderId } = this.team
     if (!this.way.phone || report === 'paper' || workOrderId === null) return
-    const arrivedAt = this.leftAt + this.way.travel * 60_000
+    const arrivedAt = this.at(this.way.travel)
     const input = {
       reportId: this.drill.random.id(),
       workOrderId,
@@ -138,7 +144,7 @@ export class Journey {
       nextHeadcount,
       headcount: this.team.members.length,
       startedAt: clockOf(arrivedAt, timeZone),
-      endedAt: this.drill.clockNow,
+      endedAt: clockOf(this.at(afterMinutes), timeZone),
       observation,
     }
     const id = idNamed(`report-${workOrderId}`)
@@ -147,16 +153,17 @@ export class Journey {
     })
   }
 
-  private sendOneAhead(): void {
+  private sendOneAhead(afterMinutes: number): void {
     const ahead = this.team.members.find(({ attendanceId }) => attendanceId !== this.team.leaderId)
-    if (ahead) this.drill.aheadAtTheDoor.add(ahead.attendanceId)
+    if (ahead) this.drill.aheadAtTheDoor.set(ahead.attendanceId, this.at(afterMinutes))
   }
 
   private async standAtTheDoor(afterMinutes: number): Promise<void> {
     this.way.phone?.close()
     const { id, number } = this.team
-    this.drill.facts.note('return', id, { at: this.leftAt + afterMinutes * 60_000 })
-    this.drill.atTheDoor.set(id, { visit: this.visit, leftAt: this.leftAt, travel: this.way.travel })
+    const at = this.at(afterMinutes)
+    this.drill.facts.note('return', id, { at })
+    this.drill.atTheDoor.set(id, { visit: this.visit, leftAt: this.leftAt, travel: this.way.travel, at })
     if (!this.drill.isHuman('return')) return
     const told = { key: `return-${id}`, deskName: 'return', title: `${number}班が戻りました` }
     await ring(this.drill, { ...told, script: returnScript(this.visit) })

@@ -51,9 +51,10 @@ class NeedsClerk {
     // After a break: what was taken down, by whomever, is not taken down again.
     if (this.drill.injectOf(ringIdOf(call.name))?.state === 'answered') return
     if (this.drill.isDone(actId('call', call)) || this.drill.isDone(actId('add', call))) return this.goOtherWay(call)
-    this.drill.facts.note('call', call.household.name, { at: this.drill.instantOf(call.at), of: call.name })
-    if (this.drill.control.isDark && !this.drill.isHuman(desk.deskName)) {
-      this.sheets.push({ call, at: this.drill.clock.milliseconds })
+    const at = this.drill.instantOf(call.at)
+    this.drill.facts.note('call', call.household.name, { at, of: call.name })
+    if (this.drill.control.wasDarkAt(at) && !this.drill.isHuman(desk.deskName)) {
+      this.sheets.push({ call, at })
       return
     }
     const told = { key: call.name, deskName: desk.deskName, title: '電話が鳴っています', script: callScript(call) }
@@ -106,8 +107,9 @@ class NeedsClerk {
     const command = way === 'refer' ? 'needs.referNeed' : 'needs.declineNeed'
     const reply = await this.drill.send(this.actor, command, input, { id: actId('pass', call) })
     if (wasRefused(reply) || answeredAfter === undefined) return
-    this.drill.after(answeredAfter, async () => {
+    const answer = async () => {
       await this.drill.send(this.actor, 'needs.answerRequester', { needId: need.id }, { id: actId('answer', call) })
-    })
+    }
+    this.drill.after(answeredAfter, () => this.drill.work.do(desk.deskName, answer))
   }
 }

@@ -1,3 +1,4 @@
+import type { OtherWays } from '#drills/core/desk-work.ts'
 import type { Drill } from '#drills/core/drill.ts'
 
 /** One pair of hands: whatever comes while they are busy waits its turn. */
@@ -12,18 +13,18 @@ export class OneAtATime {
   }
 
   /**
-   * Does something that takes some minutes, as soon as the hands are free; it is done when the time is over. Where people
-   * have sat down there meanwhile, `ring` tells them of it.
+   * Does something that takes some minutes, as soon as the hands are free; it is done when the time is over, or in one of
+   * the other ways.
    */
-  take(minutes: number, act: () => Promise<void>, ring?: () => Promise<string>): void {
+  take(minutes: number, act: () => Promise<void>, ways: OtherWays = {}): void {
     this.freeAt = Math.max(this.freeAt, this.drill.clock.milliseconds) + minutes * 60_000
-    this.drill.timetable.add(this.freeAt, () => this.drill.work.do(this.deskName, act, ring))
+    this.drill.timetable.add(this.freeAt, () => this.drill.work.do(this.deskName, act, ways))
   }
 
   /** The same where it can ring at once, as a telephone does. */
   async hear(minutes: number, act: () => Promise<void>, ring: () => Promise<string>): Promise<void> {
-    if (this.drill.isHuman(this.deskName)) await this.drill.work.do(this.deskName, act, ring)
-    else this.take(minutes, act, ring)
+    if (this.drill.isHuman(this.deskName)) await this.drill.work.do(this.deskName, act, { ring })
+    else this.take(minutes, act, { ring })
   }
 
   get isFree(): boolean {

@@ -25,7 +25,7 @@ export async function playReceptionClerks(
   let turn = 0
   const next = () => clerks[turn++ % clerks.length]
   return {
-    standInLine: async (volunteer) => next()?.typeIn(volunteer),
+    standInLine: async (volunteer, at) => next()?.typeIn(volunteer, at),
     ask: (minutes, act) => next()?.attend(minutes, act),
   }
 }
@@ -51,12 +51,12 @@ class ReceptionClerk {
   }
 
   /** 代行入力. Where the form shows a likely double, the clerk looks, sees the same face, and makes no second one. */
-  async typeIn(volunteer: Volunteer): Promise<void> {
+  async typeIn(volunteer: Volunteer, at: number): Promise<void> {
     const { drill, hands, part } = this
     const key = volunteer.form.attendanceId
     if (drill.injectOf(ringIdOf(key))?.state === 'answered') return
-    if (drill.control.isDark && !drill.isHuman(desk.deskName)) {
-      this.sheets.push({ volunteer, at: drill.clock.milliseconds })
+    if (drill.control.wasDarkAt(at) && !drill.isHuman(desk.deskName)) {
+      this.sheets.push({ volunteer, at })
       return
     }
     const told = { key, deskName: desk.deskName, title: '受付に人が来ています', script: arrivalScript(volunteer) }

@@ -1,3 +1,4 @@
+import { minutesPerPaper } from '#drills/core/desk-work.ts'
 import { type AtTheDoor, type Drill, type StaffActor, wasRefused } from '#drills/core/drill.ts'
 import type { DrillDevice } from '#drills/core/drill-device.ts'
 import type { PartOf } from '#drills/core/scenario.ts'
@@ -11,6 +12,9 @@ import type { Team } from '#shared/teams/team.ts'
 
 const desk = { deskName: 'return', needsScreen: true }
 const longestBreakMs = 3 * 60_000
+
+/** From the welcome to the way home: tools, hands, a cup of tea. */
+const minutesToLeave = 5
 
 /** Welcomes teams, asks the three questions, hears the report, and lets people go home or wait for another job. */
 export async function playReturnClerks(drill: Drill, parts: readonly PartOf<'return'>[]): Promise<void> {
@@ -47,18 +51,26 @@ class ReturnClerk {
     // People sat here meanwhile, or the drill was broken off: whatever they began is brought to its end.
     if (now - this.lookedAt > longestBreakMs) this.takeOver()
     this.lookedAt = now
-    for (const attendanceId of this.drill.aheadAtTheDoor) {
+    for (const [attendanceId, at] of this.drill.aheadAtTheDoor) {
       this.drill.aheadAtTheDoor.delete(attendanceId)
-      await this.drill.send(this.actor, 'reports.receivePerson', { attendanceId })
+      await this.asItWas(at, async () => {
+        await this.drill.send(this.actor, 'reports.receivePerson', { attendanceId })
+      })
     }
     // The others at this desk take theirs; nobody takes the whole queue.
     const share = Math.ceil(this.drill.atTheDoor.size / this.clerks)
     for (const [teamId, arrival] of [...this.drill.atTheDoor].slice(0, share)) {
       this.drill.atTheDoor.delete(teamId)
-      this.hands.take(this.part.minutesPerTeam, () => this.welcome(teamId, arrival))
+      const minutes = this.drill.control.wasDarkAt(arrival.at) ? minutesPerPaper : this.part.minutesPerTeam
+      this.hands.take(minutes, () => this.asItWas(arrival.at, () => this.welcome(teamId, arrival)))
     }
     const nobodyLeaves = isTooLateToLeave(this.drill, this.device)
     if (this.drill.clockNow >= this.part.goHomeFrom || nobodyLeaves) await this.sendHome()
+  }
+
+  /** Whoever came to the door while screens were dark was written down then, and is keyed in with that time. */
+  private asItWas(at: number, act: () => Promise<void>): Promise<void> {
+    return this.drill.control.wasDarkAt(at) ? this.drill.asWritten(at, act) : act()
   }
 
   private takeOver(): void {
@@ -68,7 +80,7 @@ class ReturnClerk {
       if (!this.isUnfinished(team)) continue
       const leftAt = Date.parse(team.departedAt ?? this.drill.clock.now())
       this.hands.take(this.part.minutesPerTeam, async () => {
-        await this.hear(team, { visit, leftAt, travel: 15 })
+        await this.hear(team, { visit, leftAt, travel: 15, at: this.drill.clock.milliseconds })
         await this.letGo(team)
       })
     }
@@ -88,7 +100,12 @@ class ReturnClerk {
     if (team.status === 'out') await this.drill.send(this.actor, 'reports.receiveTeam', { teamId, missingIds: [] })
     await this.writeIncidents(team, arrival)
     await this.hear(team, arrival)
-    this.drill.after(5, () => this.letGo(team))
+    const { control, clock } = this.drill
+    const goneAt = arrival.at + minutesToLeave * 60_000
+    // They did not wait until the screens were back.
+    if (control.wasDarkAt(arrival.at) && goneAt <= clock.milliseconds)
+      return this.drill.asWritten(goneAt, () => this.letGo(team))
+    this.drill.after(minutesToLeave, () => this.drill.work.do(desk.deskName, () => this.letGo(team)))
   }
 
   private async writeIncidents({ id: teamId }: Team, { visit }: AtTheDoor): Promise<void> {

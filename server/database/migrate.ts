@@ -20,6 +20,7 @@ import { up as readiness } from '#server/database/migrations/0031-readiness.ts'
 import { up as issuesOfDrills } from '#server/database/migrations/0032-issues-of-drills.ts'
 import { up as toldPhones } from '#server/database/migrations/0034-told-phones.ts'
 import { up as saidOfNeeds } from '#server/database/migrations/0036-said-of-needs.ts'
+import { up as soloRound } from '#server/database/migrations/0038-solo-round.ts'
 import type { Db } from '#server/database/open.ts'
 
 const migrations = {
@@ -44,6 +45,7 @@ const migrations = {
   '0032-issues-of-drills': { up: issuesOfDrills },
   '0034-told-phones': { up: toldPhones },
   '0036-said-of-needs': { up: saidOfNeeds },
+  '0038-solo-round': { up: soloRound },
 }
 
 /** The schema's steps that this version knows; a file that went through another one is a newer version's. */

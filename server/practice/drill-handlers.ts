@@ -2,9 +2,11 @@ import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { drillOutcomes, drillSeats, drillStates, findDrill, injects, roleCards } from '#server/practice/drill-tables.ts'
 import { requireDrill } from '#server/practice/require-drill.ts'
+import { notAllowed } from '#shared/core/problems.ts'
 import {
   endDevicesOff,
   endDrill,
+  finishRound,
   handSeat,
   jumpClock,
   reachJump,
@@ -20,7 +22,8 @@ const startDrillHandler = handle(startDrill, async (work, { state, seats, inject
   await requireDrill(work, 'beforeStart')
   const before = await findDrill(tx)
   if (before) throw drillAlreadyStarted({ title: before.title })
-  const fresh = { startedAt: now, jumpTo: null, devicesOff: null, phase: 'running', toldPhones: 0 } as const
+  const untold = { jumpTo: null, devicesOff: null, phase: 'running', toldPhones: 0, again: false } as const
+  const fresh = { startedAt: now, ...untold } as const
   await drillStates.add(work, { id: work.newId(), ...state, ...fresh })
   for (const seat of seats) await drillSeats.add(work, { ...seat, since: now, byName: '' })
   const untouched = { state: 'waiting', firedAt: null, answeredAt: null, answeredBy: '', answer: '' } as const
@@ -76,6 +79,13 @@ const endDrillHandler = handle(endDrill, async (work) => {
   await change(work, { phase: 'over', speed: 0, jumpTo: null })
 })
 
+const finishRoundHandler = handle(finishRound, async (work, { again }) => {
+  const drill = await requireDrill(work, 'anyTime')
+  if (drill.soloDesk === '') throw notAllowed({})
+  await drillStates.save(work, { ...drill, phase: 'over', speed: 0, jumpTo: null, again: drill.again || again })
+  work.describe({ again: again ? 'yes' : '' })
+})
+
 export const drillHandlers = [
   startDrillHandler,
   setClockHandler,
@@ -85,4 +95,5 @@ export const drillHandlers = [
   startDevicesOffHandler,
   endDevicesOffHandler,
   endDrillHandler,
+  finishRoundHandler,
 ]

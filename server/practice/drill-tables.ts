@@ -17,6 +17,8 @@ export const drillStates = recordTable('drillState', {
   devicesOff: 'json',
   phase: 'plain',
   toldPhones: 'plain',
+  soloDesk: 'plain',
+  again: 'boolean',
 })
 
 export const injects = recordTable('inject', {

@@ -64,13 +64,19 @@ interface Written {
 
 type Find = (story: Story, key: string) => Written[]
 
-const people =
-  (timeOf: (one: Version<'attendance'>['record']) => string | null): Find =>
+const people: Find = (story, key) =>
+  story.last('attendance').flatMap(({ record, seq }) => (record.name === key ? [{ at: record.checkedInAt, seq }] : []))
+
+const teams =
+  (timeOf: (one: Version<'team'>['record']) => string | null): Find =>
   (story, key) =>
-    story.last('attendance').flatMap(({ record, seq }) => {
-      const at = record.name === key ? timeOf(record) : null
+    story.last('team').flatMap(({ record, seq }) => {
+      const at = record.id === key ? timeOf(record) : null
       return at === null ? [] : [{ at, seq }]
     })
+
+const visits: Find = (story, key) =>
+  story.last('siteSurvey').flatMap(({ record, seq }) => (record.needId === key ? [{ at: record.at, seq }] : []))
 
 const calls: Find = (story, key) => {
   const homes = new Set(story.last('household').flatMap(({ record }) => (record.name === key ? [record.id] : [])))
@@ -85,10 +91,11 @@ type Found = DrillFact & { kind: Exclude<DrillFact['kind'], 'refusal'> }
 const wasWritten = (fact: DrillFact): fact is Found => fact.onPaper && fact.kind !== 'refusal'
 
 const finders: Record<Found['kind'], Find> = {
-  arrival: people(({ checkedInAt }) => checkedInAt),
-  departure: people(({ sentOutAt }) => sentOutAt),
-  return: people(({ returnedAt }) => returnedAt),
+  arrival: people,
   call: calls,
+  survey: visits,
+  departure: teams(({ departedAt }) => departedAt),
+  return: teams(({ returnedAt }) => returnedAt),
 }
 
 /** Written down by hand with the clock on the wall: five minutes beside the truth are no mistake. */

@@ -10,6 +10,8 @@ export function inOrder<I extends Waiting>(injects: readonly I[]): I[] {
 
 /** Whether an inject is for whoever staffs these works; what is for a team or for the controller comes to the lead. */
 export function isFor(recipient: InjectTo, works: readonly string[], isLead: boolean): boolean {
+  // A coach's word has a place of its own on the screen, and asks for no written answer.
+  if (recipient.kind === 'coach') return false
   if (recipient.kind === 'desk') return works.includes(recipient.deskName) || works.includes('frontDesk')
   return recipient.kind !== 'phone' && isLead
 }

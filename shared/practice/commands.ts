@@ -17,7 +17,9 @@ const saidAt = instant.optional()
 export const startDrill = defineCommand('practice.startDrill', {
   may: ['system'],
   input: z.object({
-    state: drillState.pick({ scenarioName: true, title: true, seed: true, endsAt: true, speed: true }),
+    state: drillState
+      .pick({ scenarioName: true, title: true, seed: true, endsAt: true, speed: true })
+      .extend({ soloDesk: drillState.shape.soloDesk.default('') }),
     seats: z.array(drillSeat.pick({ id: true, deskName: true, player: true })).max(24),
     injects: z
       .array(inject.omit({ state: true, firedAt: true, answeredAt: true, answeredBy: true, answer: true }))
@@ -167,4 +169,10 @@ export const recordFacts = defineCommand('practice.recordFacts', {
 export const endDrill = defineCommand('practice.endDrill', {
   may: ['center.lead', 'system'],
   input: z.strictObject({}),
+})
+
+/** Whoever practises alone ends their round, or wants it once more; where many take part, that is the controller's. */
+export const finishRound = defineCommand('practice.finishRound', {
+  may: ['staff'],
+  input: z.object({ again: z.boolean() }),
 })

@@ -7,6 +7,8 @@ export interface ScenarioHead {
   title: string
   about: string
   from: 'bank' | 'own' | 'lastDrill'
+  /** The first thing to mend in a file that cannot be played; left out where it can. */
+  unfit?: { line: number; sentence: string }
 }
 
 export interface StartedDrill {
@@ -19,6 +21,8 @@ export interface StartedDrill {
   startedAt: string
   /** Who sits down where in this drill, by numbers that open nothing else; left out where names were sealed. */
   staff?: { name: string; pin: string; desks: string[] }[]
+  /** The desk of a round for one person; left out where many take part. */
+  soloDesk?: string
 }
 
 export interface KeptDrill {

@@ -22,5 +22,9 @@ export const drillState = z.object({
   phase: z.enum(['running', 'over']),
   /** How often phones were told that there is something for them: without an account they hold no inject, and ask. */
   toldPhones: z.number().int().min(0),
+  /** The desk at which one person practises alone, with a coach at their side; empty where many take part. */
+  soloDesk: line(40),
+  /** Whoever practises alone wants to play the round once more: the runner begins it anew. */
+  again: z.boolean(),
 })
 export type DrillState = z.infer<typeof drillState>

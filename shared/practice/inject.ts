@@ -6,6 +6,8 @@ import { participantRole } from '#shared/practice/participant.ts'
 /** To whom an inject is given. */
 export const injectTo = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('desk'), deskName }),
+  /** A word of the coach to whoever practises at a desk: the runner sees by itself when it has been done. */
+  z.object({ kind: z.literal('coach'), deskName }),
   z.object({ kind: z.literal('phone'), role: participantRole }),
   z.object({ kind: z.literal('team') }),
   z.object({ kind: z.literal('controller') }),
@@ -20,7 +22,7 @@ export const inject = z.object({
   recipient: injectTo,
   title: line(60),
   text: text(600),
-  /** What a caller says, to be typed by whoever takes the call; empty where nobody calls. */
+  /** What a caller says, to be typed by whoever takes the call; of a coach, the hint for when it takes too long. */
   script: text(1000),
   /** When it is due; null where it waits for a condition or for the controller's hand. */
   dueAt: instant.nullable(),
@@ -32,6 +34,7 @@ export const inject = z.object({
   firedAt: instant.nullable(),
   answeredAt: instant.nullable(),
   answeredBy: line(40),
+  /** Of a coach's word: what is said once it has been done. */
   answer: text(500),
 })
 export type Inject = z.infer<typeof inject>

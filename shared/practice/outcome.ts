@@ -19,8 +19,11 @@ export const drillOutcome = z.object({
 /** What really happened, as the simulated people know it: what the center's records are held against afterwards. */
 export const drillFact = z.object({
   id,
-  kind: z.enum(['arrival', 'call', 'departure', 'return', 'refusal']),
-  /** By what it is found among the records: a name, or a household; of a refusal what it said, and of which act. */
+  kind: z.enum(['arrival', 'call', 'survey', 'departure', 'return', 'refusal']),
+  /**
+   * By what it is found among the records: a name, a household, or the id of a need or a team; of a refusal what it said,
+   * and of which act.
+   */
   key: line(60),
   happenedAt: instant,
   /** Whether screens were dark then. */

@@ -32,7 +32,9 @@ export const showDrill = defineRead('practice.showDrill', {
     /** What survivors in the drill call; never a real household's number. */
     centerPhone: z.string(),
     now: instant,
-    drill: drillState.pick({ title: true, startedAt: true, speed: true, devicesOff: true, phase: true }).nullable(),
+    drill: drillState
+      .pick({ title: true, startedAt: true, speed: true, devicesOff: true, phase: true, soloDesk: true })
+      .nullable(),
     /** Where people may sit down who join by the poster, as the center calls its desks. */
     desks: z.array(z.object({ name: z.string(), title: z.string(), work: z.array(z.string()) })),
   }),

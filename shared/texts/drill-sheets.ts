@@ -11,6 +11,7 @@ const roles = {
 /** To whom an inject goes, in words. */
 export function recipientWords(to: InjectTo): string {
   if (to.kind === 'desk') return `${deskLabel(to.deskName)}デスクへ`
+  if (to.kind === 'coach') return `${deskLabel(to.deskName)}で練習する人へ`
   if (to.kind === 'phone') return `${roles[to.role]}へ`
   return to.kind === 'team' ? '活動中の班へ' : '進行へ'
 }

@@ -76,3 +76,18 @@ test('while people are at work for real the button says why it cannot be pressed
   const start = page.getByRole('button', { name: '訓練をはじめる' })
   expect(await start.getAttribute('aria-disabled')).toBe('true')
 })
+
+test('a scenario with something to mend is named by its file and its line, and is not started', async () => {
+  const { room } = givenDrillRoom()
+  const center = await openRealDay({ 統括: ['lead'] }, { drillRoom: room, day: false })
+  const page = await center.desk('統括')
+  await page.getByRole('button', { name: '訓練', exact: true }).click()
+  await page.getByRole('radio', { name: /broken/ }).check()
+  await page
+    .getByText(/broken.yaml の12行目に直すところがあります/)
+    .first()
+    .waitFor()
+  const start = page.getByRole('button', { name: '訓練をはじめる' })
+  expect(await start.getAttribute('aria-disabled')).toBe('true')
+  if (shots) await page.screenshot({ path: `${shots}/drills-unfit.png` })
+})

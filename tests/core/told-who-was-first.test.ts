@@ -83,6 +83,7 @@ const nobodyIsSecond: readonly CommandName[] = [
   'readiness.startListsOver',
   ...(['practice.setClock', 'practice.jumpClock', 'practice.handSeat', 'practice.joinDrill'] as const),
   ...(['practice.leaveDrill', 'practice.writeObservation', 'practice.observe', 'practice.endDrill'] as const),
+  ...(['practice.finishRound'] as const),
 ]
 
 /** Whose doer is no desk, or who stand beside each other and ask the other lead: what is told is another sentence. */

@@ -1,34 +1,9 @@
-import { afterAll, describe, expect, test, vi } from 'vitest'
-import type { Drill } from '#drills/core/drill.ts'
-import { readScenario } from '#drills/core/read-scenario.ts'
-import { playUntil, prepareDrill } from '#drills/core/run-drill.ts'
-import { openDrillInMemory } from '#drills/open-drill.ts'
-import { bankData } from '#drills/scenarios/bank.ts'
-import { lookBack } from '#drills/summary/after-action.ts'
-import { checkAll } from '#drills/summary/checks.ts'
-import { decideOutcomes, endPractice } from '#drills/summary/outcomes.ts'
-import { Witness } from '#drills/summary/witness.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { playUntil } from '#drills/core/run-drill.ts'
+import { endPractice } from '#drills/summary/outcomes.ts'
+import { drillUntil, failedOf } from '#tests/support/drill-until.ts'
 
 vi.setConfig({ testTimeout: 90_000 })
-
-const opened: Drill[] = []
-afterAll(async () => {
-  for (const { center } of opened) await center.close()
-})
-
-async function drillUntil(clock: string, change: object = {}) {
-  const drill = await openDrillInMemory(readScenario({ ...bankData('first-day'), ...change }))
-  opened.push(drill)
-  const witness = await Witness.of(drill.center)
-  await prepareDrill(drill)
-  decideOutcomes(drill, witness)
-  await playUntil(drill, clock)
-  const lead = drill.atDesk('汐見 統')
-  return { drill, witness, lead, eye: await drill.device(lead) }
-}
-
-const failedOf = async (drill: Drill, witness: Witness) =>
-  checkAll(await lookBack(drill, witness)).filter(({ failure }) => failure !== null)
 
 const everyDesk = ['reception', 'needs', 'survey', 'dispatch', 'equipment', 'return']
 
@@ -94,7 +69,7 @@ test('expectations are decided when their time has come; what comes later is lat
     { check: 'volunteers', people: 78 },
     { check: 'volunteers', people: 79 },
   ]
-  const { drill, witness, eye } = await drillUntil('08:45', { expectations })
+  const { drill, witness, eye } = await drillUntil('08:45', { change: { expectations } })
   const states = () => eye.all('drillOutcome').toSorted((a, b) => (a.key < b.key ? -1 : 1))
   expect(states().map(({ state }) => state)).toEqual(['missed', 'waiting', 'waiting', 'waiting'])
   await playUntil(drill)

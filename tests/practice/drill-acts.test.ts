@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readFor } from '#server/core/reads.ts'
 import { slices } from '#server/slices.ts'
 import { newId, newSecret } from '#shared/core/ids.ts'
-import { type Sender, testCenter } from '#tests/support/center.ts'
+import { Sender, testCenter } from '#tests/support/center.ts'
 import { drillIds, givenDrill } from '#tests/support/given-drill.ts'
 
 const readers = new Map(slices('drill').flatMap(({ reads = [] }) => reads.map((one) => [one.read.name, one] as const)))
@@ -250,5 +250,35 @@ describe('the controller', () => {
     await lead.send('practice.endDrill', {})
     await expect(lead.send('practice.setClock', { speed: 1 })).rejects.toMatchObject({ code: 'practice.drillOver' })
     expect((await device(lead)).store.all('drillOutcome')).toMatchObject([{ title: '15時までに全員帰着', ...decided }])
+  })
+})
+
+describe('a round for one person', () => {
+  const state = { scenarioName: 'solo', title: 'ひとり', seed: 1, endsAt: '2026-11-23T07:00:00.000Z', speed: 0 }
+  const begin = async (soloDesk: string) => {
+    const set = await testCenter({ kind: 'drill' })
+    const runner = new Sender(set.center, { kind: 'system' })
+    await runner.send('practice.startDrill', {
+      state: { ...state, soloDesk },
+      seats: [],
+      injects: [],
+      cards: [],
+      outcomes: [],
+    })
+    return set
+  }
+
+  test('is ended, and begun once more, by whoever sits at its desk', async () => {
+    const { emi, device } = await begin('reception')
+    await emi.send('practice.finishRound', { again: false })
+    const screen = await device(emi)
+    expect(screen.store.all('drillState')).toMatchObject([{ phase: 'over', speed: 0, again: false }])
+    await emi.send('practice.finishRound', { again: true })
+    expect(screen.store.all('drillState')).toMatchObject([{ phase: 'over', again: true }])
+  })
+
+  test('is no way to end a drill in which many take part', async () => {
+    const { emi } = await begin('')
+    await expect(emi.send('practice.finishRound', { again: false })).rejects.toMatchObject({ code: 'core.notAllowed' })
   })
 })

@@ -16,6 +16,13 @@ export function givenDrillRoom(port = 8090, issues: readonly OpenIssue[] = []) {
     scenarios: async () => [
       { name: 'first-day', title: '最初の一日', about, from: 'bank' },
       { name: 'heat-day', title: '暑い日', about: '暑さ指数が上がり、途中で切り上げます。', from: 'bank' },
+      {
+        name: 'broken',
+        title: 'broken.yaml',
+        about: '',
+        from: 'own',
+        unfit: { line: 12, sentence: '「25:10」は時刻ではありません。' },
+      },
       { name: 'ours', title: '去年のもの', about: '去年の訓練をもとに直したもの。', from: 'own' },
     ],
     read: async () => undefined,

@@ -3,13 +3,14 @@ import type { Desk } from '#shared/center/profile.ts'
 import { ageWords } from '#shared/core/time.ts'
 import { isFor } from '#shared/practice/coming.ts'
 import { queueLengths, queuesAt } from '#shared/practice/desk-queues.ts'
+import { worksOf } from '#shared/practice/who-plays.ts'
 import { deskTitle } from '#shared/texts/desk-names.ts'
 import { centerDesks } from '#web/center/desks.ts'
 import { openDay } from '#web/center/selectors.ts'
 import { centerNow, centerTime } from '#web/core/clock.ts'
 import { store } from '#web/core/store.ts'
 import { act } from '#web/practice/acts.ts'
-import { isLeadDesk, isSimulated, worksOf } from '#web/practice/drill.ts'
+import { isLeadDesk, isSimulated } from '#web/practice/drill.ts'
 import { queueWords, practiceTexts as words } from '#web/texts/practice.ts'
 import { Badge } from '#web/ui/badge.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -48,7 +49,7 @@ function Staffed({ desk, last, now }: { desk: Desk; last: ReadonlyMap<string, st
 }
 
 function Player({ desk }: { desk: Desk }) {
-  const simulated = isSimulated(desk.name)
+  const simulated = isSimulated(desk)
   const title = deskTitle(desk)
   const player = simulated ? 'human' : 'simulated'
   const hand = (to: 'human' | 'simulated') => act('practice.handSeat', { deskName: desk.name, player: to })

@@ -2,7 +2,7 @@ import './practice.css'
 import { useEffect, useState } from 'preact/hooks'
 import { formatDate } from '#shared/core/japanese-date.ts'
 import { dateOf, timeZone } from '#shared/core/time.ts'
-import type { DrillsShown } from '#shared/practice/drill-room.ts'
+import type { DrillsShown, ScenarioHead } from '#shared/practice/drill-room.ts'
 import { openDay } from '#web/center/selectors.ts'
 import { later } from '#web/core/later.ts'
 import { drills, drillsSaid, lookAtDrills, openKept, startDrill } from '#web/practice/drill-room.ts'
@@ -62,10 +62,15 @@ function Upload() {
   )
 }
 
+/** Refused before anything starts, and before anybody presses: which file, which line, and why. */
+const unfitWords = ({ title, unfit }: ScenarioHead): string | null =>
+  unfit ? words.unfit(title, unfit.line, unfit.sentence) : null
+
 function Starting({ scenarios }: Pick<DrillsShown, 'scenarios'>) {
   const draft = useDraft('drill.start', { name: '', speed: '1' })
   const { name, speed } = draft.value
-  const reason = dayInTheWay() ?? (name === '' ? words.chooseFirst : null)
+  const chosen = scenarios.find((one) => one.name === name)
+  const reason = dayInTheWay() ?? (chosen ? unfitWords(chosen) : words.chooseFirst)
   return (
     <section class="form-part">
       <div class="scenario-choice">
@@ -77,7 +82,7 @@ function Starting({ scenarios }: Pick<DrillsShown, 'scenarios'>) {
           options={scenarios.map((one) => ({
             value: one.name,
             label: `${one.title}${words.from[one.from]}`,
-            hint: one.about,
+            hint: unfitWords(one) ?? one.about,
           }))}
         />
       </div>
@@ -98,7 +103,7 @@ function Starting({ scenarios }: Pick<DrillsShown, 'scenarios'>) {
       >
         {words.start}
       </Button>
-      <Button disabledBecause={name === '' ? editorTexts.openFirst : null} onPress={() => openInEditor(name)}>
+      <Button disabledBecause={chosen ? null : editorTexts.openFirst} onPress={() => openInEditor(name)}>
         {keptWork(name) ? editorTexts.goOn : editorTexts.open}
       </Button>
       <Upload />

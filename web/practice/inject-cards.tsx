@@ -3,18 +3,21 @@ import { useEffect } from 'preact/hooks'
 import { clockOf, timeZone } from '#shared/core/time.ts'
 import { isFor } from '#shared/practice/coming.ts'
 import type { Inject } from '#shared/practice/inject.ts'
+import { worksOf } from '#shared/practice/who-plays.ts'
 import { centerNow, centerTime } from '#web/core/clock.ts'
 import { store } from '#web/core/store.ts'
-import { isLeadDesk, isSimulated, myDesks, worksOf } from '#web/practice/drill.ts'
+import { isLeadDesk, isSimulated, myDesks } from '#web/practice/drill.ts'
 import { InjectAnswer } from '#web/practice/inject-answer.tsx'
 import { AnswerTime } from '#web/practice/injects-section.tsx'
 import { drillNow } from '#web/practice/selectors.ts'
+import { useSaying } from '#web/practice/use-saying.ts'
 import { practiceTexts as words } from '#web/texts/practice.ts'
 import { ring } from '#web/ui/alarm.ts'
+import { Button } from '#web/ui/button.tsx'
 
 /** What was given to the desks of whoever sits here and that they have to answer; simulated players answer theirs. */
 function mine(): Inject[] {
-  const desks = myDesks().filter(({ name }) => !isSimulated(name))
+  const desks = myDesks().filter((desk) => !isSimulated(desk))
   return store
     .all('inject')
     .filter(({ state }) => state === 'fired')
@@ -22,12 +25,35 @@ function mine(): Inject[] {
     .toSorted((one, other) => ((one.firedAt ?? '') < (other.firedAt ?? '') ? -1 : 1))
 }
 
+/** By what it comes: at the telephones it rings, elsewhere somebody stands there. */
+function comesBy({ script, recipient }: Inject): string {
+  if (script === '') return words.given
+  return recipient.kind === 'desk' && recipient.deskName === 'needs' ? words.calling : words.atDesk
+}
+
+/** Whoever practises alone does what is asked on the screen, and only says that they have. */
+function Settled({ inject }: { inject: Inject }) {
+  const { act, said } = useSaying()
+  return (
+    <div class="coach-side">
+      {said === '' ? null : <p role="alert">{said}</p>}
+      <Button
+        label={`${words.settled} ${inject.title}`}
+        onPress={() => act('practice.answerInject', { injectId: inject.id, answer: words.settled })}
+      >
+        {words.settled}
+      </Button>
+    </div>
+  )
+}
+
 function Card({ inject }: { inject: Inject }) {
   const { id, title, text, script, firedAt } = inject
-  const word = script === '' ? words.given : words.calling
+  const word = comesBy(inject)
+  const isRound = drillNow()?.soloDesk !== ''
   const now = new Date(centerTime.value || centerNow()).toISOString()
   return (
-    <article class="inject-card" aria-labelledby={`inject-${id}`}>
+    <article class={isRound ? 'inject-card coach-card' : 'inject-card'} aria-labelledby={`inject-${id}`}>
       <div>
         <p class="inject-card-head">
           {title === word ? null : <span class="inject-card-word">{word}</span>}
@@ -43,7 +69,7 @@ function Card({ inject }: { inject: Inject }) {
           </>
         )}
       </div>
-      <InjectAnswer inject={inject} />
+      {isRound ? <Settled inject={inject} /> : <InjectAnswer inject={inject} />}
     </article>
   )
 }
@@ -52,14 +78,21 @@ function Card({ inject }: { inject: Inject }) {
 export function InjectCards() {
   const cards = mine()
   const newest = cards.at(-1)?.id
+  const [first, ...others] = cards
   useEffect(() => {
     if (newest) ring('news')
   }, [newest])
-  if (drillNow()?.phase !== 'running' || cards.length === 0) return null
+  if (drillNow()?.phase !== 'running' || !first) return null
   return (
     <section class="inject-cards" aria-label={words.given} aria-live="polite">
-      {cards.map((inject) => (
-        <Card key={inject.id} inject={inject} />
+      <Card key={first.id} inject={first} />
+      {others.map((inject) => (
+        <details key={inject.id} class="inject-card-folded">
+          <summary>
+            <span class="number">{inject.firedAt ? clockOf(inject.firedAt, timeZone) : ''}</span> {inject.title}
+          </summary>
+          <Card inject={inject} />
+        </details>
       ))}
     </section>
   )

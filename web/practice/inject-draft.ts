@@ -30,14 +30,14 @@ const minutesOfDay = 24 * 60
 
 /** Recipients by one word each, as a list of choices has them. */
 export function wordOf(to: InjectTo): string {
-  if (to.kind === 'desk') return `desk:${to.deskName}`
+  if (to.kind === 'desk' || to.kind === 'coach') return `${to.kind}:${to.deskName}`
   return to.kind === 'phone' ? `phone:${to.role}` : to.kind
 }
 
 function recipientOf(word: string): InjectTo | null {
   if (word === 'team' || word === 'controller') return { kind: word }
   const [kind, name = ''] = word.split(':')
-  if (kind === 'desk') return { kind, deskName: name }
+  if (kind === 'desk' || kind === 'coach') return { kind, deskName: name }
   const role = participantRoles.find((one) => one === name)
   return role ? { kind: 'phone', role } : null
 }

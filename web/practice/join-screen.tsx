@@ -13,6 +13,7 @@ import { JoinForm } from '#web/practice/join-form.tsx'
 import { MyPart } from '#web/practice/my-part.tsx'
 import { followDrill, ownPart, shownDrill, waitingJoin } from '#web/practice/own-part.ts'
 import { drillNow } from '#web/practice/selectors.ts'
+import { SoloForm } from '#web/practice/solo-form.tsx'
 import { drillProblemSentence } from '#web/texts/drill-problem-sentence.ts'
 import { deviceMemory } from '#web/ui/device-memory.ts'
 import { LanguageSwitch } from '#web/ui/language-switch.tsx'
@@ -66,6 +67,8 @@ function Content() {
   if (drill.phase === 'over' && part?.participant.role !== 'observer') return null
   const shown = shownDrill.value
   if (!shown || part === undefined) return <Connecting />
+  const solo = shown.desks.find(({ name }) => name === drill.soloDesk)
+  if (solo) return <SoloForm deskName={solo.name} desk={solo.title} />
   if (part === null) return <JoinForm desks={shown.desks} />
   return <MyPart part={part} desks={shown.desks} centerPhone={shown.centerPhone} />
 }

@@ -5,10 +5,11 @@ import { ownTokenHeader } from '#shared/practice/photos.ts'
 import type { findMyPart, showDrill } from '#shared/practice/reads.ts'
 import type { ParticipantRole } from '#shared/practice/roles.ts'
 import { ask } from '#web/core/ask.ts'
+import { deviceId } from '#web/core/device.ts'
 import { textIn } from '#web/core/form-acts.ts'
 import { linkState, openLink } from '#web/core/link.ts'
 import { tryKeeping } from '#web/core/outbox.ts'
-import { putPicture, type Refusal } from '#web/core/request.ts'
+import { putPicture, type Refusal, request } from '#web/core/request.ts'
 import { putPicturesBy, send, showUnsent, unsent } from '#web/core/send.ts'
 import { drillNow } from '#web/practice/selectors.ts'
 import { deviceMemory } from '#web/ui/device-memory.ts'
@@ -137,6 +138,30 @@ export async function join({ pin, ...who }: Joining): Promise<Refusal | null> {
   token.value = mine
   await look()
   return refusal
+}
+
+/** The number with which whoever practises alone sits down: nobody else sits there, so this device keeps it for them. */
+const numberKey = 'drill.number'
+const newNumber = () => String(100_000 + (Number.parseInt(newSecret().slice(0, 8), 16) % 900_000))
+
+/** Joins the one desk of a round for one person and sits down there; null where that went well. */
+export async function beginAlone(name: string, deskName: string): Promise<Refusal | null> {
+  const pin = newNumber()
+  const refused = await join({ role: 'staff', name, deskName, pin })
+  if (refused) return refused
+  deviceMemory.write(numberKey, pin)
+  return sitDownAlone(name, deskName)
+}
+
+/** Takes the desk over from the simulated clerk; the clock begins to run with it. */
+export async function sitDownAlone(name: string, deskName: string): Promise<Refusal | null> {
+  const pin = deviceMemory.read(numberKey) ?? ''
+  const reply = await request('POST', '/api/session', { name, pin, device: deviceId() })
+  if (reply.kind !== 'done') return reply.kind === 'refused' ? reply.problem : { code: 'web.noLine', details: {} }
+  // The coach says one thing after the other: the whole list of the desk's work would stand between them and the desk.
+  deviceMemory.write(`deskCard.${deskName}`, 'closed')
+  const outcome = await send('practice.handSeat', { deskName, player: 'human' })
+  return outcome.kind === 'refused' ? outcome.problem : null
 }
 
 export async function leave(): Promise<Refusal | null> {

@@ -74,12 +74,22 @@ export function RunningDrill({ drill }: { drill: StartedDrill }) {
       <section class="form-part" aria-labelledby="drill-running">
         <h3 id="drill-running">{words.running(drill.title)}</h3>
         <p class="quiet">{words.since(clockOf(drill.startedAt, timeZone))}</p>
+        {drill.soloDesk ? (
+          <>
+            <p>{words.soloHow(deskLabel(drill.soloDesk))}</p>
+            <p>
+              <a class="button button-next button-large" href={`${here}/drill`} target="_blank" rel="noreferrer">
+                {words.soloStart}
+              </a>
+            </p>
+          </>
+        ) : null}
         <p>{words.openScreens}</p>
         <p class="toolbar">
           {pages.map(([path, label], index) => (
             <a
               key={path}
-              class={index === 0 ? 'button button-next' : 'button'}
+              class={index === 0 && !drill.soloDesk ? 'button button-next' : 'button'}
               href={`${here}${path}`}
               target="_blank"
               rel="noreferrer"

@@ -11,9 +11,14 @@ export const drillsTexts = {
   times: (speed: number) => (speed === 1 ? '実際と同じ' : `${speed}倍`),
   start: '訓練をはじめる',
   starting: '用意しています（1分ほど）',
+  unfit: (file: string, line: number, sentence: string) =>
+    `${file} の${line}行目に直すところがあります: ${sentence}「シナリオを作る・直す」で開けます。`,
   chooseFirst: '訓練を選ぶと始められます。',
   running: (title: string) => `訓練「${title}」が動いています`,
   since: (clock: string) => `${clock} から`,
+  soloHow: (desk: string) =>
+    `${desk}の練習です。練習する人は、ここから名前を入れるだけで始められます。時計はそれまで止まっています。`,
+  soloStart: 'ひとりで練習をはじめる',
   openScreens: '訓練の画面をひらく',
   openDesk: 'デスク',
   openBoard: '壁の掲示',

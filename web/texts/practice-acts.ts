@@ -29,6 +29,7 @@ export const practiceActNames: Record<PracticeName, string> = {
   'practice.recordOutcome': 'できたことの判定',
   'practice.recordFacts': '実際にあったことの記録',
   'practice.endDrill': '訓練の終了',
+  'practice.finishRound': 'ひとりの練習の終了',
 }
 
 const titled = ({ title }: Details) => `「${title ?? ''}」`
@@ -65,4 +66,5 @@ export const practiceSentences: Record<PracticeName, (details: Details) => strin
   'practice.recordOutcome': ({ expectation, state }) => `${expectation ?? ''}: ${states[String(state)] ?? ''}`,
   'practice.recordFacts': () => '実際にあったことを記録した',
   'practice.endDrill': () => '訓練を終えた',
+  'practice.finishRound': ({ again }) => (again === 'yes' ? 'もう一度、はじめから練習する' : '練習を終えた'),
 }

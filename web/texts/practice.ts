@@ -36,6 +36,7 @@ export const practiceTexts = {
   notBegun: '訓練はまだ始まっていません。',
   notBegunWords: 'シナリオの用意ができると、ここに時計と状況付与が出ます。',
   over: 'この訓練は終わりました。',
+  result: '結果を見る',
   kept: 'この端末に残しました。つながると送られます。',
   clock: '訓練の時計',
   speed: '時計の速さ',
@@ -123,6 +124,8 @@ export const practiceTexts = {
   ofDrill: '訓練のお知らせ',
   given: '状況付与',
   calling: '電話が鳴っています',
+  atDesk: '声がかかっています',
+  settled: 'すみました',
   say: '相手の言うこと',
   saidHint: '聞いたとおりに、このデスクの様式に入れます。',
   answer: '何をしたか・どう決めたか',
@@ -136,6 +139,10 @@ export const practiceTexts = {
   darkWords: 'この画面を使わず、紙の様式で続けてください。打ちかけの文字は残っています。',
   darkFrom: (clock: string) => `${clock} から`,
   toController: '進行の画面を開く',
+  papersLeft: (from: string, until: string) =>
+    `画面が戻りました。${from} から ${until} までに紙に書いたものを入れてください`,
+  papersHow:
+    'どの様式にも「あとから紙を見て入れる」があります（受付は「紙の受付票から入力する」）。紙に書いてある時刻を入れると、その時刻の記録になります。',
 } as const
 
 /** What has become of an inject that was given. */

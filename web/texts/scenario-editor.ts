@@ -8,6 +8,11 @@ const conditions: Readonly<Record<Condition['that'], { label: string; amount: st
   needsCompleted: { label: '完了した依頼の数', amount: '何件から', unit: '件' },
   wbgt: { label: '暑さ指数（WBGT）', amount: 'いくつから', unit: '' },
   rain: { label: '1時間の雨', amount: '何ミリから', unit: 'ミリ' },
+  standsAtDesk: { label: 'デスクで声をかけている人の数', amount: '何人から', unit: '人' },
+  cameAgain: { label: '受付のあと、また来た人の数', amount: '何人から', unit: '人' },
+  talksWaiting: { label: '体調の相談を待つ人の数', amount: '何人から', unit: '人' },
+  uninsuredHere: { label: '保険のない人の数', amount: '何人から', unit: '人' },
+  consentMissing: { label: '同意書のない人の数', amount: '何人から', unit: '人' },
   afterInject: { label: 'ほかの状況付与が出てから', amount: '何分あと', unit: '分' },
 }
 

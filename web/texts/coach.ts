@@ -1,0 +1,23 @@
+/** A round for one person at one desk, with a coach at their side. */
+export const coachTexts = {
+  title: 'コーチ',
+  now: 'いまやること',
+  next: (more: number) => `このあと ${more}つ待っています。`,
+  done: (title: string) => `できました: ${title}`,
+  hint: 'ヒント',
+  nothingNow: 'いまはすることがありません。次の人が来るまで、一覧を見ていてください。',
+  beginning: 'まもなく最初の人が来ます。左の一覧に、受付した人が出ます。',
+  count: (number: number) => `${number}つできました`,
+  stop: 'ここで終わりにする',
+  over: 'おつかれさまでした',
+  alone: (alone: number, all: number) => `コーチが頼んだ${all}つのうち、${alone}つをヒントなしでできました。`,
+  received: (people: number) => `${people}人を受け付けました。`,
+  steps: 'やったこと',
+  byOneself: 'できた',
+  withHint: 'ヒントのあとでできた',
+  notDone: 'まだ',
+  center: 'センターとして',
+  again: 'もう一度',
+  beginsAgain: 'はじめから用意しています。1分ほどお待ちください。',
+  look: '画面を見る',
+} as const
