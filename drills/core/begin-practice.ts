@@ -57,7 +57,7 @@ export async function beginPractice(drill: Drill, speed: number, brought?: Broug
       recipient: recipientOf(to),
       title,
       text,
-      script: script || hint,
+      script: hint ?? script,
       dueAt: clock === undefined ? null : at(clock),
       condition: when === undefined ? '' : conditionWords(when, titleOf),
       answerWithin: answerWithin ?? null,

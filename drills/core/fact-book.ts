@@ -2,8 +2,9 @@ import type { z } from 'zod'
 import type { Control } from '#drills/core/control.ts'
 import { idNamed } from '#drills/core/named-ids.ts'
 import type { Center } from '#server/core/center.ts'
-import { drillFacts } from '#server/practice/drill-tables.ts'
+import { readFor } from '#server/core/reads.ts'
 import type { recordFacts } from '#shared/practice/commands.ts'
+import { findFacts } from '#shared/practice/reads.ts'
 
 type FactList = z.infer<typeof recordFacts.input>['facts']
 type Kind = FactList[number]['kind']
@@ -61,7 +62,11 @@ export class FactBook {
 
   /** Goes on from what was written down before the drill was broken off. */
   async takeUp(): Promise<void> {
-    for (const { id, kind, key, happenedAt, onPaper } of await this.drill.center.read((tx) => drillFacts.where(tx, {})))
+    const { center } = this.drill
+    const readers = new Map(center.slices.flatMap(({ reads = [] }) => reads.map((one) => [one.read.name, one])))
+    const asked = { name: findFacts.name, input: {} }
+    const { facts } = findFacts.answer.parse(await readFor(center, readers, { kind: 'system' }, asked))
+    for (const { id, kind, key, happenedAt, onPaper } of facts)
       this.known.set(id, { kind, key, at: Date.parse(happenedAt), onPaper })
   }
 

@@ -224,8 +224,8 @@ const injected = z.strictObject({
   reaction: reaction.optional(),
   /** Of a coach's word: when it is done, what is said then, and what is said where it takes longer than `answerWithin`. */
   doneWhen: doneWhen.optional(),
-  praise: z.string().max(500).default(''),
-  hint: z.string().max(600).default(''),
+  praise: z.string().max(500).optional(),
+  hint: z.string().max(600).optional(),
 })
 export type ScenarioInject = z.infer<typeof injected>
 

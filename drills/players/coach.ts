@@ -18,7 +18,7 @@ export async function praise(drill: Drill, eye: DrillDevice, inject: ScenarioInj
     .all('logEntry')
     .filter(({ type, at }) => doneWhen.commands.includes(type) && at >= (given.firedAt ?? ''))
   if (done.length < doneWhen.atLeast) return
-  await drill.send(system, 'practice.answerInject', { injectId, answer: inject.praise })
+  await drill.send(system, 'practice.answerInject', { injectId, answer: inject.praise ?? '' })
 }
 
 interface Round {

@@ -1,7 +1,7 @@
 import { findCenter } from '#server/center/centers.ts'
 import { answerRead, type Reader } from '#server/core/reads.ts'
-import { findDrill, injects, participantOf, roleCards } from '#server/practice/drill-tables.ts'
-import { findMyPart, findNext, findWaiting, showDrill } from '#shared/practice/reads.ts'
+import { drillFacts, findDrill, injects, participantOf, roleCards } from '#server/practice/drill-tables.ts'
+import { findFacts, findMyPart, findNext, findWaiting, showDrill } from '#shared/practice/reads.ts'
 import { deskTitle } from '#shared/texts/desk-names.ts'
 
 const findWaitingReader = answerRead(findWaiting, async ({ tx }) => ({
@@ -17,6 +17,8 @@ const findNextReader = answerRead(findNext, async ({ tx, now, next = null }) => 
   if (next === null || (due && due.at <= next)) return due ?? { at: null, title: '' }
   return { at: next, title: '' }
 })
+
+const findFactsReader = answerRead(findFacts, async ({ tx }) => ({ facts: await drillFacts.where(tx, {}) }))
 
 const showDrillReader = answerRead(showDrill, async ({ tx, now, profile }) => {
   const center = await findCenter(tx)
@@ -40,4 +42,10 @@ const findMyPartReader = answerRead(findMyPart, async ({ tx }, { ownToken }) => 
   }
 })
 
-export const practiceReaders: readonly Reader[] = [findWaitingReader, findNextReader, findMyPartReader, showDrillReader]
+export const practiceReaders: readonly Reader[] = [
+  findWaitingReader,
+  findNextReader,
+  findMyPartReader,
+  findFactsReader,
+  showDrillReader,
+]

@@ -3,6 +3,7 @@ import { instant } from '#shared/core/fields.ts'
 import { defineRead } from '#shared/core/read.ts'
 import { drillState } from '#shared/practice/drill-state.ts'
 import { inject } from '#shared/practice/inject.ts'
+import { drillFact } from '#shared/practice/outcome.ts'
 import { participant, roleCard } from '#shared/practice/participant.ts'
 
 /** What no desk may know before its time: the controller alone asks for it. */
@@ -20,6 +21,16 @@ export const findNext = defineRead('practice.findNext', {
   holds: ['inject'],
   input: z.strictObject({}),
   answer: z.object({ at: instant.nullable(), title: z.string() }),
+})
+
+/** What really happened, for the runner alone, which wrote it: it goes on from there after the drill was broken off. */
+export const findFacts = defineRead('practice.findFacts', {
+  may: ['system'],
+  holds: [],
+  input: z.strictObject({}),
+  answer: z.object({
+    facts: z.array(drillFact.pick({ id: true, kind: true, key: true, happenedAt: true, onPaper: true })),
+  }),
 })
 
 /** What every page of a drill may know, without an account: whose drill it is, its time, and whether screens are dark. */
