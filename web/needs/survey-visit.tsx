@@ -23,8 +23,8 @@ function scheduleProblem(need: Need, on: string): string | null {
   return sentenceOf(transitionProblem(need, 'surveyScheduled') ?? dateProblem(on, centerToday()))
 }
 
-/** Agreeing on a day, or noting that nobody was there. */
-export function SurveyVisit({ need }: { need: Need }) {
+/** What is typed of a visit, and the two acts that come of it. */
+function useVisit(need: Need) {
   const initial = { on: need.surveyOn ?? centerToday(), time: need.surveyTime, note: '' }
   const { value: draft, change, clear } = useDraft(`needs.visit.${need.id}`, initial)
   const earlier = useEarlierTime(`visit.${need.id}`)
@@ -49,6 +49,12 @@ export function SurveyVisit({ need }: { need: Need }) {
       ),
       'surveyPending',
     )
+  return { draft, change, earlier, said, setSaid, schedule, notMet }
+}
+
+/** Agreeing on a day, or noting that nobody was there. */
+export function SurveyVisit({ need }: { need: Need }) {
+  const { draft, change, earlier, said, setSaid, schedule, notMet } = useVisit(need)
   return (
     <section class="form-part">
       <h4>{words.schedule}</h4>

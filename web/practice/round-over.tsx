@@ -14,13 +14,10 @@ import { Progress } from '#web/ui/progress.tsx'
 const lookAgainMs = 1500
 
 /** The round begins anew at the same address: until it does, nobody answers there. */
-function goWhenItBegins(): void {
-  const timer = setInterval(async () => {
-    const reply = await ask('practice.showDrill', {})
-    if (reply.kind !== 'done' || reply.body.drill?.phase !== 'running') return
-    clearInterval(timer)
-    location.assign('/drill')
-  }, lookAgainMs)
+async function goWhenItBegins(): Promise<void> {
+  const reply = await ask('practice.showDrill', {})
+  if (reply.kind === 'done' && reply.body.drill?.phase === 'running') location.assign('/drill')
+  else setTimeout(() => void goWhenItBegins(), lookAgainMs)
 }
 
 function Steps() {
@@ -65,7 +62,7 @@ export function RoundOver({ onLook }: { onLook: () => void }) {
   const again = async () => {
     if (!(await act('practice.finishRound', { again: true }))) return
     setIsBeginning(true)
-    goWhenItBegins()
+    void goWhenItBegins()
   }
   return (
     <ModalCover titleId="round-over">
