@@ -36,11 +36,16 @@ function cardPages({ center, title, printedAt, files }: Paper, name: string, non
 /** The halves are cut apart: each says by itself that it is no real thing. */
 const mark = html`<span class="drill-mark">訓練</span>`
 
+/** So many letters fit on half a page in letters that are read at arm's length. */
+const fewLetters = 160
+
+const sizeFor = (...texts: string[]) => (texts.join('').length <= fewLetters ? 'drill-card-large' : '')
+
 const lines = ['who', 'whatHappened', 'knows', 'doesNotKnow', 'saysFirst'] as const
 
 function roleCard(card: RoleCard, phone: string): Markup {
   const told = lines.filter((line) => card[line] !== '')
-  return html`<h2>${mark} ${card.title}</h2><table class="sheet-table"><tbody>${told.map(
+  return html`<h2>${mark} ${card.title}</h2><table class="sheet-table ${sizeFor(...told.map((line) => card[line]))}"><tbody>${told.map(
     (line) => html`<tr><th scope="row">${words[line]}</th><td>${card[line]}</td></tr>`,
   )}</tbody></table>${phone === '' || card.role !== 'survivor' ? '' : html`<p>${words.call(formatPhone(phone))}</p>`}`
 }
@@ -58,9 +63,9 @@ function injectCard({ title, text, script, recipient, dueAt, condition, answerWi
   const when = dueAt === null ? condition || words.byHand : words.at(clockOf(dueAt, timeZone))
   return html`<h2>${mark} ${title}</h2><p><strong>${recipientWords(recipient)}</strong>　${when}${
     answerWithin === null ? '' : html`　${words.within(answerWithin)}`
-  }</p><p class="drill-card-text">${text}</p>${
+  }</p><div class="${sizeFor(text, script)}"><p class="drill-card-text">${text}</p>${
     script === '' ? '' : html`<p><strong>${words.says}</strong></p><p class="drill-card-text">「${script}」</p>`
-  }<table class="sheet-table"><tbody><tr><th scope="row">${words.answer}</th></tr><tr><td class="blank"></td></tr></tbody></table>`
+  }</div><table class="sheet-table"><tbody><tr><th scope="row">${words.answer}</th></tr><tr><td class="blank"></td></tr></tbody></table>`
 }
 
 /** 状況付与カード: what the controller hands over where nobody looks at a screen. */
