@@ -18,6 +18,7 @@ import { joinDrill, leaveDrill, observe, writeObservation } from '#shared/practi
 import type { Observation } from '#shared/practice/observation.ts'
 import type { Participant } from '#shared/practice/participant.ts'
 import { deskMissing, deskNotForJoining, noCardLeft, pinMissing } from '#shared/practice/problems.ts'
+import { drillPhotosProblem } from '#shared/practice/rules.ts'
 
 /** Who staffs a desk in a drill signs in at it as everybody does: by name and the PIN they have just chosen. */
 async function addToStaff(work: UnitOfWork, name: string, deskName: string | null, pinHash: string | undefined) {
@@ -69,6 +70,14 @@ interface Said extends Omit<Observation, 'id' | 'byName' | 'at'> {
   observationId: string
 }
 
+async function claimPictures(work: UnitOfWork, photoIds: readonly string[], sentBy: string | undefined): Promise<void> {
+  if (photoIds.length === 0) return
+  const there = (await observations.where(work.tx, {})).reduce((sum, one) => sum + one.photoIds.length, 0)
+  const problem = drillPhotosProblem(there, photoIds.length)
+  if (problem) throw problem
+  for (const photoId of photoIds) await claimPicture(work, photoId, sentBy)
+}
+
 /** Who notes something, and whose the pictures are that it brings. */
 interface Noter {
   byName: string
@@ -78,7 +87,7 @@ interface Noter {
 
 async function note(work: UnitOfWork, { observationId, ...said }: Said, { byName, at, sentBy }: Noter): Promise<void> {
   await requireDrill(work, 'anyTime')
-  for (const photoId of said.photoIds) await claimPicture(work, photoId, sentBy)
+  await claimPictures(work, said.photoIds, sentBy)
   await observations.add(work, { id: observationId, ...said, byName, at })
 }
 

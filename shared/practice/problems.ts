@@ -18,6 +18,8 @@ export const deskMissing = definePhoneProblem('practice.deskMissing', 422, detai
 export const pinMissing = definePhoneProblem('practice.pinMissing', 422, details<object>)
 /** Every card of this part is taken. */
 export const noCardLeft = definePhoneProblem('practice.noCardLeft', 409, details<object>)
+/** Whoever is on the Wi-Fi can join: they must not fill the laptop's disk with pictures. */
+export const enoughPhotos = definePhoneProblem('practice.enoughPhotos', 409, details<{ most: number }>)
 export const notTakingPart = definePhoneProblem('practice.notTakingPart', 404, details<object>)
 export const noDevicesOff = defineProblem('practice.noDevicesOff', 409, details<object>)
 export const alreadyDevicesOff = defineProblem('practice.alreadyDevicesOff', 409, details<{ from: string }>)

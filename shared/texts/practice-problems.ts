@@ -57,6 +57,11 @@ export const practiceProblemTexts: ProblemTexts<typeof problems> = {
     easy: () => 'カードが もう ありません。ほかの 役（やく）を えらんでください。',
     en: () => 'All cards of this part are taken. Please choose another part.',
   },
+  'practice.enoughPhotos': {
+    ja: ({ most }) => `この訓練の写真は${most}枚までです。文字だけで残してください。`,
+    easy: ({ most }) => `しゃしんは ${most}まいまでです。もじだけ かいてください。`,
+    en: ({ most }) => `A drill has room for ${most} photos. Please write a note without one.`,
+  },
   'practice.notTakingPart': {
     ja: () => 'この画面の役は終わっています。もう一度 QR を読んでください。',
     easy: () => 'もういちど QR を よんでください。',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { inOrder, isFor } from '#shared/practice/coming.ts'
 import { queueLengths, queuesAt } from '#shared/practice/desk-queues.ts'
+import { drillPhotosProblem, mostDrillPhotos } from '#shared/practice/rules.ts'
 
 const inject = (title: string, dueAt: string | null) => ({ title, dueAt })
 const at = (clock: string) => `2026-11-23T${clock}:00.000Z`
@@ -23,6 +24,15 @@ describe('an inject', () => {
   ] as const)('%s', (_, recipient, works, isLead, rings) => {
     expect(isFor(recipient, works, isLead)).toBe(rings)
   })
+})
+
+test.each([
+  [mostDrillPhotos - 1, 1, undefined],
+  [mostDrillPhotos, 1, 'practice.enoughPhotos'],
+  [mostDrillPhotos - 1, 2, 'practice.enoughPhotos'],
+  [mostDrillPhotos, 0, undefined],
+])('the notes of a drill have room for so many photos: with %i and %i more', (there, more, code) => {
+  expect(drillPhotosProblem(there, more)?.code).toBe(code)
 })
 
 describe('queues', () => {
