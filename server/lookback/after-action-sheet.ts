@@ -166,10 +166,12 @@ function changesPage(): Markup {
 }
 
 /** What is said where the comparison is not there, or not all of it. */
-function comparedMarkup({ others, isDone }: Compared): Markup | '' {
+function comparedMarkup({ compared: { others, isDone }, center: { kind } }: AfterAction): Markup | '' {
   if (!isDone)
     return html`<p role="status" class="no-print">前の訓練と、全員が模擬のときの記録を、いま計算しています。できると、この紙に「くらべる」として出ます。</p>`
-  return others.length === 0 ? html`<p>比べる記録（前の訓練、全員が模擬のとき）は、まだありません。</p>` : ''
+  // A real day is held against none.
+  if (others.length > 0 || kind === 'live') return ''
+  return html`<p>比べる記録（前の訓練、全員が模擬のとき）は、まだありません。</p>`
 }
 
 /** What stands in the place of the report while history is told for the first time. */
@@ -186,7 +188,11 @@ export function afterActionSheets(report: AfterAction): Markup[] {
   const { got, of } = report.score.total
   const lacking = report.score.gaps > 0 ? html`<p>たどれない操作が${report.score.gaps}件あります。</p>` : ''
   const { others } = report.compared
-  const first = html`<p>手順を守れたかに点を付けます。人数や速さには付けません。</p>${lacking}${figuresTable(report)}${comparedMarkup(report.compared)}`
+  const isOpen = report.story.last('day').some(({ record }) => record.status === 'open')
+  const unfinished = isOpen
+    ? html`<p>この日はまだ閉じていません。いま外にいる人も、帰着を確かめていない人に数えています。</p>`
+    : ''
+  const first = html`<p>手順を守れたかに点を付けます。人数や速さには付けません。</p>${unfinished}${lacking}${figuresTable(report)}${comparedMarkup(report)}`
   const pages: Page[] = [
     { title: `振り返り　${of}点中 ${got}点`, body: first },
     ...(others.length === 0 ? [] : [{ title: 'くらべる', body: comparison(report) }]),

@@ -35,7 +35,15 @@ test('the report has figures, plots, a map and room to write, and names nobody',
   await lead.signIn({ name: '佐藤' }, '123456')
   const page = await (await whenTold(() => lead.fetch('GET', '/sheets/after-action'))).text()
   expect(page).toContain('data-kind="drill"')
-  for (const words of ['点中', '受付した人と列', '依頼の減り方', '話し合いたい場面', '次に変えること', '泥亀二丁目'])
+  for (const words of [
+    'この日はまだ閉じていません。',
+    '点中',
+    '受付した人と列',
+    '依頼の減り方',
+    '話し合いたい場面',
+    '次に変えること',
+    '泥亀二丁目',
+  ])
     expect(page).toContain(words)
   expect(page.match(/<polyline/g)?.length).toBeGreaterThan(3)
   expect(page).not.toContain('カナリア')

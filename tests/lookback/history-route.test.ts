@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { readFor } from '#server/core/reads.ts'
+import { KeptHistory } from '#server/lookback/kept-history.ts'
 import { getNeed } from '#server/needs/needs.ts'
+import { getAttendance } from '#server/volunteers/attendances.ts'
 import { newId } from '#shared/core/ids.ts'
 import type { History } from '#shared/lookback/history.ts'
 import { historyOfDate, replayKinds, shownHistory } from '#shared/lookback/shown.ts'
@@ -77,6 +79,18 @@ test('where records are real the lead proves the PIN first, and no other desk re
   // Who looked, once for the sitting.
   const { looks } = await ask(center.center, center.lead.actor, 'access.findLooks', { staffId: null })
   expect(looks.filter(({ details }) => details.sheet === 'history')).toHaveLength(1)
+})
+
+test('what was told is forgotten as soon as somebody is erased, though nobody look back again', async () => {
+  const forget = vi.spyOn(KeptHistory.prototype, 'forget')
+  onTestFinished(() => forget.mockRestore())
+  const { phone, lead, emi, center } = await servedCenter()
+  const attendanceIds = await givenWaiting(phone, 1)
+  await emi.send('reports.sendHome', { attendanceIds })
+  expect(forget).not.toHaveBeenCalled()
+  const { personId } = await getAttendance(center.db, attendanceIds[0] ?? '')
+  await lead.send('privacy.erase', { kind: 'person', id: personId, because: 'asked' })
+  expect(forget).toHaveBeenCalledOnce()
 })
 
 const record = (kind: string, id: string, more: object = {}) => ({ kind, record: { id, ...more } })

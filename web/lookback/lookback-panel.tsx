@@ -50,6 +50,9 @@ function useOpening() {
   return { opened, busy, refused, open }
 }
 
+const isStillOpen = (wanted: string) =>
+  store.all('day').some(({ date, status }) => status === 'open' && (wanted === '' || date === wanted))
+
 function Views({ open, opened }: { open: Replay; opened: Opened }) {
   const top = useRef<HTMLDivElement>(null)
   return (
@@ -60,6 +63,7 @@ function Views({ open, opened }: { open: Replay; opened: Opened }) {
         </a>{' '}
         <span class="quiet">{t.reportWords}</span>
       </p>
+      {isStillOpen(opened.date) ? <p class="quiet">{t.notClosed}</p> : null}
       {opened.gaps > 0 ? <p class="quiet">{t.gaps(opened.gaps)}</p> : null}
       <ReplayControls open={open} />
       <div class="replay-views">
