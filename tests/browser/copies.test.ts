@@ -57,6 +57,8 @@ test('the lead copies, looks at what restoring means, hands over, and the new la
   const { page: first } = await newDevice('desk')
   await first.goto(`${fresh.address}/desk`)
   await first.getByRole('button', { name: '引き継ぎファイルから始める' }).click()
+  // Nothing beneath it begins a new center by mistake.
+  expect(await first.getByRole('button', { name: 'センターをひらく' }).count()).toBe(0)
   await first.locator('#capsulePath').fill(path)
   await first.locator('#capsuleCode').fill(code)
   await shoot(first, 'take-over')

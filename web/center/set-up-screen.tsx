@@ -139,8 +139,8 @@ function LeadPart(props: PartProps & { pins: Pins; setPins: (pins: Pins) => void
   )
 }
 
-/** First start, one page: the center, the disaster, the lead; as children, what other slices say before it opens. */
-export function SetUpScreen({ children }: { children?: ComponentChildren }) {
+/** The center, the disaster, the lead. */
+function NewCenter({ children }: { children?: ComponentChildren }) {
   const draft = useDraft('setUp', emptySetUp)
   const [pins, setPins] = useState<Pins>({ pin: '', pinAgain: '' })
   const [attempt, setAttempt] = useState(0)
@@ -163,12 +163,7 @@ export function SetUpScreen({ children }: { children?: ComponentChildren }) {
   }
   const part = { form: draft.value, change: draft.change, errorOf }
   return (
-    <main class="page stack">
-      <header>
-        <h1>{setUpTexts.title}</h1>
-        <p class="quiet">{setUpTexts.lead}</p>
-      </header>
-      <TakeOverPart />
+    <>
       {draft.restored ? <NoticeBanner tone="information">{setUpTexts.kept}</NoticeBanner> : null}
       <form
         class="stack"
@@ -191,6 +186,24 @@ export function SetUpScreen({ children }: { children?: ComponentChildren }) {
           {setUpTexts.title}
         </Button>
       </form>
+    </>
+  )
+}
+
+/**
+ * First start, one page; as children, what other slices say before it opens. Whoever goes on with a center that stands
+ * already is not asked for a new one beneath.
+ */
+export function SetUpScreen({ children }: { children?: ComponentChildren }) {
+  const [takesOver, setTakesOver] = useState(false)
+  return (
+    <main class="page stack">
+      <header>
+        <h1>{setUpTexts.title}</h1>
+        {takesOver ? null : <p class="quiet">{setUpTexts.lead}</p>}
+      </header>
+      <TakeOverPart open={takesOver} onOpen={setTakesOver} />
+      {takesOver ? null : <NewCenter>{children}</NewCenter>}
     </main>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { linkState } from '#web/core/link.ts'
 import { deskBelongings, type Moved, moveDeskTo } from '#web/core/moving-desk.ts'
 import { codeInPicture } from '#web/core/qr-reader.ts'
 import { unsent } from '#web/core/send.ts'
@@ -6,6 +7,7 @@ import { originIn } from '#web/core/two-windows.ts'
 import { movingDeskTexts as texts } from '#web/texts/moving-desk.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
+import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 import { PictureField } from '#web/ui/picture-field.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 
@@ -99,6 +101,16 @@ function MoveDialog({ onClose }: { onClose: () => void }) {
         <strong>{outcomeWords(outcome)}</strong>
       </p>
     </Dialog>
+  )
+}
+
+/** Over a desk that nobody can open without a line: that this is so, and the way on where the center has moved. */
+export function CoverWithoutLine() {
+  if (linkState.value !== 'offline') return null
+  return (
+    <NoticeBanner tone="warning" action={<MoveDesk />}>
+      {texts.noLine}
+    </NoticeBanner>
   )
 }
 

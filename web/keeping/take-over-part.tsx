@@ -9,8 +9,7 @@ import { TextField } from '#web/ui/text-field.tsx'
 const reloadAfterMs = 5000
 
 /** The first screen's other way: going on with a center that another laptop has handed over. */
-export function TakeOverPart() {
-  const [open, setOpen] = useState(false)
+export function TakeOverPart({ open, onOpen }: { open: boolean; onOpen: (open: boolean) => void }) {
   const [found, setFound] = useState<readonly { path: string; name: string }[]>([])
   const [typed, setTyped] = useState({ path: '', code: '' })
   const [said, setSaid] = useState('')
@@ -30,7 +29,7 @@ export function TakeOverPart() {
     setSaid(texts.starting)
     setTimeout(() => location.reload(), reloadAfterMs)
   }
-  if (!open) return <Button onPress={() => setOpen(true)}>{texts.open}</Button>
+  if (!open) return <Button onPress={() => onOpen(true)}>{texts.open}</Button>
   return (
     <form class="form-part" noValidate onSubmit={(event) => event.preventDefault()}>
       <h2>{texts.open}</h2>
@@ -60,9 +59,12 @@ export function TakeOverPart() {
         onInput={(code) => setTyped({ ...typed, code })}
       />
       <p role="status">{said}</p>
-      <Button variant="next" type="submit" onPress={start}>
-        {texts.start}
-      </Button>
+      <div class="actions">
+        <Button variant="next" type="submit" onPress={start}>
+          {texts.start}
+        </Button>
+        <Button onPress={() => onOpen(false)}>{texts.back}</Button>
+      </div>
     </form>
   )
 }

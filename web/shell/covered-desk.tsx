@@ -2,10 +2,9 @@ import { helpIsOpen } from '#shared/dispatch/signal-rules.ts'
 import { deskTitle } from '#shared/texts/desk-names.ts'
 import { LockScreen } from '#web/access/lock-screen.tsx'
 import { centerDesks } from '#web/center/desks.ts'
-import { linkState } from '#web/core/link.ts'
 import type { StaffSession } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
-import { MoveDesk } from '#web/keeping/move-desk.tsx'
+import { CoverWithoutLine } from '#web/keeping/move-desk.tsx'
 import { DayCounts } from '#web/shell/day-numbers-bar.tsx'
 import { messagesTexts } from '#web/texts/messages.ts'
 import { shellTexts } from '#web/texts/shell.ts'
@@ -28,11 +27,7 @@ export function CoveredDesk({ seated }: { seated: StaffSession }) {
           </NoticeBanner>
         ))}
       <DayCounts />
-      {linkState.value === 'offline' ? (
-        <p>
-          <MoveDesk />
-        </p>
-      ) : null}
+      <CoverWithoutLine />
     </LockScreen>
   )
 }

@@ -7,7 +7,7 @@ import { SetUpScreen } from '#web/center/set-up-screen.tsx'
 import { linkState } from '#web/core/link.ts'
 import { seatedStaff, session } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
-import { MoveDesk } from '#web/keeping/move-desk.tsx'
+import { CoverWithoutLine } from '#web/keeping/move-desk.tsx'
 import { SignInToTakeOver } from '#web/keeping/moved-here-banner.tsx'
 import { DarkCover, deskIsDark } from '#web/practice/dark-screen.tsx'
 import { KeptHowLong } from '#web/privacy/kept-how-long-panel.tsx'
@@ -31,11 +31,7 @@ function SignIn() {
   return (
     <SignInScreen>
       <SignInToTakeOver />
-      {linkState.value === 'offline' ? (
-        <p>
-          <MoveDesk />
-        </p>
-      ) : null}
+      <CoverWithoutLine />
     </SignInScreen>
   )
 }

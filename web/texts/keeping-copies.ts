@@ -106,5 +106,6 @@ export const takeOverTexts = {
   code: '開くことば',
   codeHint: '引き継ぎ票の32文字。空白はなくてもかまいません。',
   start: 'このパソコンで続ける',
+  back: 'もどる',
   starting: '開いています。数秒で担当者の画面になります…',
 } as const

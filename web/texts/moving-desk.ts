@@ -1,6 +1,8 @@
 /** What desks read where the center has another address than it had: a new laptop. */
 export const movingDeskTexts = {
   button: 'アドレスが変わったとき…',
+  noLine:
+    'センターにつながりません。つながるまで PIN では開けません。入力はこの端末に残っています。センターが新しいアドレスに移ったのなら、「アドレスが変わったとき」を押してください。',
   title: 'センターが新しいアドレスに移ったとき',
   how: '新しいポスターのアドレスを入れるか、QR をスキャナーで読んでください。新しい画面が開き、そこでバッジと PIN でサインインすると、この端末の記録を引き継げます。',
   keepOpen: '引き継ぎが終わるまで、この画面を閉じたり読み込み直したりしないでください。',
