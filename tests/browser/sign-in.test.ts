@@ -3,6 +3,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { badgeText } from '#shared/access/badge.ts'
 import { expectAccessible, newDevice, RunningClock } from '#tests/support/browser.ts'
 import { layCable } from '#tests/support/cable.ts'
+import { Device } from '#tests/support/device.ts'
 import { receptionForm } from '#tests/support/given.ts'
 import { openRealDay } from '#tests/support/real-day.ts'
 
@@ -139,6 +140,19 @@ test('a desk that nobody touches for three minutes shows its numbers and nobody�
   await cover.waitFor({ state: 'detached' })
   expect(await search.inputValue()).toBe('金沢')
   await other.getByRole('dialog', { name: /おおっています/ }).waitFor({ state: 'detached' })
+})
+
+test('a covered desk hears no key of what lies beneath', async () => {
+  const day = await openRealDay({ 勉: ['needs'] })
+  const page = await slowDesk(day.address, '勉', '123456')
+  await page.getByLabel('電話番号', { exact: true }).fill('045-780-0303')
+  await page.clock.runFor('03:05')
+  await page.getByRole('dialog', { name: /おおっています/ }).waitFor()
+  await page.keyboard.press('Control+Enter')
+  // Whatever the key has sent is there before this answer.
+  await page.evaluate(async () => void (await fetch('/healthz')))
+  const { store } = await Device.open(day.center, day.lead.actor)
+  expect(store.all('need')).toEqual([])
 })
 
 test('another person opens a covered desk as themselves, and a center may leave its desks uncovered', async () => {
