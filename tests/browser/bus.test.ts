@@ -1,16 +1,9 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { newId } from '#shared/core/ids.ts'
-import { expectAccessible, newDevice } from '#tests/support/browser.ts'
+import { expectAccessible, newDevice, shoot } from '#tests/support/browser.ts'
 import { givenNeed } from '#tests/support/given-dispatch.ts'
 import { peopleOf } from '#tests/support/given-groups.ts'
 import { servedCenter } from '#tests/support/served.ts'
-
-const shots = process.env.SASAE_SHOTS
-
-async function shoot(page: Page, name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: `${shots}/bus-${name}.png` })
-}
 
 /** Emi at a desk of her own, for the whole day: reception, matching and return. */
 async function atTheDesks() {
@@ -42,7 +35,7 @@ type Day = Awaited<ReturnType<typeof atTheDesks>>
 async function arrive({ page, desk }: Day): Promise<string> {
   await page.getByText('まだ団体は来ていません').waitFor()
   await page.keyboard.press('n')
-  await shoot(page, '0-empty')
+  await shoot(page, 'bus-0-empty')
   await page.getByLabel('団体名').fill('海の大学')
   await page.getByLabel('代表者の氏名').fill('引率 一郎')
   await page.getByLabel('代表者の携帯電話').fill('090-5555-6666')
@@ -58,12 +51,12 @@ async function arrive({ page, desk }: Day): Promise<string> {
   await page.getByRole('button', { name: '大型・中型バス' }).click()
   await page.getByLabel('道具（1行に1つ').fill('スコップ 10\n一輪車×2')
   await page.getByText('約束を代表者に読み上げ').click()
-  await shoot(page, '1-form')
+  await shoot(page, 'bus-1-form')
   await expectAccessible(page)
   await page.getByRole('button', { name: '23人で受け付ける' }).click()
   await page.getByText('団体G-1を23人で受け付けました').waitFor()
   await page.getByText('名前がまだの人が22人います').waitFor()
-  await shoot(page, '2-card')
+  await shoot(page, 'bus-2-card')
   await expectAccessible(page)
   return desk.store.all('groupVisit')[0]?.id ?? ''
 }
@@ -73,7 +66,7 @@ async function sendOut({ page, desk, goTo, ...desks }: Day): Promise<string[]> {
   const needs = [await givenNeed(desks), await givenNeed(desks)]
   await goTo('マッチング')
   await page.getByRole('button', { name: 'G-1の班をふやす' }).click()
-  await shoot(page, '3-wall')
+  await shoot(page, 'bus-3-wall')
   await expectAccessible(page)
   await page.getByRole('button', { name: '2班（12・11人）に分ける' }).click()
   await expect.poll(() => desk.store.all('team').length).toBe(2)
@@ -85,7 +78,7 @@ async function sendOut({ page, desk, goTo, ...desks }: Day): Promise<string[]> {
     await desks.aiko.send('dispatch.issueWorkOrder', { workOrderId, teamId, reasonForTeam: '' })
     await desks.aiko.send('dispatch.dispatchTeam', { workOrderId, checked: [] })
   }
-  await shoot(page, '4-teams')
+  await shoot(page, 'bus-4-teams')
   return teams.map(({ id }) => id)
 }
 
@@ -100,14 +93,14 @@ async function nameThem({ page, goTo }: Day): Promise<void> {
   await list.fill(pasted.replace('H18.4.3', 'H18.4.33'))
   await page.getByText('22人を読み取りました。').waitFor()
   await page.getByText('生年月日を読めません').waitFor()
-  await shoot(page, '5-list')
+  await shoot(page, 'bus-5-list')
   await expectAccessible(page)
   await list.fill(pasted)
   await page.getByText('生年月日を読めません').waitFor({ state: 'detached' })
   await page.keyboard.press('Control+Enter')
   await page.getByText('22人の名前を入れました。').waitFor()
   await page.getByText(/名前がまだの人/).waitFor({ state: 'detached' })
-  await shoot(page, '6-named')
+  await shoot(page, 'bus-6-named')
 }
 
 test('a bus arrives: 23 people, two teams, names that follow, and home in one act', async () => {
@@ -128,7 +121,7 @@ test('a bus arrives: 23 people, two teams, names that follow, and home in one ac
   for (const teamId of teamIds) await emi.send('reports.receiveTeam', { teamId, missingIds: [] })
   await page.getByRole('button', { name: '23人を退所にする' }).click()
   await expect.poll(() => new Set(peopleOf(desk, groupVisitId).map(({ status }) => status))).toEqual(new Set(['left']))
-  await shoot(page, '7-home')
+  await shoot(page, 'bus-7-home')
   await page.getByRole('button', { name: '元に戻す' }).click()
   await expect.poll(() => peopleOf(desk, groupVisitId)[0]?.status).toBe('returned')
   await page.getByRole('button', { name: '23人を退所にする' }).click()

@@ -1,21 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { newId, newSecret } from '#shared/core/ids.ts'
-import { expectAccessible, newDevice, RunningClock } from '#tests/support/browser.ts'
+import { expectAccessible, newDevice, RunningClock, shoot } from '#tests/support/browser.ts'
 import { deskSenders, setUpAndOpen } from '#tests/support/center.ts'
 import { receptionForm } from '#tests/support/given.ts'
 import { newFolder } from '#tests/support/kept-center.ts'
 import { startOnKnownPort } from '#tests/support/known-port.ts'
 import { noOutside } from '#tests/support/no-outside.ts'
-
-const shots = process.env.SASAE_SHOTS
-
-async function shoot(page: Page, name: string) {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
-}
 
 async function laptop() {
   const folder = mkdtempSync(join(tmpdir(), 'sasae-copies-'))

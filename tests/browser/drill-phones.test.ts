@@ -2,14 +2,12 @@ import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { injects, observations, participants } from '#server/practice/drill-tables.ts'
 import { newId } from '#shared/core/ids.ts'
-import { expectAccessible, newDevice, RunningClock } from '#tests/support/browser.ts'
+import { expectAccessible, phoneAt, RunningClock, shoot } from '#tests/support/browser.ts'
 import { layCable } from '#tests/support/cable.ts'
 import { receptionForm } from '#tests/support/given.ts'
 import { beginDrill } from '#tests/support/given-drill.ts'
 import { picture } from '#tests/support/pictures.ts'
 import { openRealDay } from '#tests/support/real-day.ts'
-
-const shots = process.env.SASAE_SHOTS
 
 const crowd = {
   id: newId(),
@@ -35,17 +33,6 @@ async function openDrill() {
       crowd: await injects.get(tx, crowd.id),
     }))
   return { ...day, clock, kept }
-}
-
-async function phoneAt(address: string): Promise<Page> {
-  const { page, context } = await newDevice('phone')
-  onTestFinished(() => context.close())
-  await page.goto(address)
-  return page
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
 }
 
 /** Nothing that is sent arrives, until it is called off. */

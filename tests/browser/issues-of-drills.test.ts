@@ -46,6 +46,14 @@ async function startDrill(page: Page, room: Room): Promise<Page> {
   return drill
 }
 
+/** The drill has ended when the next may be chosen; then the live center's own issues are opened. */
+async function issuesOnceEnded(page: Page): Promise<void> {
+  const next = page.getByRole('radio', { name: /受付の20分/ }).first()
+  await next.waitFor({ timeout: 60_000 })
+  await part(page, '開設準備')
+  await tab(page, '課題')
+}
+
 test('an issue written in a drill comes to the live center, and comes up at the next drill, where it is dealt with', async () => {
   const { center, room, page } = await centerWithDrills()
   await center.lead.send('readiness.writeItem', itemForm({ text: '倉庫の鍵を開ける', who: '鈴木 一郎' }))
@@ -72,13 +80,7 @@ test('an issue written in a drill comes to the live center, and comes up at the 
   await expectAccessible(page)
   if (shots) await page.screenshot({ path: `${shots}/issues-dialog.png` })
   await dialog.getByRole('button', { name: '1件を入れて、残す' }).click()
-  await page
-    .getByRole('radio', { name: /受付の20分/ })
-    .first()
-    .waitFor({ timeout: 60_000 })
-
-  await part(page, '開設準備')
-  await tab(page, '課題')
+  await issuesOnceEnded(page)
   await page.getByText(/番号札が足りない/).waitFor()
   await page.getByText(/訓練「.*」2026-11-23/).waitFor()
   if (shots) await page.screenshot({ path: `${shots}/issues-live.png` })
@@ -94,13 +96,7 @@ test('an issue written in a drill comes to the live center, and comes up at the 
   await page.getByRole('group', { name: /^前回からの課題で、済んだもの/ }).waitFor()
   if (shots) await page.screenshot({ path: `${shots}/issues-erase.png` })
   await page.getByRole('button', { name: '1件を入れて、消す' }).click()
-  await page
-    .getByRole('radio', { name: /受付の20分/ })
-    .first()
-    .waitFor({ timeout: 60_000 })
-
-  await part(page, '開設準備')
-  await tab(page, '課題')
+  await issuesOnceEnded(page)
   await page.getByRole('heading', { name: /^済んだ課題/ }).waitFor()
   await page.getByRole('button', { name: /番号札が足りない/, pressed: true }).waitFor()
   await page.getByRole('button', { name: '雨の日の列の並べ方 立ち上げ訓練 2026-01-25' }).waitFor()

@@ -1,28 +1,15 @@
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
-import { expectAccessible, newDevice, RunningClock } from '#tests/support/browser.ts'
+import { expectAccessible, newDevice, phoneAt, RunningClock, shoot } from '#tests/support/browser.ts'
 import { receptionForm } from '#tests/support/given.ts'
 import { beginDrill, drillIds } from '#tests/support/given-drill.ts'
 import { openRealDay } from '#tests/support/real-day.ts'
-
-const shots = process.env.SASAE_SHOTS
 
 async function openDrill() {
   const clock = new RunningClock()
   const day = await openRealDay({ 進行: ['lead'] }, { kind: 'drill', clock })
   await beginDrill(day.center, clock.now())
   return { ...day, clock }
-}
-
-async function phoneAt(address: string): Promise<Page> {
-  const { page, context } = await newDevice('phone')
-  onTestFinished(() => context.close())
-  await page.goto(address)
-  return page
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
 }
 
 async function joinAs(page: Page, role: RegExp, name: string): Promise<void> {

@@ -1,21 +1,15 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#shared/core/ids.ts'
-import { expectAccessible, newDevice, openRealCenter, RunningClock } from '#tests/support/browser.ts'
+import { expectAccessible, newDevice, openRealCenter, RunningClock, shoot } from '#tests/support/browser.ts'
 import { deskSenders, ids, setUpAndOpen } from '#tests/support/center.ts'
 import { givenNeed, givenTeam } from '#tests/support/given-dispatch.ts'
 import { heardReport } from '#tests/support/given-reports.ts'
 
-const shots = process.env.SASAE_SHOTS
 const clock = new RunningClock()
 let real: Awaited<ReturnType<typeof openRealCenter>>
 let desks: ReturnType<typeof deskSenders>
 const teamIds: string[] = []
 const orderIds: string[] = []
-
-async function shoot(page: Page, name: string) {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png` })
-}
 
 beforeAll(async () => {
   real = await openRealCenter(clock)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, expect } from 'vitest'
+import { afterAll, expect, onTestFinished } from 'vitest'
 import { openCenter } from '#server/app.ts'
 import type { Clock } from '#server/core/clock.ts'
 import { openDatabaseFile } from '#server/database/open.ts'
@@ -109,6 +109,20 @@ export async function newDevice(
   const page = await context.newPage()
   page.on('pageerror', (error) => console.error(`page error: ${error.message}`))
   return { context, page }
+}
+
+/** A phone that has just opened an address; it is put away after the test. */
+export async function phoneAt(address: string): Promise<Page> {
+  const { page, context } = await newDevice('phone')
+  onTestFinished(() => context.close())
+  await page.goto(address)
+  return page
+}
+
+/** Keeps a picture of a page for whoever looks at it, in the folder that `SASAE_SHOTS` names; without one, nothing. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  const folder = process.env.SASAE_SHOTS
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
 }
 
 /** Fails with axe's own words where a page has a violation. */
