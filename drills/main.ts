@@ -2,12 +2,14 @@ import { type Asked, OrderProblem, readArguments } from '#drills/arguments.ts'
 import { DrillFolder } from '#drills/core/drill-folder.ts'
 import { ScenarioProblem } from '#drills/core/read-scenario.ts'
 import { playHeadless } from '#drills/play-headless.ts'
+import { refuseWhileAtWork } from '#drills/real-day.ts'
 import { runMany } from '#drills/run-many.ts'
 import { findScenario, scenarioNames } from '#drills/scenario-list.ts'
 import { scoreOfFile, scoreOfScenario } from '#drills/score-drill.ts'
 import { type ServedDrill, serveDrill, welcomeText } from '#drills/serve-drill.ts'
 import { summaryText } from '#drills/summary/print-summary.ts'
 import { systemClock } from '#server/core/clock.ts'
+import { readSettings } from '#server/env.ts'
 import { newId } from '#shared/core/ids.ts'
 
 function list(): void {
@@ -34,6 +36,7 @@ async function score({ of }: Extract<Asked, { act: 'score' }>): Promise<void> {
 }
 
 async function serve({ data, dataFolder, ...wishes }: Extract<Asked, { act: 'serve' }>): Promise<void> {
+  await refuseWhileAtWork(readSettings([]).port)
   const about = { drillId: newId(), scenarioName: data.name, title: data.title, heldOn: data.date }
   const begunAt = systemClock.now()
   const folder = DrillFolder.make(dataFolder, { ...about, begunAt, speed: wishes.speed, ended: null, scenario: data })
@@ -51,6 +54,7 @@ async function serve({ data, dataFolder, ...wishes }: Extract<Asked, { act: 'ser
 async function resume({ port, dataFolder }: Extract<Asked, { act: 'resume' }>): Promise<void> {
   const [last] = DrillFolder.all(dataFolder)
   if (!last) throw new OrderProblem('続きのある訓練はありません。')
+  await refuseWhileAtWork(readSettings([]).port)
   const { folder, note } = last
   process.on('exit', () => folder.erase())
   await show(serveDrill(note.scenario, { speed: note.speed, port, at: undefined, folder }))

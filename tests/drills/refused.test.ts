@@ -5,7 +5,9 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { Room } from '#drills/drill-room.ts'
+import { refuseWhileAtWork } from '#drills/real-day.ts'
 import { bankText } from '#drills/scenarios/bank.ts'
+import { servedCenter } from '#tests/support/served.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -31,9 +33,10 @@ const unfit = {
 const kinds = Object.keys(unfit) as (keyof typeof unfit)[]
 
 /** The order as somebody types it, and what the terminal shows. */
-async function drill(...orders: string[]): Promise<{ code: number; said: string }> {
+async function drill(orders: readonly string[], env = {}): Promise<{ code: number; said: string }> {
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'drills/main.ts'), ...orders])
+    const options = { env: { ...process.env, ...env } }
+    const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'drills/main.ts'), ...orders], options)
     return { code: 0, said: stdout }
   } catch (error) {
     const { code, stderr, stdout } = error as { code: number; stderr: string; stdout: string }
@@ -51,7 +54,7 @@ describe('a scenario that cannot be played is refused before anything starts', (
       ['run', file],
       ['serve', file, '--port', '0', '--data', data],
     ]) {
-      const { code, said } = await drill(...order)
+      const { code, said } = await drill(order)
       expect(code).toBe(1)
       expect(said).toContain(`${kind}.yaml`)
       expect(said).toMatch(/\d+行目/)
@@ -77,5 +80,26 @@ describe('a scenario that cannot be played is refused before anything starts', (
     })
     expect(existsSync(join(data, 'drills'))).toBe(false)
     expect((await room.read('ours'))?.text).toBe(text)
+  })
+})
+
+describe('while people are at work for real on this laptop', () => {
+  test('no drill is served on the command line, and the sentence says which day is open', async () => {
+    const { served } = await servedCenter()
+    const data = join(folder, 'data-real')
+    const env = { SASAE_PORT: String(served.port) }
+    const { code, said } = await drill(['serve', 'first-day', '--port', '0', '--data', data], env)
+    expect([code, said]).toEqual([1, expect.stringContaining('活動日が開いています')])
+    expect(existsSync(data)).toBe(false)
+  })
+
+  test('a drill, a center without an open day and a port where nobody answers stand in no drill’s way', async () => {
+    const [live, other] = [await servedCenter(), await servedCenter({ kind: 'drill' })]
+    await refuseWhileAtWork(other.served.port)
+    await expect(refuseWhileAtWork(live.served.port)).rejects.toThrow('2026-11-23')
+    const quiet = await servedCenter({ day: false })
+    await refuseWhileAtWork(quiet.served.port)
+    await quiet.served.close()
+    await refuseWhileAtWork(quiet.served.port)
   })
 })
