@@ -16,9 +16,25 @@ export async function praise(drill: Drill, eye: DrillDevice, inject: ScenarioInj
   if (!doneWhen || given?.state !== 'fired') return
   const done = eye
     .all('logEntry')
-    .filter(({ type, at }) => doneWhen.commands.includes(type) && at >= (given.firedAt ?? ''))
+    // What the runner itself does is nobody's practice.
+    .filter(
+      ({ type, at, actorName }) => doneWhen.commands.includes(type) && at >= (given.firedAt ?? '') && actorName !== '',
+    )
   if (done.length < doneWhen.atLeast) return
   await drill.send(system, 'practice.answerInject', { injectId, answer: inject.praise ?? '' })
+}
+
+/** Who stood at the desk and has been received since does not wait there any more. */
+async function letGo(drill: Drill, eye: DrillDevice): Promise<void> {
+  const people = eye.all('attendance')
+  for (const { id, state, recipient, script, firedAt } of eye.all('inject')) {
+    if (state !== 'fired' || recipient.kind !== 'desk') continue
+    const received = people.find(
+      ({ name, checkedInAt }) => script.startsWith(`${name}（`) && checkedInAt >= (firedAt ?? ''),
+    )
+    if (received)
+      await drill.send(system, 'practice.answerInject', { injectId: id, answer: `${received.number}番で受け付けた。` })
+  }
 }
 
 interface Round {
@@ -39,8 +55,12 @@ export function playCoach(drill: Drill, eye: DrillDevice, { speed, lookAround }:
   const look = async () => {
     isWaiting = false
     await lookAround()
+    await letGo(drill, eye)
     const allDone = words.every(({ key }) => eye.get('inject', injectIdOf(key))?.state === 'answered')
-    if (isEnding || !allDone || !drill.isHuman(solo.desk)) return
+    const somebodyWaits = eye
+      .all('inject')
+      .some(({ state, recipient }) => state === 'fired' && recipient.kind === 'desk')
+    if (isEnding || !allDone || somebodyWaits || !drill.isHuman(solo.desk)) return
     isEnding = true
     drill.after(minutesToEnd, async () => {
       await drill.send(system, 'practice.endDrill', {})

@@ -42,8 +42,10 @@ const counts: {
   needsCompleted: ({ eye }) => eye.all('need').filter(({ status }) => status === 'completed').length,
   standsAtDesk: (room) => atDesk(room).length,
   cameAgain: (room) => {
-    const received = room.eye.all('attendance').map(({ name }) => `${name}（`)
-    return atDesk(room).filter(({ script }) => received.some((name) => script.startsWith(name))).length
+    const people = room.eye.all('attendance')
+    const wasHere = ({ script, firedAt }: Inject) =>
+      people.some(({ name, checkedInAt }) => script.startsWith(`${name}（`) && checkedInAt < (firedAt ?? ''))
+    return atDesk(room).filter(wasHere).length
   },
   talksWaiting: ({ eye }) => eye.all('attendance').filter(({ status }) => status === 'consulting').length,
   uninsuredHere: (room) => {

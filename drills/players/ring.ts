@@ -47,8 +47,8 @@ export function arrivalScript({ form }: Volunteer): string {
     `電話: ${phone}`,
     `生年月日: ${birthDate}`,
     insurance.plan === 'none' ? '保険: 入っていません。' : `保険: 入っています（${insurance.joinedOn ?? ''}）。`,
-    `緊急連絡先: ${emergency.name} ${emergency.phone}`,
-    health.note !== '' && `体調: ${health.note}`,
+    `緊急連絡先: ${emergency.name}（${emergency.relation}） ${emergency.phone}`,
+    `体調: ${health.note === '' ? 'よい' : health.note}`,
     guardianConsent === 'missing' && '保護者の同意書は持っていません。',
   )
 }

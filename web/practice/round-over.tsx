@@ -71,10 +71,6 @@ export function RoundOver({ onLook }: { onLook: () => void }) {
         <p>
           <strong>{words.alone(alone.length, all.length)}</strong> {words.received(store.all('attendance').length)}
         </p>
-        <h2>{words.steps}</h2>
-        <Steps />
-        <h2>{words.center}</h2>
-        <Outcomes />
         {said === '' ? null : <p role="alert">{said}</p>}
         {isBeginning ? (
           <Progress word={words.beginsAgain} />
@@ -88,6 +84,12 @@ export function RoundOver({ onLook }: { onLook: () => void }) {
             </Button>
           </div>
         )}
+        <h2>{words.steps}</h2>
+        <Steps />
+        <details>
+          <summary>{words.center}</summary>
+          <Outcomes />
+        </details>
       </div>
     </ModalCover>
   )

@@ -16,7 +16,7 @@ export const coachTexts = {
   byOneself: 'できた',
   withHint: 'ヒントのあとでできた',
   notDone: 'まだ',
-  center: 'センターとして',
+  center: 'センター全体では',
   again: 'もう一度',
   beginsAgain: 'はじめから用意しています。1分ほどお待ちください。',
   look: '画面を見る',
