@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { photos } from '#server/photos/photos.ts'
 import { RunningCenter } from '#server/running-center.ts'
 import { lanAddresses } from '#server/transport/doors.ts'
 import { attendances } from '#server/volunteers/attendances.ts'
@@ -9,7 +10,9 @@ import { newId, newSecret } from '#shared/core/ids.ts'
 import { expectAccessible, newDevice, RunningClock } from '#tests/support/browser.ts'
 import { deskSenders, setUpAndOpen } from '#tests/support/center.ts'
 import { receptionForm } from '#tests/support/given.ts'
+import { givenTeam } from '#tests/support/given-dispatch.ts'
 import { noOutside } from '#tests/support/no-outside.ts'
+import { picture } from '#tests/support/pictures.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sasae-new-address-'))
 const parts = { key: newSecret() + newSecret(), clock: new RunningClock(), outside: noOutside, port: 0 }
@@ -73,6 +76,37 @@ test.skipIf(host === undefined)(
     await fresh.close()
   },
 )
+
+test.skipIf(host === undefined)('a leader’s picture that could not be sent goes along as well', async () => {
+  const old = await RunningCenter.start({ ...parts, file: join(folder, 'picture.db') })
+  await setUpAndOpen(old.center)
+  const desks = deskSenders(old.center)
+  const people = [receptionForm(), receptionForm()]
+  for (const form of people) await desks.phone.send('volunteers.checkIn', form)
+  const { workOrderId } = await givenTeam(desks, { people: people.map(({ attendanceId }) => attendanceId) })
+  await desks.lead.send('dispatch.dispatchTeam', { workOrderId, checked: [] })
+  const { path } = await old.archive.makeBackup('button', { secondFolder: '', emptierIsMeant: false })
+  const copy = join(folder, 'copy-of-picture.db')
+  copyFileSync(path, copy)
+  const { context, page } = await newDevice('phone')
+  await page.goto(`${at(old)}/me#${people[0]?.linkToken}`)
+  const place = page.getByRole('region', { name: '写真' })
+  await place.waitFor()
+  await old.close()
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: '作業前の写真を加える' }).click()
+  const buffer = Buffer.from(await picture({ width: 1200, height: 800, colour: '#8a5a2b' }))
+  await (await chooser).setFiles([{ name: 'IMG_1.JPG', mimeType: 'image/jpeg', buffer }])
+  await place.getByText('送信待ち').waitFor()
+  const fresh = await RunningCenter.start({ ...parts, file: copy })
+  await page.getByText('センターのアドレスが変わったとき').waitFor()
+  const opened = await moveTo(page, at(fresh))
+  await opened.getByRole('button', { name: '引き継ぐ' }).click()
+  await opened.getByRole('region', { name: '写真' }).getByText('送りました').waitFor()
+  expect(await fresh.center.read((tx) => photos.where(tx, {}))).toHaveLength(1)
+  await context.close()
+  await fresh.close()
+})
 
 test.skipIf(host === undefined)(
   'a laptop that is older than what the phone has met gets nothing, and is fenced off',

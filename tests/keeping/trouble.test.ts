@@ -201,7 +201,7 @@ test('a file of a newer version is refused in words and not touched', async () =
   const before = hashOf(file)
   const { address } = await startProgram(folder)
   expect(await trouble(address)).toBe('newer')
-  expect(await (await fetch(address)).text()).toContain('新しい版の ささえ で開いてください')
+  expect(await (await fetch(address)).text()).toContain('ささえ を新しい版にして、立ち上げ直してください')
   expect(hashOf(file)).toBe(before)
 })
 

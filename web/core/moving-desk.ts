@@ -4,7 +4,8 @@ import { allAcknowledged } from '#web/core/acknowledged.ts'
 import { ask } from '#web/core/ask.ts'
 import { currentEpoch, epochWord } from '#web/core/epoch.ts'
 import type { Acknowledged, Kept, KeptPicture } from '#web/core/kept-database.ts'
-import { allKept, keptPicture } from '#web/core/outbox.ts'
+import { allKept } from '#web/core/outbox.ts'
+import { picturesOf } from '#web/core/pictures-of.ts'
 import { talk } from '#web/core/two-windows.ts'
 
 /** What a desk takes along to another address of its center: the acts of everyone who sat here (docs/decisions/0028). */
@@ -35,12 +36,7 @@ const mayGo = ({ author, type, refusal }: Kept) =>
 export async function deskBelongings(): Promise<DeskBelongings> {
   const unsent = (await allKept()).filter(mayGo)
   const copies = (await allAcknowledged()).filter(mayGo)
-  const pictures: KeptPicture[] = []
-  for (const { pictureId } of [...unsent, ...copies]) {
-    const bytes = pictureId === undefined ? undefined : await keptPicture(pictureId)
-    if (pictureId !== undefined && bytes) pictures.push({ id: pictureId, bytes })
-  }
-  return { word: epochWord(), unsent, copies, pictures }
+  return { word: epochWord(), unsent, copies, pictures: await picturesOf([...unsent, ...copies]) }
 }
 
 let prepared: (CenterProofs & { challenge: string }) | null = null

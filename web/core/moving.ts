@@ -3,7 +3,7 @@ import { readOwnJson } from '#shared/core/json.ts'
 import { epochHeader } from '#shared/keeping/copies.ts'
 import { allAcknowledged } from '#web/core/acknowledged.ts'
 import { currentEpoch, epochWord, meetEpoch } from '#web/core/epoch.ts'
-import { type Acknowledged, type Kept, keptDatabase } from '#web/core/kept-database.ts'
+import { type Acknowledged, type Kept, type KeptPicture, keptDatabase } from '#web/core/kept-database.ts'
 import { allKept } from '#web/core/outbox.ts'
 import {
   keepOwnPhone,
@@ -12,6 +12,7 @@ import {
   ownPhone,
   type PersonalLink,
 } from '#web/core/personal-link.ts'
+import { picturesOf } from '#web/core/pictures-of.ts'
 import type { Refusal } from '#web/core/request.ts'
 import { onOpener, talk } from '#web/core/two-windows.ts'
 
@@ -35,8 +36,8 @@ export async function belongings(): Promise<Belongings> {
     word: epochWord(),
     link: keptPersonalLink(),
     phone: ownPhone(),
-    unsent: (await allKept()).filter((one) => isOfPhone(one) && one.refusal === undefined && !one.pictureId),
-    copies: (await allAcknowledged()).filter((one) => isOfPhone(one) && !one.pictureId),
+    unsent: (await allKept()).filter((one) => isOfPhone(one) && one.refusal === undefined),
+    copies: (await allAcknowledged()).filter(isOfPhone),
   }
 }
 
@@ -49,20 +50,42 @@ export async function moveTo(origin: string): Promise<boolean> {
   // Nothing of a person stands in the address: which epoch is met, and a word that only these two windows know.
   const opened = window.open(`${origin}/me#moved-${currentEpoch()?.epoch ?? 0}-${nonce}`, '_blank')
   if (!opened) return false
-  return talk({ opened, origin, nonce, repeated: { belongings: await belongings() }, patienceMs })
+  const mine = await belongings()
+  // Many megabytes are not said over and over, but once, when they are asked for.
+  const reply = async (said: unknown) => {
+    const { nonce: word, wants } = (said ?? {}) as { nonce?: unknown; wants?: unknown }
+    const isAsked = word === nonce && wants === 'pictures'
+    return isAsked ? { pictures: await picturesOf([...mine.unsent, ...mine.copies]) } : null
+  }
+  return talk({ opened, origin, nonce, repeated: { belongings: mine }, reply, patienceMs })
 }
 
 export interface Offered {
   from: string
   belongings: Belongings
+  /** The pictures of what is handed over; only where the old page answers. */
+  pictures: () => Promise<readonly KeptPicture[]>
   /** Tells the old page that everything is here. */
   confirm: () => void
 }
 
+const picturesWithinMs = 60_000
+
 /** Hears what the page that opened this one hands over. */
 export function onHandedOver(nonce: string, listener: (offered: Offered) => void): () => void {
-  return onOpener<{ belongings?: Belongings }>(nonce, ({ from, said, answer }) => {
-    if (said.belongings) listener({ from, belongings: said.belongings, confirm: () => answer(`taken ${nonce}`) })
+  let bring: ((pictures: readonly KeptPicture[]) => void) | undefined
+  return onOpener<{ belongings?: Belongings; pictures?: readonly KeptPicture[] }>(nonce, ({ from, said, answer }) => {
+    if (said.pictures) bring?.(said.pictures)
+    if (!said.belongings) return
+    const { unsent, copies } = said.belongings
+    const pictures = () =>
+      new Promise<readonly KeptPicture[]>((resolve, reject) => {
+        if (![...unsent, ...copies].some(({ pictureId }) => pictureId !== undefined)) return resolve([])
+        bring = resolve
+        setTimeout(() => reject(new Error('the old page does not answer')), picturesWithinMs)
+        return answer({ nonce, wants: 'pictures' })
+      })
+    listener({ from, belongings: said.belongings, pictures, confirm: () => answer(`taken ${nonce}`) })
   })
 }
 
@@ -80,10 +103,13 @@ export async function isLaterThan(word: string): Promise<boolean> {
 }
 
 /** Puts what was handed over where this address keeps it; false where this center is older than the one met before. */
-export async function takeOver({ word, link, phone, unsent, copies }: Belongings): Promise<boolean> {
+export async function takeOver({ belongings: taken, pictures }: Pick<Offered, 'belongings' | 'pictures'>) {
+  const { word, link, phone, unsent, copies } = taken
   if (!(await isLaterThan(word))) return false
   const database = await keptDatabase()
   if (!database) throw new Error('the browser keeps nothing')
+  // First of all: an act whose picture is not there yet would be refused.
+  for (const picture of await pictures()) await database.put('pictures', picture)
   for (const one of unsent.filter(isOfPhone)) await database.put('outbox', one)
   for (const one of copies.filter(isOfPhone)) await database.put('acknowledged', one)
   keepOwnPhone(phone)

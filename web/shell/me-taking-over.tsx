@@ -39,7 +39,7 @@ function Offer({ nonce }: { nonce: string }) {
     )
   const { from, belongings, confirm } = offered
   const take = async () => {
-    const taken = await takeOver(belongings).catch(() => null)
+    const taken = await takeOver(offered).catch(() => null)
     if (!taken) return setSaid(taken === null ? 'notTaken' : 'oldCenter')
     confirm()
     // A page with another fragment is not loaded anew by itself.
