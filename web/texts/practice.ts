@@ -142,7 +142,7 @@ export const practiceTexts = {
   papersLeft: (from: string, until: string) =>
     `画面が戻りました。${from} から ${until} までに紙に書いたものを入れてください`,
   papersHow:
-    'どの様式にも「あとから紙を見て入れる」があります（受付は「紙の受付票から入力する」）。紙に書いてある時刻を入れると、その時刻の記録になります。',
+    'どの様式にも「あとから紙を見て入れる」があります（受付は「紙の受付票から入力する」、ニーズは「紙のニーズ票から入れる」）。紙に書いてある時刻を入れると、その時刻の記録になります。',
 } as const
 
 /** What has become of an inject that was given. */
