@@ -31,7 +31,9 @@ export function playTeams(drill: Drill, eye: DrillDevice, parts: readonly PartOf
   drill.every(1, drill.scenario.startsAt, async () => {
     for (const team of eye.all('team').filter(({ status }) => status === 'out')) {
       const key = `${team.id} ${team.departedAt}`
-      drill.facts.note('departure', team.id, { at: Date.parse(team.departedAt ?? '') })
+      const leftAt = Date.parse(team.departedAt ?? '')
+      // Of the dark time whoever saw them off has told; a record must not be held against itself.
+      if (!drill.control.wasDarkAt(leftAt)) drill.facts.note('departure', team.id, { at: leftAt })
       if (!journeys.has(key)) journeys.set(key, await setOut(drill, eye, team, part, nextVisit(visits, team)))
     }
     for (const journey of journeys.values()) await journey.goOn()

@@ -41,6 +41,7 @@ test('every screen of a drill says 訓練 in red, and shows the time of the dril
     onTestFinished(() => context.close())
     await page.goto(`${drill.address}${path}`)
     await expectMarked(page)
+    await page.getByText(/9:3\d/).first().waitFor()
   }
 })
 

@@ -42,8 +42,11 @@ const conditions = [
   'rain',
 ] as const
 
-function recipientsOf({ desks }: ScenarioOutline) {
+function recipientsOf({ desks, injects }: ScenarioOutline) {
+  // A coach stands where the file says that somebody practises alone; none is made here.
+  const coached = injects.flatMap(({ recipient }) => (recipient?.kind === 'coach' ? [recipient.deskName] : []))
   const all = [
+    ...[...new Set(coached)].map((deskName) => ({ kind: 'coach', deskName }) as const),
     ...desks.map((deskName) => ({ kind: 'desk', deskName }) as const),
     ...participantRoles.map((role) => ({ kind: 'phone', role }) as const),
     { kind: 'team' } as const,
