@@ -109,6 +109,35 @@ test('a second sheet for a team is laid beside the first, and a third is read as
   expect(answer.status()).toBe(200)
 })
 
+test('what a survey found is not written over a third change of the need either', async () => {
+  const day = await openRealDay({ 勉: ['survey'] })
+  const need = await givenNeed(day, { asked: { survey: 'needed' } })
+  const page = await day.desk('勉')
+  await page.getByText('N-001').first().click()
+  await page
+    .getByRole('radio', { name: /入れる|はい/ })
+    .first()
+    .check({ force: true })
+  const { contact, household } = needForm()
+  const home = household ?? { name: '', nameKana: '', addressWithheld: false, phone: '', considerations: '' }
+  const change = (basedOnVersion: number, headcount: number) => {
+    const { channel: _, survey: __, ...asked } = needForm({ asked: { headcount } }).asked
+    return day.lead.send('needs.changeNeed', { needId: need.id, basedOnVersion, asked, contact, household: home })
+  }
+  const theirs = page.getByRole('region', { name: '何人必要か' })
+  await change(need.version, 7)
+  await Promise.all([refused(page), page.keyboard.press('Control+Enter')])
+  await theirs.getByText('7', { exact: true }).waitFor()
+  await change(need.version + 1, 8)
+  await theirs.getByText('8', { exact: true }).waitFor()
+  await Promise.all([refused(page), page.keyboard.press('Control+Enter')])
+  const [answer] = await Promise.all([
+    page.waitForResponse((one) => one.url().endsWith('/api/commands')),
+    page.keyboard.press('Control+Enter'),
+  ])
+  expect(answer.status()).toBe(200)
+})
+
 test('whoever is second with the sheet of a need is led from its end to the reason at its head', async () => {
   const day = await openRealDay({ 勉: ['needs'] })
   const need = await givenNeed(day)
