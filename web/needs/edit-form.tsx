@@ -17,7 +17,8 @@ import {
   PlacePart,
   SafetyPart,
 } from '#web/needs/sheet-parts.tsx'
-import { fieldWords, needDetailWords, needsWords, revealWords } from '#web/texts/needs.ts'
+import { theirTexts } from '#web/needs/their-texts.ts'
+import { needDetailWords, revealWords } from '#web/texts/needs.ts'
 import { Button } from '#web/ui/button.tsx'
 import { ErrorSummary } from '#web/ui/error-summary.tsx'
 import { NoticeBanner } from '#web/ui/notice-banner.tsx'
@@ -28,13 +29,6 @@ interface Standing {
   contact: NonNullable<NeedRow['contact']>
   household: NonNullable<NeedRow['household']>
   atHand: NotesAtHand
-}
-
-/** Beside each field that differs, what the record says now: both texts in sight, neither lost. */
-function theirTexts(mine: NeedDraft, now: NeedDraft): Record<string, string> {
-  const keys = Object.keys(fieldWords).filter((key) => Reflect.get(mine, key) !== undefined)
-  const differing = keys.filter((key) => String(Reflect.get(mine, key)) !== String(Reflect.get(now, key)))
-  return Object.fromEntries(differing.map((key) => [key, needsWords.theirs(String(Reflect.get(now, key)))]))
 }
 
 const notesOf = (notes: NotesAtHand['notes']): NeedDraft['seenNotes'] =>

@@ -136,6 +136,7 @@ export function AskedPart(part: SheetPart) {
         values={draft.categories}
         options={optionsOf(choiceWords.categories)}
         onChange={(values) => change({ categories: values as SheetPart['draft']['categories'] })}
+        error={part.errors.categories}
       />
       <TextArea {...bound(part, 'work')} maxLength={limitOf.work} rows={2} />
       <div class="form-grid">
