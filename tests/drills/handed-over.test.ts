@@ -35,11 +35,14 @@ test.each(Object.keys(acts))('the desk %s is handed to people in mid-drill, and 
   expect((await failedOf(drill, witness)).filter(({ check }) => home.includes(check))).toEqual([])
 })
 
-test('the lead’s desk is handed to people, who then close the day, and back', async () => {
+test('the lead’s desk is handed to people, and nobody else closes the day until it is handed back', async () => {
   const { drill, lead, eye } = await drillUntil('12:00')
   await drill.send(lead, 'practice.handSeat', { deskName: 'lead', player: 'human' })
-  await playUntil(drill, drill.scenario.endsAt)
+  await playUntil(drill, '16:10')
   expect(eye.all('day')[0]?.status).toBe('open')
+  await drill.send(lead, 'practice.handSeat', { deskName: 'lead', player: 'simulated' })
+  await playUntil(drill)
+  expect(eye.all('day')[0]?.status).toBe('closed')
 })
 
 test('at the front desk of a small center people do all the work, until they hand it back', async () => {
