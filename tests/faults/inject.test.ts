@@ -13,6 +13,7 @@ test(
     expect(result.cycles).toBeGreaterThan(30)
     expect(result.more?.texts).toBeGreaterThan(100)
     expect(result.more?.exports).toBeGreaterThan(0)
+    expect(result.more?.panels).toBeGreaterThan(20)
   },
   patienceMs,
 )
