@@ -46,7 +46,10 @@ async function backUp(server: FaultServer, cookie: string): Promise<number> {
   return monotonic() - began
 }
 
-/** The longest write while a copy of a hundred megabytes is made, beside the longest of the same writes without one. */
+/** What nobody at a desk notices. */
+const limitMs = 50
+
+/** The longest write while a copy of a hundred megabytes is made; beside it the longest of the same writes without one. */
 export async function backupStallBench() {
   const server = new FaultServer(ensureServerBuild())
   const [during, without]: [number[], number[]] = [[], []]
@@ -64,8 +67,15 @@ export async function backupStallBench() {
     }
     const megabytes = Math.round(statSync(server.file).size / 1024 / 1024)
     const p99 = (values: readonly number[]) => Math.round(percentile(values, 99))
-    const more = { megabytes, backupMs: Math.round(backupMs), p99Ms: p99(during), p99WithoutMs: p99(without) }
-    return [line('backup-stall', Math.max(...during), 'ms', Math.max(...without), { ...more, writes: during.length })]
+    const withoutMs = Math.round(Math.max(...without))
+    const more = {
+      megabytes,
+      backupMs: Math.round(backupMs),
+      p99Ms: p99(during),
+      withoutMs,
+      p99WithoutMs: p99(without),
+    }
+    return [line('backup-stall', Math.max(...during), 'ms', limitMs, { ...more, writes: during.length })]
   } finally {
     await server.remove()
   }

@@ -14,8 +14,11 @@ const kills = 30
 /** A center's log of this many lines makes a file of about a hundred megabytes. */
 const hundredMegabytes = 100_000
 
-/** What people would still wait for at a counter: a new file, and one of a hundred megabytes. */
-const limits = { restart: 2000, 'restart/100MB': 5000 } as const
+/** What people would still wait for at a counter. */
+const limitMs = 2000
+
+/** The same with every page of the file read: a long file is read whole only after it has opened. */
+const wholeLimitMs = 5000
 
 const someone = () =>
   JSON.stringify({ id: newId(), type: 'volunteers.checkIn', device: 'bench', input: receptionForm() })
@@ -41,7 +44,7 @@ function wholeCheckMs(folder: string): number {
   return Math.round(monotonic() - began)
 }
 
-async function killsOf(name: keyof typeof limits, lines: number) {
+async function killsOf(name: string, lines: number) {
   const server = new FaultServer(ensureServerBuild())
   const measured: number[] = []
   let checkedWholeMs = 0
@@ -64,10 +67,14 @@ async function killsOf(name: keyof typeof limits, lines: number) {
   // The first round fills the caches of the machine.
   const warm = measured.slice(1)
   const p50Ms = Math.round(median(warm))
-  return line(name, percentile(warm, 99), 'ms', limits[name], { p50Ms, checkedWholeMs, kills: warm.length })
+  const p99Ms = percentile(warm, 99)
+  return [
+    line(name, p99Ms, 'ms', limitMs, { p50Ms, kills: warm.length }),
+    line(`${name}/read-whole`, p99Ms + checkedWholeMs, 'ms', wholeLimitMs, { checkedWholeMs }),
+  ]
 }
 
 /** From SIGKILL to the first acknowledged write of the server that is started again at once. */
 export async function restartBench() {
-  return [await killsOf('restart', 0), await killsOf('restart/100MB', hundredMegabytes)]
+  return [...(await killsOf('restart', 0)), ...(await killsOf('restart/100MB', hundredMegabytes))]
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { CompiledQuery } from 'kysely'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reservations } from '#server/reservations/reservations.ts'
@@ -49,6 +50,13 @@ async function fillReservation(page: Page, name: string, phone: string): Promise
 }
 const reserve = (page: Page) => page.locator('#reserve button')
 const waits = (page: Page) => page.getByText('送信待ち — 消えません').waitFor()
+
+/** How long ago each act of this type was done by the word of its device, in milliseconds; null where it said nothing. */
+async function agoOf(type: string): Promise<unknown[]> {
+  const query = CompiledQuery.raw('select ago_ms from event_log where type = ? order by seq', [type])
+  const { rows } = await running.center.read((tx) => tx.executeQuery<{ ago_ms: number | null }>(query))
+  return rows.map(({ ago_ms: ago }) => ago)
+}
 
 /** Lets the next act reach the center, which then dies before the phone hears its answer. */
 async function killBeforeAnswer(page: Page): Promise<{ restart: () => Promise<void> }> {
@@ -113,6 +121,9 @@ test('sent without a line, both forms say that nothing is lost, and go by themse
   await page.goto(`${address}/reservation`)
   await page.waitForSelector('#state[data-status=booked]')
   expect(await here('釜利谷 夏子')).toHaveLength(1)
+  // How long it waited goes along as a hint, over a reload too.
+  expect((await agoOf('volunteers.checkIn')).at(-1)).toBeGreaterThan(0)
+  expect((await agoOf('reservations.reserve')).at(-1)).toBeGreaterThan(0)
   expect(await reserved('釜利谷 秋夫')).toHaveLength(1)
   await context.close()
 })
@@ -188,7 +199,7 @@ test('what was put aside and read on a volunteer’s page is gone for good', asy
         opening.onsuccess = () => {
           const writing = opening.result.transaction('outbox', 'readwrite')
           const refusal = { code: 'core.notAllowed', details: {} }
-          const act = { id: 'aside', type: 'reports.sendHelp', input: {}, device: 'phone', author, page: '', keptAt: 0 }
+          const act = { id: 'aside', type: 'reports.sendHelp', input: {}, device: 'phone', author, keptAt: 0 }
           writing.objectStore('outbox').put({ ...act, order: 1, refusal })
           writing.oncomplete = () => resolve()
         }

@@ -10,7 +10,6 @@ const act = (id: string, hoursAgo: number, more = {}) => ({
   input: {},
   device: 'phone',
   author: '',
-  page: '',
   keptAt: 0,
   order: 0,
   center: 'kanazawa',

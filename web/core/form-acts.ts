@@ -2,6 +2,7 @@ import { allAcknowledged, keepAcknowledged, toOfferAgain } from '#web/core/ackno
 import { deviceId } from '#web/core/device.ts'
 import { onEpochRisen } from '#web/core/epoch.ts'
 import type { Kept } from '#web/core/kept-database.ts'
+import { keptSince, ownTime } from '#web/core/kept-since.ts'
 import { allKept, forget, keep } from '#web/core/outbox.ts'
 import { isPassing } from '#web/core/passing.ts'
 import { type Refusal, type Reply, request } from '#web/core/request.ts'
@@ -33,8 +34,10 @@ const offerAgainMs = 5000
 /** What is refused may only wait for what another device gives back. */
 const patientOffers = 24
 
-const post = ({ id, type, input, device }: Kept): Promise<Reply<{ seq: number }>> =>
-  request('POST', '/api/commands', { id, type, input, device })
+const post = (kept: Kept): Promise<Reply<{ seq: number }>> => {
+  const { id, type, input, device } = kept
+  return request('POST', '/api/commands', { id, type, input, device, agoMs: keptSince(kept) })
+}
 
 export class FormActs {
   private readonly parts: FormActsParts
@@ -47,7 +50,7 @@ export class FormActs {
 
   /** Keeps an act before it is sent. */
   keep(act: Pick<Kept, 'id' | 'type' | 'input' | 'author'>): Promise<Kept> {
-    return keep({ ...act, device: deviceId(), page: '', keptAt: 0 })
+    return keep({ ...act, device: deviceId(), keptAt: ownTime() })
   }
 
   /** The first act that a page like this one kept and could not send yet. */

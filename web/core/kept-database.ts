@@ -9,8 +9,7 @@ export interface Kept {
   /** Who sent it: another person at the same desk never sends it as their own. */
   author: string
   happenedAt?: string
-  /** Where in this page's life it was kept, by the monotonic clock. */
-  page: string
+  /** When it was kept, by this device's own time (`kept-since.ts`). */
   keptAt: number
   /** Counts up on this device: acts are sent in the order in which they were done, whatever its clock says. */
   order: number

@@ -6,6 +6,7 @@ import { keepAcknowledged } from '#web/core/acknowledged.ts'
 import { centerNow } from '#web/core/clock.ts'
 import { deviceId } from '#web/core/device.ts'
 import type { Kept } from '#web/core/kept-database.ts'
+import { keptSince, ownTime } from '#web/core/kept-since.ts'
 import { allKept, forget, keep, keepPicture, keptPicture, onKeepingTried, setAside } from '#web/core/outbox.ts'
 import { isPassing } from '#web/core/passing.ts'
 import { putPicture, type Refusal, type Reply, request } from '#web/core/request.ts'
@@ -33,12 +34,11 @@ onKeepingTried((survives) => {
   survivesReload.value = survives
 })
 
-const page = newId()
-
-/** For how long an act has waited, by this page's steady clock; one of an earlier page at least as long as this page. */
+/** For how long an act has waited; where this device cannot say, at least as long as this page. */
 export function waitingFor(kept: Kept): number {
-  return Math.max(0, performance.now() - (kept.page === page ? kept.keptAt : 0))
+  return keptSince(kept) ?? performance.now()
 }
+
 let hasLine = true
 let author = ''
 /** The sweeps under way: acts by themselves, and acts with pictures, which go their own slow way. */
@@ -139,9 +139,8 @@ export async function postAgain(kept: Kept): Promise<Outcome> {
 
 async function postAct(kept: Kept): Promise<Outcome> {
   const { id, type, input, device, happenedAt } = kept
-  const agoMs = kept.page === page ? Math.round(performance.now() - kept.keptAt) : undefined
   // The server refuses an act whose author no longer sits here.
-  const envelope = { id, type, input, device, author: kept.author || undefined, agoMs, happenedAt }
+  const envelope = { id, type, input, device, author: kept.author || undefined, agoMs: keptSince(kept), happenedAt }
   const reply = await request<{ seq: number; answer: unknown }>('POST', '/api/commands', envelope)
   const outcome = outcomeOf(reply)
   return reply.kind === 'done' ? { kind: 'done', ...reply.body } : outcome
@@ -175,7 +174,7 @@ export async function send<N extends CommandName>(
   options: { id?: string; happenedAt?: string; secret?: boolean } = {},
 ): Promise<Outcome> {
   const id = options.id ?? newId()
-  const act = { id, type, input, device: deviceId(), author, page, keptAt: performance.now() }
+  const act = { id, type, input, device: deviceId(), author, keptAt: ownTime() }
   if (options.secret) return sendSecret({ ...act, order: 0 })
   const kept = await keep({ ...act, ...(options.happenedAt ? { happenedAt: options.happenedAt } : {}) })
   posting.add(id)
@@ -207,7 +206,7 @@ export async function sendWithKeptPicture<N extends CommandName>(
   input: InputOf<N>,
   pictureId: string,
 ): Promise<void> {
-  const act = { id: newId(), type, input, device: deviceId(), author, page, keptAt: performance.now() }
+  const act = { id: newId(), type, input, device: deviceId(), author, keptAt: ownTime() }
   await keep({ ...act, pictureId })
   await showUnsent()
   void flush()

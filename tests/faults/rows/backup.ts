@@ -128,6 +128,8 @@ function isGoodCopy(path: string, key: string, seq: number): boolean {
   }
 }
 
+const usualCycles = 60
+
 async function copied(name: string, commandLine: string, cycles: number): Promise<FaultResult> {
   const tally = new Tally(name)
   const center = new CopiedCenter(commandLine, tally, new SeededRandom(cycles))
@@ -142,6 +144,10 @@ async function copied(name: string, commandLine: string, cycles: number): Promis
     // Some end before their death comes.
     tally.aim('killed', tally.count('killed', 0), Math.floor((cycles - Math.ceil(cycles / 3)) / 2))
     tally.aim('writesDuringCopies', tally.count('writesDuringCopies', 0), cycles)
+    const seconds = tally.count('msOfCopies', 0) / 1000
+    // A few copies say little of a rate.
+    if (cycles >= usualCycles)
+      tally.aim('writesEachSecond', Math.round(tally.count('writesDuringCopies', 0) / seconds), 100)
   } finally {
     await center.server.remove()
   }
@@ -159,7 +165,7 @@ export const row: FaultRow = {
   name: 'backup',
   needs: [],
   alone: false,
-  run: (budget) => copied('backup', join(root, 'server/command-line.ts'), part(60, budget, 6)),
+  run: (budget) => copied('backup', join(root, 'server/command-line.ts'), part(usualCycles, budget, 6)),
   async control(budget) {
     const commandLine = await brokenCommandLine('named-too-early', early)
     return [await copied('backup/named-too-early', commandLine, part(12, budget, 3))]
