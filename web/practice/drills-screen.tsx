@@ -76,6 +76,7 @@ function Starting({ scenarios }: Pick<DrillsShown, 'scenarios'>) {
       <div class="scenario-choice">
         <ChoiceField
           label={words.scenarios}
+          hint={words.scenariosHint}
           name="scenario"
           value={name}
           onChange={(chosen) => draft.change({ name: chosen })}

@@ -83,7 +83,12 @@ export function RunningDrill({ drill }: { drill: StartedDrill }) {
               </a>
             </p>
           </>
-        ) : null}
+        ) : (
+          <>
+            <p>{words.runHow}</p>
+            <p>{words.joinHow}</p>
+          </>
+        )}
         <p>{words.openScreens}</p>
         <p class="toolbar">
           {pages.map(([path, label], index) => (

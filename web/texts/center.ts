@@ -12,7 +12,7 @@ export const setUpTexts = {
   phoneHint: '活動中の班がかける番号です。ポスターや依頼書にも載ります。',
   aboutDisaster: '災害',
   disaster: '災害の名前',
-  disasterHint: '例: 令和8年11月 神奈川県東部地震',
+  disasterHint: '例: 令和8年11月 神奈川県東部地震。災害の前で、準備や訓練だけなら「平時の準備」など',
   hazard: '災害の種類',
   hazards: { earthquake: '地震・津波・噴火', floodOrWind: '水害・風害' },
   hazardHints: { earthquake: '保険は天災プランが必要です', floodOrWind: '保険は基本プランから使えます' },
