@@ -12,8 +12,12 @@ export type Asked =
   | { act: 'run'; data: Scenario }
   | { act: 'runMany'; scenarios: readonly Scenario[]; seeds: number }
   | { act: 'score'; of: { file: string } | { scenario: Scenario } }
-  | { act: 'serve'; data: Scenario; speed: number; port: number; at: string | undefined; dataFolder: string }
-  | { act: 'resume'; port: number; dataFolder: string }
+  | { act: 'serve'; data: Scenario; speed: number; at: string | undefined; port: number; dataFolder: string; end: End }
+  | { act: 'resume'; port: number; dataFolder: string; end: End }
+
+const ends = ['keep', 'seal', 'erase'] as const
+/** What becomes of a drill's file once it is over: it is kept, kept without its people, or erased. */
+export type End = (typeof ends)[number]
 
 /** An order that cannot be carried out, with the sentence that says how it is written. */
 export class OrderProblem extends Error {}
@@ -23,7 +27,7 @@ const usage = `使い方:
   npm run drill -- run first-day --seed 7
   npm run drill -- run --all --seeds 5
   npm run drill -- serve first-day --speed 60 --port 8090 --at 10:30
-  npm run drill -- serve わたしの想定.yaml
+  npm run drill -- serve わたしの想定.yaml --end keep（記録を残す。seal は名前を消して残す）
   npm run drill -- serve --resume（途中で切れた訓練の続き）
   npm run drill -- score 訓練のファイル.db
   npm run drill -- score --scenario first-day --seed 7`
@@ -38,6 +42,7 @@ function parsed(argv: readonly string[]) {
     seeds: text,
     scenario: text,
     data: text,
+    end: text,
     resume: { type: 'boolean' },
     all: { type: 'boolean' },
   } as const
@@ -70,6 +75,12 @@ function scenarioNamed(name: string | undefined): Scenario {
 function timeOfDay(text: string | undefined): string | undefined {
   if (text === undefined || /^([01]\d|2[0-3]):[0-5]\d$/.test(text)) return text
   throw new OrderProblem(`--at は 10:30 のように書いてください。\n${usage}`)
+}
+
+function endAsked(text = 'erase'): End {
+  const found = ends.find((one) => one === text)
+  if (found) return found
+  throw new OrderProblem(`--end は keep（残す）、seal（名前を消して残す）、erase（消す）のどれかです。\n${usage}`)
 }
 
 type Said = ReturnType<typeof parsed>['values']
@@ -111,8 +122,9 @@ const servedIn = (data: string | undefined) =>
 function serveAsked(name: string | undefined, values: Said): Asked {
   const port = numberWithin(values.port ?? '8090', 0, 65535, 'port')
   const dataFolder = servedIn(values.data)
-  if (values.resume) return { act: 'resume', port, dataFolder }
+  const end = endAsked(values.end)
+  if (values.resume) return { act: 'resume', port, dataFolder, end }
   const data = withSeed(scenarioNamed(name), values.seed)
   const speed = numberWithin(values.speed ?? (data.solo ? '1' : '60'), 1, 600, 'speed')
-  return { act: 'serve', data, speed, port, at: timeOfDay(values.at), dataFolder }
+  return { act: 'serve', data, speed, port, at: timeOfDay(values.at), dataFolder, end }
 }

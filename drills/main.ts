@@ -1,4 +1,4 @@
-import { type Asked, OrderProblem, readArguments } from '#drills/arguments.ts'
+import { type Asked, type End, OrderProblem, readArguments } from '#drills/arguments.ts'
 import { DrillFolder } from '#drills/core/drill-folder.ts'
 import { ScenarioProblem } from '#drills/core/read-scenario.ts'
 import { playHeadless } from '#drills/play-headless.ts'
@@ -6,8 +6,9 @@ import { refuseWhileAtWork } from '#drills/real-day.ts'
 import { runMany } from '#drills/run-many.ts'
 import { findScenario, scenarioNames } from '#drills/scenario-list.ts'
 import { scoreOfFile, scoreOfScenario } from '#drills/score-drill.ts'
-import { type ServedDrill, serveDrill, welcomeText } from '#drills/serve-drill.ts'
+import { endServed, type Held, type ServedDrill, serveDrill, welcomeText } from '#drills/serve-drill.ts'
 import { summaryText } from '#drills/summary/print-summary.ts'
+import { sealInThread } from '#drills/summary/score-thread.ts'
 import { systemClock } from '#server/core/clock.ts'
 import { readSettings } from '#server/env.ts'
 import { newId } from '#shared/core/ids.ts'
@@ -35,37 +36,54 @@ async function score({ of }: Extract<Asked, { act: 'score' }>): Promise<void> {
   console.log(JSON.stringify(scored, null, 1))
 }
 
-async function serve({ data, dataFolder, ...wishes }: Extract<Asked, { act: 'serve' }>): Promise<void> {
+async function serve({ data, dataFolder, end, ...wishes }: Extract<Asked, { act: 'serve' }>): Promise<void> {
   await refuseWhileAtWork(readSettings([]).port)
   const about = { drillId: newId(), scenarioName: data.name, title: data.title, heldOn: data.date }
   const begunAt = systemClock.now()
-  const folder = DrillFolder.make(dataFolder, { ...about, begunAt, speed: wishes.speed, ended: null, scenario: data })
-  // Whoever ends it is done with it; what a power cut ends is taken up by --resume.
-  process.on('exit', () => folder.erase())
-  const { drill, served, over } = await show(serveDrill(data, { ...wishes, folder }))
+  const note = { ...about, begunAt, speed: wishes.speed, ended: null, scenario: data }
+  const held = { folder: DrillFolder.make(dataFolder, note), note }
+  const served = await show(serveDrill(data, { ...wishes, folder: held.folder }), held, end)
   // Only a round for one person is ever wanted once more.
-  await drill.control.again
-  await over
-  await served.close()
-  folder.erase()
-  await serve({ data, dataFolder, ...wishes, port: served.port })
+  await served.drill.control.again
+  await served.over
+  await served.served.close()
+  await leave(held, end)
+  await serve({ data, dataFolder, end, ...wishes, port: served.served.port })
 }
 
-async function resume({ port, dataFolder }: Extract<Asked, { act: 'resume' }>): Promise<void> {
-  const [last] = DrillFolder.all(dataFolder)
+async function resume({ port, dataFolder, end }: Extract<Asked, { act: 'resume' }>): Promise<void> {
+  const last = DrillFolder.all(dataFolder).find(({ note }) => note.ended === null)
   if (!last) throw new OrderProblem('続きのある訓練はありません。')
   await refuseWhileAtWork(readSettings([]).port)
   const { folder, note } = last
-  process.on('exit', () => folder.erase())
-  await show(serveDrill(note.scenario, { speed: note.speed, port, at: undefined, folder }))
+  await show(serveDrill(note.scenario, { speed: note.speed, port, at: undefined, folder }), last, end)
 }
 
-async function show(serving: Promise<ServedDrill>): Promise<ServedDrill> {
-  const stop = () => process.exit(0)
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
+/** What becomes of a drill that is over; one that a power cut ends is taken up by --resume. */
+async function leave({ folder, note }: Held, end: End): Promise<void> {
+  if (end === 'erase') return folder.erase()
+  folder.write({ ...note, ended: 'kept' })
+  if (end === 'seal') folder.write({ ...note, ended: 'sealed', score: await sealInThread(folder) })
+  console.log(`訓練の記録: ${folder.file}\n  点数: npm run drill -- score ${folder.file}`)
+}
+
+async function show(serving: Promise<ServedDrill>, held: Held, end: End): Promise<ServedDrill> {
+  // One that never began leaves nothing behind, and one that nobody wants to keep goes however the process ends.
+  let isKept = false
+  process.on('exit', () => (isKept ? undefined : held.folder.erase()))
   const served = await serving
-  console.log(welcomeText(served))
+  isKept = end !== 'erase'
+  let stops = 0
+  const stop = async () => {
+    // Whoever presses twice does not wait for its good order.
+    if (end === 'erase' || ++stops > 1) process.exit(0)
+    await endServed(served)
+    await leave(held, end)
+    process.exit(0)
+  }
+  process.on('SIGINT', () => void stop())
+  process.on('SIGTERM', () => void stop())
+  console.log(welcomeText(served, end))
   void served.over.then(() => console.log('想定の一日が終わりました。センターは開いたままです。やめるときは Ctrl+C。'))
   return served
 }

@@ -71,6 +71,14 @@ export async function serveDrill(data: unknown, { speed, port, at, folder, broug
   return { drill, served, over: play() }
 }
 
+/** Ends a drill in good order: what is left is written down and decided, and its file is closed. */
+export async function endServed({ drill, served, over }: ServedDrill): Promise<void> {
+  await drill.send({ kind: 'system' }, 'practice.endDrill', {})
+  // What went wrong on the way is logged; it is closed all the same.
+  await over.catch(() => undefined)
+  await served.close()
+}
+
 /** The first free port from a number on; so many are tried. */
 const portsTried = 20
 
@@ -107,12 +115,7 @@ export async function takeUpDrill(
     startedAt,
     issues: () => issuesOfCenter(drill.center),
     again: drill.control.again,
-    async end() {
-      await drill.send({ kind: 'system' }, 'practice.endDrill', {})
-      // What went wrong on the way is logged; it is closed all the same.
-      await over.catch(() => undefined)
-      await served.close()
-    },
+    end: () => endServed({ drill, served, over }),
     async close() {
       drill.control.stop()
       await over.catch(() => undefined)
@@ -121,7 +124,8 @@ export async function takeUpDrill(
   }
 }
 
-interface Held {
+/** A drill's folder, and what stands in its note. */
+export interface Held {
   folder: DrillFolder
   note: DrillNote
 }
@@ -146,7 +150,13 @@ export async function lookAtKept({ folder, note }: Held, firstPort: number): Pro
 }
 
 /** Where to look, and as whom; a drill's names and PINs are no secret. */
-export function welcomeText({ drill, served }: ServedDrill): string {
+const leftWords = {
+  keep: '記録は残ります。',
+  seal: '記録は、名前や電話を消して残ります。',
+  erase: '記録は消えます（残すには --end keep、名前を消して残すには --end seal をつけて始めます）。',
+} as const
+
+export function welcomeText({ drill, served }: ServedDrill, end: keyof typeof leftWords): string {
   const { title, staff, solo } = drill.scenario
   const here = `http://localhost:${served.port}`
   const lan = lanAddresses().map((address) => `  スマートフォン        http://${address}:${served.port}/reception`)
@@ -163,6 +173,7 @@ export function welcomeText({ drill, served }: ServedDrill): string {
     '  机に着く人（訓練だけの暗証番号）',
     ...staff.map(({ name, pin, desks }) => `    ${name}  ${pin}  ${desks.join('・')}`),
     '',
-    '  人が先に操作すると、動いている人たちはそれに合わせて続けます。やめるときは Ctrl+C。',
+    '  人が先に操作すると、動いている人たちはそれに合わせて続けます。',
+    `  やめるときは Ctrl+C。${leftWords[end]}`,
   ].join('\n')
 }

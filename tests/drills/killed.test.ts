@@ -1,7 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { DrillFolder } from '#drills/core/drill-folder.ts'
 import { readScenario } from '#drills/core/read-scenario.ts'
@@ -10,37 +9,21 @@ import { openDrillOnFile } from '#drills/open-drill.ts'
 import { lookBack } from '#drills/summary/after-action.ts'
 import { checkAll } from '#drills/summary/checks.ts'
 import { Witness } from '#drills/summary/witness.ts'
+import { drillProcess, gone } from '#tests/support/drill-process.ts'
 
 vi.setConfig({ testTimeout: 180_000 })
-
-const root = resolve(import.meta.dirname, '../..')
-
-/** `npm run drill -- …` as a process of its own, until it says where it is. */
-async function drillProcess(...orders: string[]): Promise<{ child: ChildProcess; port: number }> {
-  const child = spawn(process.execPath, [join(root, 'drills/main.ts'), ...orders], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  const port = await new Promise<number>((ready, failed) => {
-    child.once('exit', () => failed(new Error('the drill ended before it was served')))
-    child.stdout?.on('data', (text: Buffer) => {
-      const [, found] = /localhost:(\d+)/.exec(text.toString()) ?? []
-      if (found) ready(Number(found))
-    })
-  })
-  return { child, port }
-}
 
 const seqAt = async (port: number) => {
   const state: unknown = await (await fetch(`http://localhost:${port}/healthz`)).json()
   return typeof state === 'object' && state !== null && 'seq' in state ? Number(state.seq) : 0
 }
 
-async function killAfterSomeActs({ child, port }: Awaited<ReturnType<typeof drillProcess>>): Promise<void> {
+async function killAfterSomeActs(drill: Awaited<ReturnType<typeof drillProcess>>): Promise<void> {
+  const { child, port } = drill
   const before = await seqAt(port)
   await vi.waitFor(async () => expect(await seqAt(port)).toBeGreaterThan(before + 25), { timeout: 60_000 })
   child.kill('SIGKILL')
-  await new Promise((gone) => child.once('exit', gone))
+  await gone(drill)
 }
 
 test('a served drill that is killed twice in the middle goes on and ends as it should, with nobody twice', async () => {

@@ -97,7 +97,8 @@ export function JoinScreen() {
         <main class="phone-column">
           <Content />
         </main>
-        <DarkPhone />
+        {/* Who scans the poster meanwhile has put nothing away yet, and may join. */}
+        {ownPart.value ? <DarkPhone /> : null}
       </UiWords.Provider>
     </PhoneLanguage.Provider>
   )
