@@ -1,4 +1,5 @@
 import { handle } from '#server/core/handlers.ts'
+import { showHomeAgain } from '#server/dispatch/home-of-team.ts'
 import { teams } from '#server/teams/teams.ts'
 import { answerHelp, signal } from '#shared/dispatch/signal-commands.ts'
 import { helpIsOpen, signalProblem, withSignal } from '#shared/dispatch/signal-rules.ts'
@@ -12,7 +13,10 @@ const signalHandler = handle(
     const after = withSignal(team, said, work.now)
     if (after !== team) await teams.save(work, after)
     work.describe({ team: team.number, signal: said.signal })
-    if (said.signal === 'moreTime') work.describe({ minutes: said.minutes })
+    if (said.signal !== 'moreTime') return
+    work.describe({ minutes: said.minutes })
+    // Whoever asks for more time after the report goes on at the home.
+    if (said.minutes > 0) await showHomeAgain(work, after)
   },
   {
     related: async ({ tx, actor }, { teamId }) => {

@@ -1,7 +1,8 @@
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
+import { hideHomeFrom } from '#server/dispatch/home-of-team.ts'
 import { getSheet, saveSheetAs, workOrderPlaces, workOrders } from '#server/dispatch/work-orders.ts'
-import { reports } from '#server/reports/reports.ts'
+import { reportOfSheet, reports } from '#server/reports/reports.ts'
 import { saveTeam, teams } from '#server/teams/teams.ts'
 import { attendances, getAttendance, saveAttendance } from '#server/volunteers/attendances.ts'
 import type { WorkOrder } from '#shared/dispatch/work-order.ts'
@@ -59,6 +60,12 @@ async function isUntouched(work: UnitOfWork, team: Team, back: readonly Attendan
   return team.status === 'back' && accepted === 0 && back.every(({ status }) => status === 'returned')
 }
 
+/** A team that has reported needs the home no longer, also where it was not back after all. */
+async function keepHomeHidden(work: UnitOfWork, { workOrderId }: Team): Promise<void> {
+  const report = workOrderId === null ? undefined : await reportOfSheet(work.tx, workOrderId)
+  if (report) await hideHomeFrom(work, { id: report.workOrderId, teamId: report.teamId })
+}
+
 export const undoReceiveTeamHandler = handle(undoReceiveTeam, async (work, { teamId }) => {
   const team = await teams.get(work.tx, teamId)
   // Whoever has gone on to other work since is no longer in the team, but was one of those received.
@@ -67,6 +74,7 @@ export const undoReceiveTeamHandler = handle(undoReceiveTeam, async (work, { tea
   if (!(await isUntouched(work, team, back))) throw tooLateToUndo({ team: team.number }, ['team', team.id])
   await saveTeam(work, { ...team, status: 'out', returnedAt: null })
   await saveOrderStatus(work, team.workOrderId, 'out')
+  await keepHomeHidden(work, team)
   for (const attendance of back) await saveAttendance(work, { ...attendance, status: 'out', returnedAt: null })
   work.describe({ team: team.number })
 })

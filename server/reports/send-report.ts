@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import { handle } from '#server/core/handlers.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
 import { refuseTaken } from '#server/database/record-table.ts'
+import { hideHomeFrom } from '#server/dispatch/home-of-team.ts'
 import { workOrders } from '#server/dispatch/work-orders.ts'
-import { hidePhotosFrom } from '#server/photos/show-to-team.ts'
 import { reportObservations, reportOfSheet, reports } from '#server/reports/reports.ts'
 import { teams } from '#server/teams/teams.ts'
 import type { Problem } from '#shared/core/problem.ts'
@@ -43,7 +43,7 @@ const sendReportHandler = handle(
     const sentBy = work.actor.kind === 'volunteer' ? work.actor.attendanceId : null
     const waiting = { status: 'sent', source: 'phone', keyedBy: null, acceptedBy: null, acceptedAt: null } as const
     await reports.save(work, { id, dayId, teamId, needId, ...said, ...times, sentBy, ...waiting })
-    await hidePhotosFrom(work, teamId)
+    await hideHomeFrom(work, order)
     const before = await reportObservations.find(work.tx, id)
     // Phones do not hold what they noticed before, so an empty field takes nothing back.
     const text = observation || before?.text || ''

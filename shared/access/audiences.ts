@@ -95,7 +95,7 @@ const table: { [K in RecordKind]: Row<K> } = {
     desks: 'staff',
     phones: ({ status, members }) => (status === 'void' ? nobody : members.map(({ attendanceId }) => attendanceId)),
   },
-  // The full place reaches phones only between departure and return (field guide 1.5).
+  // The full place reaches phones only between departure and the leader's report, or else return (field guide 1.5).
   workOrderPlace: { desks: 'contacts', phones: ({ status, memberIds }) => (status === 'out' ? memberIds : nobody) },
   report: { desks: 'staff', phones: ({ sentBy }) => (sentBy === null ? nobody : [sentBy]) },
   reportObservation: { desks: 'contacts' },

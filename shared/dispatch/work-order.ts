@@ -42,7 +42,10 @@ export const workOrder = z.object({
 })
 export type WorkOrder = z.infer<typeof workOrder>
 
-/** Where exactly the team goes. On phones only while the team is out; on the sheet it carries, always. */
+/**
+ * Where exactly the team goes. On phones only while the team is out; on the sheet it carries, always. Its status runs
+ * ahead of the order's: once the leader has reported, the place is 'back' while the team is still on its way.
+ */
 export const workOrderPlace = z.object({
   id,
   dayId: id,

@@ -19,6 +19,11 @@ export const teamPhone = {
     easy: 'くわしい ところは 出発《しゅっぱつ》したら 出《で》ます。',
     en: 'The full address appears here when you have left.',
   },
+  whereNoMore: {
+    ja: 'この活動は終わったので、住所は消しました。必要なときは本部に電話してください。',
+    easy: 'この 活動《かつどう》は おわりました。住所《じゅうしょ》は もう 出《で》ません。必要《ひつよう》なときは センターに 電話《でんわ》してください。',
+    en: 'This work is over, so the address is no longer shown. Call the center if you need it.',
+  },
   withheld: {
     ja: '場所は本部が電話で伝えます。',
     easy: 'ところは センターに 電話《でんわ》して 聞《き》いてください。',

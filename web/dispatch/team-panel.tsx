@@ -89,7 +89,7 @@ function OrderFacts({ order, team }: { order: WorkOrder; team: Team }) {
       </dd>
       <dt>{t('where')}</dt>
       <dd>
-        <Where order={order} backBy={laterClock(returnBy, team.moreMinutes)} />
+        <Where order={order} status={team.status} backBy={laterClock(returnBy, team.moreMinutes)} />
       </dd>
       {order.tools.length > 0 ? <Fact word={t('tools')} text={order.tools.join('・')} /> : null}
       {order.cautions ? <Fact word={t('cautions')} text={order.cautions} /> : null}
@@ -129,8 +129,8 @@ function mustHide(date: string, backBy: string): boolean {
   return linkState.value !== 'live' && centerTime.value > 0 && isPlaceOver({ date, backBy }, centerAtLatest())
 }
 
-/** The town before departure; the house only while the team is out, for only then does the phone hold it. */
-function Where({ order, backBy }: { order: WorkOrder; backBy: string }) {
+/** The town before departure and after the report; the house only in between, for only then does the phone hold it. */
+function Where({ order, status, backBy }: { order: WorkOrder; status: Team['status']; backBy: string }) {
   const { t } = usePhoneWords(teamPhone)
   const place = store.get('workOrderPlace', order.id)
   const town = useTownName(place?.townId ?? order.townId)
@@ -138,7 +138,7 @@ function Where({ order, backBy }: { order: WorkOrder; backBy: string }) {
     return (
       <>
         <p lang="ja">{town}</p>
-        <p class="quiet">{t('whereLater')}</p>
+        <p class="quiet">{t(status === 'out' || status === 'back' ? 'whereNoMore' : 'whereLater')}</p>
       </>
     )
   }
