@@ -39,7 +39,8 @@ async function bringUpToDate(db: Db, archive: Archive | undefined): Promise<void
 /** Opens a center on a database: the live one, a drill's or a test's. */
 export async function openCenter(opening: Opening): Promise<Center> {
   const { driver, clock, kind, migrated, pinCost, archive, drillRoom, comparedWith } = opening
-  const db = kyselyOver(driver)
+  let opened: Center | null = null
+  const db = kyselyOver(driver, (error) => opened?.noticeFault(error))
   if (!migrated) await bringUpToDate(db, archive)
   const vitals = new Vitals()
   const center = await Center.open({
@@ -50,6 +51,7 @@ export async function openCenter(opening: Opening): Promise<Center> {
     vitals,
     profileOf,
   })
+  opened = center
   archive?.watch(center)
   return center
 }

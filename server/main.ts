@@ -13,7 +13,7 @@ import { keepAwake } from '#server/keeping/keep-awake.ts'
 import { Memory } from '#server/keeping/keep-in-mind.ts'
 import { openBrowser } from '#server/keeping/open-browser.ts'
 import { type Opened, openKept } from '#server/keeping/open-kept.ts'
-import { readWholeSoon } from '#server/keeping/read-whole.ts'
+import { readWholeInTurn } from '#server/keeping/read-whole.ts'
 import { tellRecovery } from '#server/keeping/recovery.ts'
 import type { Vitals } from '#server/keeping/vitals.ts'
 import { RunningCenter } from '#server/running-center.ts'
@@ -92,7 +92,7 @@ async function run(settings: Settings, { file, key, dataFolder, lock }: Opened):
     const watch = new ClockWatch(center, clock)
     const endSoon = () => void setTimeout(() => void end(0), answerGoesFirstMs)
     const keeper = { ...settings, dataFolder, file, key, restart, end: endSoon, releaseReserve: () => room.release() }
-    const leaveUnread = readWholeSoon(center, file, key)
+    const leaveUnread = readWholeInTurn(center, file, key)
     const leaveUnmeasured = measureDiskSoon(center.vitals, dataFolder, settings.fsyncFloor)
     const stop = async () => {
       leaveUnread()

@@ -162,6 +162,15 @@ export class Center implements OpenCenter {
     if (before === null || before === 'handedOver') this.keeping.say({ reason })
   }
 
+  /** Damage or an error of the disk that a query met, be it only a read, stops the writing as at a commit. */
+  noticeFault(error: unknown): void {
+    const fault = storageFaultOf(error)
+    const { reason } = this.keeping.state
+    if (fault === null || fault === 'full' || (reason !== null && reason !== 'handedOver')) return
+    logBug('writing has stopped', error)
+    this.stopWriting(fault)
+  }
+
   /** Writes again after a hand-over that did not come about; what has failed at the disk needs another start. */
   resumeWriting(): void {
     if (this.keeping.state.reason === 'handedOver') this.keeping.say({ reason: null })
@@ -263,8 +272,7 @@ export class Center implements OpenCenter {
     }
     if (fault !== null) {
       // SQLite would take the next write, but the kernel may have dropped what came before it.
-      logBug('writing has stopped', error)
-      this.stopWriting(fault)
+      this.noticeFault(error)
       throw readOnly({ reason: fault })
     }
     // A mistake of ours in one of them: each alone, so that it stops nobody else.

@@ -72,6 +72,9 @@ class Dialect extends SqliteDialect {
   }
 }
 
-export function kyselyOver(driver: Driver): Db {
-  return new Kysely<Schema>({ dialect: new Dialect({ database: withPreparedStatements(driver) }) })
+/** @param onError hears of every query that failed, whoever asked it. */
+export function kyselyOver(driver: Driver, onError?: (error: unknown) => void): Db {
+  const dialect = new Dialect({ database: withPreparedStatements(driver) })
+  if (!onError) return new Kysely<Schema>({ dialect })
+  return new Kysely<Schema>({ dialect, log: (event) => void (event.level === 'error' && onError(event.error)) })
 }

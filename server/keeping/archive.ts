@@ -1,18 +1,22 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { findCenter } from '#server/center/centers.ts'
+import { onItsOwn } from '#server/core/bug.ts'
 import type { Center } from '#server/core/center.ts'
 import type { Clock } from '#server/core/clock.ts'
 import type { FileFacts } from '#server/database/copy-file.ts'
 import { folderMark, type MadeBackup } from '#server/keeping/backup.ts'
-import { backupFolderOf, sweepUnfinished } from '#server/keeping/backups.ts'
+import { backupFolderOf, listBackups, shortCenter, sweepUnfinished } from '#server/keeping/backups.ts'
 import { readEpochState } from '#server/keeping/epoch.ts'
 import { inCopyThread } from '#server/keeping/in-copy-thread.ts'
 import type { MadeCapsule } from '#server/keeping/make-capsule.ts'
+import { readWhole } from '#server/keeping/read-whole.ts'
 import { type Restored, type RestoreRequest, restoreBackup } from '#server/keeping/restore.ts'
 import { newSecret } from '#shared/core/ids.ts'
 import { Problem } from '#shared/core/problem.ts'
+import { msBetween } from '#shared/core/time.ts'
 import type { BackupReason } from '#shared/keeping/copies.ts'
-import { copyFailed } from '#shared/keeping/copy-problems.ts'
+import { copyDiffers, copyFailed } from '#shared/keeping/copy-problems.ts'
 
 /** The file that a center lives in, and how the program puts another one in its place. */
 export interface KeptFile {
@@ -27,6 +31,7 @@ export interface KeptFile {
 export type Sealed = MadeCapsule & { code: string }
 
 const hourMs = 3_600_000
+const lookEveryMs = 60_000
 
 /** Looks after the copies of one center's file; outlives the center that is closed and opened around a restore. */
 export class Archive {
@@ -42,6 +47,7 @@ export class Archive {
   center: Center | undefined
   /** What a device has proved: that another laptop went on with this center, or that two did. */
   met: 'nothing' | 'newer' | 'fork' = 'nothing'
+  private triedAt: string | undefined
   private hourly: NodeJS.Timeout | undefined
   private queue: Promise<unknown> = Promise.resolve()
 
@@ -55,7 +61,7 @@ export class Archive {
   watch(center: Center): void {
     this.center = center
     this.met = 'nothing'
-    this.hourly ??= setInterval(() => void this.makeQuietly('hourly'), hourMs).unref()
+    this.hourly ??= setInterval(() => void this.makeIfDue(), lookEveryMs).unref()
     center.onPatch((patches) => {
       const closed = patches.some(({ records }) =>
         records.some(
@@ -72,11 +78,27 @@ export class Archive {
     this.center = undefined
   }
 
+  /** An hour counts from the last copy that was proved, however often the program was started since. */
+  private async makeIfDue(): Promise<void> {
+    const now = this.kept.clock.now()
+    const center = this.center && (await this.center.read(findCenter).catch(() => undefined))
+    if (!center) return
+    const newest = listBackups(this.folder).find((one) => one.center === shortCenter(center.id))
+    // One that failed is tried again after an hour as well.
+    if (!isHourAgo(newest?.at, now) || !isHourAgo(this.triedAt, now)) return
+    this.triedAt = now
+    await this.makeQuietly('hourly')
+  }
+
   /** A copy that nobody waits for: what goes wrong is shown to the lead, and stops nobody. */
   async makeQuietly(reason: BackupReason): Promise<void> {
     if (!this.center || this.center.health.seq === 0) return
-    const { secondFolder } = await this.center.read(readEpochState)
-    await this.makeBackup(reason, { secondFolder, emptierIsMeant: true }).catch(() => undefined)
+    try {
+      const { secondFolder } = await this.center.read(readEpochState)
+      await this.makeBackup(reason, { secondFolder, emptierIsMeant: true })
+    } catch (error) {
+      this.problem ??= asProblem(error)
+    }
   }
 
   /** Makes a copy; one after the other, however many are asked for. */
@@ -136,10 +158,7 @@ export class Archive {
     const done = this.queue.then(work)
     this.queue = done.then(
       () => this.settled(null),
-      (error: unknown) =>
-        this.settled(
-          error instanceof Problem ? error : copyFailed({ reason: error instanceof Error ? error.message : '' }),
-        ),
+      (error: unknown) => this.settled(asProblem(error)),
     )
     return done
   }
@@ -147,7 +166,22 @@ export class Archive {
   private settled(problem: Problem | null): void {
     this.busy--
     this.problem = problem
+    const { center, kept } = this
+    // Was it the copy's disk or the file itself? Only reading the file whole tells.
+    if (center && (problem?.code === copyFailed.code || problem?.code === copyDiffers.code))
+      onItsOwn('reading the whole file', readWhole(center, kept.file, kept.key))
   }
+}
+
+function asProblem(error: unknown): Problem {
+  return error instanceof Problem ? error : copyFailed({ reason: error instanceof Error ? error.message : '' })
+}
+
+/** A time that is still to come is of a clock that went wrong, and holds nothing up. */
+function isHourAgo(at: string | undefined, now: string): boolean {
+  if (at === undefined) return true
+  const age = msBetween(at, now)
+  return age < 0 || age >= hourMs
 }
 
 /** What is shown of a file's facts: the hash as its first letters, and nothing that only programs need. */

@@ -3,6 +3,7 @@ import { findCenter, findOpenDay } from '#server/center/centers.ts'
 import { lastLine } from '#server/core/event-log.ts'
 import { answerRead, type Reading } from '#server/core/reads.ts'
 import { type LineRow, lineHash } from '#server/database/copy-file.ts'
+import { storageFaultOf } from '#server/database/storage-fault.ts'
 import type { Archive } from '#server/keeping/archive.ts'
 import { listBackups, shortCenter } from '#server/keeping/backups.ts'
 import { readEpochState } from '#server/keeping/epoch.ts'
@@ -59,6 +60,16 @@ async function accessLog({ tx }: Reading, vitals: Vitals): Promise<HealthFacts['
   return vitals.chain.whole ? 'intact' : 'broken'
 }
 
+/** Whoever looks whether the center is ill must not be turned away by its illness; the query has told of it by itself. */
+async function whileReadable<T>(otherwise: T, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    if (storageFaultOf(error) === null) throw error
+    return otherwise
+  }
+}
+
 /** What a running center says of itself. */
 export async function healthFacts(
   reading: Reading,
@@ -66,16 +77,21 @@ export async function healthFacts(
   vitals: Vitals,
 ): Promise<HealthFacts> {
   const proved = await vitals.prove()
-  const { state } = vitals.voice
-  const line = await lastLine<LineRow>(reading.tx)
+  const line = await whileReadable(undefined, () => lastLine<LineRow>(reading.tx))
   const seq = line?.seq ?? 0
+  const kept = await whileReadable({ backup: null, second: null }, () =>
+    copies(reading, archive, vitals.runningMs, seq),
+  )
+  const looks = await whileReadable(null, () => accessLog(reading, vitals))
+  // After all the reading, which may have met what stops the writing.
+  const { state } = vitals.voice
   const freeBytes = vitals.freeBytes()
   return {
     now: reading.now,
     writing: { reason: state.reason, proved, commitMs: vitals.commitMs },
     room: archive || freeBytes !== null ? { state: state.room, freeBytes } : null,
     disk: vitals.disk,
-    ...(await copies(reading, archive, vitals.runningMs, seq)),
+    ...kept,
     clock: clock(vitals),
     sleep: archive ? { awake: vitals.awake, last: state.slept } : null,
     devices: devices(vitals),
@@ -83,7 +99,7 @@ export async function healthFacts(
     start: { at: addMinutes(reading.now, -vitals.runningMs / 60_000), recovery: state.recovery },
     ...encryption(vitals),
     version: vitals.version,
-    accessLog: await accessLog(reading, vitals),
+    accessLog: looks,
   }
 }
 

@@ -50,7 +50,7 @@ export class Probe {
     } catch (error) {
       const fault = storageFaultOf(error)
       if (fault === 'full') this.center.keeping.say({ room: 'full' })
-      else if (fault !== null) this.center.stopWriting(fault)
+      else this.center.noticeFault(error)
       return false
     }
   }

@@ -1,10 +1,14 @@
 import { logBug } from '#server/core/bug.ts'
+import { storageFaultOf } from '#server/database/storage-fault.ts'
 import { Problem } from '#shared/core/problem.ts'
-import { internal } from '#shared/core/problems.ts'
+import { internal, readOnly } from '#shared/core/problems.ts'
 
 /** The Problem that something thrown amounts to; anything unexpected is a bug that is logged by its id. */
 export function problemOf(error: unknown, commandId: string): Problem {
-  return error instanceof Problem ? error : bug(error, commandId)
+  if (error instanceof Problem) return error
+  const fault = storageFaultOf(error)
+  // The center has heard of it from its own query, and says so to everyone.
+  return fault === null || fault === 'full' ? bug(error, commandId) : readOnly({ reason: fault })
 }
 
 /** Translates whatever was thrown into an answer: a Problem as it is, anything else as a bug that is logged by its id. */

@@ -6,7 +6,8 @@ import { openCenterOnFile } from '#server/app.ts'
 import { systemClock } from '#server/core/clock.ts'
 import { checkFile } from '#server/database/check-file.ts'
 import { openDatabaseFile } from '#server/database/open.ts'
-import { readWholeSoon } from '#server/keeping/read-whole.ts'
+import { readWholeInTurn } from '#server/keeping/read-whole.ts'
+import { expectConsoleError } from '#tests/support/expected-errors.ts'
 
 const key = '0123456789abcdef'.repeat(4)
 
@@ -31,6 +32,7 @@ function damageTheMiddle(file: string): void {
 }
 
 test('damage in the middle of a long file stops the writing once the whole is read, after a start that did not wait', async () => {
+  expectConsoleError(/writing has stopped/)
   const folder = mkdtempSync(join(tmpdir(), 'sasae-whole-'))
   const file = await longFile(folder)
   expect(checkFile(file, key)).toBe('sound')
@@ -39,8 +41,9 @@ test('damage in the middle of a long file stops the writing once the whole is re
   expect(checkFile(file, key)).toBe('damaged')
 
   const center = await openCenterOnFile({ file, key, clock: systemClock, kind: 'live' })
-  readWholeSoon(center, file, key, 0)
+  const leave = readWholeInTurn(center, file, key, { afterMs: 0, everyMs: 3_600_000 })
   await expect.poll(() => center.health.reason, { timeout: 20_000 }).toBe('damaged')
+  leave()
   await center.close()
   rmSync(folder, { recursive: true })
 })
