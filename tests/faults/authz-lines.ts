@@ -1,8 +1,10 @@
 import WebSocket from 'ws'
+import type { RecordKind } from '#shared/records.ts'
 
 /** One record that was told of, or what else a line carries. */
 interface Told {
-  kind: string
+  kind: RecordKind
+  record?: object
 }
 
 /** What somebody is told over their line, kept from one look to the next. */
@@ -32,13 +34,13 @@ export class Listener {
     })
   }
 
-  /** Everything since the last time: as it was said, and the kinds of the records in it. */
-  take(): { text: string; kinds: string[] } {
+  /** Everything since the last time: as it was said, and the records in it. */
+  take(): { text: string; records: Told[] } {
     const text = this.said.join('\n')
     const patches = this.said.filter((one) => one.startsWith('42["patch"'))
     this.said = []
     const records = patches.flatMap((one) => (JSON.parse(one.slice(2)) as [string, { records: Told[] }])[1].records)
-    return { text, kinds: records.map(({ kind }) => kind) }
+    return { text, records }
   }
 
   close(): void {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { z } from 'zod'
 import type { RouteRow } from '#server/core/routes.ts'
 import { audiencesOfStaff, mayHold } from '#shared/access/audiences.ts'
@@ -11,6 +12,7 @@ import { type RecordKind, records } from '#shared/records.ts'
 import { Listener } from '#tests/faults/authz-lines.ts'
 import type { Tally } from '#tests/faults/fault-row.ts'
 import { valuesFor } from '#tests/faults/fuzz-values.ts'
+import { filesOf } from '#tests/faults/inject-exports.ts'
 
 /** Somebody who asks from another machine than the laptop: a desk with its rights, volunteers' phones, or nobody. */
 export interface Role {
@@ -31,7 +33,7 @@ export const phone = (name: string, ...links: string[]): Role => ({
 export const nobody: Role = { name: 'nobody', shows: [{}], kind: 'public', capabilities: [] }
 
 /** What the tables say, read once more by another hand. */
-function mayPass(role: Role, may: readonly Permission[]): boolean {
+export function mayPass(role: Role, may: readonly Permission[]): boolean {
   return may.some((one) => {
     if (one === 'public') return true
     if (one === 'staff') return role.kind === 'desk'
@@ -81,8 +83,19 @@ export class Matrix {
     // A kept line that the server has just ended is no answer. What is far too large is never answered at all.
     const answer = await ask().catch(() => ask().catch(() => undefined))
     if (!answer) return { status: 0, text: '', code: 'no answer' }
-    const text = await answer.text()
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    // A workbook is looked into: what is packed is told all the same.
+    const text = String(bytes.subarray(0, 2)) === 'PK' ? [...filesOf(bytes).values()].join('\n') : String(bytes)
     return { status: answer.status, text, code: /"code":"([^"]+)"/.exec(text)?.[1] ?? '' }
+  }
+
+  /** The same once more where somebody has asked too much for the moment: then nothing was answered. */
+  async askPatiently(...asked: Parameters<Matrix['ask']>): Promise<Got> {
+    for (;;) {
+      const got = await this.ask(...asked)
+      if (got.code !== 'core.tooManyAtOnce') return got
+      await pause(300)
+    }
   }
 
   act(role: Role, type: string, input: unknown): Promise<Got> {
@@ -93,6 +106,13 @@ export class Matrix {
   async mustAct(role: Role, type: string, input: unknown): Promise<void> {
     const { status, text } = await this.act(role, type, input)
     if (status !== 200) throw new Error(`${type} is answered ${status} ${text}`)
+  }
+
+  /** A picture without which there is nothing to look at. */
+  async mustPut({ shows: [shown = {}] }: Role, path: string, body: Uint8Array<ArrayBuffer>): Promise<void> {
+    const headers = { 'content-type': 'image/jpeg', ...shown }
+    const { ok, status } = await fetch(this.origin + path, { method: 'PUT', headers, body })
+    if (!ok) throw new Error(`${path} is answered ${status}`)
   }
 
   /** The line of a role, over which it is told of what changes. */
@@ -167,17 +187,20 @@ export class Matrix {
     }
   }
 
+  /** A record on its way to somebody has the keys of its kind, all of them and no other. */
+  keys(role: Role, { kind, record }: { kind: RecordKind; record: object }): void {
+    const shape: Readonly<Record<string, z.ZodType>> = records[kind].shape
+    const strange = Object.keys(record).filter((key) => !(key in shape))
+    const lacking = Object.keys(shape).filter((key) => !(key in record || shape[key]?.safeParse(undefined).success))
+    this.cell(strange.length === 0, `${role.name} is given ${kind}.${strange.join()}`)
+    this.cell(lacking.length === 0, `${role.name} is given ${kind} without ${lacking.join()}`)
+  }
+
   /** The kinds and fields that a role is given: those of the tables, all of them and no other. */
   async kinds(role: Role, there: ReadonlySet<string>): Promise<void> {
     const { text } = await this.ask(role, 'GET', '/api/changes?since=0')
     const given = (JSON.parse(text) as { records: { kind: RecordKind; record: object }[] }).records
-    for (const { kind, record } of given) {
-      const shape: Readonly<Record<string, z.ZodType>> = records[kind].shape
-      const strange = Object.keys(record).filter((key) => !(key in shape))
-      const lacking = Object.keys(shape).filter((key) => !(key in record || shape[key]?.safeParse(undefined).success))
-      this.cell(strange.length === 0, `${role.name} is given ${kind}.${strange.join()}`)
-      this.cell(lacking.length === 0, `${role.name} is given ${kind} without ${lacking.join()}`)
-    }
+    for (const one of given) this.keys(role, one)
     if (role.kind === 'phone') return
     const audiences = role.kind === 'desk' ? audiencesOfStaff(role.capabilities) : (['everyone'] as const)
     const kinds = new Set<string>(given.map(({ kind }) => kind))

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { isCaught } from '#tests/faults/fault-row.ts'
 import { row } from '#tests/faults/rows/authz.ts'
 
-/** Seven thousand questions, on a machine that may be busy with others. */
+/** Tens of thousands of cells, on a machine that may be busy with others. */
 const patienceMs = 300_000
 
 test(
@@ -16,7 +16,7 @@ test(
 )
 
 test(
-  'a server that lets any desk do what one desk may, and one that shows the place at any time, are caught',
+  'a server that lets any desk do what one may, shows the place at any time or prints a story on a sheet is caught',
   async () => {
     for (const result of await row.control({ share: 1 })) expect(isCaught(result), result.name).toBe(true)
   },

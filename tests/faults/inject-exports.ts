@@ -14,7 +14,7 @@ const cellsOfCsv = (csv: string) =>
   )
 
 /** The files in a workbook, by their names; read from the list at its end. */
-function filesOf(zip: Buffer): Map<string, string> {
+export function filesOf(zip: Buffer): Map<string, string> {
   const files = new Map<string, string>()
   const end = zip.lastIndexOf('PK\u0005\u0006', undefined, 'latin1')
   for (let at = zip.readUInt32LE(end + 16); zip.readUInt32LE(at) === 0x0201_4b50; ) {

@@ -3,7 +3,8 @@ import { commands } from '#shared/commands.ts'
 import { newId } from '#shared/core/ids.ts'
 import { reads } from '#shared/reads.ts'
 import { Matrix, nobody, phone, type Role } from '#tests/faults/authz-matrix.ts'
-import { TeamDay } from '#tests/faults/authz-states.ts'
+import { TeamDay, type Wishes } from '#tests/faults/authz-states.ts'
+import { states } from '#tests/faults/authz-survivor.ts'
 import { brokenBuild, soundBuild } from '#tests/faults/broken-build.ts'
 import { type FaultResult, type FaultRow, part, Tally } from '#tests/faults/fault-row.ts'
 import { FaultServer } from '#tests/faults/fault-server.ts'
@@ -95,17 +96,29 @@ const idForm = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 const idsIn = (text: string) => new Set(text.match(idForm) ?? [])
 
 /** What is asked: everything, or what one control is about. */
-type Which = 'all' | 'commands' | 'states'
+type Which = 'all' | 'commands' | 'states' | 'search'
+
+/** The days of a home; a smoke test looks everywhere only before and after the address of one home is withheld. */
+function days(count: number, which: Which): Wishes[] {
+  if (which === 'commands') return []
+  if (which !== 'all') return [{ withheld: 'never', searched: which === 'search' ? ['received'] : [] }]
+  const all = count >= 100 ? states : []
+  const searched = count >= 100 ? states : (['out'] as const)
+  return [
+    { withheld: 'never', searched: all },
+    { withheld: 'fromTheFirst', searched: all },
+    { withheld: 'whileOut', searched },
+  ]
+}
 
 async function askEverything(center: Center, tally: Tally, count: number, which: Which): Promise<void> {
   const { matrix } = center
   const desks = await center.seatEveryDesk()
   const lead = await center.lead()
   const doors = (await everyDoor()).filter(({ may }) => !may.some((one) => one === 'public' || one === 'setUp'))
-  if (which !== 'commands')
-    for (const withheld of which === 'all' ? (['never', 'fromTheFirst', 'whileOut'] as const) : (['never'] as const))
-      await new TeamDay(matrix, { lead, desks, doors, dayId: center.dayId }, withheld).run()
-  if (which === 'states') return
+  const seats = { lead, desks, doors, dayId: center.dayId }
+  for (const wishes of days(count, which)) await new TeamDay(matrix, seats, wishes).run()
+  if (which === 'states' || which === 'search') return
   const [volunteers, stranger] = [await center.checkIn('a volunteer', 8), await center.checkIn('a stranger', 1)]
   const roles = [...desks, lead, volunteers, nobody]
   for (const role of roles) {
@@ -163,6 +176,12 @@ const placeAlways = {
   names: { audiencesOf: 'audiencesOf' },
 }
 
+const toldOnSheet = {
+  module: '#server/access/access-log.ts',
+  file: 'told-on-sheet.ts',
+  names: { accessLogHead: 'accessLogHead' },
+}
+
 /** Every door, act and question by every desk, by volunteers and by nobody: allowed exactly as the tables say. */
 export const row: FaultRow = {
   name: 'authz',
@@ -173,6 +192,7 @@ export const row: FaultRow = {
     return [
       await authz('authz/any-desk-may', await brokenBuild('any-desk', anyDesk), 1, 'commands'),
       await authz('authz/place-at-any-time', await brokenBuild('place-always', placeAlways), 1, 'states'),
+      await authz('authz/told-on-a-sheet', await brokenBuild('told-on-sheet', toldOnSheet), 1, 'search'),
     ]
   },
 }
