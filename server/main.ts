@@ -9,6 +9,7 @@ import { CenterClock } from '#server/keeping/center-clock.ts'
 import { ClockWatch } from '#server/keeping/clock-watch.ts'
 import { DiskWatch } from '#server/keeping/disk-room.ts'
 import { measureDiskSoon } from '#server/keeping/disk-trust.ts'
+import { watchFolder } from '#server/keeping/folder-watch.ts'
 import { keepAwake } from '#server/keeping/keep-awake.ts'
 import { Memory } from '#server/keeping/keep-in-mind.ts'
 import { openBrowser } from '#server/keeping/open-browser.ts'
@@ -92,11 +93,10 @@ async function run(settings: Settings, { file, key, dataFolder, lock }: Opened):
     const watch = new ClockWatch(center, clock)
     const endSoon = () => void setTimeout(() => void end(0), answerGoesFirstMs)
     const keeper = { ...settings, dataFolder, file, key, restart, end: endSoon, releaseReserve: () => room.release() }
-    const leaveUnread = readWholeInTurn(center, file, key)
     const leaveUnmeasured = measureDiskSoon(center.vitals, dataFolder, settings.fsyncFloor)
+    const leave = [watchFolder(center, file), readWholeInTurn(center, file, key), leaveUnmeasured]
     const stop = async () => {
-      leaveUnread()
-      leaveUnmeasured()
+      for (const one of leave) one()
       room.stop()
       watch.stop()
       await memory?.stop()

@@ -171,6 +171,13 @@ export class Center implements OpenCenter {
     this.stopWriting(fault)
   }
 
+  /** A file that was taken away takes every write as before, and nobody would find it where it is looked for. */
+  lookForFile(): void {
+    if (!this.health.writable || this.vitals.isThere()) return
+    logBug('writing has stopped', new Error('the data folder is gone'))
+    this.stopWriting('folderGone')
+  }
+
   /** Writes again after a hand-over that did not come about; what has failed at the disk needs another start. */
   resumeWriting(): void {
     if (this.keeping.state.reason === 'handedOver') this.keeping.say({ reason: null })
@@ -217,6 +224,7 @@ export class Center implements OpenCenter {
   }
 
   private async commitTogether(group: Waiting<Entering>[]): Promise<void> {
+    this.lookForFile()
     const { reason } = this.keeping.state
     // Whoever waited while a commit failed must not be written after it.
     if (reason !== null && reason !== 'handedOver') throw readOnly({ reason })

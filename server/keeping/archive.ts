@@ -93,6 +93,8 @@ export class Archive {
   /** A copy that nobody waits for: what goes wrong is shown to the lead, and stops nobody. */
   async makeQuietly(reason: BackupReason): Promise<void> {
     if (!this.center || this.center.health.seq === 0) return
+    // Nothing to copy, and no new folder may stand where the old one is to be put back.
+    if (this.center.health.reason === 'folderGone') return
     try {
       const { secondFolder } = await this.center.read(readEpochState)
       await this.makeBackup(reason, { secondFolder, emptierIsMeant: true })

@@ -22,7 +22,13 @@ import { syncAlong } from '#server/keeping/sync-along.ts'
 import { syncFile, syncFolder } from '#server/keeping/sync-file.ts'
 import { newSecret } from '#shared/core/ids.ts'
 import type { BackupReason } from '#shared/keeping/copies.ts'
-import { copyDiffers, emptierThanCopies, folderMissing, notSetUpYet } from '#shared/keeping/copy-problems.ts'
+import {
+  copyDiffers,
+  copyFailed,
+  emptierThanCopies,
+  folderMissing,
+  notSetUpYet,
+} from '#shared/keeping/copy-problems.ts'
 
 /** What is copied, where to, and why. */
 export interface BackupRequest {
@@ -54,6 +60,8 @@ export const folderMark = 'sasae-backups.txt'
  */
 export function makeBackup(request: BackupRequest): MadeBackup {
   const { folder, key, reason, at } = request
+  // Where the data was taken away, no new folder may stand in its place.
+  if (!existsSync(request.file)) throw copyFailed({ reason: 'ENOENT' })
   mkdirSync(folder, { recursive: true })
   sweepUnfinished(folder)
   const unfinished = join(folder, unfinishedName(newSecret()))

@@ -52,8 +52,10 @@ export class DiskWatch {
 
   /** Looks anew; a disk that was full and has room again is told as such, and the next act is written. */
   review(): void {
-    const free = this.free()
+    const free = this.measure()
     this.lastFree = free
+    // A folder that was taken away has no room to tell of; that it is gone is said by watchFolder.
+    if (free === null) return
     this.voice.say({ room: roomFor(free), reserve: this.hasReserve() })
     if (free > lowBelow && !this.hasReserve() && !this.filling) onItsOwn('the reserve on the disk', this.fill())
   }
@@ -71,6 +73,14 @@ export class DiskWatch {
 
   stop(): void {
     clearInterval(this.timer)
+  }
+
+  private measure(): number | null {
+    try {
+      return this.free()
+    } catch {
+      return null
+    }
   }
 
   private hasReserve(): boolean {

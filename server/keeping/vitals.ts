@@ -30,6 +30,8 @@ export class Vitals {
   freeBytes: () => number | null = () => null
   /** How soon the disk says that it holds a page; null before it was measured. */
   disk: HealthFacts['disk'] = null
+  /** Whether the file still lies where it was opened; a center in memory has none to lose. */
+  isThere: () => boolean = () => true
   /** Counts who holds a line. */
   lines: () => Lines = () => ({ desks: 0, plainDesks: 0, phones: 0, waiting: [] })
   /** Tries a real write. */

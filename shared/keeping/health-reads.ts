@@ -9,7 +9,7 @@ const healthFacts = z.object({
   now: z.string(),
   writing: z
     .object({
-      reason: z.enum(['ioError', 'handedOver', 'damaged']).nullable(),
+      reason: z.enum(['ioError', 'handedOver', 'damaged', 'folderGone']).nullable(),
       /** Whether a real write came through just now. */
       proved: z.boolean(),
       /** Of 100 commits, 99 were on the disk within this time. */

@@ -1,5 +1,5 @@
-/** Why nothing is written any more. All of them end with a restart only. */
-export type StopReason = 'ioError' | 'handedOver' | 'damaged'
+/** Why nothing is written any more. All of them end with a restart only; `folderGone`: the data was taken away. */
+export type StopReason = 'ioError' | 'handedOver' | 'damaged' | 'folderGone'
 
 /** How much room the disk has: below 2 GB, below 500 MB, and none. */
 export type DiskRoom = 'enough' | 'low' | 'veryLow' | 'full'

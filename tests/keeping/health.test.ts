@@ -44,6 +44,7 @@ const table: [CheckName, Light, object][] = [
   ['writing', 'red', writing({ commitMs: 2000 })],
   ['writing', 'red', writing({ proved: false })],
   ['writing', 'red', writing({ reason: 'ioError' })],
+  ['writing', 'red', writing({ reason: 'folderGone' })],
   ['writing', 'red', writing({ reason: 'handedOver' })],
   ['writing', 'red', { room: { state: 'full', freeBytes: 0 } }],
   ['writing', 'note', { writing: null }],

@@ -74,6 +74,20 @@ test('a folder that is gone is noticed, no empty center takes its place, and it 
   await vi.waitFor(() => expect(existsSync(join(moved, 'running.json'))).toBe(true), patience)
 })
 
+test('a folder that is moved away under a running center stops it without a crash, and put back it goes on after a restart', async () => {
+  const { folder, data } = usedFolder()
+  const first = await startProgram(folder)
+  await untilOpen(first.address)
+  renameSync(data, join(folder, 'moved'))
+  await vi.waitFor(async () => expect(await healthOf(first.address)).toMatchObject({ ok: false }), patience)
+  await first.stop()
+  expect(first.exited()).toBe(0)
+  expect(existsSync(data)).toBe(false)
+  renameSync(join(folder, 'moved'), data)
+  const second = await startProgram(folder)
+  await untilOpen(second.address)
+})
+
 /** What no permission keeps root from: the folder is mounted for reading alone. Anybody else lacks the permission. */
 function lockAgainstWriting(folder: string): () => void {
   const isRoot = process.getuid?.() === 0

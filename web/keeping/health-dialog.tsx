@@ -26,6 +26,7 @@ const acts: Partial<Record<Check['name'], Partial<Record<string, { label: string
   {
     writing: {
       ioError: { label: healthPageTexts.restart, press: post('/api/keeping/restart') },
+      folderGone: { label: healthPageTexts.restart, press: post('/api/keeping/restart') },
       damaged: { label: healthPageTexts.restart, press: post('/api/keeping/restart') },
     },
     room: { full: { label: healthPageTexts.release, press: post('/api/keeping/release-reserve') } },

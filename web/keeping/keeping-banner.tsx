@@ -21,7 +21,12 @@ async function restart(): Promise<void> {
   if (reply.kind === 'refused') restarting.value = reply.problem
 }
 
-const cardOfStop = { ioError: 'writingStopped', damaged: 'damaged', handedOver: 'otherLaptop' } as const
+const cardOfStop = {
+  ioError: 'writingStopped',
+  damaged: 'damaged',
+  folderGone: 'writingStopped',
+  handedOver: 'otherLaptop',
+} as const
 
 function Stopped({ reason }: { reason: StopReason }) {
   const { title, words } = stoppedTexts[reason]

@@ -12,6 +12,11 @@ export const stoppedTexts: Record<StopReason, { title: string; words: string }> 
     title: '書き込み停止。データに傷が見つかりました。',
     words: '新しいことは紙に控え、立ち上げ直してください。確かめたうえで、最後の正常な控えから戻せます。',
   },
+  folderGone: {
+    title: '書き込み停止。データのフォルダが見つかりません。',
+    words:
+      'フォルダが移されたか、USBメモリが抜かれました。「済」と出た操作はその中にあります。新しいことは紙に控え、元の場所に戻してから、立ち上げ直してください。',
+  },
   handedOver: {
     title: '引き継ぎ済みです（閲覧のみ）。',
     words:
