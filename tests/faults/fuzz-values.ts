@@ -11,6 +11,7 @@ export interface WideShape extends Omit<Shape, 'items' | 'anyOf' | 'oneOf' | 'pr
   anyOf?: readonly WideShape[]
   oneOf?: readonly WideShape[]
   allOf?: readonly WideShape[]
+  additionalProperties?: boolean | WideShape
   properties?: Readonly<Record<string, WideShape>>
 }
 
@@ -57,7 +58,10 @@ const formats: Readonly<Record<string, readonly string[]>> = {
   email: ['a@example.jp', 'x+y@example.co.jp'],
 }
 
-function fitsForm(value: string, { pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY }: WideShape): boolean {
+export function fitsForm(
+  value: string,
+  { pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY }: WideShape,
+): boolean {
   if (value.length < minLength || value.length > maxLength) return false
   return pattern === undefined || new RegExp(pattern, 'u').test(value)
 }

@@ -1,4 +1,5 @@
 import { systemClock } from '#server/core/clock.ts'
+import { setUpCenter } from '#shared/center/commands.ts'
 import { commands } from '#shared/commands.ts'
 import type { CommandDefinition } from '#shared/core/command.ts'
 import { newId } from '#shared/core/ids.ts'
@@ -23,6 +24,12 @@ const apart =
 /** A payload, and those that follow it where there is room. */
 type Payloads = readonly string[]
 
+/** A team on its way, and its sheet. */
+export interface SentOut {
+  teamId: string
+  workOrderId: string
+}
+
 interface Refusal {
   code: string
   details: { householdIds?: readonly string[] }
@@ -35,12 +42,15 @@ export class HostileDay {
   readonly links: string[] = []
   /** How often each text of each act was filled. */
   readonly fields = new Map<string, number>()
+  /** The texts of acts that were tried at random, and that were taken. */
+  readonly elsewhere = new Set<string>()
   readonly dayId = newId()
   cookie = ''
   private readonly server: FaultServer
   private readonly tally: Tally
-  private readonly leadId = newId()
-  private reservationDayId = ''
+  readonly leadId = newId()
+  reservationDayId = ''
+  private leadName = ''
 
   constructor(server: FaultServer, tally: Tally) {
     this.server = server
@@ -53,7 +63,8 @@ export class HostileDay {
     return fetch(`${this.server.address}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
   }
 
-  private async send(type: string, input: object, payloads: Payloads, link = ''): Promise<void> {
+  /** An act with payloads in every text of it. */
+  async send(type: string, input: object, payloads: Payloads, link = ''): Promise<void> {
     const schema = byName.get(type)?.input
     if (!schema) throw new Error(`there is no ${type}`)
     const stuffed = stuff(input, payloads, schema)
@@ -86,7 +97,7 @@ export class HostileDay {
     const center = {
       centerId: newId(),
       activationId: newId(),
-      name: '=1+1',
+      name: '金沢',
       place: 'いきいきセンター金沢',
       phone: '',
       disasterName: '訓練地震',
@@ -94,13 +105,15 @@ export class HostileDay {
       insuranceBeginsAtOnce: true,
       profileName: 'standard',
       leadId: this.leadId,
+      leadName: 'x',
       pin,
     }
     const setUp = { id: newId(), type: 'center.setUpCenter', device: 'faults' }
-    await this.post('/api/commands', {
-      ...setUp,
-      input: { ...center, disasterName: payloads[0]?.slice(0, 40), leadName: '佐藤' },
-    })
+    // Its name stands above every list that is taken out, so it is a formula first.
+    const named = stuff(center, ['=1+1', ...payloads], setUpCenter.input)
+    await this.post('/api/commands', { ...setUp, input: named.input })
+    this.leadName = setUpCenter.input.parse(named.input).leadName
+    this.noteFilled(setUp.type, named.fields)
     await this.prove()
     const deskInput = { staffId: this.leadId, deskNames }
     await this.post('/api/commands', { id: newId(), type: 'access.assignDesks', input: deskInput, device: 'faults' })
@@ -114,7 +127,7 @@ export class HostileDay {
 
   /** Signs in, which proves the PIN as well. */
   async prove(): Promise<void> {
-    const answer = await this.post('/api/session', { name: '佐藤', pin, device: 'faults' })
+    const answer = await this.post('/api/session', { name: this.leadName, pin, device: 'faults' })
     this.cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
   }
 
@@ -135,24 +148,24 @@ export class HostileDay {
     const contact = { landmark: 'x', story: 'x', addressLine: 'x' }
     const need = needForm({ asked, contact, household: { considerations: 'x' } })
     await this.send('needs.receiveNeed', need, payloads)
-    const mates = [receptionForm(), receptionForm()]
-    for (const mate of mates) await this.send('volunteers.checkIn', mate, payloads)
-    await this.sendOut([form, ...mates], need.needId, payloads)
+    await this.sendATeam(payloads, need.needId, form)
   }
 
-  private async sendOut(
-    people: readonly { attendanceId: string; linkToken: string }[],
-    needId: string,
-    payloads: Payloads,
-  ) {
-    const [teamId, workOrderId] = [newId(), newId()]
-    const attendanceIds = people.map(({ attendanceId }) => attendanceId)
-    const [leaderId = ''] = attendanceIds
-    const link = people[0]?.linkToken
-    await this.send('teams.formTeam', { teamId, attendanceIds, leaderId, needId, seenTeamIds: [] }, payloads)
+  /** Three people go out to a need, the first of them as typed; their leader calls for help and reports. */
+  async sendATeam(payloads: Payloads, needId: string, leader = receptionForm()): Promise<SentOut> {
+    const mates = [receptionForm(), receptionForm(), ...(this.links.includes(leader.linkToken) ? [] : [leader])]
+    for (const mate of mates) await this.send('volunteers.checkIn', mate, payloads)
+    const out = { teamId: newId(), workOrderId: newId() }
+    const { teamId, workOrderId } = out
+    const attendanceIds = [leader, mates[0], mates[1]].flatMap((one) => one?.attendanceId ?? [])
+    const leaderId = leader.attendanceId
+    const [seenTeamIds, againBecause, link] = [[], 'x', leader.linkToken]
+    const team = { teamId, attendanceIds, leaderId, needId, seenTeamIds, againBecause }
+    await this.send('teams.formTeam', team, payloads)
     await this.send('teams.briefTeam', { teamId }, payloads)
-    await this.send('dispatch.issueWorkOrder', { workOrderId, teamId, reasonForTeam: 'x', cautions: 'x' }, payloads)
-    await this.send('dispatch.dispatchTeam', { workOrderId, checked: [] }, payloads)
+    const sheet = { workOrderId, teamId, reasonForTeam: 'x', cautions: 'x', againBecause }
+    await this.send('dispatch.issueWorkOrder', sheet, payloads)
+    await this.send('dispatch.dispatchTeam', { workOrderId, checked: [], againBecause }, payloads)
     const signal = { teamId, signal: 'helpNeeded', minutes: 0, note: 'x' }
     await this.send('dispatch.signal', signal, payloads, link)
     const { source: _, safety: __, ...said } = heardReport(workOrderId)
@@ -160,6 +173,7 @@ export class HostileDay {
     await this.send('reports.sendReport', { ...said, ...words }, payloads, link)
     const incident = { incidentId: newId(), teamId, attendanceId: leaderId, kind: 'injury', text: 'x' }
     await this.send('reports.recordIncident', incident, payloads)
+    return out
   }
 
   async end(payloads: Payloads): Promise<void> {
@@ -168,7 +182,7 @@ export class HostileDay {
       { noticeId: newId(), kind: 'message', reason: 'x', returnBy: null },
       payloads,
     )
-    await this.send('center.setWifi', { ssid: 'x', password: 'xxxxxxxxxxxx', basedOnSeq: 0 }, payloads)
+    await this.send('center.setWifi', { ssid: 'x', password: 'xxxxxxxxxxxx', basedOnSeq: 2 ** 40 }, payloads)
   }
 
   /** Every other act that has a text, as its form allows and with what is there: most are refused, and some are taken. */
@@ -180,6 +194,7 @@ export class HostileDay {
       for (const stuffed of fitting.map(filled).filter(({ fields }) => fields.length > 0)) {
         const act = { id: newId(), type: name, input: stuffed.input, device: 'faults' }
         if (!(await this.post('/api/commands', act)).ok) continue
+        for (const field of stuffed.fields) this.elsewhere.add(`${name} ${field}`)
         this.tally.count('textsElsewhere', stuffed.fields.length)
       }
     }

@@ -1,8 +1,9 @@
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { Tally } from '#tests/faults/fault-row.ts'
 import { inTurns } from '#tests/faults/in-turns.ts'
 import { beginningOf } from '#tests/faults/inject-payloads.ts'
 import { findChromium } from '#tests/support/machine.mjs'
+import { walkDesk } from '#tests/support/walk-desk.ts'
 
 /** So many pages are open at a time; most of their time is waiting. */
 const side = 4
@@ -57,23 +58,6 @@ function readMarkup(pages: string[]): { came: number; text: string }[] {
     )
     return { came: page.querySelectorAll('[data-pwned]').length + acts.length, text: page.body.textContent ?? '' }
   })
-}
-
-const desks = 'nav[aria-label=デスク] button'
-const parts = '.part-tabs button'
-const tabs = 'main [role=tab]'
-
-/** Presses one button after the other and does something under each; once, with '', where there is none. */
-async function pressEach(buttons: Locator, under: (name: string) => Promise<void>): Promise<void> {
-  const count = await buttons.count()
-  if (count === 0) await under('')
-  for (let index = 0; index < count; index++) {
-    // What a row has opened is put away, as a person would.
-    await buttons.page().keyboard.press('Escape')
-    const button = buttons.nth(index)
-    await button.click({ timeout: 10_000 })
-    await under((await button.textContent()) ?? '')
-  }
 }
 
 /** Opens pages as people do, and notes what none of them may do: act on text, or break the rules of its own headers. */
@@ -167,16 +151,7 @@ export class Looker {
     await page.bringToFront()
     // The paper for the safe is offered to a lead above everything else; nothing beneath it could be opened.
     await page.getByRole('dialog').getByRole('button', { name: 'あとで', exact: true }).click()
-    await page.locator(desks).first().waitFor()
-    const known = new Set<string>()
-    await pressEach(page.locator(desks), () =>
-      pressEach(page.locator(parts), async (part) => {
-        // Several desks hold the same part.
-        if (part !== '' && known.has(part)) return
-        known.add(part)
-        await pressEach(page.locator(tabs), () => this.lookAtPanel(page))
-      }),
-    )
+    await walkDesk(page, () => this.lookAtPanel(page))
   }
 
   private async lookAtPanel(page: Page): Promise<void> {

@@ -54,7 +54,7 @@ function filled([first = '', ...others]: readonly string[], length: number): str
 }
 
 /** Fields that mean something to the center: changed, an act would be about something else. */
-const leftAlone = /(^|[a-z])(id|ids|token|secret|pin|version|townId|names?On)$/i
+export const means = /(^|[a-z])(id|ids|token|secret|pin|version|townId|names?On|deskNames?|seats|from|into)$/i
 
 interface Stuffed {
   input: unknown
@@ -69,7 +69,7 @@ export function stuff(input: unknown, payloads: readonly string[], schema: z.Zod
   const fields: string[] = []
   const visit = (path: readonly string[], value: unknown) => {
     if (typeof value === 'object' && value !== null) {
-      for (const [key, inner] of Object.entries(value)) if (!leftAlone.test(key)) visit([...path, key], inner)
+      for (const [key, inner] of Object.entries(value)) if (!means.test(key)) visit([...path, key], inner)
     } else if (typeof value === 'string') {
       const fitting = texts.map((one) => withAt(present, path, one))
       const taken = fitting.find((one) => schema.safeParse(one).success)

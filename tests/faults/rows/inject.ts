@@ -4,8 +4,10 @@ import { FaultServer } from '#tests/faults/fault-server.ts'
 import { everyDoor } from '#tests/faults/fuzz-doors.ts'
 import { HostileDay } from '#tests/faults/inject-day.ts'
 import { ExportReader, takeEveryList } from '#tests/faults/inject-exports.ts'
+import { judgeTexts } from '#tests/faults/inject-fields.ts'
 import { Looker } from '#tests/faults/inject-looking.ts'
 import { payloads } from '#tests/faults/inject-payloads.ts'
+import { typeOfAShutDay, typeSeldomActs } from '#tests/faults/inject-seldom.ts'
 
 interface Parts {
   server: FaultServer
@@ -68,7 +70,7 @@ async function lookAtScreens(parts: Parts, looker: Looker): Promise<void> {
     languages.map((language) => `/${page}?lang=${language}`),
   )
   const phones = parts.day.links.map((link) => `/me#${link}`)
-  const pages = ['/board', '/nothing?<script>pwned=1</script>', ...forms, ...phones]
+  const pages = ['/board', '/drill', '/nothing?<script>pwned=1</script>', ...forms, ...phones]
   await looker.openAll(pages.map((page) => address + page))
   looker.judge('screens')
 }
@@ -77,19 +79,22 @@ async function lookAtScreens(parts: Parts, looker: Looker): Promise<void> {
 type Which = 'all' | 'sheets' | 'exports'
 
 /** Types every payload into every text of a day; each text must have had each of them. */
-async function typeAll(parts: Parts, all: readonly string[], tally: Tally): Promise<void> {
+async function typeAll(parts: Parts, all: readonly string[], tally: Tally, which: Which): Promise<void> {
   const { day } = parts
   // In a long text each payload is followed by others; the first, which may be a formula, is each time another.
   const from = (start: number) => [...all.slice(start), ...all.slice(0, start)]
   await day.begin(from(0))
+  if (which === 'all') await typeOfAShutDay(day, from(0))
   for (const start of all.keys()) await day.type(from(start))
   const [field, times] = [...day.fields].filter(([, count]) => count > 1).sort(([, a], [, b]) => a - b)[0] ?? ['any', 0]
   tally.count('fields', day.fields.size)
   tally.aim('payloadsInEachField', all.length === 1 ? 1 : times, all.length, field)
   await day.prove()
+  if (which === 'all') await typeSeldomActs(day, from(0))
   await day.typeElsewhere(all, (await idsHeld(parts, 10)).flat(), Math.min(40, all.length))
   await day.end(from(0))
   await day.prove()
+  if (which === 'all') judgeTexts([...day.fields.keys(), ...day.elsewhere], tally)
 }
 
 async function inject(name: string, main: string, count: number, which: Which = 'all'): Promise<FaultResult> {
@@ -101,7 +106,7 @@ async function inject(name: string, main: string, count: number, which: Which = 
   try {
     await server.start()
     const all = payloads(count)
-    await typeAll(parts, all, tally)
+    await typeAll(parts, all, tally, which)
     const ids = await idsHeld(parts, 2 * count)
     const doors = (await everyDoor()).filter(({ method }) => method === 'get').map(({ path }) => path)
     const under = (start: string) => doors.filter((path) => path.startsWith(start))
