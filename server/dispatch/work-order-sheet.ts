@@ -107,7 +107,7 @@ function jobMarkup(printing: Printing): Markup {
 const box = (words: readonly string[]) => html`<ul class="boxes">${words.map((word) => html`<li>${word}</li>`)}</ul>`
 
 /** The lower half: the report, so that the sheet alone suffices when every device is dead. */
-function reportMarkup(): Markup {
+export function reportMarkup(): Markup {
   const r = t.report
   return html`<h2>${r.title}</h2>
 <table class="sheet-table work-order-table"><tbody>

@@ -1,4 +1,5 @@
 import { feed, type Slice } from '#server/core/slice.ts'
+import { blankRoutes } from '#server/readiness/blank-routes.ts'
 import { issueHandlers } from '#server/readiness/issue-handlers.ts'
 import { itemHandlers } from '#server/readiness/item-handlers.ts'
 import { openingHandlers } from '#server/readiness/opening-handlers.ts'
@@ -17,7 +18,10 @@ import { stockHandlers } from '#server/readiness/stock-handlers.ts'
 export const readinessSlice: Slice = {
   name: 'readiness',
   handlers: [...itemHandlers, ...openingHandlers, ...stockHandlers, ...issueHandlers],
-  routes: readinessRoutes,
+  routes(context) {
+    readinessRoutes(context)
+    blankRoutes(context)
+  },
   feeds: [
     feed({ kind: 'checkItem', changedSince: (tx, seq) => checkItems.changedSince(tx, seq) }),
     feed({ kind: 'openingDecision', changedSince: (tx, seq) => openingDecisions.changedSince(tx, seq) }),

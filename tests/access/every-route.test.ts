@@ -34,6 +34,7 @@ describe('every route', () => {
     const withoutPersons = printed.filter(({ holds }) => holds === undefined).map(({ path }) => path)
     expect(withoutPersons.toSorted()).toEqual([
       '/exports/day-summary.csv',
+      '/sheets/blank-forms',
       '/sheets/day-summary/:dayId',
       '/sheets/desk-cards',
       '/sheets/drill-poster',

@@ -51,7 +51,15 @@ test('a sheet of a drill says so on each of its pages, also where one is cut off
   await beginDrill(drill.center, clock.now())
   await drill.phone.send('volunteers.checkIn', receptionForm())
   const page = await drill.desk('進行')
-  for (const path of ['drill-poster', 'role-cards', 'inject-cards', 'poster', 'name-tags?numbers=1-9', 'roll-call']) {
+  for (const path of [
+    'drill-poster',
+    'role-cards',
+    'inject-cards',
+    'poster',
+    'name-tags?numbers=1-9',
+    'roll-call',
+    'blank-forms',
+  ]) {
     await page.goto(`${drill.address}/sheets/${path}`)
     await page.emulateMedia({ media: 'print' })
     await expectMarked(page, path.startsWith('name-tags') ? '.name-tag' : '.sheet')

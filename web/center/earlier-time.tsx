@@ -1,6 +1,6 @@
 import { dateOf, instantAt, timeZone } from '#shared/core/time.ts'
+import { earlierTimeTexts as words } from '#shared/texts/earlier-time.ts'
 import { centerNow } from '#web/core/clock.ts'
-import { earlierTimeTexts as words } from '#web/texts/earlier-time.ts'
 import { TextField } from '#web/ui/text-field.tsx'
 import { readTypedTime } from '#web/ui/typed-time.ts'
 import { useDraft } from '#web/ui/use-draft.ts'

@@ -5,8 +5,8 @@ import { needNumberText } from '#shared/needs/need-number.ts'
 import { isClosed } from '#shared/needs/rules.ts'
 import { statusMark } from '#shared/needs/status-marks.ts'
 import { placeText } from '#shared/places/place.ts'
+import { choiceWords } from '#shared/texts/need-words.ts'
 import { doublesWords } from '#web/texts/doubles.ts'
-import { choiceWords } from '#web/texts/needs.ts'
 import { sexWords, vehicleWords } from '#web/texts/reception.ts'
 
 const { fields } = doublesWords

@@ -12,6 +12,7 @@ import { SecondFolder } from '#web/keeping/second-folder.tsx'
 import { showCard } from '#web/keeping/shown-card.ts'
 import { healthPageTexts } from '#web/texts/keeping-health.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
+import { BlankFormsLink } from '#web/ui/blank-forms-link.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 
@@ -119,6 +120,7 @@ export function HealthDialog({ now, onClose }: HealthDialogProps) {
       actions={
         <>
           <Button onPress={() => showCard('all')}>{healthPageTexts.allCards}</Button>
+          <BlankFormsLink />
           {may('center.lead') ? <EndOfDay /> : null}
         </>
       }

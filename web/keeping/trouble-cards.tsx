@@ -2,6 +2,7 @@ import '#web/keeping/trouble-cards.css'
 import { useState } from 'preact/hooks'
 import { findCards, type TroubleCardName, troubleCards, troubleCardTexts } from '#shared/texts/trouble-cards.ts'
 import { showCard, shownCard } from '#web/keeping/shown-card.ts'
+import { BlankFormsLink } from '#web/ui/blank-forms-link.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { SearchField } from '#web/ui/search-field.tsx'
@@ -73,9 +74,12 @@ export function TroubleCards() {
           title={troubleCardTexts.title}
           onClose={close}
           actions={
-            <a class="button" href="/sheets/trouble-cards" target="_blank" rel="noreferrer">
-              {troubleCardTexts.print}
-            </a>
+            <>
+              <a class="button" href="/sheets/trouble-cards" target="_blank" rel="noreferrer">
+                {troubleCardTexts.print}
+              </a>
+              <BlankFormsLink />
+            </>
           }
         >
           <Cards asked={asked} />

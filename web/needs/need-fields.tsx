@@ -1,7 +1,8 @@
 import type { NeedsPolicy } from '#shared/center/profile.ts'
 import { limits } from '#shared/needs/limits.ts'
+import { fieldWords } from '#shared/texts/need-words.ts'
 import type { NeedDraft } from '#web/needs/need-draft.ts'
-import { fieldWords, needsWords } from '#web/texts/needs.ts'
+import { needsWords } from '#web/texts/needs.ts'
 
 /** What every part of the sheet is given. */
 export interface SheetPart {

@@ -1,6 +1,7 @@
+import { fieldWords } from '#shared/texts/need-words.ts'
 import type { NeedDraft } from '#web/needs/need-draft.ts'
 import { bothTexts } from '#web/texts/both-texts.ts'
-import { fieldWords, needsWords } from '#web/texts/needs.ts'
+import { needsWords } from '#web/texts/needs.ts'
 import { typedChoices } from '#web/texts/typed-words.ts'
 
 function wordsOf(key: string, value: unknown): string {

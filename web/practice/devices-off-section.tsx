@@ -1,8 +1,10 @@
 import { clockOf, minutesBetween, timeZone } from '#shared/core/time.ts'
 import type { DrillState } from '#shared/practice/drill-state.ts'
+import { blankFormTexts } from '#shared/texts/blank-forms.ts'
 import { centerNow, centerTime } from '#web/core/clock.ts'
 import { act } from '#web/practice/acts.ts'
 import { practiceTexts as words } from '#web/texts/practice.ts'
+import { BlankFormsLink } from '#web/ui/blank-forms-link.tsx'
 import { Button } from '#web/ui/button.tsx'
 
 const clock = (at: string) => clockOf(at, timeZone)
@@ -20,9 +22,15 @@ export function DevicesOffSection({ drill: { devicesOff } }: { drill: DrillState
           </strong>
         </p>
       ) : (
-        <p class="quiet">{words.devicesOffWords}</p>
+        <p class="quiet">
+          {words.devicesOffWords}
+          {blankFormTexts.whenDark}
+        </p>
       )}
       {devicesOff?.until ? <p>{words.wasDark(clock(devicesOff.from), clock(devicesOff.until))}</p> : null}
+      <p class="toolbar">
+        <BlankFormsLink />
+      </p>
       {isDark ? (
         <Button variant="next" onPress={() => act('practice.endDevicesOff', {})}>
           {words.lighten}

@@ -12,6 +12,7 @@ import { WritingPart } from '#web/readiness/writing-part.tsx'
 import { writtenStock } from '#web/readiness/written-stock.ts'
 import { codeWords } from '#web/texts/codes.ts'
 import { stockWords as words } from '#web/texts/readiness.ts'
+import { BlankFormsLink } from '#web/ui/blank-forms-link.tsx'
 import { CheckField } from '#web/ui/check-field.tsx'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
@@ -149,6 +150,7 @@ export function Stock() {
       tools={
         <>
           {links}
+          <BlankFormsLink />
           <CodeReaders onCode={readLabel} onNone={() => warn(codeWords.none)} />
         </>
       }

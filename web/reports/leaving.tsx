@@ -1,10 +1,10 @@
 import type { Team } from '#shared/teams/team.ts'
+import { earlierTimeTexts } from '#shared/texts/earlier-time.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { EarlierTime, useEarlierTime } from '#web/center/earlier-time.tsx'
 import { ActMessage } from '#web/reports/act-message.tsx'
 import { membersNow } from '#web/reports/selectors.ts'
 import { useAct } from '#web/reports/use-act.ts'
-import { earlierTimeTexts } from '#web/texts/earlier-time.ts'
 import { returnTexts as words } from '#web/texts/reports.ts'
 import { Button } from '#web/ui/button.tsx'
 

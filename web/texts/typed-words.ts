@@ -1,4 +1,4 @@
-import { choiceWords, fieldWords, surveyWords } from '#web/texts/needs.ts'
+import { choiceWords, fieldWords, surveyWords } from '#shared/texts/need-words.ts'
 import { proxyWords, sexWords, vehicleWords } from '#web/texts/reception.ts'
 
 /**
