@@ -6,6 +6,7 @@ import { readScenario } from '#drills/core/read-scenario.ts'
 import type { Scenario } from '#drills/core/scenario.ts'
 import { readScenarioText } from '#drills/core/scenario-text.ts'
 import { editScenario } from '#drills/editing/edit-scenario.ts'
+import { quartersOf } from '#drills/editing/quarters-of.ts'
 import { versionOf } from '#drills/editing/version-of.ts'
 import { bankNames, bankText } from '#drills/scenarios/bank.ts'
 import { type Going, lookAtKept, takeUpDrill } from '#drills/serve-drill.ts'
@@ -23,6 +24,7 @@ import {
   scenarioSavedMeanwhile,
   scenarioUnfit,
 } from '#shared/practice/problems.ts'
+import { minutesOf } from '#shared/practice/scenario-clock.ts'
 import type { EditedScenario, ReadScenarioFile, SavedScenario, ScenarioEdit } from '#shared/practice/scenario-desk.ts'
 import type { BroughtAlong } from '#shared/readiness/brought-along.ts'
 import type { OpenIssue } from '#shared/readiness/open-issue.ts'
@@ -53,7 +55,10 @@ export class Room implements DrillRoom {
   async scenarios(): Promise<ScenarioHead[]> {
     const last = DrillFolder.all(this.dataFolder).find(({ note }) => note.ended !== null)
     return [
-      ...bankNames().map((name) => headOf(bankText(name), name, 'bank')),
+      // The small ones first: what a newcomer should begin with.
+      ...bankNames()
+        .map((name) => headOf(bankText(name), name, 'bank'))
+        .toSorted((one, other) => (one.size?.people ?? 0) - (other.size?.people ?? 0)),
       ...this.ownNames().map((name) => headOf(this.ownText(name), name, 'own')),
       ...(last ? [headOf(stringify(last.note.scenario), `${lastPrefix}${last.note.drillId}`, 'lastDrill')] : []),
     ]
@@ -244,9 +249,14 @@ const startedOf = (note: DrillNote, { port, startedAt }: Going): StartedDrill =>
 /** A file that is being written by hand may be unfit just now: it is shown by its name, with what is to be mended first. */
 function headOf(text: string | undefined, name: string, from: ScenarioHead['from']): ScenarioHead {
   const { scenario, places } = readScenarioText(text ?? '')
-  if (scenario) return { name, title: scenario.title, about: scenario.about, from }
+  if (scenario) return { name, title: scenario.title, about: scenario.about, from, size: sizeOf(scenario) }
   const [{ line, sentence } = { line: 1, sentence: '' }] = places
   return { name, title: `${name}.yaml`, about: '', from, unfit: { line, sentence } }
+}
+
+function sizeOf(scenario: Scenario): { people: number; minutes: number } {
+  const people = quartersOf(scenario).reduce((sum, { arrivals }) => sum + arrivals, 0)
+  return { people, minutes: minutesOf(scenario.endsAt) - minutesOf(scenario.startsAt) }
 }
 
 function readFit(text: string): Scenario {

@@ -7,6 +7,8 @@ export interface ScenarioHead {
   title: string
   about: string
   from: 'bank' | 'own' | 'lastDrill'
+  /** How much it is: people who come, and minutes from its beginning to its end; left out where the file is unfit. */
+  size?: { people: number; minutes: number }
   /** The first thing to mend in a file that cannot be played; left out where it can. */
   unfit?: { line: number; sentence: string }
 }

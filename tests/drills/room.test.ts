@@ -63,7 +63,11 @@ describe('a drill beside the center', () => {
     await room.end('keep')
     expect(readFileSync(file).equals(before)).toBe(true)
     expect(key).toHaveLength(64)
-    expect((await room.scenarios()).map(({ from }) => from)).toContain('lastDrill')
+    const scenarios = await room.scenarios()
+    expect(scenarios.map(({ from }) => from)).toContain('lastDrill')
+    // What a newcomer should begin with stands first.
+    expect(scenarios[0]).toMatchObject({ name: 'first-20-minutes', from: 'bank' })
+    expect(scenarios[0]?.size?.people).toBeLessThan(20)
   })
 
   test('what the program left when it ended is taken up by the next one', async () => {

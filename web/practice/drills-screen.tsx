@@ -82,7 +82,7 @@ function Starting({ scenarios }: Pick<DrillsShown, 'scenarios'>) {
           onChange={(chosen) => draft.change({ name: chosen })}
           options={scenarios.map((one) => ({
             value: one.name,
-            label: `${one.title}${words.from[one.from]}`,
+            label: `${one.title}${one.size ? words.size(one.size) : ''}${words.from[one.from]}`,
             hint: unfitWords(one) ?? one.about,
           }))}
         />

@@ -39,7 +39,7 @@ function JoinAddress({ port }: { port: number }) {
 /** A drill's names and numbers are no secret: whoever holds it must be able to sit down there. */
 function Staff({ staff }: { staff: NonNullable<StartedDrill['staff']> }) {
   return (
-    <details>
+    <details open>
       <summary>{words.staff}</summary>
       <table class="table">
         <thead>

@@ -8,6 +8,8 @@ export const drillsTexts = {
   scenariosHint:
     'はじめてなら、みんなで行う「開所1日目」か、ひとりで練習する「受付の20分」から。選んだら、いちばん下のボタンで始めます。',
   from: { bank: '', own: '（この協議会のもの）', lastDrill: '（前回の訓練から）' },
+  size: ({ people, minutes }: { people: number; minutes: number }) =>
+    `（${people}人・${minutes < 60 ? `${minutes}分` : `${Math.round(minutes / 60)}時間`}）`,
   speed: '時計の速さ',
   speedHint: 'あとから進行の画面で変えられます。',
   times: (speed: number) => (speed === 1 ? '実際と同じ' : `${speed}倍`),
