@@ -53,7 +53,9 @@ async function setOut(drill: Drill, eye: DrillDevice, team: Team, part: PartOf<'
   const leader = eye.get('attendance', team.leaderId)
   const hasPhone = leader?.channel === 'phone'
   const phone = hasPhone ? await drill.device({ kind: 'volunteer', attendanceId: leader.id }) : undefined
-  if (phone && !phone.get('workOrderPlace', team.workOrderId)) drill.lost.push(team.number)
+  // After a break a team may be on its way home, with its report sent and no need of the place any more.
+  const hasReported = eye.all('report').some(({ workOrderId }) => workOrderId === team.workOrderId)
+  if (phone && !hasReported && !phone.get('workOrderPlace', team.workOrderId)) drill.lost.push(team.number)
   // The way is as long as it was before a break.
   const chance = SeededRandom.of(drill.scenario.seed, `way ${team.id} ${team.departedAt}`)
   return new Journey(drill, team, visit, { travel: chance.whole(...part.travel), phone, eye })
