@@ -13,7 +13,7 @@ interface Belongings {
   own: readonly string[]
 }
 
-const tellable: readonly State[] = ['out', 'back']
+const tellable: readonly State[] = ['out', 'sent', 'back']
 
 /** Acts of volunteers with the true ids of their own team, of another and of each other, in every state. */
 export class Speaking {

@@ -111,10 +111,8 @@ export class TeamDay {
     await this.look('printed')
     await this.lead('dispatch.dispatchTeam', { workOrderId, checked: [] })
     await this.look('out')
-    if (this.wishes.withheld === 'whileOut') {
-      await this.withhold()
-      await this.look('out')
-    }
+    if (this.wishes.withheld === 'whileOut') await this.withhold()
+    await this.look('sent')
     await this.lead('reports.receiveTeam', { teamId, missingIds: [] })
     await this.look('back')
     const { workDone, remainingWork, observation } = this.survivor.words

@@ -1,8 +1,8 @@
 import type { Role } from '#tests/faults/authz-matrix.ts'
 import { needForm } from '#tests/support/given.ts'
 
-/** How far a need has come, with its team and its sheet. */
-export const states = ['received', 'formed', 'printed', 'out', 'back', 'reported'] as const
+/** How far a need has come, with its team and its sheet; 'sent' is a leader's report while the team is on its way. */
+export const states = ['received', 'formed', 'printed', 'out', 'sent', 'back', 'reported'] as const
 export type State = (typeof states)[number]
 
 /** Since when the home's address is 住所非開示. */
@@ -25,8 +25,8 @@ const everyDesk = [...homes, 'affairs', 'reception', 'equipment', 'return']
 const team = ['leader', 'member']
 const calls = ['lead', 'needs']
 const atHome: readonly State[] = ['out']
-const sinceSheet: readonly State[] = ['printed', 'out', 'back', 'reported']
-const sinceReport: readonly State[] = ['out', 'back', 'reported']
+const sinceSheet: readonly State[] = ['printed', 'out', 'sent', 'back', 'reported']
+const sinceReport: readonly State[] = ['out', 'sent', 'back', 'reported']
 
 interface Row {
   /** The desks that hold it. */
@@ -126,7 +126,7 @@ export function told(role: Role, moment: Moment, way: Way = 'held'): Set<Field> 
 
 /** What of that must be there: all but what a report says before it is sure to have come. */
 export function mustHold(role: Role, moment: Moment): Field[] {
-  const isSaid = moment.state === 'back' || moment.state === 'reported'
+  const isSaid = ['sent', 'back', 'reported'].includes(moment.state)
   return [...told(role, moment)].filter((field) => !rowOf(field).said || (isSaid && role.kind === 'desk'))
 }
 

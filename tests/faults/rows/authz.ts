@@ -103,7 +103,7 @@ function days(count: number, which: Which): Wishes[] {
   if (which === 'commands') return []
   if (which !== 'all') return [{ withheld: 'never', searched: which === 'search' ? ['received'] : [] }]
   const all = count >= 100 ? states : []
-  const searched = count >= 100 ? states : (['out'] as const)
+  const searched = count >= 100 ? states : (['out', 'sent'] as const)
   return [
     { withheld: 'never', searched: all },
     { withheld: 'fromTheFirst', searched: all },
