@@ -1,5 +1,6 @@
 import { leadsOf, onDuty } from '#server/access/leads.ts'
 import { kinOf, somebodyIsNew } from '#server/access/makers.ts'
+import { activeStaff } from '#server/access/staff.ts'
 import { openActs } from '#server/access/waiting-acts.ts'
 import type { OpenCenter } from '#server/core/open-center.ts'
 import { hashToken } from '#server/core/secret.ts'
@@ -69,12 +70,16 @@ export class WaitingRoom {
     return center.read(async (tx) => (await openActs(tx)).length > 0 || somebodyIsNew(tx, now))
   }
 
-  /** In the name of whoever asked for it, if they still lead, and under its own id: a crash in between doubles nothing. */
+  /** In the name of whoever asked for it, if they still may, and under its own id: a crash in between doubles nothing. */
   private async carryOut(center: OpenCenter, act: WaitingAct): Promise<string | null> {
     const { row, author, held } = await center.read(async (tx, profile) => {
-      const lead = (await leadsOf(tx, profile)).find(({ id }) => id === act.forId)
+      const asker = (await activeStaff(tx)).find(({ id }) => id === act.forId)
       const kept = tx.selectFrom('waiting_act_body').selectAll().where('id', '=', act.id)
-      return { row: await kept.executeTakeFirst(), author: lead, held: capabilitiesOf(profile, lead?.deskNames ?? []) }
+      return {
+        row: await kept.executeTakeFirst(),
+        author: asker,
+        held: capabilitiesOf(profile, asker?.deskNames ?? []),
+      }
     })
     if (!author) return notAnotherLead({}).code
     if (!row || hashToken(row.body) !== row.body_hash) return malformed({}).code

@@ -8,9 +8,10 @@ import { personalTables } from '#server/privacy/tables.ts'
 import { audiencesOf, mayHold } from '#shared/access/audiences.ts'
 import { retireStaff } from '#shared/access/commands.ts'
 import { readOwnJson } from '#shared/core/json.ts'
-import { malformed, notFound } from '#shared/core/problems.ts'
-import { erase, postponeErasure } from '#shared/privacy/commands.ts'
+import { malformed, notAllowed, notFound } from '#shared/core/problems.ts'
+import { erase, exportTable, postponeErasure } from '#shared/privacy/commands.ts'
 import type { Subject } from '#shared/privacy/erasure.ts'
+import { listKind } from '#shared/privacy/exports.ts'
 import { actConcerns } from '#shared/privacy/reads.ts'
 
 type Concern = z.infer<typeof actConcerns.answer>
@@ -39,7 +40,18 @@ function readInput<I extends z.ZodType>(schema: I, input: unknown): z.infer<I> {
   return parsed.data
 }
 
+/** Of lists whoever may take them out is told, of all else the leads alone. */
 async function concernOf(reading: Reading, type: string, input: unknown): Promise<Concern> {
+  if (type === exportTable.name) {
+    const { table, because } = readInput(exportTable.input, input)
+    return { ...nobody, kind: listKind(table), because }
+  }
+  const { actor } = reading
+  if (actor.kind !== 'staff' || !actor.capabilities.includes('center.lead')) throw notAllowed({})
+  return concernOfLeads(reading, type, input)
+}
+
+async function concernOfLeads(reading: Reading, type: string, input: unknown): Promise<Concern> {
   if (type === erase.name) {
     const asked = readInput(erase.input, input)
     return { ...nobody, kind: asked.kind, name: await nameOf(reading, asked), because: asked.because }

@@ -1,8 +1,10 @@
 import { revealedBy, writeLook } from '#server/access/access-log.ts'
+import { waitingActs } from '#server/access/waiting-acts.ts'
 import { days, getCenter } from '#server/center/centers.ts'
 import { type Actor, actorId, audiencesOfActor } from '#server/core/actor.ts'
 import { handle } from '#server/core/handlers.ts'
 import type { RouteContext } from '#server/core/slice.ts'
+import type { WorkTx } from '#server/core/unit-of-work.ts'
 import type { Exported } from '#server/privacy/export-columns.ts'
 import { exportFile } from '#server/privacy/export-files.ts'
 import { groupsExport, rosterExport } from '#server/privacy/export-roster.ts'
@@ -12,7 +14,14 @@ import { revealedMinutes } from '#shared/access/look.ts'
 import { notAllowed } from '#shared/core/problems.ts'
 import { addMinutes, dateOf, timeZone } from '#shared/core/time.ts'
 import { exportTable } from '#shared/privacy/commands.ts'
-import { type ExportTable, exportFormats, exportName, personalKinds, readExportName } from '#shared/privacy/exports.ts'
+import {
+  type ExportTable,
+  exportFormats,
+  exportName,
+  fetchHours,
+  personalKinds,
+  readExportName,
+} from '#shared/privacy/exports.ts'
 import { exportWords as words } from '#shared/texts/exports.ts'
 
 const tables: Readonly<Record<ExportTable, Exported>> = {
@@ -42,11 +51,20 @@ export const exportTableHandler = handle(exportTable, async (work, { exportId, t
   work.describe({ table, rows, columns, personal: personal ? 1 : 0, because: personal ? because : '' })
 })
 
+/**
+ * For how long a list may be fetched after it was written down. One that waited for another lead, or for a day, is
+ * written down while whoever asked for it is elsewhere: they have a day for it, under the same id.
+ */
+async function fetchMinutes(tx: WorkTx, exportId: string): Promise<number> {
+  const act = await waitingActs.find(tx, exportId)
+  return act?.type === exportTable.name && act.status === 'done' ? fetchHours * 60 : revealedMinutes
+}
+
 /** The list that this person wrote down to take out a moment ago. */
 async function readExport({ center }: RouteContext, actor: Actor, exportId: string) {
   const now = center.clock.now()
   return center.read(async (tx) => {
-    const since = addMinutes(now, -revealedMinutes)
+    const since = addMinutes(now, -(await fetchMinutes(tx, exportId)))
     const taken = await revealedBy(tx, { id: exportId, what: 'export', actorId: actorId(actor), since })
     const named = readExportName(taken?.recordKind ?? '')
     if (!taken || !named) throw notAllowed({})

@@ -31,7 +31,7 @@ import { addSessionRoutes } from '#server/transport/session-routes.ts'
 import { SlowedCommands } from '#server/transport/slowed-commands.ts'
 import type { StaticFiles } from '#server/transport/static-files.ts'
 import { buildHeader } from '#shared/core/build.ts'
-import type { CommandAnswer, Envelope } from '#shared/core/command.ts'
+import { type CommandAnswer, type Envelope, takesTwo } from '#shared/core/command.ts'
 import type { Problem } from '#shared/core/problem.ts'
 import { malformed, notFound, otherAuthor, tooLarge, wrongHost } from '#shared/core/problems.ts'
 import { epochHeader } from '#shared/keeping/copies.ts'
@@ -168,8 +168,7 @@ function executing({ center, sessions }: HttpParts): Execute {
       requirePermission(actor, command)
       sessions.requireProof(actor)
       // Nobody is called to consent to what would be refused afterwards for an empty field.
-      const isFit = command.input.safeParse(sent.input).success
-      if (command.twoPeople && isFit) await sessions.requireSecond(actor, sent)
+      if (takesTwo(command, sent.input)) await sessions.requireSecond(actor, sent)
     }
     return commands.execute(actor, sent, remoteAddressOf(context))
   }

@@ -13,8 +13,11 @@ export interface CommandDefinition<N extends string = string, I extends z.ZodTyp
   readonly slowedAfter: readonly string[]
   /** Only for whoever has just proved their PIN: a desk that was left open must not hand out rights or lists. */
   readonly stepUp: boolean
-  /** Only with a second lead's consent as well; such an act is always one for which the PIN is proved. */
-  readonly twoPeople: boolean
+  /**
+   * Only with a second lead's consent as well; such an act is always one for which the PIN is proved. The name of a
+   * field: only where it is true.
+   */
+  readonly twoPeople: boolean | string
   /** Whether it is still carried out once the center has been handed over to another laptop. */
   readonly whileHandedOver: boolean
 }
@@ -25,7 +28,7 @@ interface CommandSpec<I extends z.ZodType> {
   secret?: readonly string[]
   slowedAfter?: readonly string[]
   stepUp?: boolean
-  twoPeople?: boolean
+  twoPeople?: boolean | (keyof z.output<I> & string)
   whileHandedOver?: boolean
 }
 
@@ -35,8 +38,16 @@ export function defineCommand<N extends string, I extends z.ZodType>(
   spec: CommandSpec<I>,
 ): CommandDefinition<N, I> {
   const { may, input, secret = [], slowedAfter = [], whileHandedOver = false } = spec
-  const { twoPeople = false, stepUp = twoPeople } = spec
-  return { name, may, input, secret, slowedAfter, stepUp: stepUp || twoPeople, twoPeople, whileHandedOver }
+  const { twoPeople = false, stepUp = false } = spec
+  return { name, may, input, secret, slowedAfter, stepUp: stepUp || twoPeople !== false, twoPeople, whileHandedOver }
+}
+
+/** Whether this very act takes a second lead; what does not fit takes nobody, and is refused for that. */
+export function takesTwo({ input: schema, twoPeople }: CommandDefinition, input: unknown): boolean {
+  if (twoPeople === false) return false
+  const parsed = schema.safeParse(input)
+  if (!parsed.success || twoPeople === true) return parsed.success
+  return (parsed.data as Readonly<Record<string, unknown>>)[twoPeople] === true
 }
 
 /** What a device sends to `POST /api/commands`. The id makes a resend harmless. */

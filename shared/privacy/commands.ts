@@ -84,10 +84,15 @@ export const showRecord = defineCommand('privacy.showRecord', {
   input: subject,
 })
 
-/** Writes down that a list is taken out as a file; the file is read afterwards. With what names people, only with a reason. */
+/**
+ * Writes down that a list is taken out as a file; the file is read afterwards. With what names people, only with a
+ * reason and a second lead: each of the lists holds everybody, and none is left out. What a day needs at once is
+ * printed instead (roll call, name tags), or taken without names.
+ */
 export const exportTable = defineCommand('privacy.export', {
   may: ['center.lead', 'affairs.manage'],
   stepUp: true,
+  twoPeople: 'personal',
   input: z
     .object({
       exportId: id,

@@ -13,6 +13,12 @@ export const personalKinds = {
   groups: ['groupContact'],
 } as const satisfies Record<ExportTable, readonly string[]>
 
+/** For how long a list that waited for a second lead may be fetched. */
+export const fetchHours = 24
+
+/** What an act is about that takes a list out with its people. */
+export const listKind = (table: ExportTable) => `list.${table}` as const
+
 /** How an export stands in the record of who looked. */
 export const exportName = (table: ExportTable, personal: boolean): string => `${table}${personal ? '+personal' : ''}`
 

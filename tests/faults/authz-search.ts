@@ -116,7 +116,7 @@ export class Search {
     }
   }
 
-  /** Every list that this desk may take out, as every kind of file, with and without its people. */
+  /** Every list that this desk may take out, as every kind of file; with its people nobody takes one alone. */
   private async lists(role: Role, moment: Moment): Promise<void> {
     for (const table of exportTables)
       for (const format of exportFormats)
@@ -124,7 +124,9 @@ export class Search {
           const exportId = newId()
           const dayId = table === 'attendances' ? this.known.dayId : null
           const asked = { exportId, table, format, dayId, personal, because: '訓練' }
-          if ((await this.matrix.act(role, 'privacy.export', asked)).status !== 200) continue
+          const { status } = await this.matrix.act(role, 'privacy.export', asked)
+          if (personal) this.matrix.cell(status !== 200, `${role.name} takes the people of ${table} alone`)
+          if (status !== 200) continue
           const { text } = await this.matrix.askPatiently(role, 'GET', `/exports/table.${format}?export=${exportId}`)
           this.matrix.count('lists')
           const isHomes = table === 'needs' && personal

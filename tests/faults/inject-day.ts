@@ -8,12 +8,16 @@ import type { Tally } from '#tests/faults/fault-row.ts'
 import type { FaultServer } from '#tests/faults/fault-server.ts'
 import { valuesFor } from '#tests/faults/fuzz-values.ts'
 import { stuff } from '#tests/faults/inject-payloads.ts'
+import { Ledger } from '#tests/faults/ledger.ts'
 import { needForm, receptionForm } from '#tests/support/given.ts'
 import { heardReport } from '#tests/support/given-reports.ts'
 import { caps, reservationDayForm, reservationForm } from '#tests/support/given-reservations.ts'
 import { groupForm, registrationForm } from '#tests/support/given-roster.ts'
 
 const pin = '123456'
+
+/** The lead who consents. */
+const second = '鈴木'
 const byName = new Map(Object.values<CommandDefinition>(commands).map((one) => [one.name, one]))
 const deskNames = ['lead', 'affairs', 'reception', 'needs', 'survey', 'dispatch', 'equipment', 'return']
 
@@ -51,6 +55,7 @@ export class HostileDay {
   readonly leadId = newId()
   reservationDayId = ''
   private leadName = ''
+  private hasSecondLead = false
 
   constructor(server: FaultServer, tally: Tally) {
     this.server = server
@@ -90,6 +95,21 @@ export class HostileDay {
   /** An act as it stands, without which there is nothing to look at. */
   async must(type: string, input: object): Promise<void> {
     const answer = await this.post('/api/commands', { id: newId(), type, input, device: 'faults' })
+    if (!answer.ok) throw new Error(`${type} is answered ${answer.status} ${await answer.text()}`)
+  }
+
+  /** Two leads are made of one: the second comes to the desk and consents to that act. */
+  async mustWithTwo(type: string, input: object): Promise<void> {
+    const id = newId()
+    if (!this.hasSecondLead) {
+      await this.must('access.addStaff', { staffId: newId(), name: second, pin, deskNames: ['lead'] })
+      Ledger.ageStaff(this.server)
+      this.hasSecondLead = true
+    }
+    const asked = await this.post('/api/commands', { id, type, input, device: 'faults' })
+    if (asked.ok) throw new Error(`${type} takes one person`)
+    await this.post('/api/session/consent', { actId: id, name: second, pin, device: 'faults' })
+    const answer = await this.post('/api/commands', { id, type, input, device: 'faults' })
     if (!answer.ok) throw new Error(`${type} is answered ${answer.status} ${await answer.text()}`)
   }
 

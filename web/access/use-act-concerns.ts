@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { z } from 'zod'
 import type { ReadNamed } from '#shared/reads.ts'
 import { ask } from '#web/core/ask.ts'
-import { erasedBecause, erasedKinds } from '#web/texts/privacy.ts'
+import { erasedBecause, erasedKinds, listConcerns } from '#web/texts/privacy.ts'
 
 type Concern = z.infer<ReadNamed<'privacy.actConcerns'>['answer']>
 
@@ -11,6 +11,7 @@ const kinds: Readonly<Record<string, string>> = {
   staff: '担当者',
   activation: 'この災害の個人情報',
   roster: 'ボランティア登録',
+  ...listConcerns,
 }
 
 /** 「世帯 金沢さん、入れまちがい」, or 「この災害の個人情報、2027-01-31まで残す、事故の対応」. */

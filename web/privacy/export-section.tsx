@@ -16,6 +16,7 @@ import { shownDay } from '#web/center/selectors.ts'
 import { send } from '#web/core/send.ts'
 import { may, session } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
+import { ReadyLists } from '#web/privacy/ready-lists.tsx'
 import { privacyTexts } from '#web/texts/privacy.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -33,13 +34,13 @@ function refusal(table: ExportTable, personal: boolean, because: string): string
   return because.trim() === '' ? words.noReason : null
 }
 
-/** Writes down what is taken, and then takes it. */
+/** Writes down what is taken, and then takes it. Where it has to wait, it is found again under the id of its act. */
 async function take(
   asked: { table: ExportTable; dayId: string | null; personal: boolean; because: string },
   format: ExportFormat,
 ): Promise<string> {
   const exportId = newId()
-  const outcome = await send('privacy.export', { ...asked, exportId, format })
+  const outcome = await send('privacy.export', { ...asked, exportId, format }, { id: exportId })
   if (outcome.kind === 'refused') return problemSentence(outcome.problem, 'ja')
   if (outcome.kind === 'kept') return words.noLine
   location.assign(`/exports/table.${format}?export=${exportId}`)
@@ -104,9 +105,13 @@ export function ExportSection() {
     <section class="form-part">
       <h3>{words.title}</h3>
       <p class="quiet">{words.hint}</p>
+      <ReadyLists />
       <CheckField label={words.personal} checked={personal} onChange={setPersonal} />
       {personal ? (
-        <TextField label={words.because} hint={words.becauseHint} value={because} onInput={setBecause} required />
+        <>
+          <p>{words.twoPeople}</p>
+          <TextField label={words.because} hint={words.becauseHint} value={because} onInput={setBecause} required />
+        </>
       ) : null}
       {exportTables.map((table) => (
         <ExportRow

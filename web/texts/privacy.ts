@@ -1,5 +1,11 @@
+import { exportWords } from '#shared/texts/exports.ts'
 /** Whose data was erased, by the subject's kind. */
 export const erasedKinds: Readonly<Record<string, string>> = { person: '個人', household: '世帯', group: '団体' }
+
+/** What another lead reads who is asked to consent to a list with its people. */
+export const listConcerns: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(exportWords.tables).map(([table, name]) => [`list.${table}`, `${name}の全員の個人情報`]),
+)
 
 export const erasedBecause: Readonly<Record<string, string>> = {
   asked: '本人の申し出',
@@ -52,6 +58,11 @@ export const privacyTexts = {
     formats: { xlsx: 'Excel', csv: 'CSV' },
     take: (name: string, format: string) => `${name}を${format}で書き出す`,
     done: (name: string) => `${name}を書き出しました。使い終わったファイルは消してください。`,
+    twoPeople:
+      'もう1人の統括の同意が要ります。いないときは予約でき、全部のデスクに知らせたうえで、24時間後に書き出せます。個人情報のない一覧は、すぐに書き出せます。',
+    readyTitle: '予約した一覧を書き出せます',
+    ready: (until: string) => `${until}まで、ここから保存できます。`,
+    readyTake: (format: string) => `予約した一覧を${format}で保存`,
     noLine: 'センターにつながりません。つながってから、もう一度押してください。',
     noReason: '個人情報が要るわけを書いてから押してください。',
     notHeld: 'この個人情報は、いまの担当では見られません。本部の人に頼んでください。',
