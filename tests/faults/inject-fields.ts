@@ -22,6 +22,7 @@ const noText: readonly Left[] = [
 const notReachedYet: readonly Left[] = [
   { field: /^practice\./, because: 'only a drill takes them, and the row has a live center' },
   { field: /^privacy\.postponeErasure because$/, because: 'two leads agree on it, of an erasure that is announced' },
+  { field: /^privacy\.export because$/, because: 'it is given with names alone, on which two leads agree' },
 ]
 
 const exceptionOf = (all: readonly Left[], text: string) => all.find(({ field }) => field.test(text))
