@@ -151,6 +151,11 @@ async function rot(name: string, main: string, cycles: number, done = damages): 
 }
 
 const noCheck = { module: '#server/database/check-file.ts', file: 'no-check.ts', names: { checkFile: 'checkFile' } }
+const noReading = {
+  module: '#server/keeping/read-whole.ts',
+  file: 'no-reading.ts',
+  names: { readWhole: 'readWhole', readWholeInTurn: 'readWholeInTurn' },
+}
 
 /**
  * A file that time, a stick or a person has damaged: it is shown exactly, or all up to an act with how many are missing,
@@ -162,7 +167,7 @@ export const row: FaultRow = {
   alone: false,
   run: (budget) => rot('rot', soundBuild(), part(300, budget, damages.length)),
   async control(budget) {
-    const plain = await brokenBuild('no-mac', brokenDriver('no-mac.ts'), noCheck)
+    const plain = await brokenBuild('no-mac', brokenDriver('no-mac.ts'), noCheck, noReading)
     const changes = damages.filter(({ name }) => name === 'a name in the file')
     return [await rot('rot/plain-and-unchecked', plain, part(20, budget, 2), changes)]
   },
