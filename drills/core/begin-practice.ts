@@ -4,6 +4,7 @@ import { dueOf } from '#drills/core/due.ts'
 import { idNamed, injectIdOf } from '#drills/core/named-ids.ts'
 import { recipientOf } from '#drills/core/recipients.ts'
 import type { Part, Scenario } from '#drills/core/scenario.ts'
+import { desksOfStep } from '#drills/core/step-desks.ts'
 import { checkWords } from '#drills/summary/check-words.ts'
 import { profileNamed } from '#shared/center/profiles.ts'
 import { doesWork } from '#shared/practice/who-plays.ts'
@@ -20,12 +21,22 @@ const deskOfPart: Readonly<Partial<Record<Part['player'], string>>> = {
   lead: 'lead',
 }
 
+/** The desks for which the scenario itself acts: by a step of somebody who sits there, or by what answers an inject. */
+function scriptedDesks({ staff, steps, injects }: Scenario): string[] {
+  const ofSteps = steps.flatMap((step) => desksOfStep(step, staff.find(({ name }) => name === step.by)?.desks ?? []))
+  const ofInjects = injects.flatMap(({ to, reaction }) =>
+    reaction && typeof to === 'object' && 'desk' in to ? to.desk : [],
+  )
+  return [...ofSteps, ...ofInjects]
+}
+
 /**
  * The desks that simulated players sit at: those of the works that the scenario has parts for, into which a small center
- * may grow, and of the center as it begins each desk that does one of them.
+ * may grow, those that it acts for, and of the center as it begins each desk that does one of these.
  */
-function simulatedDesks({ players, center }: Scenario): string[] {
-  const works = players.flatMap(({ player }) => deskOfPart[player] ?? [])
+function simulatedDesks(scenario: Scenario): string[] {
+  const { players, center } = scenario
+  const works = [...players.flatMap(({ player }) => deskOfPart[player] ?? []), ...scriptedDesks(scenario)]
   const { desks } = profileNamed(center.profileName)
   const seated = desks.filter((desk) => works.some((work) => doesWork(desk, work)))
   return [...new Set([...works, ...seated.map(({ name }) => name)])]

@@ -12,6 +12,7 @@ import { SeededRandom } from '#drills/core/seeded-random.ts'
 import { Timetable } from '#drills/core/timetable.ts'
 import type { Actor } from '#server/core/actor.ts'
 import type { Center } from '#server/core/center.ts'
+import { wasDoneElsewhere } from '#server/core/event-log.ts'
 import { readFor } from '#server/core/reads.ts'
 import { capabilitiesOf } from '#shared/center/profiles.ts'
 import type { CommandName, CommandNamed } from '#shared/commands.ts'
@@ -143,6 +144,11 @@ export class Drill {
     return this.scenario.weather.findLast(({ from }) => this.instantOf(from) <= this.clock.milliseconds)
   }
 
+  /** At which desks somebody of the staff sits now. */
+  desksAt(name: string): readonly string[] {
+    return this.desksOf.get(this.atDesk(name).staffId) ?? []
+  }
+
   isHuman(deskName: string): boolean {
     return this.control.isHuman(deskName)
   }
@@ -258,6 +264,11 @@ export class Drill {
     return actId !== undefined && this.done.has(actId)
   }
 
+  /** What a sheet says of when it was, while it is keyed in. */
+  private timeOnSheet({ kind }: Actor): { happenedAt?: string } {
+    return this.writtenAt === undefined || kind !== 'staff' ? {} : { happenedAt: isoOf(this.writtenAt) }
+  }
+
   /**
    * Sends one command through the center's door. A refusal is handed back and noted; players go on calmly. An act that
    * has an id of its own, by its name in the scenario, is done once, though the drill be broken off and taken up again.
@@ -266,21 +277,28 @@ export class Drill {
     actor: Actor,
     type: N,
     input: InputOf<N>,
-    extra: { id?: string } = {},
+    extra: { id?: string; ofScenario?: boolean } = {},
   ): Promise<CommandAnswer | Problem> {
     // Before it was broken off, this was done.
     if (this.isDone(extra.id)) return { seq: 0, answer: null }
     if (this.formChanged) await this.sitDownAnew()
     try {
-      const written =
-        this.writtenAt === undefined || actor.kind !== 'staff' ? {} : { happenedAt: isoOf(this.writtenAt) }
+      const written = this.timeOnSheet(actor)
       const id = extra.id ?? this.random.id()
       return await this.center.execute(actor, { id, type, input, device: deviceOf(actor), ...written })
     } catch (error) {
       if (!(error instanceof Problem)) throw error
+      // What people did first is well done: the step that comes too late is none that was lost.
+      if (extra.ofScenario && (await this.didPeople(type))) return error
       await this.noteRefusal({ clock: this.clockNow, type, code: error.code, details: error.details }, extra.id)
       return error
     }
+  }
+
+  /** Whether people did an act of this kind today, at a device that the runner does not play. */
+  private didPeople(type: string): Promise<boolean> {
+    const from = instantAt(this.today, '00:00', timeZone)
+    return this.center.read((tx) => wasDoneElsewhere(tx, { type, from, notBy: deviceMark }))
   }
 
   /** What was refused is in no log: it is written down as a fact, so that it is known when the drill was broken off. */
@@ -308,8 +326,11 @@ export function wasRefused(reply: CommandAnswer | Problem): reply is Problem {
   return reply instanceof Problem
 }
 
+/** Begins the name of each device that the runner plays. */
+const deviceMark = 'drill-'
+
 const isoOf = (milliseconds: number) => new Date(milliseconds).toISOString()
 
 function deviceOf(actor: Actor): string {
-  return actor.kind === 'staff' ? `drill-${actor.staffId}` : `drill-${actor.kind}`
+  return actor.kind === 'staff' ? `${deviceMark}${actor.staffId}` : `${deviceMark}${actor.kind}`
 }

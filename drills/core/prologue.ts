@@ -1,9 +1,8 @@
 import type { Drill } from '#drills/core/drill.ts'
-import { idNamed, withIds } from '#drills/core/named-ids.ts'
+import { idNamed } from '#drills/core/named-ids.ts'
 import { acceptedIds } from '#server/core/event-log.ts'
 import { hashToken } from '#server/core/secret.ts'
 import { capabilitiesOf, profileNamed } from '#shared/center/profiles.ts'
-import type { CommandName } from '#shared/commands.ts'
 import { addMinutes } from '#shared/core/time.ts'
 
 const staffIdOf = (name: string) => idNamed(`staff-${name}`)
@@ -43,18 +42,6 @@ async function sitDown(drill: Drill, name: string, desks: readonly string[]): Pr
   await must(drill, { kind: 'system' }, 'access.openSession', input)
   const capabilities = capabilitiesOf(profileNamed(drill.scenario.center.profileName), desks)
   drill.staff.set(name, { kind: 'staff', staffId, sessionId, name, capabilities })
-}
-
-/** Enters the scenario's own steps into the timetable. */
-export function enterSteps(drill: Drill): void {
-  for (const [index, { at, by, command, input }] of drill.scenario.steps.entries()) {
-    drill.at(at, async () => {
-      // The whole scenario was held against the commands before anything started.
-      await drill.send(drill.atDesk(by), command as CommandName, withIds(input) as never, {
-        id: idNamed(`step-${index}`),
-      })
-    })
-  }
 }
 
 async function must(drill: Drill, ...sent: Parameters<Drill['send']>): Promise<void> {

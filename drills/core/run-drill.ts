@@ -1,6 +1,6 @@
 import { beginPractice } from '#drills/core/begin-practice.ts'
 import type { Drill } from '#drills/core/drill.ts'
-import { enterSteps, openTheCenter, openTheCenterAgain } from '#drills/core/prologue.ts'
+import { openTheCenter, openTheCenterAgain } from '#drills/core/prologue.ts'
 import type { Part, PartOf } from '#drills/core/scenario.ts'
 import { playArrivals } from '#drills/players/arrivals.ts'
 import { playBuses } from '#drills/players/buses.ts'
@@ -12,6 +12,7 @@ import { playPhones } from '#drills/players/phones.ts'
 import { playReceptionClerks } from '#drills/players/reception-clerk.ts'
 import { playReturnClerks } from '#drills/players/return-clerk.ts'
 import { playSendOffClerks } from '#drills/players/send-off-clerk.ts'
+import { enterSteps } from '#drills/players/steps.ts'
 import { playSurveyors } from '#drills/players/surveyor.ts'
 import { playTeams } from '#drills/players/teams-outside.ts'
 import type { BroughtAlong } from '#shared/readiness/brought-along.ts'
@@ -25,12 +26,12 @@ export async function prepareDrill(drill: Drill, speed = 1, brought?: BroughtAlo
     // Time stands until whoever practises alone has sat down.
     await beginPractice(drill, drill.scenario.solo ? 0 : speed, brought)
   }
-  enterSteps(drill)
   const partsOf = <P extends Part['player']>(player: P) =>
     drill.scenario.players.filter((part): part is PartOf<P> => part.player === player)
   const [lead] = drill.staff.values()
   if (!lead) return
   const eye = await drill.device(lead)
+  enterSteps(drill, eye)
   const queue = await playReceptionClerks(drill, partsOf('reception'))
   playArrivals(drill, queue)
   playBuses(drill, queue)

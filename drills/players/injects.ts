@@ -123,6 +123,7 @@ async function answer(drill: Drill, key: string, { by, steps, answer: words }: R
   for (const [index, { command, input }] of steps.entries())
     await drill.send(actor, command as CommandName, withIds(input) as never, {
       id: idNamed(`reaction-${key}-${index}`),
+      ofScenario: true,
     })
   await drill.send(actor, 'practice.answerInject', { injectId, answer: words })
 }

@@ -54,6 +54,16 @@ export async function acceptedIds(tx: Tx): Promise<Set<string>> {
   return new Set(rows.map((row) => row.command_id))
 }
 
+/** Whether an act of a kind was accepted since an instant from a device whose name does not begin like these. */
+export async function wasDoneElsewhere(
+  tx: Tx,
+  { type, from, notBy }: { type: string; from: string; notBy: string },
+): Promise<boolean> {
+  const sql = 'select seq from event_log where type = ? and at >= ? and substr(device, 1, ?) <> ? limit 1'
+  const { rows } = await tx.executeQuery(CompiledQuery.raw(sql, [type, from, notBy.length, notBy]))
+  return rows.length > 0
+}
+
 interface SeenRow {
   seq: number
   body_hash: string
