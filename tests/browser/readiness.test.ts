@@ -156,6 +156,7 @@ test('a round through the set-up room takes no mouse', async () => {
   const down = page.getByRole('button', { name: /^パソコンを立ち上げ.*: 下へ$/ })
   await down.press('Enter')
   await expect.poll(() => placeOf(page, 'パソコンを立ち上げ')).toBe(1)
+  await expect.poll(() => down.evaluate((element) => element === document.activeElement)).toBe(true)
   await keyboard.press('Enter')
   await expect.poll(() => placeOf(page, 'パソコンを立ち上げ')).toBe(2)
   expect(await down.evaluate((element) => element === document.activeElement)).toBe(true)
