@@ -42,33 +42,58 @@ function stepFaults(scenario: Scenario): Fault[] {
   ])
 }
 
-/** Every time that must lie between the drill's beginning and its end. */
+interface Written {
+  path: Fault['path']
+  clock: string | undefined
+}
+
+/** The two ends of everything that goes on for a while. */
+function spansOf({ volunteers, callGroups, players }: Scenario): [Written, Written][] {
+  const span = (path: Fault['path'], [from, to]: [string, string], names = ['from', 'to']): [Written, Written] => [
+    { path: [...path, names[0] ?? ''], clock: from },
+    { path: [...path, names[1] ?? ''], clock: to },
+  ]
+  return [
+    ...volunteers.arrivals.map(({ from, to }, index) => span(['volunteers', 'arrivals', index], [from, to])),
+    ...callGroups.map(({ from, to }, index) => span(['callGroups', index], [from, to])),
+    ...players.flatMap((part, index) =>
+      'until' in part ? [span(['players', index], [part.from, part.until], ['from', 'until'])] : [],
+    ),
+  ]
+}
+
+/** Every moment that stands by itself. */
+function momentsOf(scenario: Scenario): Written[] {
+  const at = (path: Fault['path'], list: readonly { at?: string | undefined }[]) =>
+    list.map((one, index) => ({ path: [...path, index, 'at'], clock: one.at }))
+  return [
+    { path: ['servedFrom'], clock: scenario.servedFrom },
+    ...at(['calls'], scenario.calls),
+    ...at(['steps'], scenario.steps),
+    ...at(['injects'], scenario.injects),
+    ...at(['volunteers', 'buses'], scenario.volunteers.buses),
+    ...scenario.weather.map(({ from }, index) => ({ path: ['weather', index, 'from'], clock: from })),
+    ...scenario.players.flatMap((part, index) =>
+      part.player === 'survey' ? [{ path: ['players', index, 'from'], clock: part.from }] : [],
+    ),
+    ...scenario.expectations.flatMap((one, index) =>
+      'clock' in one ? [{ path: ['expectations', index, 'clock'], clock: one.clock }] : [],
+    ),
+  ]
+}
+
+/** Every time must lie between the drill's beginning and its end, and no end before its beginning. */
 function timeFaults(scenario: Scenario): Fault[] {
   const [start, end] = [minutesOf(scenario.startsAt), minutesOf(scenario.endsAt)]
-  const { arrivals, buses } = scenario.volunteers
-  const times: { path: Fault['path']; clock: string | undefined }[] = [
-    { path: ['servedFrom'], clock: scenario.servedFrom },
-    ...scenario.calls.map(({ at }, index) => ({ path: ['calls', index, 'at'], clock: at })),
-    ...scenario.callGroups.flatMap(({ from, to }, index) => [
-      { path: ['callGroups', index, 'from'], clock: from },
-      { path: ['callGroups', index, 'to'], clock: to },
-    ]),
-    ...scenario.steps.map(({ at }, index) => ({ path: ['steps', index, 'at'], clock: at })),
-    ...scenario.injects.map(({ at }, index) => ({ path: ['injects', index, 'at'], clock: at })),
-    ...buses.map(({ at }, index) => ({ path: ['volunteers', 'buses', index, 'at'], clock: at })),
-    ...arrivals.flatMap(({ from, to }, index) => [
-      { path: ['volunteers', 'arrivals', index, 'from'], clock: from },
-      { path: ['volunteers', 'arrivals', index, 'to'], clock: to },
-    ]),
-  ]
-  const outside = times.filter(
+  const spans = spansOf(scenario)
+  const outside = [...momentsOf(scenario), ...spans.flat()].filter(
     ({ clock }) => clock !== undefined && (minutesOf(clock) < start || minutesOf(clock) > end),
   )
   const span = `${scenario.startsAt}から${scenario.endsAt}まで`
-  const backwards = arrivals.flatMap(({ from, to }, index) =>
-    minutesOf(from) < minutesOf(to)
+  const backwards = spans.flatMap(([from, to]) =>
+    minutesOf(from.clock ?? '') < minutesOf(to.clock ?? '')
       ? []
-      : [{ path: ['volunteers', 'arrivals', index, 'to'], sentence: `「${to}」は「${from}」より後にしてください。` }],
+      : [{ path: to.path, sentence: `「${to.clock}」は「${from.clock}」より後にしてください。` }],
   )
   return [
     ...(start < end ? [] : [{ path: ['endsAt'], sentence: `「${scenario.endsAt}」は始まりより後にしてください。` }]),

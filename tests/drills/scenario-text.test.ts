@@ -44,6 +44,14 @@ describe('a scenario as a file', () => {
       'servedFrom: 05:10',
       '訓練の時間（07:40から16:30まで）にありません',
     ],
+    [
+      'weather of another time',
+      '- { from: 13:00, words: 晴れ。風が強い',
+      '- { from: 03:30, words: 晴れ。風が強い',
+      '「03:30」は訓練の時間',
+    ],
+    ['a player who stops before the start', 'until: 12:30', 'until: 08:10', '「08:10」は「08:50」より後にしてください'],
+    ['an expectation for after the end', 'clock: 15:00', 'clock: 23:30', '「23:30」は訓練の時間'],
     ['a missing place', 'townId: namiki-1', 'townId: atlantis', '金沢区の町の一覧にありません'],
     ['an unknown desk', '      - reception', '      - recepton', '「recepton」というデスクはありません'],
   ])('%s is refused with its line and a sentence', (_, piece, other, sentence) => {
