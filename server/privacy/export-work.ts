@@ -19,17 +19,8 @@ import { statusMark } from '#shared/needs/status-marks.ts'
 import { townById } from '#shared/places/towns.ts'
 import { hoursOf } from '#shared/reports/day-summary.ts'
 import { attendanceStatusTexts } from '#shared/texts/attendance-status.ts'
-import {
-  exportAges,
-  exportCategories,
-  exportChannels,
-  exportPlans,
-  exportRelations,
-  exportStickers,
-  exportSurveys,
-  exportHeads as heads,
-  exportWords as words,
-} from '#shared/texts/exports.ts'
+import { exportAges, exportPlans, exportHeads as heads, exportWords as words } from '#shared/texts/exports.ts'
+import { choiceWords } from '#shared/texts/need-words.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import type { PersonContact } from '#shared/volunteers/person.ts'
 
@@ -120,13 +111,17 @@ const needColumns: readonly Column<NeedRow>[] = [
   { head: heads.status, of: ({ need }) => statusMark(need.status).word },
   { head: heads.requester, personal: true, of: (row) => nameIn(row, row.contact?.requesterName) },
   { head: heads.requesterKana, personal: true, of: (row) => nameIn(row, row.contact?.requesterKana) },
-  { head: heads.relation, personal: true, of: ({ contact }) => (contact ? exportRelations[contact.relation] : '') },
+  {
+    head: heads.relation,
+    personal: true,
+    of: ({ contact }) => (contact ? choiceWords.relation[contact.relation] : ''),
+  },
   { head: heads.phone, personal: true, of: ({ phone }) => formatPhone(phone) },
   { head: heads.household, personal: true, of: (row) => nameIn(row, row.household?.name) },
   { head: heads.town, of: ({ need }) => townById(need.townId ?? '')?.name ?? '' },
   { head: heads.addressLine, personal: true, of: ({ contact }) => contact?.addressLine ?? '' },
-  { head: heads.channel, of: ({ need }) => exportChannels[need.channel] },
-  { head: heads.categories, of: ({ need }) => list(need.categories.map((one) => exportCategories[one])) },
+  { head: heads.channel, of: ({ need }) => choiceWords.channel[need.channel] },
+  { head: heads.categories, of: ({ need }) => list(need.categories.map((one) => choiceWords.categories[one])) },
   // Words of one's own may name whoever asked; they go where the names go.
   { head: heads.work, personal: true, of: ({ need, told }) => (told.work ? need.work : words.withheld) },
   { head: heads.story, personal: true, of: ({ story, told }) => (told.work ? story : words.withheld) },
@@ -139,9 +134,9 @@ const needColumns: readonly Column<NeedRow>[] = [
   { head: heads.tools, of: ({ need }) => list(need.tools) },
   { head: heads.urgent, of: ({ need }) => yesNo(need.urgent) },
   { head: heads.watch, of: ({ need }) => yesNo(need.watch) },
-  { head: heads.survey, of: ({ need }) => exportSurveys[need.survey] },
+  { head: heads.survey, of: ({ need }) => choiceWords.survey[need.survey] },
   { head: heads.surveyOn, of: ({ need }) => need.surveyOn },
-  { head: heads.sticker, of: ({ need }) => exportStickers[need.sticker] },
+  { head: heads.sticker, of: ({ need }) => choiceWords.sticker[need.sticker] },
   { head: heads.wishedDate, of: ({ need }) => need.wishedDate },
   { head: heads.visits, of: ({ need }) => need.visits },
   { head: heads.completedOn, of: ({ need }) => dayOf(need.completedAt) },

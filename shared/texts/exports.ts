@@ -1,4 +1,3 @@
-import type { Need } from '#shared/needs/need.ts'
 import type { RegisteredGroup } from '#shared/roster/registered-group.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 
@@ -117,43 +116,6 @@ export const exportVehicles: Words<Attendance['vehicle']> = {
 }
 
 export const exportSexes: Words<'female' | 'male' | 'notSaid'> = { female: '女', male: '男', notSaid: '' }
-
-export const exportChannels: Words<Need['channel']> = {
-  phone: '電話',
-  visit: '窓口',
-  disasterBase: '拠点',
-  wardHq: '区本部',
-  fax: 'FAX',
-  web: 'Web',
-  other: 'その他',
-}
-
-export const exportCategories: Words<Need['categories'][number]> = {
-  mudRemoval: '土砂撤去',
-  carryingOut: '荷物の運び出し',
-  cleaning: '清掃',
-  tidyingUp: '片付け',
-  waterCarrying: '水運び',
-  other: 'その他',
-}
-
-export const exportSurveys: Words<Need['survey']> = { needed: '必要', notNeeded: '不要', unsure: '判断できない' }
-
-export const exportStickers: Words<Need['sticker']> = {
-  notInspected: '未判定',
-  green: '緑（調査済）',
-  yellow: '黄（要注意）',
-  red: '赤（危険）',
-  unknown: '不明',
-}
-
-export const exportRelations: Words<'self' | 'family' | 'neighbour' | 'agency' | 'other'> = {
-  self: '本人',
-  family: '家族',
-  neighbour: '近所',
-  agency: '関係機関',
-  other: 'その他',
-}
 
 const dayNames: Words<'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'> = {
   mon: '月',
