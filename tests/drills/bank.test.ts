@@ -1,21 +1,11 @@
-import { afterAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { OrderProblem, readArguments } from '#drills/arguments.ts'
-import type { Drill } from '#drills/core/drill.ts'
-import { playHeadless } from '#drills/play-headless.ts'
 import { bankData, bankNames } from '#drills/scenarios/bank.ts'
 import { checkExpectation } from '#drills/summary/checks.ts'
+import { failed, play } from '#tests/support/played-drills.ts'
 
 // A second or two each on a quiet machine; the limit is for one that builds and tests beside it.
 vi.setConfig({ testTimeout: 60_000 })
-
-const opened: Drill[] = []
-afterAll(async () => {
-  for (const { center } of opened) await center.close()
-})
-
-const play = (data: unknown) => playHeadless(data, (drill) => opened.push(drill))
-const failed = (outcomes: readonly { check: string; failure: string | null }[]) =>
-  outcomes.filter(({ failure }) => failure !== null)
 
 const heatDay = bankData('heat-day')
 const dark = bankData('no-line-no-power')

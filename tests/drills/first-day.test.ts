@@ -1,20 +1,12 @@
-import { afterAll, describe, expect, test, vi } from 'vitest'
-import type { Drill } from '#drills/core/drill.ts'
-import { playHeadless } from '#drills/play-headless.ts'
+import { describe, expect, test, vi } from 'vitest'
 import { bankData } from '#drills/scenarios/bank.ts'
 import { checkExpectation } from '#drills/summary/checks.ts'
+import { failed, play } from '#tests/support/played-drills.ts'
 
 const firstDay = bankData('first-day')
 
 // Half a second each on a quiet machine; the limit is for one that builds and tests beside it.
 vi.setConfig({ testTimeout: 60_000 })
-
-const opened: Drill[] = []
-afterAll(async () => {
-  for (const { center } of opened) await center.close()
-})
-
-const play = (data: unknown) => playHeadless(data, (drill) => opened.push(drill))
 
 /** Played once; several tests look at it. */
 let once: ReturnType<typeof play> | undefined
@@ -22,9 +14,6 @@ const played = () => {
   once ??= play(firstDay)
   return once
 }
-
-const failed = (outcomes: readonly { check: string; failure: string | null }[]) =>
-  outcomes.filter(({ failure }) => failure !== null)
 
 describe('the first day', () => {
   test('plays itself: 78 people, 17 jobs, everyone home, the day closed', async () => {

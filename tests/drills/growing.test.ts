@@ -1,20 +1,10 @@
-import { afterAll, expect, test, vi } from 'vitest'
-import type { Drill } from '#drills/core/drill.ts'
-import { playHeadless } from '#drills/play-headless.ts'
+import { expect, test, vi } from 'vitest'
 import { bankData } from '#drills/scenarios/bank.ts'
+import { failed, play } from '#tests/support/played-drills.ts'
 
 const growing = bankData('growing')
 
 vi.setConfig({ testTimeout: 120_000 })
-
-const opened: Drill[] = []
-afterAll(async () => {
-  for (const { center } of opened) await center.close()
-})
-
-const play = (data: unknown) => playHeadless(data, (drill) => opened.push(drill))
-const failed = (outcomes: readonly { check: string; failure: string | null }[]) =>
-  outcomes.filter(({ failure }) => failure !== null)
 
 test('a small center grows on the second morning: five buses, 300 people, everyone home, the same figures each time', async () => {
   const first = await play(growing)

@@ -1,19 +1,13 @@
 import { CompiledQuery } from 'kysely'
-import { afterAll, expect, test, vi } from 'vitest'
-import type { Drill } from '#drills/core/drill.ts'
-import { playHeadless } from '#drills/play-headless.ts'
+import { expect, test, vi } from 'vitest'
 import { bankData } from '#drills/scenarios/bank.ts'
+import { play } from '#tests/support/played-drills.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-const opened: Drill[] = []
-afterAll(async () => {
-  for (const { center } of opened) await center.close()
-})
-
 /** Every line of the event log with its input, as the file has it; the hash of each act is among them. */
 async function logOf(name: string, seed: number): Promise<string[]> {
-  const { after } = await playHeadless({ ...bankData(name), seed }, (drill) => opened.push(drill))
+  const { after } = await play({ ...bankData(name), seed })
   const query = CompiledQuery.raw(
     'select l.*, i.input from event_log l left join event_input i on i.seq = l.seq order by l.seq',
   )
