@@ -26,6 +26,9 @@ let old: Heard<OldDeskSays> | undefined
 let confirm = () => {}
 /** What the old page has to show before anything of it is believed. */
 let expected: string | null = null
+/** Whether the center of this page was asked and could not be reached. */
+let isLost = false
+let stops: readonly (() => void)[] = []
 
 /** As long as a page over a crowded line may take to say its first word. */
 const silentAfterMs = 20_000
@@ -34,7 +37,9 @@ const silentAfterMs = 20_000
 async function answerOld(): Promise<void> {
   const challenge = old?.said.challenge
   if (!challenge || !session.value?.staff) return
+  isLost = false
   const reply = await ask('keeping.proveCenter', { word: challenge })
+  isLost = reply.kind === 'noLine'
   if (reply.kind !== 'done') return
   const { toOld, toNew } = reply.body
   expected = toNew
@@ -46,7 +51,11 @@ function hear(heard: Heard<OldDeskSays>): void {
   if (said.challenge) {
     const isFirst = old === undefined
     old = heard
-    if (!isFirst) return
+    if (!isFirst) {
+      // The old page says it again and again: a question that was lost on the way is asked once more.
+      if (isLost) void answerOld()
+      return
+    }
     if (movingHere.value?.step !== 'offered') movingHere.value = { step: 'signIn', from }
     void answerOld()
     return
@@ -62,13 +71,14 @@ export function listenForOldDesk(): void {
   nonce = movedNonce()
   if (nonce === null) return
   movingHere.value = { step: 'waits' }
-  onOpener<OldDeskSays>(nonce, hear)
+  const leave = onOpener<OldDeskSays>(nonce, hear)
   setTimeout(() => {
     if (movingHere.value?.step === 'waits') movingHere.value = { step: 'silent' }
   }, silentAfterMs)
-  effect(() => {
+  const forget = effect(() => {
     if (session.value?.staff) void answerOld()
   })
+  stops = [leave, forget]
 }
 
 async function putHere({ unsent, copies, pictures }: DeskBelongings): Promise<void> {
@@ -94,6 +104,7 @@ export async function takeOverDesk(): Promise<void> {
     return
   }
   confirm()
+  for (const stop of stops) stop()
   // From now on this is a desk like any other, also after a reload.
   history.replaceState(null, '', '/desk')
   movingHere.value = { step: 'taken', belongings }
