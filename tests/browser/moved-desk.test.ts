@@ -53,8 +53,11 @@ async function goOn(copy: string) {
 async function deskOf(name: string, address: string) {
   const { context, page } = await newDevice('desk')
   await context.request.post(`${address}/api/session`, { data: { name, pin, device: newId() } })
+  // While the center answers, the page asks how it will be known at another address; what is not asked then cannot be later.
+  const prepared = page.waitForResponse((one) => one.url().endsWith('/api/reads/keeping.proveCenter'))
   await page.goto(`${address}/desk`)
   await page.getByRole('navigation', { name: 'デスク' }).waitFor()
+  await prepared
   return { context, page }
 }
 
