@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { Condition } from '#shared/practice/condition.ts'
 import { participantRoles } from '#shared/practice/roles.ts'
 import type { OutlinedInject, ScenarioOutline, WrittenInject } from '#shared/practice/scenario-desk.ts'
 import { recipientWords } from '#shared/texts/drill-sheets.ts'
@@ -32,15 +33,8 @@ interface PartProps {
 }
 
 const timings = ['at', 'when', 'byHand'] as const
-const conditions = [
-  'teamsOut',
-  'peopleWaiting',
-  'peopleReceived',
-  'needsWaiting',
-  'needsCompleted',
-  'wbgt',
-  'rain',
-] as const
+/** Every condition that a file may name, in the order of the dictionary, which has a word for each of them. */
+const conditions = Object.keys(words.conditions) as Condition['that'][]
 
 function recipientsOf({ desks, injects }: ScenarioOutline) {
   // A coach stands where the file says that somebody practises alone; none is made here.
@@ -95,10 +89,8 @@ function OnCondition({ draft: { that, amount, other }, faults, outline, self, ch
         label={words.that}
         value={that}
         emptyLabel=""
-        onChange={(chosen) =>
-          change({ that: [...conditions, 'afterInject' as const].find((one) => one === chosen) ?? 'teamsOut' })
-        }
-        options={[...conditions, 'afterInject' as const].map((value) => ({
+        onChange={(chosen) => change({ that: conditions.find((one) => one === chosen) ?? 'teamsOut' })}
+        options={conditions.map((value) => ({
           value,
           label: words.conditions[value].label,
         }))}
