@@ -33,10 +33,14 @@ export interface OldDeskSays {
 const mayGo = ({ author, type, refusal }: Kept) =>
   author.length === 36 && refusal === undefined && !type.startsWith('keeping.')
 
-export async function deskBelongings(): Promise<DeskBelongings> {
-  const unsent = (await allKept()).filter(mayGo)
-  const copies = (await allAcknowledged()).filter(mayGo)
-  return { word: epochWord(), unsent, copies, pictures: await picturesOf([...unsent, ...copies]) }
+/** The acts alone; their pictures are many megabytes, and are fetched when they go. */
+export async function deskActs(): Promise<Pick<DeskBelongings, 'unsent' | 'copies'>> {
+  return { unsent: (await allKept()).filter(mayGo), copies: (await allAcknowledged()).filter(mayGo) }
+}
+
+async function deskBelongings(): Promise<DeskBelongings> {
+  const acts = await deskActs()
+  return { word: epochWord(), ...acts, pictures: await picturesOf([...acts.unsent, ...acts.copies]) }
 }
 
 let prepared: (CenterProofs & { challenge: string }) | null = null
