@@ -1,8 +1,8 @@
-import { dateOf, instantAt, timeZone } from '#shared/core/time.ts'
+import { dateOf, timeZone } from '#shared/core/time.ts'
 import { earlierTimeTexts as words } from '#shared/texts/earlier-time.ts'
 import { centerNow } from '#web/core/clock.ts'
 import { TextField } from '#web/ui/text-field.tsx'
-import { readTypedTime } from '#web/ui/typed-time.ts'
+import { typedInstant } from '#web/ui/typed-time.ts'
 import { useDraft } from '#web/ui/use-draft.ts'
 
 interface Earlier {
@@ -18,9 +18,8 @@ interface Earlier {
 /** A time of today as it stands on a sheet; what has not come yet was misread. */
 function readEarlier(typed: string): Pick<Earlier, 'problem' | 'options'> {
   if (typed.trim() === '') return { problem: null, options: {} }
-  const clock = readTypedTime(typed)
-  if (clock === null) return { problem: words.unreadable, options: {} }
-  const happenedAt = instantAt(dateOf(centerNow(), timeZone), clock, timeZone)
+  const happenedAt = typedInstant(dateOf(centerNow(), timeZone), typed)
+  if (happenedAt === null) return { problem: words.unreadable, options: {} }
   return Date.parse(happenedAt) > centerNow()
     ? { problem: words.future, options: {} }
     : { problem: null, options: { happenedAt } }

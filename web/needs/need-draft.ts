@@ -1,7 +1,6 @@
 import type { NeedsPolicy } from '#shared/center/profile.ts'
 import { tidyLines, tidyText, toHalfWidthDigits } from '#shared/core/japanese-text.ts'
 import { normalisePhone } from '#shared/core/phone-number.ts'
-import { instantAt, timeZone } from '#shared/core/time.ts'
 import type { Household } from '#shared/households/household.ts'
 import { limits } from '#shared/needs/limits.ts'
 import type { Need, NeedContact } from '#shared/needs/need.ts'
@@ -10,7 +9,7 @@ import type { InputOf } from '#web/core/send.ts'
 import { type ConsentDraft, consentInput, emptyConsent } from '#web/needs/consent-draft.ts'
 import { needsWords } from '#web/texts/needs.ts'
 import type { FieldMistake } from '#web/ui/error-summary.tsx'
-import { readTypedTime } from '#web/ui/typed-time.ts'
+import { readTypedTime, typedInstant } from '#web/ui/typed-time.ts'
 
 /** A need sheet while it is being written: texts as typed, choices as chosen. */
 export interface NeedDraft {
@@ -224,8 +223,7 @@ export function receiveInput(draft: NeedDraft, needId: string, newHouseholdId: s
 
 /** When it was written by hand, on the date of now; undefined for what is written down while they speak. */
 export function paperInstant({ fromPaper, writtenAt }: NeedDraft, date: string): string | undefined {
-  const clock = fromPaper ? readTypedTime(writtenAt) : null
-  return clock === null ? undefined : instantAt(date, clock, timeZone)
+  return fromPaper ? (typedInstant(date, writtenAt) ?? undefined) : undefined
 }
 
 const typedAnew = (typed: string, seen: string | undefined) => (seen === undefined || typed === seen ? null : typed)

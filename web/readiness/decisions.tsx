@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals'
 import { Fragment } from 'preact'
 import { newId } from '#shared/core/ids.ts'
-import { instantAt, timeZone } from '#shared/core/time.ts'
 import { decisionOutcomes } from '#shared/readiness/limits.ts'
 import type { OpeningDecision } from '#shared/readiness/opening-decision.ts'
 import { decisionLabels, outcomeNames } from '#shared/texts/readiness-words.ts'
@@ -17,7 +16,7 @@ import { EmptyState } from '#web/ui/empty-state.tsx'
 import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 import { TextArea } from '#web/ui/text-area.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
-import { readTypedTime } from '#web/ui/typed-time.ts'
+import { readTypedTime, typedInstant } from '#web/ui/typed-time.ts'
 import { type Draft, useDraft } from '#web/ui/use-draft.ts'
 
 const writing = signal(false)
@@ -44,11 +43,6 @@ function wrong({ outcome, askedBy, when, nextDate, nextTime }: Typed): string | 
   return nextTime.trim() !== '' && readTypedTime(nextTime) === null ? words.timeWrong : null
 }
 
-const instantOf = (date: string, time: string): string | null => {
-  const clock = readTypedTime(time)
-  return date === '' || clock === null ? null : instantAt(date, clock, timeZone)
-}
-
 async function record({ when, nextDate, nextTime, outcome, ...grounds }: Typed): Promise<boolean> {
   const chosen = decisionOutcomes.find((one) => one === outcome)
   if (!chosen) return false
@@ -56,8 +50,8 @@ async function record({ when, nextDate, nextTime, outcome, ...grounds }: Typed):
   const withdraw = () => act('readiness.withdrawDecision', { decisionId })
   const reply = await act(
     'readiness.recordDecision',
-    { decisionId, ...grounds, outcome: chosen, nextReviewAt: instantOf(nextDate, nextTime) },
-    { undo: { message: words.recorded, run: withdraw }, happenedAt: instantOf(today(), when) ?? undefined },
+    { decisionId, ...grounds, outcome: chosen, nextReviewAt: typedInstant(nextDate, nextTime) },
+    { undo: { message: words.recorded, run: withdraw }, happenedAt: typedInstant(today(), when) ?? undefined },
   )
   return reply.kind !== 'refused'
 }

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import { instantAt, timeZone } from '#shared/core/time.ts'
 import type { CheckItem } from '#shared/readiness/check-item.ts'
 import { act, instantNow, today } from '#web/readiness/acts.ts'
 import { readinessWords, checkListWords as words } from '#web/texts/readiness.ts'
@@ -7,13 +6,7 @@ import { Button } from '#web/ui/button.tsx'
 import { DateField } from '#web/ui/date-field.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
-import { readTypedTime } from '#web/ui/typed-time.ts'
-
-/** The instant that was typed; null while it is none. */
-function typedInstant(date: string, time: string): string | null {
-  const clock = readTypedTime(time)
-  return date === '' || clock === null ? null : instantAt(date, clock, timeZone)
-}
+import { typedInstant } from '#web/ui/typed-time.ts'
 
 function wrong(at: string | null): string | null {
   if (at === null) return words.timeWrong

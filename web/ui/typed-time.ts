@@ -1,4 +1,5 @@
 import { toHalfWidthDigits } from '#shared/core/japanese-text.ts'
+import { instantAt, timeZone } from '#shared/core/time.ts'
 
 /** 9時半, 9時5分 and 午後1時 as people write them on paper. */
 const inWords = /^(午前|午後)?(\d{1,2})時(?:(半)|(\d{1,2})分?)?$/
@@ -24,4 +25,10 @@ export function readTypedTime(text: string): string | null {
   const digits = inDigits.exec(plain)
   if (!digits) return null
   return clock(Number(digits[1] ?? digits[3]), Number(digits[2] ?? digits[4]))
+}
+
+/** The instant of a time that was typed, on a date `YYYY-MM-DD`; null where there is no date or the time is none. */
+export function typedInstant(date: string, text: string): string | null {
+  const time = readTypedTime(text)
+  return date === '' || time === null ? null : instantAt(date, time, timeZone)
 }

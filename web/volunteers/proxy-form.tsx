@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { profileNamed } from '#shared/center/profiles.ts'
 import { newId } from '#shared/core/ids.ts'
 import { formatPhone } from '#shared/core/phone-number.ts'
-import { instantAt, timeZone } from '#shared/core/time.ts'
 import { consentWordings } from '#shared/texts/reception-consent.ts'
 import type { LikelyDouble } from '#shared/volunteers/reads.ts'
 import { type Mistake, readReceptionForm } from '#shared/volunteers/reception-form.ts'
@@ -15,7 +14,7 @@ import { CheckField } from '#web/ui/check-field.tsx'
 import { ErrorSummary } from '#web/ui/error-summary.tsx'
 import { isPlainEnter } from '#web/ui/shortcut.ts'
 import { TextField } from '#web/ui/text-field.tsx'
-import { readTypedTime } from '#web/ui/typed-time.ts'
+import { typedInstant } from '#web/ui/typed-time.ts'
 import { useDraft } from '#web/ui/use-draft.ts'
 import type { DayReservation } from './arriving-people.ts'
 import { sayNumber, tell } from './desk-acts.ts'
@@ -49,12 +48,6 @@ function moveOn(event: KeyboardEvent): void {
   next?.focus()
 }
 
-/** When it was written on the paper, or null where the time cannot be read. */
-function paperTime({ writtenAt }: TypedProxy, date: string): string | null {
-  const clock = readTypedTime(writtenAt)
-  return clock === null ? null : instantAt(date, clock, timeZone)
-}
-
 /** Looks for likely doubles while one types, and again whenever what tells people apart has changed. */
 function useDoubles(typed: TypedProxy): readonly LikelyDouble[] {
   const [doubles, setDoubles] = useState<readonly LikelyDouble[]>([])
@@ -76,7 +69,7 @@ function useDoubles(typed: TypedProxy): readonly LikelyDouble[] {
 function readProxy(typed: TypedProxy, date: string) {
   const { said, mistakes } = readReceptionForm(typed, date)
   const paper = typed.fromPaper !== ''
-  const happenedAt = paper ? paperTime(typed, date) : null
+  const happenedAt = paper ? typedInstant(date, typed.writtenAt) : null
   const timeMistakes: Mistake[] = paper && happenedAt === null ? [{ field: 'writtenAt', reason: 'dateUnfit' }] : []
   const isAnother = typed.decided === 'another'
   const knownPersonId = typed.decided === '' || isAnother ? null : typed.decided
