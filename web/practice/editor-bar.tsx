@@ -13,6 +13,7 @@ import {
 import { editorTexts as words } from '#web/texts/scenario-editor.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
+import { saveFile } from '#web/ui/save-file.ts'
 
 interface BarProps {
   work: ScenarioWork
@@ -25,11 +26,7 @@ interface BarProps {
 
 /** The file as it stands here, saved or not. */
 function download(text: string, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }))
-  link.download = `${name || 'scenario'}.yaml`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  saveFile(text, `${name || 'scenario'}.yaml`, 'application/yaml')
 }
 
 /** Back to the list; what lies in no file is kept here or thrown away, as the person says. */

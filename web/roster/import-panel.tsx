@@ -9,6 +9,7 @@ import { problemSentence } from '#web/texts/problem-sentence.ts'
 import { importTexts as words } from '#web/texts/roster-import.ts'
 import { Button } from '#web/ui/button.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
+import { saveFile } from '#web/ui/save-file.ts'
 import { Tabs } from '#web/ui/tabs.tsx'
 import { putList } from './put-list.ts'
 
@@ -114,11 +115,7 @@ async function downloadRefused(importId: string, kind: ImportKind): Promise<void
     if (typeof page === 'string' || page.lines.length === 0) break
     rows.push(...page.lines.map((line) => [String(line.line), line.name, whatHappens(kind, line)]))
   }
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([toCsv(rows)], { type: 'text/csv' }))
-  link.download = 'refused.csv'
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  saveFile(toCsv(rows), 'refused.csv', 'text/csv')
 }
 
 interface Taking {
