@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { deviceId } from '#web/core/device.ts'
-import { type Refusal, request } from '#web/core/request.ts'
+import { type Refusal, type Reply, request } from '#web/core/request.ts'
 import { type ActForTwo, onConsentNeeded, onProofNeeded } from '#web/core/send.ts'
 
 /** Those who wait until the person at this desk has proved their PIN; the dialog stands while there are any. */
@@ -11,6 +11,13 @@ export function askForProof(): Promise<boolean> {
   return new Promise((resolve) => {
     waitingForProof.value = [...waitingForProof.value, resolve]
   })
+}
+
+/** Asks; where the PIN has to be proved first, has it proved and asks the same once more. */
+export async function withProof<T>(ask: () => Promise<Reply<T>>): Promise<Reply<T>> {
+  const reply = await ask()
+  const wantsProof = reply.kind === 'refused' && reply.problem.code === 'access.stepUpNeeded'
+  return wantsProof && (await askForProof()) ? ask() : reply
 }
 
 export function endProof(proved: boolean): void {

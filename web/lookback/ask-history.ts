@@ -1,5 +1,5 @@
 import type { History } from '#shared/lookback/history.ts'
-import { askForProof } from '#web/access/step-up.ts'
+import { withProof } from '#web/access/step-up.ts'
 import { type Reply, request } from '#web/core/request.ts'
 
 /** How far the telling of a log has come. */
@@ -12,11 +12,9 @@ export interface UnderWay {
 const patienceMs = 60_000
 const askAgainMs = 500
 
-async function askOnce(date: string): Promise<Reply<History | UnderWay>> {
+function askOnce(date: string): Promise<Reply<History | UnderWay>> {
   const path = `/api/lookback/history${date === '' ? '' : `?date=${date}`}`
-  const reply = await request<History | UnderWay>('GET', path, undefined, patienceMs)
-  const wantsProof = reply.kind === 'refused' && reply.problem.code === 'access.stepUpNeeded'
-  return wantsProof && (await askForProof()) ? request('GET', path, undefined, patienceMs) : reply
+  return withProof(() => request<History | UnderWay>('GET', path, undefined, patienceMs))
 }
 
 /** Asks for what happened. A long log is told for minutes the first time: until then it says how far that has come. */

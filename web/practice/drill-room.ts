@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import type { DrillEnd, DrillOrder, DrillsShown, StartedDrill } from '#shared/practice/drill-room.ts'
 import type { IssuesOfDrill } from '#shared/readiness/rules.ts'
-import { askForProof } from '#web/access/step-up.ts'
+import { withProof } from '#web/access/step-up.ts'
 import { type Refusal, type Reply, request } from '#web/core/request.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
 
@@ -40,10 +40,7 @@ export async function askDrillIssues(): Promise<IssuesOfDrill | null> {
 
 /** Asks for the PIN where it is wanted, and sends the same once more. */
 async function proved<T>(path: string, body: unknown): Promise<T | null> {
-  let reply = await request<T>('POST', path, body, patienceMs)
-  const wantsProof = reply.kind === 'refused' && reply.problem.code === 'access.stepUpNeeded'
-  if (wantsProof && (await askForProof())) reply = await request<T>('POST', path, body, patienceMs)
-  const answer = hear(reply)
+  const answer = hear(await withProof(() => request<T>('POST', path, body, patienceMs)))
   await lookAtDrills()
   return answer
 }
