@@ -2,6 +2,7 @@ import { newSecret } from '#shared/core/ids.ts'
 import type { CenterProofs } from '#shared/keeping/reads.ts'
 import { allAcknowledged } from '#web/core/acknowledged.ts'
 import { ask } from '#web/core/ask.ts'
+import { isOfStaff } from '#web/core/authors.ts'
 import { currentEpoch, epochWord } from '#web/core/epoch.ts'
 import type { Acknowledged, Kept, KeptPicture } from '#web/core/kept-database.ts'
 import { allKept } from '#web/core/outbox.ts'
@@ -29,9 +30,8 @@ export interface OldDeskSays {
   belongings?: DeskBelongings
 }
 
-/** Staff are known by a UUID, and what concerns this very file is never done to another one. */
-const mayGo = ({ author, type, refusal }: Kept) =>
-  author.length === 36 && refusal === undefined && !type.startsWith('keeping.')
+/** What concerns this very file is never done to another one. */
+const mayGo = (kept: Kept) => isOfStaff(kept) && kept.refusal === undefined && !kept.type.startsWith('keeping.')
 
 /** The acts alone; their pictures are many megabytes, and are fetched when they go. */
 export async function deskActs(): Promise<Pick<DeskBelongings, 'unsent' | 'copies'>> {

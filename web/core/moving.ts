@@ -2,6 +2,7 @@ import { newSecret } from '#shared/core/ids.ts'
 import { readOwnJson } from '#shared/core/json.ts'
 import { epochHeader } from '#shared/keeping/copies.ts'
 import { allAcknowledged } from '#web/core/acknowledged.ts'
+import { isOfPhone } from '#web/core/authors.ts'
 import { currentEpoch, epochWord, meetEpoch } from '#web/core/epoch.ts'
 import { type Acknowledged, type Kept, type KeptPicture, keptDatabase } from '#web/core/kept-database.ts'
 import { allKept } from '#web/core/outbox.ts'
@@ -28,9 +29,7 @@ export interface Belongings {
   copies: readonly Acknowledged[]
 }
 
-/** Acts of staff are never taken along: their names are sessions of the old laptop. */
-const isOfPhone = ({ author }: Kept) => /^[0-9a-f]{8}$/.test(author)
-
+/** Acts of staff are not among them: those go with their desk (`moving-desk.ts`). */
 export async function belongings(): Promise<Belongings> {
   return {
     word: epochWord(),

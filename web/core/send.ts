@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { CommandName, CommandNamed } from '#shared/commands.ts'
 import { newId, spread } from '#shared/core/ids.ts'
 import { keepAcknowledged } from '#web/core/acknowledged.ts'
+import { isOfStaff } from '#web/core/authors.ts'
 import { centerNow } from '#web/core/clock.ts'
 import { deviceId } from '#web/core/device.ts'
 import type { Kept } from '#web/core/kept-database.ts'
@@ -93,7 +94,7 @@ export function setAuthor(id: string): void {
 export async function showUnsent(): Promise<void> {
   const all = await allKept()
   const mine = all.filter((kept) => kept.author === author)
-  waitsForOthers.value = all.filter((kept) => kept.author.length === 36 && kept.author !== author && !kept.refusal)
+  waitsForOthers.value = all.filter((kept) => isOfStaff(kept) && kept.author !== author && !kept.refusal)
   unsent.value = mine.filter(({ refusal }) => refusal === undefined)
   putAside.value = mine.flatMap((kept) => (kept.refusal ? [{ kept, problem: kept.refusal }] : []))
 }

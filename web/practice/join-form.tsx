@@ -20,15 +20,15 @@ const abouts = {
 
 type Mistakes = Partial<Record<'name' | 'desk' | 'pin', 'nameMissing' | 'deskMissing' | 'pinShort'>>
 
+const atDesk = (role: ParticipantRole) => role === 'staff' || role === 'observer'
+
 function mistakesOf(role: ParticipantRole, { name, deskName }: { name: string; deskName: string }, pin: string) {
   const found: Mistakes = {}
   if (name.trim() === '') found.name = 'nameMissing'
-  if ((role === 'staff' || role === 'observer') && deskName === '') found.desk = 'deskMissing'
+  if (atDesk(role) && deskName === '') found.desk = 'deskMissing'
   if (role === 'staff' && pin.length !== 6) found.pin = 'pinShort'
   return found
 }
-
-const atDesk = (role: ParticipantRole) => role === 'staff' || role === 'observer'
 
 /** What is typed, what is wrong with it once joining was tried, and the try itself. */
 function useJoining(role: ParticipantRole, onJoined: () => void) {
