@@ -24,6 +24,7 @@ export function Welcome({ team, onReceived }: { team: Team; onReceived: (team: T
   }
   const receiveSome = async () => {
     for (const { id } of here) await act('reports.receivePerson', { attendanceId: id }, earlier.options)
+    earlier.clear()
     setMissing([])
   }
   return (
