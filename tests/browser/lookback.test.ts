@@ -96,6 +96,7 @@ test('at any moment map, wall, queues and chronology stand as they did, by keys 
   await page.keyboard.press('k')
   await expect.poll(() => clockOn(page)).not.toBe('09:30')
   await page.keyboard.press('k')
+  await page.getByRole('button', { name: /^再生/ }).waitFor()
   const halted = await clockOn(page)
   await page.waitForTimeout(700)
   expect(await clockOn(page)).toBe(halted)

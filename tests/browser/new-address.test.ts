@@ -13,6 +13,7 @@ import { receptionForm } from '#tests/support/given.ts'
 import { givenTeam } from '#tests/support/given-dispatch.ts'
 import { noOutside } from '#tests/support/no-outside.ts'
 import { picture } from '#tests/support/pictures.ts'
+import { fillReception, receptionButton } from '#tests/support/reception-form.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sasae-new-address-'))
 const parts = { key: newSecret() + newSecret(), clock: new RunningClock(), outside: noOutside, port: 0 }
@@ -32,14 +33,8 @@ async function centerAndPhone(file: string) {
   const copy = join(folder, `copy-of-${file}`)
   copyFileSync(path, copy)
   const { context, page } = await newDevice('phone')
-  await page.goto(`${at(old)}/reception`)
-  const typed = { name: '柴町 移子', nameKana: 'しば うつこ', phone: '09020000001', birthDate: '1990-04-01' }
-  const emergency = { emergencyName: '柴町 父', emergencyPhone: '0457801150' }
-  for (const [id, text] of Object.entries({ ...typed, ...emergency })) await page.fill(`#${id}`, text)
-  await page.check('#insurance input[value=basic]', { force: true })
-  await page.check('#health input[value=good]', { force: true })
-  await page.check('#consent')
-  await page.click('#first button:not([type])')
+  await fillReception(page, at(old), '柴町 移子', '09020000001')
+  await receptionButton(page).click()
   await page.getByText('柴町 移子').first().waitFor()
   return { old, copy, context, page }
 }

@@ -126,11 +126,12 @@ test('everything that the coach asks for can be found on the screen by the words
   }
   // Nobody is left standing there; then the round ends by itself.
   const over = page.getByRole('heading', { name: 'おつかれさまでした' })
-  while ((await over.count()) === 0) {
-    const waiting = page.getByRole('button', { name: /すみました/ }).first()
+  const waiting = page.getByRole('button', { name: /すみました/ }).first()
+  const sendOn = async () => {
     if (await waiting.isVisible()) await waiting.click()
-    await page.waitForTimeout(300)
+    return over.count()
   }
+  await expect.poll(sendOn, { timeout: 90_000, interval: 300 }).toBe(1)
   await page.getByText('コーチが頼んだ5つのうち').waitFor()
   await shoot(page, 'all-done')
 })

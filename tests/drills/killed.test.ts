@@ -6,10 +6,9 @@ import { DrillFolder } from '#drills/core/drill-folder.ts'
 import { readScenario } from '#drills/core/read-scenario.ts'
 import { playUntil, prepareDrill } from '#drills/core/run-drill.ts'
 import { openDrillOnFile } from '#drills/open-drill.ts'
-import { lookBack } from '#drills/summary/after-action.ts'
-import { checkAll } from '#drills/summary/checks.ts'
 import { Witness } from '#drills/summary/witness.ts'
 import { drillProcess, gone } from '#tests/support/drill-process.ts'
+import { failedOf } from '#tests/support/drill-until.ts'
 
 vi.setConfig({ testTimeout: 180_000 })
 
@@ -39,8 +38,7 @@ test('a served drill that is killed twice in the middle goes on and ends as it s
   const witness = await Witness.of(drill.center)
   await prepareDrill(drill)
   await playUntil(drill)
-  const after = await lookBack(drill, witness)
-  expect(checkAll(after).filter(({ failure }) => failure !== null)).toEqual([])
+  expect(await failedOf(drill, witness)).toEqual([])
   const names = witness.last('attendance').map(({ name }) => name)
   expect([names.length, new Set(names).size]).toEqual([78, 78])
   await drill.center.close()

@@ -13,12 +13,11 @@ import { openDrillOnFile } from '#drills/open-drill.ts'
 import { bankData, bankText } from '#drills/scenarios/bank.ts'
 import { scoreOfFile } from '#drills/score-drill.ts'
 import { scoresBeside } from '#drills/scores-beside.ts'
-import { lookBack } from '#drills/summary/after-action.ts'
-import { checkAll } from '#drills/summary/checks.ts'
 import { endPractice } from '#drills/summary/outcomes.ts'
 import { Witness } from '#drills/summary/witness.ts'
 import { openCenterOnFile } from '#server/app.ts'
 import { newId } from '#shared/core/ids.ts'
+import { failedOf } from '#tests/support/drill-until.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -130,9 +129,7 @@ describe('a drill that was broken off', () => {
       await prepareDrill(drill)
       await playUntil(drill)
       await endPractice(drill, witness)
-      const after = await lookBack(drill, witness)
-      const failed = checkAll(after).filter(({ failure }) => failure !== null)
-      expect(failed).toEqual([])
+      expect(await failedOf(drill, witness)).toEqual([])
       const names = witness.last('attendance').map(({ name }) => name)
       expect(names).toHaveLength(78)
       expect(new Set(names).size).toBe(78)
@@ -150,7 +147,7 @@ test('what was refused before a drill was broken off is held against it afterwar
   await prepareDrill(drill)
   await playUntil(drill)
   await endPractice(drill, witness)
-  const failed = checkAll(await lookBack(drill, witness)).filter(({ failure }) => failure !== null)
+  const failed = await failedOf(drill, witness)
   expect(failed.map(({ check }) => check)).toEqual(['refusedOnlyWith'])
   expect(failed[0]?.failure).toContain('practice.fireInject')
   await drill.center.close()
