@@ -32,6 +32,9 @@ import type { OpenIssue } from '#shared/readiness/open-issue.ts'
 /** How the scenario of a drill that was held is named, so that the next one can begin from it. */
 const lastPrefix = 'last-'
 
+/** What a drill is, whenever it is begun. */
+type About = Pick<DrillNote, 'scenarioName' | 'title' | 'heldOn' | 'speed' | 'scenario'>
+
 interface Held {
   note: DrillNote
   folder: DrillFolder
@@ -99,18 +102,23 @@ export class Room implements DrillRoom {
       const scenario = seed === undefined ? fit : { ...fit, seed }
       const { title, date } = scenario
       const heldOn = brought?.heldOn ?? date
-      const about = { drillId: newId(), scenarioName: scenario.name, title, heldOn, speed }
-      // The wall's time, not the scenario's: next year's drill of the same day is another one.
-      const started = { ...about, begunAt: systemClock.now() }
-      const note: DrillNote = { ...started, ended: null, scenario }
-      const folder = DrillFolder.make(this.dataFolder, note)
-      try {
-        return await this.hold(folder, note, brought)
-      } catch (error) {
-        folder.erase()
-        throw error
-      }
+      return this.begin({ scenarioName: scenario.name, title, heldOn, speed, scenario }, this.firstPort, brought)
     })
+  }
+
+  /** A drill in a folder of its own, from its beginning; nothing is left of one that cannot begin. */
+  private async begin(about: About, firstPort: number, brought?: BroughtAlong): Promise<StartedDrill> {
+    // The wall's time, not the scenario's: next year's drill of the same day is another one.
+    const { scenarioName, title, heldOn, speed, scenario } = about
+    const begunAt = systemClock.now()
+    const note = { drillId: newId(), scenarioName, title, heldOn, begunAt, speed, ended: null, scenario }
+    const folder = DrillFolder.make(this.dataFolder, note)
+    try {
+      return await this.hold(folder, note, brought, firstPort)
+    } catch (error) {
+      folder.erase()
+      throw error
+    }
   }
 
   /** Takes up the drill that was broken off, if one was; says whether. */
@@ -199,8 +207,7 @@ export class Room implements DrillRoom {
       this.going = undefined
       await it.end()
       folder.write({ ...note, ended: 'kept' })
-      const next: DrillNote = { ...note, drillId: newId(), ended: null }
-      await this.hold(DrillFolder.make(this.dataFolder, next), next, undefined, it.port)
+      await this.begin(note, it.port)
     })
   }
 
