@@ -67,6 +67,8 @@ async function leave({ folder, note }: Held, end: End): Promise<void> {
   console.log(`訓練の記録: ${folder.file}\n  点数: npm run drill -- score ${folder.file}`)
 }
 
+const signals = ['SIGINT', 'SIGTERM'] as const
+
 async function show(serving: Promise<ServedDrill>, held: Held, end: End): Promise<ServedDrill> {
   // One that never began leaves nothing behind, and one that nobody wants to keep goes however the process ends.
   let isKept = false
@@ -81,8 +83,12 @@ async function show(serving: Promise<ServedDrill>, held: Held, end: End): Promis
     await leave(held, end)
     process.exit(0)
   }
-  process.on('SIGINT', () => void stop())
-  process.on('SIGTERM', () => void stop())
+  const onSignal = () => void stop()
+  for (const signal of signals) process.on(signal, onSignal)
+  // A round that is over and played once more is ended by the next one's hands alone.
+  void served.drill.control.again.then(() => {
+    for (const signal of signals) process.off(signal, onSignal)
+  })
   console.log(welcomeText(served, end))
   void served.over.then(() => console.log('想定の一日が終わりました。センターは開いたままです。やめるときは Ctrl+C。'))
   return served
