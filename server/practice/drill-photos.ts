@@ -1,7 +1,7 @@
 import type { RouteContext } from '#server/core/slice.ts'
 import { photoIdOf, pictureAnswer, pictureBytes } from '#server/photos/kept-picture.ts'
 import { pictureIntake } from '#server/photos/picture-intake.ts'
-import { observations, participantOf } from '#server/practice/drill-tables.ts'
+import { isNoted, participantOf } from '#server/practice/drill-tables.ts'
 import { notFound } from '#shared/core/problems.ts'
 import { ownTokenHeader } from '#shared/practice/photos.ts'
 
@@ -28,8 +28,7 @@ function addGetRoute(
   routes.open(row, async (context) => {
     const photoId = photoIdOf(context)
     const bytes = await center.read(async (tx) => {
-      const isNoted = (await observations.where(tx, {})).some(({ photoIds }) => photoIds.includes(photoId))
-      return isNoted ? pictureBytes(tx, photoId, column) : undefined
+      return (await isNoted(tx, photoId)) ? pictureBytes(tx, photoId, column) : undefined
     })
     if (!bytes) throw notFound({ kind: 'photo' })
     return pictureAnswer(bytes)

@@ -79,6 +79,13 @@ export const observations = recordTable('observation', {
   photoIds: 'json',
 })
 
+/** Whether a note brought this picture. */
+export async function isNoted(tx: Tx, photoId: string): Promise<boolean> {
+  // A list of ids is kept as JSON text, in which none is part of another.
+  const query = CompiledQuery.raw('select 1 from observation where photo_ids like ? limit 1', [`%"${photoId}"%`])
+  return (await tx.executeQuery(query)).rows.length > 0
+}
+
 export const drillOutcomes = recordTable('drillOutcome', {
   id: 'plain',
   key: 'plain',
