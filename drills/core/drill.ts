@@ -13,7 +13,7 @@ import { Timetable } from '#drills/core/timetable.ts'
 import type { Actor } from '#server/core/actor.ts'
 import type { Center } from '#server/core/center.ts'
 import { wasDoneElsewhere } from '#server/core/event-log.ts'
-import { readFor } from '#server/core/reads.ts'
+import { readersOf, readFor } from '#server/core/reads.ts'
 import { capabilitiesOf } from '#shared/center/profiles.ts'
 import type { CommandName, CommandNamed } from '#shared/commands.ts'
 import type { CommandAnswer } from '#shared/core/command.ts'
@@ -189,7 +189,7 @@ export class Drill {
   async waitingInjects(): Promise<readonly Inject[]> {
     const [controller] = this.staff.values()
     if (!controller) return []
-    const readers = new Map(this.center.slices.flatMap(({ reads = [] }) => reads.map((one) => [one.read.name, one])))
+    const readers = readersOf(this.center.slices)
     const answer = await readFor(this.center, readers, controller, { name: findWaiting.name, input: {} })
     return findWaiting.answer.parse(answer).injects
   }

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Control } from '#drills/core/control.ts'
 import { idNamed } from '#drills/core/named-ids.ts'
 import type { Center } from '#server/core/center.ts'
-import { readFor } from '#server/core/reads.ts'
+import { readersOf, readFor } from '#server/core/reads.ts'
 import type { recordFacts } from '#shared/practice/commands.ts'
 import { findFacts } from '#shared/practice/reads.ts'
 
@@ -63,7 +63,7 @@ export class FactBook {
   /** Goes on from what was written down before the drill was broken off. */
   async takeUp(): Promise<void> {
     const { center } = this.drill
-    const readers = new Map(center.slices.flatMap(({ reads = [] }) => reads.map((one) => [one.read.name, one])))
+    const readers = readersOf(center.slices)
     const asked = { name: findFacts.name, input: {} }
     const { facts } = findFacts.answer.parse(await readFor(center, readers, { kind: 'system' }, asked))
     for (const { id, kind, key, happenedAt, onPaper } of facts)

@@ -69,3 +69,7 @@ export async function readFor(
   )
   return shownOf(reader.read.answer, answer, isShown)
 }
+
+/** What these slices answer, by the name of each read. */
+export const readersOf = (slices: readonly { reads?: readonly Reader[] }[]): ReadonlyMap<string, Reader> =>
+  new Map(slices.flatMap(({ reads = [] }) => reads).map((one) => [one.read.name, one]))

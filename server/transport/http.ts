@@ -7,7 +7,7 @@ import type { Center } from '#server/core/center.ts'
 import type { Asked } from '#server/core/kept-texts.ts'
 import type { Outside } from '#server/core/outside.ts'
 import { requirePermission } from '#server/core/permission.ts'
-import { readFor } from '#server/core/reads.ts'
+import { readersOf, readFor } from '#server/core/reads.ts'
 import { type RouteRow, Routes } from '#server/core/routes.ts'
 import type { EpochGuard } from '#server/keeping/epoch-guard.ts'
 import type { Keeper } from '#server/keeping/keeper.ts'
@@ -209,7 +209,7 @@ async function answerCatchUp(context: AppContext, { text, compressed }: Asked): 
 
 function addReadRoutes(routes: Routes, { center, port, ...who }: HttpParts): void {
   const json = { 'content-type': 'application/json' }
-  const readers = new Map(center.slices.flatMap(({ reads = [] }) => reads).map((one) => [one.read.name, one]))
+  const readers = readersOf(center.slices)
   const reading = { method: 'post', path: '/api/reads/:name', asks: 'the row of the read' } as const
   routes.openToAll(reading, async (context) => {
     const actor = await actorOf(context, who)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Actor, audiencesOfActor } from '#server/core/actor.ts'
-import { answerRead, type Reader, readFor } from '#server/core/reads.ts'
+import { answerRead, type Reader, readersOf, readFor } from '#server/core/reads.ts'
 import { kindsIn } from '#server/core/shown.ts'
 import { slices } from '#server/slices.ts'
 import { mayHold } from '#shared/access/audiences.ts'
@@ -36,7 +36,7 @@ const kindsOf = (text: string) =>
   Object.entries(canaries).flatMap(([kind, canary]) => (text.includes(canary) ? [kind as RecordKind] : []))
 
 const all = Object.values<ReadDefinition>(reads)
-const readers = new Map(slices('live').flatMap(({ reads: own = [] }) => own.map((one) => [one.read.name, one])))
+const readers = readersOf(slices('live'))
 
 const needOf = (landmark: string) =>
   needForm({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readFor } from '#server/core/reads.ts'
+import { readersOf, readFor } from '#server/core/reads.ts'
 import { slices } from '#server/slices.ts'
 import { capabilitiesOf, profileNamed } from '#shared/center/profiles.ts'
 import type { ProfilePreview } from '#shared/center/reads.ts'
@@ -27,7 +27,7 @@ async function smallCenter() {
 type Small = Awaited<ReturnType<typeof smallCenter>>
 
 async function preview({ center, lead }: Small, to: 'standard' | 'small'): Promise<ProfilePreview> {
-  const readers = new Map(slices('live').flatMap(({ reads = [] }) => reads.map((one) => [one.read.name, one] as const)))
+  const readers = readersOf(slices('live'))
   const answer = await readFor(center, readers, lead.actor, { name: 'center.previewProfileChange', input: { to } })
   return answer as ProfilePreview
 }

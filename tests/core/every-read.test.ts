@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '#server/core/actor.ts'
-import { readFor } from '#server/core/reads.ts'
+import { readersOf, readFor } from '#server/core/reads.ts'
 import { slices } from '#server/slices.ts'
 import { newId } from '#shared/core/ids.ts'
 import { reads } from '#shared/reads.ts'
@@ -8,7 +8,7 @@ import { emptyCenter } from '#tests/support/center.ts'
 
 /** Walks the list, so that a new read is covered before its first own test. */
 const all = Object.values(reads)
-const readers = new Map(slices('live').flatMap(({ reads: own = [] }) => own.map((one) => [one.read.name, one])))
+const readers = readersOf(slices('live'))
 const stranger: Actor = { kind: 'public', onThisMachine: false }
 const withoutRights: Actor = { kind: 'staff', staffId: newId(), sessionId: newId(), name: '大吾', capabilities: [] }
 const mayAsk = (permission: string, { may }: (typeof all)[number]) => (may as readonly string[]).includes(permission)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readFor } from '#server/core/reads.ts'
+import { readersOf, readFor } from '#server/core/reads.ts'
 import { slices } from '#server/slices.ts'
 import { newId } from '#shared/core/ids.ts'
 import { isOneSlip, likelyPairs, pairKey, personBlocks, personLikelihood } from '#shared/doubles/radar.ts'
@@ -45,7 +45,7 @@ test('each of 10,000 people is compared with a few others, not with everyone', (
   expect(comparisons / persons.length).toBeLessThan(20)
 })
 
-const readers = new Map(slices('live').flatMap(({ reads = [] }) => reads.map((one) => [one.read.name, one])))
+const readers = readersOf(slices('live'))
 
 async function asked({ center, sender }: { center: Parameters<typeof readFor>[0]; sender: Sender }, kind: string) {
   const answer = await readFor(center, readers, sender.actor, { name: 'doubles.likelyDoubles', input: { kind } })

@@ -4,7 +4,7 @@ import { readScenario } from '#drills/core/read-scenario.ts'
 import { playLive, playUntil, prepareDrill } from '#drills/core/run-drill.ts'
 import { openDrillInMemory } from '#drills/open-drill.ts'
 import { bankData } from '#drills/scenarios/bank.ts'
-import { readFor } from '#server/core/reads.ts'
+import { readersOf, readFor } from '#server/core/reads.ts'
 import { slices } from '#server/slices.ts'
 import { findNext } from '#shared/practice/reads.ts'
 
@@ -16,7 +16,7 @@ afterAll(async () => {
 })
 
 const leadName = '汐見 統'
-const readers = new Map(slices('drill').flatMap(({ reads = [] }) => reads.map((one) => [one.read.name, one] as const)))
+const readers = readersOf(slices('drill'))
 
 /** The first day before people, from half past eight on; its clock stands until somebody lets it run. */
 async function servedDrill(change: object = {}) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '#server/core/actor.ts'
-import { readFor } from '#server/core/reads.ts'
+import { readersOf, readFor } from '#server/core/reads.ts'
 import type { RunningCenter } from '#server/running-center.ts'
 import { slices } from '#server/slices.ts'
 import { newSecret } from '#shared/core/ids.ts'
@@ -8,7 +8,7 @@ import type { CenterProofs } from '#shared/keeping/reads.ts'
 import { deskSenders } from '#tests/support/center.ts'
 import { runningCenter } from '#tests/support/kept-center.ts'
 
-const readers = new Map(slices('live').flatMap(({ reads: own = [] }) => own.map((one) => [one.read.name, one])))
+const readers = readersOf(slices('live'))
 
 function prove({ center }: RunningCenter, word: string, actor: Actor = deskSenders(center).daigo.actor) {
   return readFor(center, readers, actor, { name: 'keeping.proveCenter', input: { word } }) as Promise<CenterProofs>

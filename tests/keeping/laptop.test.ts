@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { readFor } from '#server/core/reads.ts'
+import { readersOf, readFor } from '#server/core/reads.ts'
 import { CenterClock } from '#server/keeping/center-clock.ts'
 import { ClockWatch } from '#server/keeping/clock-watch.ts'
 import { keepAwake } from '#server/keeping/keep-awake.ts'
@@ -117,7 +117,7 @@ test('the page and the probe say at once when nothing can be written', async () 
 
 test('readers without a running server know nothing of it and say so', async () => {
   const { center, lead } = await testCenter()
-  const readers = new Map(center.slices.flatMap(({ reads = [] }) => reads.map((one) => [one.read.name, one] as const)))
+  const readers = readersOf(center.slices)
   const facts = (await readFor(center, readers, lead.actor, { name: 'keeping.health', input: {} })) as HealthFacts
   expect([facts.backup, facts.second, facts.clock, facts.sleep]).toEqual([null, null, null, null])
 })

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { readFor } from '#server/core/reads.ts'
+import { readersOf, readFor } from '#server/core/reads.ts'
 import { KeptHistory } from '#server/lookback/kept-history.ts'
 import { getNeed } from '#server/needs/needs.ts'
 import { getAttendance } from '#server/volunteers/attendances.ts'
@@ -136,7 +136,7 @@ test('the score is read by the lead alone', async () => {
   const { center, lead, aiko, ben, phone } = await testCenter()
   const need = await givenNeed({ center, ben, phone, aiko })
   expect(need).toEqual(await getNeed(center.db, need.id))
-  const readers = new Map(center.slices.flatMap(({ reads = [] }) => reads.map((one) => [one.read.name, one])))
+  const readers = readersOf(center.slices)
   const ask = (sender: Sender) =>
     readFor(center, readers, sender.actor, { name: 'lookback.findScore', input: { date: null } })
   expect(await ask(lead)).toMatchObject({ gaps: 0 })

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { readFor } from '#server/core/reads.ts'
+import { readersOf, readFor } from '#server/core/reads.ts'
 import { slices } from '#server/slices.ts'
 import { newId, newSecret } from '#shared/core/ids.ts'
 import { Sender, testCenter } from '#tests/support/center.ts'
 import { drillIds, givenDrill } from '#tests/support/given-drill.ts'
 
-const readers = new Map(slices('drill').flatMap(({ reads = [] }) => reads.map((one) => [one.read.name, one] as const)))
+const readers = readersOf(slices('drill'))
 const ask = (sender: Sender, center: Parameters<typeof readFor>[0], name: string, input: unknown) =>
   readFor(center, readers, sender.actor, { name, input })
 

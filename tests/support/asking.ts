@@ -1,13 +1,13 @@
 import type { z } from 'zod'
 import type { Actor } from '#server/core/actor.ts'
 import type { Center } from '#server/core/center.ts'
-import { readFor } from '#server/core/reads.ts'
+import { readersOf, readFor } from '#server/core/reads.ts'
 import { slices } from '#server/slices.ts'
 import { newId } from '#shared/core/ids.ts'
 import { type ReadName, type ReadNamed, reads } from '#shared/reads.ts'
 import type { Sender } from '#tests/support/center.ts'
 
-const readers = new Map(slices('live').flatMap(({ reads: own = [] }) => own.map((one) => [one.read.name, one])))
+const readers = readersOf(slices('live'))
 
 /** Asks as a desk does, and holds the answer against what the read promises. */
 export async function ask<N extends ReadName>(

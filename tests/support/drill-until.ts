@@ -11,7 +11,7 @@ import { lookBack } from '#drills/summary/after-action.ts'
 import { checkAll } from '#drills/summary/checks.ts'
 import { decideOutcomes } from '#drills/summary/outcomes.ts'
 import { Witness } from '#drills/summary/witness.ts'
-import { readFor } from '#server/core/reads.ts'
+import { readersOf, readFor } from '#server/core/reads.ts'
 import { newSecret } from '#shared/core/ids.ts'
 import type { FigureKey } from '#shared/lookback/figure-keys.ts'
 import { findScore } from '#shared/lookback/reads.ts'
@@ -64,7 +64,7 @@ export const failedOf = async (drill: Drill, witness: Witness) =>
 
 /** One figure of the score, as the lead's desk asks for it. */
 export async function figureOf(drill: Drill, key: FigureKey) {
-  const readers = new Map(drill.center.slices.flatMap(({ reads = [] }) => reads.map((one) => [one.read.name, one])))
+  const readers = readersOf(drill.center.slices)
   const asked = { name: findScore.name, input: { date: null } }
   const { figures } = findScore.answer.parse(await readFor(drill.center, readers, drill.atDesk(leadName), asked))
   return figures.find((figure) => figure.key === key)

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Actor } from '#server/core/actor.ts'
 import type { Center } from '#server/core/center.ts'
-import { readFor } from '#server/core/reads.ts'
+import { readersOf, readFor } from '#server/core/reads.ts'
 import { slices } from '#server/slices.ts'
 import { newId, newSecret } from '#shared/core/ids.ts'
 import { type ReadName, type ReadNamed, reads } from '#shared/reads.ts'
@@ -55,7 +55,7 @@ export function reservationForm(
   }
 }
 
-const readers = new Map(slices('live').flatMap(({ reads: own = [] }) => own.map((one) => [one.read.name, one])))
+const readers = readersOf(slices('live'))
 
 /** Asks as somebody, and parses the answer as the read promises it. */
 export async function asked<N extends ReadName>(
