@@ -2,6 +2,7 @@ import type { Drill } from '#drills/core/drill.ts'
 import type { DrillDevice } from '#drills/core/drill-device.ts'
 import { injectIdOf } from '#drills/core/named-ids.ts'
 import type { ScenarioInject } from '#drills/core/scenario.ts'
+import { isScriptOf } from '#drills/players/ring.ts'
 
 const system = { kind: 'system' } as const
 
@@ -29,9 +30,7 @@ async function letGo(drill: Drill, eye: DrillDevice): Promise<void> {
   const people = eye.all('attendance')
   for (const { id, state, recipient, script, firedAt } of eye.all('inject')) {
     if (state !== 'fired' || recipient.kind !== 'desk') continue
-    const received = people.find(
-      ({ name, checkedInAt }) => script.startsWith(`${name}（`) && checkedInAt >= (firedAt ?? ''),
-    )
+    const received = people.find(({ name, checkedInAt }) => isScriptOf(script, name) && checkedInAt >= (firedAt ?? ''))
     if (received)
       await drill.send(system, 'practice.answerInject', { injectId: id, answer: `${received.number}番で受け付けた。` })
   }

@@ -3,6 +3,7 @@ import type { DrillDevice } from '#drills/core/drill-device.ts'
 import { idNamed, injectIdOf, withIds } from '#drills/core/named-ids.ts'
 import type { ScenarioInject } from '#drills/core/scenario.ts'
 import { playCoach, praise } from '#drills/players/coach.ts'
+import { isScriptOf } from '#drills/players/ring.ts'
 import type { CommandName } from '#shared/commands.ts'
 import { minutesBetween } from '#shared/core/time.ts'
 import { waitsForTeam } from '#shared/needs/rules.ts'
@@ -44,7 +45,7 @@ const counts: {
   cameAgain: (room) => {
     const people = room.eye.all('attendance')
     const wasHere = ({ script, firedAt }: Inject) =>
-      people.some(({ name, checkedInAt }) => script.startsWith(`${name}（`) && checkedInAt < (firedAt ?? ''))
+      people.some(({ name, checkedInAt }) => isScriptOf(script, name) && checkedInAt < (firedAt ?? ''))
     return atDesk(room).filter(wasHere).length
   },
   talksWaiting: ({ eye }) => eye.all('attendance').filter(({ status }) => status === 'consulting').length,

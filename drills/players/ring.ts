@@ -53,6 +53,9 @@ export function arrivalScript({ form }: Volunteer): string {
   )
 }
 
+/** Whether somebody of this name said that. */
+export const isScriptOf = (script: string, name: string): boolean => script.startsWith(`${name}（`)
+
 /** What a leader tells the return desk. */
 export function returnScript(visit: Visit): string {
   return lines(

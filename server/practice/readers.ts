@@ -2,6 +2,7 @@ import { findCenter } from '#server/center/centers.ts'
 import { answerRead, type Reader } from '#server/core/reads.ts'
 import { drillFacts, findDrill, injects, participantOf, roleCards } from '#server/practice/drill-tables.ts'
 import { findFacts, findMyPart, findNext, findWaiting, showDrill } from '#shared/practice/reads.ts'
+import { worksOf } from '#shared/practice/who-plays.ts'
 import { deskTitle } from '#shared/texts/desk-names.ts'
 
 const findWaitingReader = answerRead(findWaiting, async ({ tx }) => ({
@@ -28,7 +29,7 @@ const showDrillReader = answerRead(showDrill, async ({ tx, now, profile }) => {
     centerPhone: center?.phone ?? '',
     now,
     drill: (await findDrill(tx)) ?? null,
-    desks: desks.map((desk) => ({ name: desk.name, title: deskTitle(desk), work: [desk.name, ...(desk.work ?? [])] })),
+    desks: desks.map((desk) => ({ name: desk.name, title: deskTitle(desk), work: [...worksOf(desk)] })),
   }
 })
 
