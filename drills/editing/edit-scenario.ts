@@ -1,6 +1,6 @@
 import { type Document, LineCounter, parseDocument, visit, type YAMLMap, type YAMLSeq } from 'yaml'
 import { plainOf, readScenarioData } from '#drills/core/scenario-text.ts'
-import { change } from '#drills/editing/changed.ts'
+import { change } from '#drills/editing/change.ts'
 import { outlineOf } from '#drills/editing/outline-of.ts'
 import { quartersOf } from '#drills/editing/quarters-of.ts'
 import { editUnfit, scenarioUnfit } from '#shared/practice/problems.ts'
