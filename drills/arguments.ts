@@ -5,6 +5,7 @@ import { readScenarioFile } from '#drills/core/read-scenario.ts'
 import type { Scenario } from '#drills/core/scenario.ts'
 import { findScenario, scenarioNames } from '#drills/scenario-list.ts'
 import { readSettings } from '#server/env.ts'
+import { type DrillEnd, drillEnd } from '#shared/practice/drill-room.ts'
 
 /** What the command line asks for. */
 export type Asked =
@@ -12,12 +13,16 @@ export type Asked =
   | { act: 'run'; data: Scenario }
   | { act: 'runMany'; scenarios: readonly Scenario[]; seeds: number }
   | { act: 'score'; of: { file: string } | { scenario: Scenario } }
-  | { act: 'serve'; data: Scenario; speed: number; at: string | undefined; port: number; dataFolder: string; end: End }
-  | { act: 'resume'; port: number; dataFolder: string; end: End }
-
-const ends = ['keep', 'seal', 'erase'] as const
-/** What becomes of a drill's file once it is over: it is kept, kept without its people, or erased. */
-export type End = (typeof ends)[number]
+  | {
+      act: 'serve'
+      data: Scenario
+      speed: number
+      at: string | undefined
+      port: number
+      dataFolder: string
+      end: DrillEnd
+    }
+  | { act: 'resume'; port: number; dataFolder: string; end: DrillEnd }
 
 /** An order that cannot be carried out, with the sentence that says how it is written. */
 export class OrderProblem extends Error {}
@@ -77,9 +82,9 @@ function timeOfDay(text: string | undefined): string | undefined {
   throw new OrderProblem(`--at は 10:30 のように書いてください。\n${usage}`)
 }
 
-function endAsked(text = 'erase'): End {
-  const found = ends.find((one) => one === text)
-  if (found) return found
+function endAsked(text = 'erase'): DrillEnd {
+  const { success, data } = drillEnd.safeParse(text)
+  if (success) return data
   throw new OrderProblem(`--end は keep（残す）、seal（名前を消して残す）、erase（消す）のどれかです。\n${usage}`)
 }
 

@@ -8,9 +8,9 @@ import { readScenarioText } from '#drills/core/scenario-text.ts'
 import { editScenario } from '#drills/editing/edit-scenario.ts'
 import { quartersOf } from '#drills/editing/quarters-of.ts'
 import { versionOf } from '#drills/editing/version-of.ts'
+import { leaveDrill } from '#drills/leave-drill.ts'
 import { bankNames, bankText } from '#drills/scenarios/bank.ts'
 import { type Going, lookAtKept, takeUpDrill } from '#drills/serve-drill.ts'
-import { sealInThread } from '#drills/summary/score-thread.ts'
 import { logBug } from '#server/core/bug.ts'
 import { systemClock } from '#server/core/clock.ts'
 import type { DrillRoom } from '#server/practice/drill-room.ts'
@@ -153,11 +153,8 @@ export class Room implements DrillRoom {
       const { note, folder, it } = going
       this.going = undefined
       await it.end()
-      // A kept drill that was looked at stays what it was; whoever says so may have it sealed or erased now.
-      if (how === 'erase') return folder.erase()
-      if (how === 'seal' && note.ended !== 'sealed')
-        return folder.write({ ...note, ended: 'sealed', score: await sealInThread(folder) })
-      folder.write({ ...note, ended: note.ended ?? 'kept' })
+      // A kept drill that was looked at may be sealed or erased now.
+      await leaveDrill({ folder, note }, how)
     })
   }
 

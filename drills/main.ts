@@ -1,6 +1,7 @@
-import { type Asked, type End, OrderProblem, readArguments } from '#drills/arguments.ts'
+import { type Asked, OrderProblem, readArguments } from '#drills/arguments.ts'
 import { DrillFolder } from '#drills/core/drill-folder.ts'
 import { ScenarioProblem } from '#drills/core/read-scenario.ts'
+import { leaveDrill } from '#drills/leave-drill.ts'
 import { playHeadless } from '#drills/play-headless.ts'
 import { refuseWhileAtWork } from '#drills/real-day.ts'
 import { runMany } from '#drills/run-many.ts'
@@ -8,10 +9,10 @@ import { findScenario, scenarioNames } from '#drills/scenario-list.ts'
 import { scoreOfFile, scoreOfScenario } from '#drills/score-drill.ts'
 import { endServed, type Held, type ServedDrill, serveDrill, welcomeText } from '#drills/serve-drill.ts'
 import { summaryText } from '#drills/summary/print-summary.ts'
-import { sealInThread } from '#drills/summary/score-thread.ts'
 import { systemClock } from '#server/core/clock.ts'
 import { readSettings } from '#server/env.ts'
 import { newId } from '#shared/core/ids.ts'
+import type { DrillEnd } from '#shared/practice/drill-room.ts'
 
 function list(): void {
   for (const name of scenarioNames()) {
@@ -59,17 +60,16 @@ async function resume({ port, dataFolder, end }: Extract<Asked, { act: 'resume' 
   await show(serveDrill(note.scenario, { speed: note.speed, port, at: undefined, folder }), last, end)
 }
 
-/** What becomes of a drill that is over; one that a power cut ends is taken up by --resume. */
-async function leave({ folder, note }: Held, end: End): Promise<void> {
-  if (end === 'erase') return folder.erase()
-  folder.write({ ...note, ended: 'kept' })
-  if (end === 'seal') folder.write({ ...note, ended: 'sealed', score: await sealInThread(folder) })
-  console.log(`訓練の記録: ${folder.file}\n  点数: npm run drill -- score ${folder.file}`)
+/** One that is kept says where; one that a power cut ends is taken up by --resume. */
+async function leave(held: Held, end: DrillEnd): Promise<void> {
+  await leaveDrill(held, end)
+  const { file } = held.folder
+  if (end !== 'erase') console.log(`訓練の記録: ${file}\n  点数: npm run drill -- score ${file}`)
 }
 
 const signals = ['SIGINT', 'SIGTERM'] as const
 
-async function show(serving: Promise<ServedDrill>, held: Held, end: End): Promise<ServedDrill> {
+async function show(serving: Promise<ServedDrill>, held: Held, end: DrillEnd): Promise<ServedDrill> {
   // One that never began leaves nothing behind, and one that nobody wants to keep goes however the process ends.
   let isKept = false
   process.on('exit', () => (isKept ? undefined : held.folder.erase()))

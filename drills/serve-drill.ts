@@ -149,13 +149,13 @@ export async function lookAtKept({ folder, note }: Held, firstPort: number): Pro
   return { port: served.port, startedAt: clock.now(), issues, again, end: close, close }
 }
 
-/** Where to look, and as whom; a drill's names and PINs are no secret. */
 const leftWords = {
   keep: '記録は残ります。',
   seal: '記録は、名前や電話を消して残ります。',
   erase: '記録は消えます（残すには --end keep、名前を消して残すには --end seal をつけて始めます）。',
 } as const
 
+/** Where to look, and as whom; a drill's names and PINs are no secret. */
 export function welcomeText({ drill, served }: ServedDrill, end: keyof typeof leftWords): string {
   const { title, staff, solo } = drill.scenario
   const here = `http://localhost:${served.port}`
