@@ -39,6 +39,8 @@ interface Held {
   note: DrillNote
   folder: DrillFolder
   it: Going
+  /** As the page shows it; read once, for the page asks every few seconds. */
+  started: StartedDrill
 }
 
 /** Where drills are held beside the live center, each on a port, a file and a clock of its own. */
@@ -47,6 +49,8 @@ export class Room implements DrillRoom {
   private readonly firstPort: number
   /** The drill that goes on, or a kept one that is looked at. */
   private going: Held | undefined
+  /** What was read of each file, while its text is the same: the page of drills asks every few seconds. */
+  private readonly heads = new Map<string, { text: string; head: ScenarioHead }>()
   /** One thing at a time: two presses must not start two drills. */
   private turn: Promise<unknown> = Promise.resolve()
 
@@ -60,11 +64,19 @@ export class Room implements DrillRoom {
     return [
       // The small ones first: what a newcomer should begin with.
       ...bankNames()
-        .map((name) => headOf(bankText(name), name, 'bank'))
+        .map((name) => this.headOf(bankText(name), name, 'bank'))
         .toSorted((one, other) => (one.size?.people ?? 0) - (other.size?.people ?? 0)),
-      ...this.ownNames().map((name) => headOf(this.ownText(name), name, 'own')),
-      ...(last ? [headOf(stringify(last.note.scenario), `${lastPrefix}${last.note.drillId}`, 'lastDrill')] : []),
+      ...this.ownNames().map((name) => this.headOf(this.ownText(name), name, 'own')),
+      ...(last ? [this.headOf(stringify(last.note.scenario), `${lastPrefix}${last.note.drillId}`, 'lastDrill')] : []),
     ]
+  }
+
+  private headOf(text: string | undefined = '', name: string, from: ScenarioHead['from']): ScenarioHead {
+    const known = this.heads.get(`${from} ${name}`)
+    if (known?.text === text) return known.head
+    const head = headOf(text, name, from)
+    this.heads.set(`${from} ${name}`, { text, head })
+    return head
   }
 
   async read(name: string): Promise<ReadScenarioFile | undefined> {
@@ -138,7 +150,7 @@ export class Room implements DrillRoom {
   }
 
   running(): StartedDrill | null {
-    return this.going ? startedOf(this.going.note, this.going.it) : null
+    return this.going?.started ?? null
   }
 
   async issues(): Promise<readonly OpenIssue[]> {
@@ -171,8 +183,8 @@ export class Room implements DrillRoom {
       const found = DrillFolder.find(this.dataFolder, drillId)
       if (!found || found.note.ended === null) throw notFound({ kind: 'drill' })
       const it = await lookAtKept(found, this.firstPort)
-      this.going = { ...found, it }
-      return startedOf(found.note, it)
+      this.going = { ...found, it, started: startedOf(found.note, it) }
+      return this.going.started
     })
   }
 
@@ -190,10 +202,10 @@ export class Room implements DrillRoom {
     firstPort = this.firstPort,
   ): Promise<StartedDrill> {
     const it = await takeUpDrill(folder, note, firstPort, brought)
-    const held = { note, folder, it }
+    const held = { note, folder, it, started: startedOf(note, it) }
     this.going = held
     it.again.then(() => this.playAgain(held)).catch((error: unknown) => logBug('a round once more', error))
-    return startedOf(note, it)
+    return held.started
   }
 
   /** The same from its beginning, at the same address: whoever practises alone has nobody to ask for it. */
@@ -251,8 +263,8 @@ const startedOf = (note: DrillNote, { port, startedAt }: Going): StartedDrill =>
 }
 
 /** A file that is being written by hand may be unfit just now: it is shown by its name, with what is to be mended first. */
-function headOf(text: string | undefined, name: string, from: ScenarioHead['from']): ScenarioHead {
-  const { scenario, places } = readScenarioText(text ?? '')
+function headOf(text: string, name: string, from: ScenarioHead['from']): ScenarioHead {
+  const { scenario, places } = readScenarioText(text)
   if (scenario) return { name, title: scenario.title, about: scenario.about, from, size: sizeOf(scenario) }
   const [{ line, sentence } = { line: 1, sentence: '' }] = places
   return { name, title: `${name}.yaml`, about: '', from, unfit: { line, sentence } }
