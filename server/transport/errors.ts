@@ -3,6 +3,13 @@ import { storageFaultOf } from '#server/database/storage-fault.ts'
 import { Problem } from '#shared/core/problem.ts'
 import { internal, readOnly } from '#shared/core/problems.ts'
 
+/**
+ * Where a center closes, its lines are cut, and what was being read for them ends with the file: nobody hears the
+ * answer, and it is no bug.
+ */
+export const unlessClosed = (error: unknown, closed: AbortSignal): unknown =>
+  closed.aborted && !(error instanceof Problem) ? internal({}) : error
+
 /** The Problem that something thrown amounts to; anything unexpected is a bug that is logged by its id. */
 export function problemOf(error: unknown, commandId: string): Problem {
   if (error instanceof Problem) return error

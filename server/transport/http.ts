@@ -22,7 +22,7 @@ import {
   securityHeaders,
 } from '#server/transport/doors.ts'
 import { asksForPage, errorPage } from '#server/transport/error-page.ts'
-import { answerForError, problemOf } from '#server/transport/errors.ts'
+import { answerForError, problemOf, unlessClosed } from '#server/transport/errors.ts'
 import { addHttpsRoutes, type HttpsDoor } from '#server/transport/https-page.ts'
 import { openApi } from '#server/transport/open-api.ts'
 import { type Rates, requestKind } from '#server/transport/rates.ts'
@@ -128,7 +128,7 @@ async function answerFor(error: unknown, context: AppContext, files: StaticFiles
 }
 
 function guardDoors(app: App, parts: HttpParts): void {
-  const { files, epochs } = parts
+  const { center, files, epochs } = parts
   app.use(async (context, next) => {
     const host = context.req.header('host')
     const encrypted = cameEncrypted(context)
@@ -151,7 +151,7 @@ function guardDoors(app: App, parts: HttpParts): void {
     return undefined
   })
   app.use(compress())
-  const answer = (error: unknown, context: AppContext) => answerFor(error, context, files)
+  const answer = (error: unknown, context: AppContext) => answerFor(unlessClosed(error, center.closed), context, files)
   app.onError(answer)
   app.notFound((context) => answer(notFound({ kind: 'page' }), context))
 }
@@ -174,7 +174,7 @@ function executing({ center, sessions }: HttpParts): Execute {
   }
 }
 
-function addCommandRoute(routes: Routes, { sessions, rates }: HttpParts, execute: Execute): void {
+function addCommandRoute(routes: Routes, { center, sessions, rates }: HttpParts, execute: Execute): void {
   const row = { method: 'post', path: '/api/commands', asks: 'the row of the command' } as const
   routes.openToAll(row, async (context) => {
     const { author, ...sent } = await body(context, envelope)
@@ -185,7 +185,7 @@ function addCommandRoute(routes: Routes, { sessions, rates }: HttpParts, execute
       if (author && actor.kind === 'staff' && actor.staffId !== author) throw otherAuthor({})
       return context.json(await execute(context, actor, withoutUndefined(sent)))
     } catch (error) {
-      return answerForError(error, sent.id)
+      return answerForError(unlessClosed(error, center.closed), sent.id)
     }
   })
 }

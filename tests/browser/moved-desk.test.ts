@@ -72,6 +72,23 @@ async function signIn(page: Page, name: string) {
   await page.getByLabel('PIN(6桁)').fill(pin)
 }
 
+/** How many acts the page keeps that it has not heard about. */
+const unsentActs = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((counted, failed) => {
+        const opening = indexedDB.open('sasae', 3)
+        opening.onerror = () => failed(opening.error ?? new Error('not opened'))
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('outbox').objectStore('outbox').count()
+          counting.onsuccess = () => {
+            opening.result.close()
+            counted(counting.result)
+          }
+        }
+      }),
+  )
+
 async function moveTo(page: Page, address: string) {
   await page.getByRole('button', { name: 'アドレスが変わったとき…' }).first().click()
   await page.locator('#newAddress').fill(`${address}/reception`)
@@ -89,6 +106,8 @@ test.skipIf(host === undefined)(
     const { context, page } = await deskOf('愛子', at(old))
     await write(page, '送って、控えのあとに書いたこと')
     await expect.poll(async () => (await journal(old)).length).toBe(1)
+    // An act is committed before its sender hears so; one whose answer was lost would go along as unsent.
+    await expect.poll(() => unsentActs(page)).toBe(0)
     await old.close()
     await write(page, '送れずに残ったこと')
     await page.getByText('送信待ち').first().waitFor()

@@ -11,21 +11,13 @@ import { noOutside } from '#tests/support/no-outside.ts'
 type App = ReturnType<typeof httpApp>['app']
 
 /** The center over HTTP, without a port: its routes and their rows. */
-export async function everyRoute(): Promise<ReturnType<typeof httpApp>> {
+export async function everyRoute() {
   const { center } = await emptyCenter()
   const sessions = new Sessions(center, 'code', 0)
   const files = new StaticFiles(resolve(import.meta.dirname, '../../dist/web'), 'live')
   const epochs = await EpochGuard.open(center, undefined)
-  return httpApp({
-    center,
-    epochs,
-    sessions,
-    rates: new Rates(),
-    files,
-    port: () => 0,
-    outside: noOutside,
-    keeper: null,
-  })
+  const given = { center, epochs, sessions, rates: new Rates(), files, port: () => 0, outside: noOutside, keeper: null }
+  return { center, ...httpApp(given) }
 }
 
 /** Guards of every request stand as `ALL /*`: of those there are two, the doors themselves and the compression. */

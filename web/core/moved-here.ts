@@ -46,18 +46,18 @@ async function answerOld(): Promise<void> {
   old?.answer({ nonce, proof: toOld })
 }
 
+/** The old page says again and again who it is: a question that was lost on the way is asked once more. */
+function hearWho(heard: Heard<OldDeskSays>): void {
+  const isFirst = old === undefined
+  old = heard
+  if (isFirst && movingHere.value?.step !== 'offered') movingHere.value = { step: 'signIn', from: heard.from }
+  if (isFirst || isLost) void answerOld()
+}
+
 function hear(heard: Heard<OldDeskSays>): void {
   const { said, from } = heard
   if (said.challenge) {
-    const isFirst = old === undefined
-    old = heard
-    if (!isFirst) {
-      // The old page says it again and again: a question that was lost on the way is asked once more.
-      if (isLost) void answerOld()
-      return
-    }
-    if (movingHere.value?.step !== 'offered') movingHere.value = { step: 'signIn', from }
-    void answerOld()
+    hearWho(heard)
     return
   }
   if (!said.belongings || expected === null || said.proof !== expected) return
