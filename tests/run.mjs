@@ -26,7 +26,7 @@ function runTests(chromium) {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
   const reporters = ['--reporter=default', '--reporter=./tests/support/closing-line-reporter.ts']
   const args = [vitest, 'run', '--allowOnly=false', ...reporters, ...process.argv.slice(2)]
-  const env = { ...process.env, SASAE_CHROMIUM: chromium, SASAE_CLOSING_LINE: file }
+  const env = { ...process.env, SASAE_CHROMIUM: chromium, SASAE_CLOSING_LINE: file, SASAE_WHOLE_SUITE: 'yes' }
   const result = spawnSync(findNode(), args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env })
   closingLine = readOr(file, closingLine)
   rmSync(folder, { recursive: true, force: true })
