@@ -10,7 +10,8 @@ import { sheetCode } from '#shared/dispatch/sheet-code.ts'
 import { needNumberText } from '#shared/needs/need-number.ts'
 import { placeText } from '#shared/places/place.ts'
 import { sketchMap } from '#shared/places/sketch-map.ts'
-import { categoryWords, sheetTexts as t } from '#shared/texts/work-order.ts'
+import { choiceWords } from '#shared/texts/need-words.ts'
+import { sheetTexts as t } from '#shared/texts/work-order.ts'
 
 interface Printing {
   sheet: Sheet
@@ -95,7 +96,7 @@ function jobMarkup(printing: Printing): Markup {
   return html`<table class="sheet-table work-order-table"><tbody>
   ${row(t.place, placeMarkup(printing))}
   ${row(t.people, peopleMarkup(printing))}
-  ${row(t.work, html`<strong>${categories.map((one) => categoryWords[one]).join('・')}</strong> ${workOrder.workWithheld ? t.workWithheld : work}`)}
+  ${row(t.work, html`<strong>${categories.map((one) => choiceWords.categories[one]).join('・')}</strong> ${workOrder.workWithheld ? t.workWithheld : work}`)}
   ${row(t.tools, html`<ul class="boxes">${(tools.length > 0 ? tools : [t.none]).map((tool) => html`<li>${tool}</li>`)}</ul>`)}
   ${ownEquipment === '' ? '' : row(t.ownEquipment, html`${ownEquipment}`)}
   ${row(t.cautions, html`${lines.map((line) => html`<strong>⚠ ${line}</strong><br>`)}${t.standing}`)}

@@ -9,7 +9,7 @@ import { choiceWords, fieldWords as need, surveyWords as survey } from '#shared/
 import { needsConsentVersion, needsConsentWordings } from '#shared/texts/needs-consent.ts'
 import { consentWordings } from '#shared/texts/reception-consent.ts'
 import { receptionTexts } from '#shared/texts/reception-phone.ts'
-import { categoryWords, sheetTexts as order } from '#shared/texts/work-order.ts'
+import { sheetTexts as order } from '#shared/texts/work-order.ts'
 import {
   conditions,
   consents,
@@ -144,7 +144,7 @@ function workOrderSheet({ centerName, phone }: OfCenter): Markup {
     cell(order.place, 6, '', true),
     cell(order.leader, 2),
     cell(words.people, 4),
-    cell(order.work, 6, boxes(Object.values(categoryWords)), true),
+    cell(order.work, 6, choices('categories'), true),
     cell(order.tools, 3),
     cell(order.careHint, 3),
     cell(order.cautions, 6, html`<p class="blank-standing">${order.standing}</p>`),

@@ -11,16 +11,6 @@ export const cautionTexts = {
   noParking: '駐車する場所がありません',
 } as const
 
-/** The kinds of work, as wall and sheet call them. */
-export const categoryWords: Readonly<Record<string, string>> = {
-  mudRemoval: '土砂撤去',
-  carryingOut: '運び出し',
-  cleaning: '清掃',
-  tidyingUp: '片付け',
-  waterCarrying: '水くみ',
-  other: 'その他',
-}
-
 /** The words of the sheet itself (活動依頼書兼報告書). */
 export const sheetTexts = {
   title: '活動依頼書 兼 報告書',

@@ -4,8 +4,8 @@ import { needNumberText } from '#shared/needs/need-number.ts'
 import { isGateOpen } from '#shared/needs/rules.ts'
 import { statusMark } from '#shared/needs/status-marks.ts'
 import type { Team } from '#shared/teams/team.ts'
+import { choiceWords } from '#shared/texts/need-words.ts'
 import { gateReasonWords } from '#shared/texts/needs-problems.ts'
-import { categoryWords } from '#shared/texts/work-order.ts'
 import { store } from '#web/core/store.ts'
 import { chosenIds, formSentence, formTeamFor, newcomerAt, putChosenOn } from '#web/dispatch/chosen-people.ts'
 import { familyName, teamsAt, townName } from '#web/dispatch/selectors.ts'
@@ -44,7 +44,7 @@ function CardFacts({ need }: { need: Need }) {
   return (
     <>
       <p class="need-card-line need-card-work">
-        <strong>{need.categories.map((one) => categoryWords[one]).join('・')}</strong> {need.work}
+        <strong>{need.categories.map((one) => choiceWords.categories[one]).join('・')}</strong> {need.work}
       </p>
       {need.tools.length > 0 ? <p class="need-card-line quiet">{need.tools.join('・')}</p> : null}
       {cautions.length > 0 ? <p class="need-card-line need-card-caution">{cautions.join('・')}</p> : null}

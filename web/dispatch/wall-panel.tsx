@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks'
 import type { Need } from '#shared/needs/need.ts'
 import { waitsForTeam } from '#shared/needs/rules.ts'
 import { statusMark } from '#shared/needs/status-marks.ts'
-import { categoryWords } from '#shared/texts/work-order.ts'
+import { choiceWords } from '#shared/texts/need-words.ts'
 import { store } from '#web/core/store.ts'
 import { takeBack, undo, word } from '#web/dispatch/acts.ts'
 import { AgainDialog } from '#web/dispatch/again-dialog.tsx'
@@ -31,7 +31,7 @@ import { StatusMark } from '#web/ui/status-mark.tsx'
 import { UndoBar } from '#web/ui/undo-bar.tsx'
 import { useShortcut } from '#web/ui/use-shortcut.ts'
 
-const categoryOptions = Object.entries(categoryWords).map(([value, label]) => ({ value, label }))
+const categoryOptions = Object.entries(choiceWords.categories).map(([value, label]) => ({ value, label }))
 const stateOptions = wallStates.map((value) => ({ value, label: t.sections[value] }))
 const sortOptions = wallSorts.map((value) => ({ value, label: t.sort[value] }))
 
