@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type BuildOptions, build, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite'
+import { keepsEarlierFiles } from './server/transport/earlier-files.ts'
 
 const web = resolve(import.meta.dirname, 'web')
+const built = resolve(import.meta.dirname, 'dist/web')
 
 /** The surfaces of the desks, and the script of sheets that the server writes; they share what they can. */
 const pages = ['desk.html', 'board.html', 'sheet.ts', 'poster.ts', 'trouble.ts']
@@ -29,10 +31,13 @@ const commonBuild: BuildOptions = {
 
 export default defineConfig({
   ...common,
-  plugins: alone.filter((entry) => existsSync(resolve(web, entry))).map((entry) => byItself(entry)),
+  plugins: [
+    keepsEarlierFiles(built),
+    ...alone.filter((entry) => existsSync(resolve(web, entry))).map((entry) => byItself(entry)),
+  ],
   build: {
     ...commonBuild,
-    outDir: resolve(import.meta.dirname, 'dist/web'),
+    outDir: built,
     emptyOutDir: true,
     manifest: true,
     rolldownOptions: { input: pages.map((name) => resolve(web, name)).filter((path) => existsSync(path)) },

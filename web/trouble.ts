@@ -49,10 +49,10 @@ function addReaders(field: HTMLInputElement, place: HTMLElement): void {
   photo.accept = 'image/*'
   photo.onchange = async () => {
     const [file] = photo.files ?? []
-    const text = file ? await codeInPicture(file) : null
+    const text = file ? await codeInPicture(file).catch(() => undefined) : null
     photo.value = ''
-    if (text === null) said.textContent = codeWords.none
-    else take(text)
+    if (text) take(text)
+    else said.textContent = text === null ? codeWords.none : codeWords.noReader
   }
   const label = document.createElement('label')
   label.htmlFor = photo.id

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, normalize } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Routes } from '#server/core/routes.ts'
+import { earlierFolder } from '#server/transport/earlier-files.ts'
 import { readOwnJson } from '#shared/core/json.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -69,7 +70,7 @@ export class StaticFiles {
     const headers: Record<string, string> = {
       'content-type': file.type,
       // Names of assets carry a hash of what is in them; pages do not.
-      'cache-control': name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-store',
+      'cache-control': name.endsWith('.html') ? 'no-store' : 'public, max-age=31536000, immutable',
       vary: 'accept-encoding',
     }
     if (compressed) headers['content-encoding'] = 'gzip'
@@ -83,9 +84,13 @@ export class StaticFiles {
     )
   }
 
-  /** The router has decoded the name: a file has one name here, and no way around it is kept beside it. */
+  /**
+   * The router has decoded the name: a file has one name here, and no way around it is kept beside it. A page that was
+   * open over an upgrade asks for files of the version before.
+   */
   asset(name: string, acceptEncoding?: string): Response | undefined {
-    return assetName.test(name) ? this.answer(`assets/${name}`, acceptEncoding) : undefined
+    if (!assetName.test(name)) return undefined
+    return this.answer(`assets/${name}`, acceptEncoding) ?? this.answer(`${earlierFolder}/${name}`, acceptEncoding)
   }
 
   private find(name: string): Kept | undefined {

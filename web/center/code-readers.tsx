@@ -37,14 +37,20 @@ interface CodeReadersProps {
 /** Two ways to read a code that is held before this device: its camera where the page may use it, a picture elsewhere. */
 export function CodeReaders({ onCode, onNone }: CodeReadersProps) {
   const [looking, setLooking] = useState(false)
+  const [noReader, setNoReader] = useState(false)
   const choose = useRef<HTMLInputElement>(null)
   const read = (text: string) => {
     if (onCode(text)) setLooking(false)
   }
   const picture = async ([file]: readonly File[]) => {
-    const text = file ? await codeInPicture(file) : null
-    if (text === null) onNone()
-    else read(text)
+    setNoReader(false)
+    try {
+      const text = file ? await codeInPicture(file) : null
+      if (text === null) onNone()
+      else read(text)
+    } catch {
+      setNoReader(true)
+    }
   }
   return (
     <>
@@ -56,6 +62,7 @@ export function CodeReaders({ onCode, onNone }: CodeReadersProps) {
         <Button onPress={() => choose.current?.click()}>{words.photo}</Button>
         <PictureField field={choose} onPictures={picture} camera />
       </span>
+      {noReader ? <p role="alert">{words.noReader}</p> : null}
       {looking ? <CodeCamera failedWords={words.failed} onRead={read} /> : null}
     </>
   )

@@ -7,6 +7,7 @@ import { currentEpoch, epochWord } from '#web/core/epoch.ts'
 import type { Acknowledged, Kept, KeptPicture } from '#web/core/kept-database.ts'
 import { allKept } from '#web/core/outbox.ts'
 import { picturesOf } from '#web/core/pictures-of.ts'
+import { bringQrReader } from '#web/core/qr-reader.ts'
 import { talk } from '#web/core/two-windows.ts'
 
 /** What a desk takes along to another address of its center: the acts of everyone who sat here (docs/decisions/0028). */
@@ -48,6 +49,7 @@ let prepared: (CenterProofs & { challenge: string }) | null = null
 /** While the center still answers: asks how it will be known at another address. What is not asked now cannot be later. */
 export async function prepareToMove(): Promise<void> {
   if (prepared) return
+  void bringQrReader()
   const challenge = newSecret()
   const reply = await ask('keeping.proveCenter', { word: challenge })
   if (reply.kind === 'done') prepared = { ...reply.body, challenge }

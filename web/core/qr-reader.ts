@@ -12,13 +12,20 @@ declare global {
   }
 }
 
+const readerToLoad = () => import('qr/decode.js')
+
+/** While there is a line: brings the reader that may be wanted where the center has died, for its new address. */
+export async function bringQrReader(): Promise<void> {
+  await readerToLoad().catch(() => undefined)
+}
+
 /** The browser's own reader where it has one; otherwise a reader that is loaded for it. */
 async function openQrReader(): Promise<QrReader> {
   const native = window.BarcodeDetector
   // Some systems have the reader's name but nothing behind it.
   const formats = (await native?.getSupportedFormats().catch(() => [])) ?? []
   if (native && formats.includes('qr_code')) return new native({ formats: ['qr_code'] })
-  const { decodeQR } = await import('qr/decode.js')
+  const { decodeQR } = await readerToLoad()
   const canvas = document.createElement('canvas')
   return {
     async detect(source) {
@@ -62,7 +69,10 @@ export async function watchForCodes(
 /** Wider than a code needs, and small enough for the reader to go through in a moment. */
 const widestPx = 1200
 
-/** The code in a picture that was taken with the device's own camera, on plain http too; null where there is none. */
+/**
+ * The code in a picture that was taken with the device's own camera, on plain http too; null where there is none. It throws
+ * where the reader cannot be loaded.
+ */
 export async function codeInPicture(file: Blob): Promise<string | null> {
   const whole = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => null)
   if (!whole) return null

@@ -4,6 +4,7 @@ import { deskActs, type Moved, moveDeskTo } from '#web/core/moving-desk.ts'
 import { codeInPicture } from '#web/core/qr-reader.ts'
 import { unsent } from '#web/core/send.ts'
 import { originIn } from '#web/core/two-windows.ts'
+import { codeWords } from '#web/texts/codes.ts'
 import { movingDeskTexts as texts } from '#web/texts/moving-desk.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
@@ -23,9 +24,13 @@ interface AddressProps {
 function NewAddress({ typed, error, onType, onError, onEnter }: AddressProps) {
   const choose = useRef<HTMLInputElement>(null)
   const read = async (file: Blob | undefined) => {
-    const text = file && (await codeInPicture(file))
-    if (!text) return onError(texts.photoNone)
-    onType(text)
+    try {
+      const text = file && (await codeInPicture(file))
+      if (text) onType(text)
+      else onError(texts.photoNone)
+    } catch {
+      onError(codeWords.noReader)
+    }
   }
   return (
     <>

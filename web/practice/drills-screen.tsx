@@ -15,6 +15,7 @@ import { editorTexts } from '#web/texts/scenario-editor.ts'
 import { Button } from '#web/ui/button.tsx'
 import { ChoiceField } from '#web/ui/choice-field.tsx'
 import { NoticeBanner } from '#web/ui/notice-banner.tsx'
+import { PartGone } from '#web/ui/part-gone.tsx'
 import { Progress } from '#web/ui/progress.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
 
@@ -149,8 +150,9 @@ function Content({ shown }: { shown: DrillsShown }) {
   const name = editing.value
   if (shown.running) return <RunningDrill drill={shown.running} />
   if (name !== null) {
-    const Editor = editor()?.ScenarioEditor
-    return Editor ? <Editor name={name} /> : <Progress word={editorTexts.loading} />
+    const Editor = editor.get()?.ScenarioEditor
+    if (Editor) return <Editor name={name} />
+    return editor.isGone.value ? <PartGone gone /> : <Progress word={editorTexts.loading} />
   }
   return (
     <>

@@ -9,6 +9,7 @@ import { MyNumber } from '#web/shell/me-number.tsx'
 import { Outlook } from '#web/shell/me-outlook.tsx'
 import { MySettings } from '#web/shell/me-settings.tsx'
 import { TeamDecided } from '#web/shell/me-team-decided.tsx'
+import { PartGone } from '#web/ui/part-gone.tsx'
 import { usePhoneWords } from '#web/ui/phone-words.tsx'
 
 type Word = keyof typeof mePhone
@@ -72,16 +73,22 @@ function MyTeam({ mine }: { mine: Attendance }) {
   const team = store.get('team', mine.teamId)
   if (!team) return null
   const leads = team.leaderId === mine.id
-  const Leading = leads ? leading()?.MyLeading : null
+  const Leading = leads ? leading.get()?.MyLeading : null
   // Only while the team is out does this phone hold any.
   const order = store.get('workOrder', team.workOrderId)
-  const Photos = !leads && order && store.all('photo').length > 0 ? photos()?.PhonePhotos : null
+  const hasPhotos = !leads && order !== undefined && store.all('photo').length > 0
+  const Photos = hasPhotos ? photos.get()?.PhonePhotos : null
   return (
     <>
       <PhoneCorrected team={team} />
-      {Leading ? <Leading team={team} attendanceId={mine.id} /> : null}
+      {Leading ? (
+        <Leading team={team} attendanceId={mine.id} />
+      ) : leads ? (
+        <PartGone gone={leading.isGone.value} />
+      ) : null}
       <PhoneTeam team={team} attendanceId={mine.id} />
       {Photos && order ? <Photos order={order} attendanceId={mine.id} leads={false} /> : null}
+      {hasPhotos && !Photos ? <PartGone gone={photos.isGone.value} /> : null}
       <TeamDecided team={team} attendanceId={mine.id} />
     </>
   )

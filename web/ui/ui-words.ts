@@ -15,6 +15,9 @@ export interface KitWords {
   charactersLeft: (count: number) => string
   charactersOver: (count: number) => string
   working: string
+  /** A part of the page cannot be loaded any more: the center has a newer version. */
+  partGone: string
+  loadAnew: string
   /** How many rows of a list are not drawn yet; pressing it draws some of them. */
   moreRows: (left: number) => string
   clear: string
@@ -48,6 +51,8 @@ const ja: KitWords = {
   charactersLeft: (count) => `あと${count}文字`,
   charactersOver: (count) => `${count}文字多いです`,
   working: '送っています…',
+  partGone: '新しい版になったため、ここは更新すると使えます。入力は残ります。',
+  loadAnew: '入力を残して更新',
   moreRows: (left) => `あと${left}件を見る`,
   clear: '消す',
   choose: '選んでください',
@@ -80,6 +85,8 @@ const easy: KitWords = {
   charactersLeft: (count) => `あと ${count}もじ`,
   charactersOver: (count) => `${count}もじ おおいです`,
   working: 'おくっています…',
+  partGone: 'あたらしく なりました。ボタンを おすと つかえます。入れた ものは のこります。',
+  loadAnew: 'あたらしくする',
   moreRows: (left) => `あと ${left} こ 見る`,
   clear: 'けす',
   choose: 'えらんでください',
@@ -110,6 +117,8 @@ const en: KitWords = {
   charactersLeft: (count) => `${count} characters left`,
   charactersOver: (count) => `${count} characters too many`,
   working: 'Sending…',
+  partGone: 'There is a newer version: this part is here once you update. What you entered is kept.',
+  loadAnew: 'Update',
   moreRows: (left) => `Show more (${left})`,
   clear: 'Clear',
   choose: 'Choose one',
