@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { OrderProblem } from '#drills/arguments.ts'
+import { copyAside } from '#drills/core/copy-aside.ts'
 import type { Scenario } from '#drills/core/scenario.ts'
 import { playHeadless } from '#drills/play-headless.ts'
 import { openAgain, openCenterOnFile } from '#server/app.ts'
@@ -32,13 +32,11 @@ export async function scoreOfFile(file: string): Promise<Score> {
   if (!existsSync(file)) throw new OrderProblem(`「${file}」というファイルはありません。`)
   const keyFile = join(dirname(file), 'key')
   if (!existsSync(keyFile)) throw new OrderProblem(`「${file}」の鍵が、同じフォルダにありません。`)
-  const folder = mkdtempSync(join(tmpdir(), 'sasae-score-'))
+  const { copy, erase } = copyAside(file)
   try {
-    const copy = join(folder, 'drill.db')
-    for (const end of ['', '-wal']) if (existsSync(`${file}${end}`)) copyFileSync(`${file}${end}`, `${copy}${end}`)
     const key = readFileSync(keyFile, 'utf8').trim()
     return await scoreIn(await openCenterOnFile({ file: copy, key, clock: systemClock, kind: 'drill' }))
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    erase()
   }
 }

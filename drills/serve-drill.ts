@@ -1,7 +1,5 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { copyAside } from '#drills/core/copy-aside.ts'
 import type { Drill } from '#drills/core/drill.ts'
 import { DrillClock } from '#drills/core/drill-clock.ts'
 import type { DrillFolder, DrillNote } from '#drills/core/drill-folder.ts'
@@ -132,17 +130,14 @@ export interface Held {
 
 /** A kept drill to look around in: of a copy, for whoever signs in writes, and time stands as it did at the end. */
 export async function lookAtKept({ folder, note }: Held, firstPort: number): Promise<Going> {
-  const copy = mkdtempSync(join(tmpdir(), 'sasae-kept-'))
-  for (const end of ['', '-wal', '-shm'])
-    if (existsSync(`${folder.file}${end}`)) copyFileSync(`${folder.file}${end}`, join(copy, `drill.db${end}`))
+  const { copy: file, erase } = copyAside(folder.file)
   const clock = new DrillClock(new Date(0).toISOString())
-  const file = join(copy, 'drill.db')
   const comparedWith = comparedInThread(readScenario(note.scenario), folder.file)
   const center = await openCenterOnFile({ file, key: folder.key, clock, kind: 'drill', comparedWith })
   const served = await serveCenter(center, await freePort(firstPort), silentOutside)
   const close = async () => {
     await served.close()
-    rmSync(copy, { recursive: true, force: true })
+    erase()
   }
   const issues = () => issuesOfCenter(center)
   const again = new Promise<void>(() => undefined)
