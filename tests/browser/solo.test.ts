@@ -108,7 +108,7 @@ const asked: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 }
 
 test('everything that the coach asks for can be found on the screen by the words the coach uses', async () => {
-  const address = await startRound(30)
+  const address = await startRound(50)
   const { page, context } = await newDevice('desk')
   onTestFinished(() => context.close())
   await page.goto(`${address}/drill`)
