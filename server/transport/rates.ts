@@ -8,13 +8,19 @@ import { tooManyAtOnce } from '#shared/core/problems.ts'
 /** What is asked of the center, as far as its cost goes. */
 export type RequestKind = 'write' | 'read' | 'signIn' | 'picture' | 'line'
 
+/**
+ * What is posted and writes nothing: a secret stands in no address. Whoever has reserved asks for their own page at once,
+ * and counted as a second act it would turn away the last of 3,000 phones behind one router.
+ */
+const isQuestion = (path: string) => path.startsWith('/api/reads/') || path === '/reservation/own'
+
 /** What a request counts as; null where it costs nothing, or is counted once its body is read. */
 export function requestKind(method: string, path: string): RequestKind | null {
   if (path.startsWith('/assets/') || path === '/api/commands') return null
   if (path.startsWith('/api/session') && method === 'POST') return 'signIn'
   // A scenario is sent with each of its edits, and costs little; every other file is decoded.
   if (method === 'PUT' && !path.startsWith('/api/drills/')) return 'picture'
-  return ['GET', 'HEAD'].includes(method) || path.startsWith('/api/reads/') ? 'read' : 'write'
+  return ['GET', 'HEAD'].includes(method) || isQuestion(path) ? 'read' : 'write'
 }
 
 /** Whose requests are counted together: a desk's session, a volunteer's link, a device without either, an address. */

@@ -1,7 +1,7 @@
 import { createConnection } from 'node:net'
 import { io } from 'socket.io-client'
 import { expect, onTestFinished, test } from 'vitest'
-import { Rates } from '#server/transport/rates.ts'
+import { Rates, type RequestKind, requestKind } from '#server/transport/rates.ts'
 import { newId } from '#shared/core/ids.ts'
 import { layCable } from '#tests/support/cable.ts'
 import { receptionForm } from '#tests/support/given.ts'
@@ -95,6 +95,107 @@ test('a made-up link gives nobody a measure of their own, and who empties the ad
   expect(await problemCode(await post('/api/session/proof', {}, { cookie: desk.cookie }))).toBe('core.malformed')
   expect(await problemCode(await post('/api/session/proof', {}, own))).toBe('core.notAllowed')
   expect(await desk.signIn({ name: '佐藤' }, '123456')).toBe('')
+})
+
+/** What one phone asks when reservations open: the form, once more as it opens, the act, and the own page with the number. */
+const reserving = [
+  ['GET', '/reservation'],
+  ['GET', '/assets/reservation.js'],
+  ['GET', '/reservation'],
+  ['GET', '/api/clock'],
+  ['POST', '/api/commands'],
+  ['POST', '/reservation/own'],
+  ['POST', '/reservation/own'],
+] as const
+
+/** And when reception opens: the form, the act, and the own page, which is live. */
+const checkingIn = [
+  ['GET', '/reception'],
+  ['POST', '/api/commands'],
+  ['GET', '/me'],
+  ['GET', '/api/changes'],
+  ['GET', '/api/clock'],
+] as const
+
+type Way = typeof reserving | typeof checkingIn
+
+/** Somebody as the door sees them: from where, by which name, and the link that their act has made. */
+interface Comer {
+  remoteAddress: string
+  device: string
+  link: string
+}
+
+/** How often somebody is told to wait on their way; a link counts from when the center has seen that it is good. */
+function turnedAway(rates: Rates, way: Way, { remoteAddress, device, link }: Comer): number {
+  let refused = 0
+  const ask = (kind: RequestKind | null, more: { token?: string; device?: string } = {}) => {
+    if (kind && rates.problemWith(kind, { remoteAddress, ...more })) refused++
+  }
+  for (const [method, path] of way) {
+    if (path === '/api/commands') ask('write', { device })
+    else if (path.startsWith('/api/')) ask(requestKind(method, path), { token: link })
+    else ask(requestKind(method, path))
+    if (path === '/api/changes') rates.knows(link, 'phone')
+  }
+  // The line is asked for without the link, which is told over it.
+  if (way === checkingIn) ask('line')
+  return refused
+}
+
+const comersAt = (count: number, addressOf: (index: number) => string): Comer[] =>
+  Array.from({ length: count }, (_, index) => ({
+    remoteAddress: addressOf(index),
+    device: `phone ${index}`,
+    link: `link ${index}`,
+  }))
+
+/** One that presses a thousand times in the same moment; answers how many of these go through. */
+const hammered = (rates: Rates, kind: RequestKind, who: { remoteAddress: string; device?: string; token?: string }) =>
+  Array.from({ length: 1000 }, () => rates.problemWith(kind, who)).filter((problem) => problem === null).length
+
+const router = '192.168.11.2'
+const behindRouter = () => router
+
+/** An address of its own behind the access points. */
+const ownAddress = (index: number) => `10.20.${Math.floor(index / 250)}.${(index % 250) + 1}`
+
+test.each([
+  { many: 5000, where: 'each with an address of its own', addressOf: ownAddress, way: reserving },
+  { many: 5000, where: 'each with an address of its own, at reception', addressOf: ownAddress, way: checkingIn },
+  { many: 3000, where: 'behind one router', addressOf: behindRouter, way: reserving },
+  { many: 3000, where: 'behind one router, at reception', addressOf: behindRouter, way: checkingIn },
+])('$many phones come in one moment, $where, and none is turned away but the one that hammers', (rush) => {
+  const rates = new Rates(() => 0)
+  const greedy = { remoteAddress: rush.addressOf(rush.many), device: 'greedy' }
+  expect(hammered(rates, 'write', greedy)).toBe(60)
+  const comers = comersAt(rush.many, rush.addressOf)
+  expect(comers.filter((one) => turnedAway(rates, rush.way, one) > 0)).toEqual([])
+  expect(rates.problemWith('write', greedy)).toMatchObject({ code: 'core.tooManyAtOnce' })
+})
+
+test('a phone of the rush that hammers with its own link takes nothing from the others behind its router', () => {
+  const rates = new Rates(() => 0)
+  const [greedy, ...others] = comersAt(3000, behindRouter)
+  for (const one of [greedy, ...others]) if (one) turnedAway(rates, checkingIn, one)
+  expect(hammered(rates, 'read', { remoteAddress: router, token: greedy?.link ?? '' })).toBeLessThan(240)
+  const refused = (kind: RequestKind) =>
+    others.filter(({ link }) => rates.problemWith(kind, { remoteAddress: router, token: link }) !== null)
+  for (const kind of ['read', 'write'] as const) expect(refused(kind)).toEqual([])
+})
+
+test('desks behind the router of a rush go on while it is at its limit, and a minute later there is room again', () => {
+  let now = 0
+  const rates = new Rates(() => now)
+  for (const desk of ['a', 'b']) rates.knows(desk, 'desk')
+  for (const one of comersAt(3000, behindRouter)) turnedAway(rates, reserving, one)
+  // Names that change each time empty what the address has left; the desks have their own.
+  for (let index = 0; index < 6000; index++)
+    rates.problemWith('write', { remoteAddress: router, device: `another name ${index}` })
+  expect(rates.problemWith('write', { remoteAddress: router, device: 'late' })).not.toBeNull()
+  for (const token of ['a', 'b']) expect(rates.problemWith('write', { remoteAddress: router, token })).toBeNull()
+  now += 60_000
+  expect(comersAt(1000, behindRouter).filter((one) => turnedAway(rates, reserving, one) > 0)).toEqual([])
 })
 
 /** What the server answers to the request for a socket, by the page that asks. */
