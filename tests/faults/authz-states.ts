@@ -35,10 +35,11 @@ interface Seats {
   dayId: string
 }
 
-/** A day of one home: since when its address is withheld, and in which states everybody looks everywhere. */
+/** A day of one home: since when its address is withheld, in which states everybody looks everywhere, and how far it goes. */
 export interface Wishes {
   withheld: Withheld
   searched: readonly State[]
+  until: State
 }
 
 /** The states in which a photo of the home is on the phones of the team. */
@@ -91,7 +92,6 @@ export class TeamDay {
   }
 
   async run(): Promise<void> {
-    const { teamId, workOrderId } = this.ids
     for (const desk of this.seats.desks) await this.listen(desk)
     await this.listen(nobody)
     for (const form of this.forms) await this.matrix.mustAct(nobody, 'volunteers.checkIn', form)
@@ -102,24 +102,32 @@ export class TeamDay {
       reason: '雨',
       returnBy: null,
     })
-    await this.receive()
-    await this.look('received')
-    await this.form(this.ids.teamId, [0, 1, 2], this.survivor.need.needId)
-    await this.sendOthersOut()
-    await this.look('formed')
-    await this.lead('dispatch.issueWorkOrder', { workOrderId, teamId, reasonForTeam: '' })
-    await this.look('printed')
-    await this.lead('dispatch.dispatchTeam', { workOrderId, checked: [] })
-    await this.look('out')
-    if (this.wishes.withheld === 'whileOut') await this.withhold()
-    await this.look('sent')
-    await this.lead('reports.receiveTeam', { teamId, missingIds: [] })
-    await this.look('back')
+    for (const [state, lead] of this.steps()) {
+      await lead()
+      await this.look(state)
+      if (state === this.wishes.until) break
+    }
+    for (const { line } of this.heard) line.close()
+  }
+
+  /** What is done to come from each state to the next. */
+  private steps(): [State, () => Promise<unknown>][] {
+    const { teamId, workOrderId } = this.ids
     const { workDone, remainingWork, observation } = this.survivor.words
     const words = { workDone, remainingWork, observation: { text: observation, watch: true } }
-    await this.lead('reports.acceptReport', heardReport(workOrderId, words))
-    await this.look('reported')
-    for (const { line } of this.heard) line.close()
+    const form = async () => {
+      await this.form(teamId, [0, 1, 2], this.survivor.need.needId)
+      await this.sendOthersOut()
+    }
+    return [
+      ['received', () => this.receive()],
+      ['formed', form],
+      ['printed', () => this.lead('dispatch.issueWorkOrder', { workOrderId, teamId, reasonForTeam: '' })],
+      ['out', () => this.lead('dispatch.dispatchTeam', { workOrderId, checked: [] })],
+      ['sent', async () => this.wishes.withheld === 'whileOut' && (await this.withhold())],
+      ['back', () => this.lead('reports.receiveTeam', { teamId, missingIds: [] })],
+      ['reported', () => this.lead('reports.acceptReport', heardReport(workOrderId, words))],
+    ]
   }
 
   /** Everything that is written of a home before a team is found: visit, photo, gate, and another need turned away. */

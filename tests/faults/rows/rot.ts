@@ -28,18 +28,21 @@ interface Prepared {
   states: readonly [Served, ...Served[]]
 }
 
-/** Makes a copy, and waits until it has its name; a server that is broken on purpose may never have one. */
-async function copy(server: FaultServer, cookie: string): Promise<void> {
+/** How often it is looked for a copy: a server that is broken on purpose may never have one. */
+const looksForCopy = (isSound: boolean) => (isSound ? 200 : 20)
+
+/** Makes a copy, and waits until it has its name. */
+async function copy(server: FaultServer, cookie: string, looks: number): Promise<void> {
   const folder = backupFolderOf(server.file)
   mkdirSync(folder, { recursive: true })
   const before = listBackups(folder).length
   await sendCommand(server, 'keeping.makeBackup', { emptierIsMeant: false }, cookie)
-  for (let left = 200; left > 0 && listBackups(folder).length === before; left--)
+  for (let left = looks; left > 0 && listBackups(folder).length === before; left--)
     await new Promise((resolve) => setTimeout(resolve, 50))
 }
 
 /** A center with a morning behind it and two copies, its files put aside at three moments. */
-async function prepare(server: FaultServer, acts: number): Promise<Prepared> {
+async function prepare(server: FaultServer, acts: number, looks: number): Promise<Prepared> {
   const putAside = (name: string) => {
     layFiles(server.file, join(server.folder, name))
     return join(server.folder, name)
@@ -53,13 +56,13 @@ async function prepare(server: FaultServer, acts: number): Promise<Prepared> {
   await server.start()
   const cookie = await openDay(server)
   await work(cookie, acts)
-  await copy(server, cookie)
+  await copy(server, cookie, looks)
   const first = await servedBy(server, cookie)
   await server.kill()
   const earlier = putAside('earlier')
   await server.start()
   await work(cookie, acts / 2)
-  await copy(server, cookie)
+  await copy(server, cookie, looks)
   const second = await servedBy(server, cookie)
   await work(cookie, acts / 2)
   const served = await servedBy(server, cookie)
@@ -126,8 +129,8 @@ async function damageOnce(server: FaultServer, prepared: Prepared, one: Done, ra
   await server.kill()
 }
 
-/** So many centers are damaged at a time: most of it is starting. */
-const side = 2
+/** So many centers are damaged at a time: most of it is starting. To prepare two for a few rounds would cost more. */
+const sideFor = (cycles: number) => (cycles > 20 ? 2 : 1)
 
 async function rot(name: string, main: string, cycles: number, done = damages): Promise<FaultResult> {
   const tally = new Tally(name)
@@ -135,7 +138,7 @@ async function rot(name: string, main: string, cycles: number, done = damages): 
   const damageSome = async () => {
     const server = new FaultServer(main)
     try {
-      const prepared = await prepare(server, 60)
+      const prepared = await prepare(server, 60, looksForCopy(main === soundBuild()))
       tally.acked(prepared.served.seq)
       for (let round = rounds.pop(); round !== undefined; round = rounds.pop()) {
         const one = done[round % done.length]
@@ -145,7 +148,7 @@ async function rot(name: string, main: string, cycles: number, done = damages): 
       await server.remove()
     }
   }
-  await Promise.all(Array.from({ length: Math.min(side, cycles) }, damageSome))
+  await Promise.all(Array.from({ length: sideFor(cycles) }, damageSome))
   tally.aim('damaged', tally.count('damaged', 0), cycles)
   return tally.result()
 }
