@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { offered, outgrown } from '#web/core/kept-for-a-day.ts'
+import { firstToGo, offered, outgrown } from '#web/core/kept-for-a-day.ts'
+import { Portions } from '#web/core/portions.ts'
 
 const hourMs = 3_600_000
 const noon = Date.parse('2026-11-23T03:00:00Z')
@@ -44,7 +45,29 @@ test('only this author’s acts of this center’s earlier epochs are offered', 
   expect(idsOf(offered(acts, asking))).toEqual(['own'])
 })
 
-test('of many pictures the newest thirty stay', () => {
-  const acts = Array.from({ length: 32 }, (_, index) => act(String(index), 1, { pictureId: String(index) }))
-  expect(idsOf(outgrown(acts, noon))).toEqual(['1', '0'])
+test('however many acts and pictures a day had, all of them stay and are offered', () => {
+  const acts = Array.from({ length: 5000 }, (_, index) => act(String(index), 23, { pictureId: String(index) }))
+  expect(outgrown(acts, noon)).toEqual([])
+  expect(offered(acts, asking)).toHaveLength(5000)
+})
+
+test('where the browser is full the oldest pictures go first, then some of the oldest acts, and never what waits', () => {
+  const words = Array.from({ length: 60 }, (_, index) => act(`words ${index}`, 3))
+  const acts = [...words, act('oldest', 2, { pictureId: 'a' }), act('newer', 1, { pictureId: 'b' })]
+  expect(idsOf(firstToGo(acts, new Set()))).toEqual(['oldest'])
+  expect(idsOf(firstToGo(acts, new Set(['a'])))).toEqual(['newer'])
+  expect(idsOf(firstToGo(words, new Set()))).toEqual(idsOf(words.slice(0, 50)))
+  expect(firstToGo([], new Set())).toEqual([])
+})
+
+test('what is given back goes in portions, with a rest between two of them', async () => {
+  const said: string[] = []
+  const portions = new Portions(2, async () => {
+    said.push('rest')
+  })
+  for (const act of ['1', '2', '3', '4', '5']) {
+    await portions.next()
+    said.push(act)
+  }
+  expect(said).toEqual(['1', '2', 'rest', '3', '4', 'rest', '5'])
 })

@@ -1,12 +1,11 @@
 import { currentEpoch } from '#web/core/epoch.ts'
 import { type Acknowledged, type Kept, keptDatabase } from '#web/core/kept-database.ts'
-import { offered, outgrown } from '#web/core/kept-for-a-day.ts'
+import { type AcknowledgedHead, offered, outgrown } from '#web/core/kept-for-a-day.ts'
+import { acknowledgedHeads, keepFitting } from '#web/core/kept-room.ts'
 import { forgetPicture } from '#web/core/outbox.ts'
 
-/** How often what has grown too old or too much is looked for: after so many acts, and as time goes by. */
-const sweepEvery = 50
+/** How often what has grown too old is looked for. */
 const sweepEveryMs = 10 * 60_000
-let sinceSweep = 0
 let sweptAt = 0
 
 /**
@@ -19,18 +18,33 @@ export async function keepAcknowledged(kept: Kept, seq: number, now: number): Pr
   if (!copy || kept.type.startsWith('keeping.')) return
   const { center, epoch } = copy
   try {
-    await (await keptDatabase())?.put('acknowledged', { ...kept, center, epoch, seq, at: now })
-    if (sinceSweep++ % sweepEvery === 0) await forgetOld(now)
+    await keepFitting('acknowledged', { ...kept, center, epoch, seq, at: now })
+    await sweepWhenDue(now)
   } catch {
     // A full storage: the act itself is done.
   }
 }
 
-/** What an author was acknowledged before this center went on from a copy, oldest first; null for whoever it was. */
-export async function toOfferAgain(author: string | null, now: number): Promise<Acknowledged[]> {
+/**
+ * What an author was acknowledged before this center went on from a copy, oldest first; an author of null is whoever it
+ * was. null where that cannot be told now.
+ */
+export async function toOfferAgain(author: string | null, now: number): Promise<AcknowledgedHead[] | null> {
   const copy = currentEpoch()
-  if (!copy) return []
-  return offered(await allAcknowledged(), { ...copy, author, now })
+  if (!copy) return null
+  const all = await acknowledgedHeads().catch(() => null)
+  return all && offered(all, { ...copy, author, now })
+}
+
+/** The whole of one act; undefined where it is gone meanwhile. */
+export async function wholeAct({ id }: AcknowledgedHead): Promise<Acknowledged | undefined> {
+  const database = await keptDatabase()
+  return database?.get('acknowledged', id).catch(() => undefined)
+}
+
+/** Whether anything of these kinds lies here. */
+export async function hasAcknowledged(types: readonly string[]): Promise<boolean> {
+  return (await heads()).some(({ type }) => types.includes(type))
 }
 
 /**
@@ -43,11 +57,12 @@ export async function sweepWhenDue(now: number): Promise<void> {
   await forgetOld(now).catch(() => undefined)
 }
 
-export async function forgetAcknowledged({ id, pictureId }: Acknowledged): Promise<void> {
+export async function forgetAcknowledged({ id, pictureId }: AcknowledgedHead): Promise<void> {
   await (await keptDatabase())?.delete('acknowledged', id)
   if (pictureId !== undefined) await forgetPicture(pictureId)
 }
 
+/** All that a device takes along to another address. */
 export async function allAcknowledged(): Promise<Acknowledged[]> {
   try {
     const all = (await (await keptDatabase())?.getAll('acknowledged')) ?? []
@@ -57,10 +72,15 @@ export async function allAcknowledged(): Promise<Acknowledged[]> {
   }
 }
 
+/** None where the browser keeps nothing. */
+const heads = () => acknowledgedHeads().catch((): AcknowledgedHead[] => [])
+
 async function forgetOld(now: number): Promise<void> {
-  const all = await allAcknowledged()
-  // An act of before the center's time was known begins its day now.
-  if (now > 0)
-    for (const one of all) if (one.at === 0) await (await keptDatabase())?.put('acknowledged', { ...one, at: now })
+  const all = await heads()
+  for (const one of all.filter(({ at }) => at === 0)) {
+    // An act of before the center's time was known begins its day now.
+    const whole = await wholeAct(one)
+    if (whole) await (await keptDatabase())?.put('acknowledged', { ...whole, at: now })
+  }
   for (const one of outgrown(all, now)) await forgetAcknowledged(one)
 }

@@ -1,10 +1,11 @@
-import { allAcknowledged, keepAcknowledged, toOfferAgain } from '#web/core/acknowledged.ts'
+import { hasAcknowledged, keepAcknowledged, toOfferAgain, wholeAct } from '#web/core/acknowledged.ts'
 import { deviceId } from '#web/core/device.ts'
 import { onEpochRisen } from '#web/core/epoch.ts'
 import type { Kept } from '#web/core/kept-database.ts'
 import { keptSince, ownTime } from '#web/core/kept-since.ts'
 import { allKept, forget, keep } from '#web/core/outbox.ts'
 import { isPassing } from '#web/core/passing.ts'
+import { portionsOf } from '#web/core/portions.ts'
 import { type Refusal, type Reply, request } from '#web/core/request.ts'
 
 /**
@@ -73,15 +74,19 @@ export class FormActs {
 
   /** Whether the center goes on from a copy is asked only where there is something to give back. */
   private async offerAtStart(): Promise<void> {
-    if (!(await allAcknowledged()).some(({ type }) => this.parts.types.includes(type))) return
+    if (!(await hasAcknowledged(this.parts.types))) return
     await request('GET', '/api/clock')
     await this.offerAgain()
   }
 
   private async offerAgain(tries = 1): Promise<void> {
-    const acts = await toOfferAgain(null, this.now())
+    const acts = (await toOfferAgain(null, this.now())) ?? []
+    const portions = portionsOf('phone')
     let left = false
-    for (const one of acts.filter(({ type }) => this.parts.types.includes(type))) {
+    for (const head of acts.filter(({ type }) => this.parts.types.includes(type))) {
+      await portions.next()
+      const one = await wholeAct(head)
+      if (!one) continue
       const reply = await post(one)
       if (reply.kind === 'done') {
         await keepAcknowledged(one, reply.body.seq, this.now())

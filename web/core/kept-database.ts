@@ -62,6 +62,20 @@ class KeptDatabase {
     return this.run(store, 'readonly', (records) => records.getAll() as IDBRequest<Stores[S][]>)
   }
 
+  /** Looks at one record after the other, so that they are never in memory together. */
+  async each<S extends StoreName>(store: S, look: (record: Stores[S]) => unknown): Promise<void> {
+    await this.run(store, 'readonly', (records) => {
+      const request = records.openCursor()
+      request.onsuccess = () => {
+        const cursor = request.result
+        if (!cursor) return
+        look(cursor.value as Stores[S])
+        cursor.continue()
+      }
+      return request
+    })
+  }
+
   async put<S extends StoreName>(store: S, record: Stores[S]): Promise<void> {
     await this.run(store, 'readwrite', (records) => records.put(record))
   }

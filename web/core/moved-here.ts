@@ -3,7 +3,7 @@ import { ask } from '#web/core/ask.ts'
 import { keptDatabase } from '#web/core/kept-database.ts'
 import { isLaterThan } from '#web/core/moving.ts'
 import type { DeskBelongings, OldDeskSays } from '#web/core/moving-desk.ts'
-import { offerAgain } from '#web/core/offers.ts'
+import { lookAgain, offerAgain } from '#web/core/offers.ts'
 import { keep, keepPicture } from '#web/core/outbox.ts'
 import { flush } from '#web/core/send.ts'
 import { session } from '#web/core/session.ts'
@@ -109,5 +109,6 @@ export async function takeOverDesk(): Promise<void> {
   history.replaceState(null, '', '/desk')
   movingHere.value = { step: 'taken', belongings }
   await flush()
+  lookAgain()
   await offerAgain()
 }

@@ -5,6 +5,7 @@ import { ask } from '#web/core/ask.ts'
 import { isOfStaff } from '#web/core/authors.ts'
 import { currentEpoch, epochWord } from '#web/core/epoch.ts'
 import type { Acknowledged, Kept, KeptPicture } from '#web/core/kept-database.ts'
+import { acknowledgedHeads } from '#web/core/kept-room.ts'
 import { allKept } from '#web/core/outbox.ts'
 import { picturesOf } from '#web/core/pictures-of.ts'
 import { bringQrReader } from '#web/core/qr-reader.ts'
@@ -32,15 +33,17 @@ export interface OldDeskSays {
 }
 
 /** What concerns this very file is never done to another one. */
-const mayGo = (kept: Kept) => isOfStaff(kept) && kept.refusal === undefined && !kept.type.startsWith('keeping.')
+const mayGo = (kept: Pick<Kept, 'author' | 'type' | 'refusal'>) =>
+  isOfStaff(kept) && kept.refusal === undefined && !kept.type.startsWith('keeping.')
 
-/** The acts alone; their pictures are many megabytes, and are fetched when they go. */
-export async function deskActs(): Promise<Pick<DeskBelongings, 'unsent' | 'copies'>> {
-  return { unsent: (await allKept()).filter(mayGo), copies: (await allAcknowledged()).filter(mayGo) }
+/** How many acts go, without reading what they say or bring. */
+export async function countDeskActs(): Promise<{ unsent: number; copies: number }> {
+  const copies = await acknowledgedHeads().catch(() => [])
+  return { unsent: (await allKept()).filter(mayGo).length, copies: copies.filter(mayGo).length }
 }
 
 async function deskBelongings(): Promise<DeskBelongings> {
-  const acts = await deskActs()
+  const acts = { unsent: (await allKept()).filter(mayGo), copies: (await allAcknowledged()).filter(mayGo) }
   return { word: epochWord(), ...acts, pictures: await picturesOf([...acts.unsent, ...acts.copies]) }
 }
 

@@ -5,6 +5,7 @@ import { allAcknowledged } from '#web/core/acknowledged.ts'
 import { isOfPhone } from '#web/core/authors.ts'
 import { currentEpoch, epochWord, meetEpoch } from '#web/core/epoch.ts'
 import { type Acknowledged, type Kept, type KeptPicture, keptDatabase } from '#web/core/kept-database.ts'
+import { acknowledgedHeads } from '#web/core/kept-room.ts'
 import { allKept } from '#web/core/outbox.ts'
 import {
   keepOwnPhone,
@@ -21,7 +22,7 @@ import { onOpener, talk } from '#web/core/two-windows.ts'
  * What a phone takes along to another address of its center. A browser keeps each address's storage apart, so that the
  * page of the old one hands it to the page of the new one, window to window (docs/decisions/0028).
  */
-export interface Belongings {
+interface Belongings {
   word: string
   link: PersonalLink | null
   phone: string
@@ -29,13 +30,21 @@ export interface Belongings {
   copies: readonly Acknowledged[]
 }
 
+const unsentHere = async () => (await allKept()).filter((one) => isOfPhone(one) && one.refusal === undefined)
+
+/** How much it is, without reading all of it. */
+export async function countBelongings(): Promise<{ unsent: number; copies: number }> {
+  const copies = await acknowledgedHeads().catch(() => [])
+  return { unsent: (await unsentHere()).length, copies: copies.filter(isOfPhone).length }
+}
+
 /** Acts of staff are not among them: those go with their desk (`moving-desk.ts`). */
-export async function belongings(): Promise<Belongings> {
+async function belongings(): Promise<Belongings> {
   return {
     word: epochWord(),
     link: keptPersonalLink(),
     phone: ownPhone(),
-    unsent: (await allKept()).filter((one) => isOfPhone(one) && one.refusal === undefined),
+    unsent: await unsentHere(),
     copies: (await allAcknowledged()).filter(isOfPhone),
   }
 }

@@ -1,8 +1,11 @@
-import { forgetAcknowledged, keepAcknowledged, toOfferAgain } from '#web/core/acknowledged.ts'
+import { forgetAcknowledged, keepAcknowledged, toOfferAgain, wholeAct } from '#web/core/acknowledged.ts'
+import { isOfStaff } from '#web/core/authors.ts'
 import { centerNow } from '#web/core/clock.ts'
-import { onEpochRisen } from '#web/core/epoch.ts'
+import { currentEpoch, onEpochRisen } from '#web/core/epoch.ts'
 import type { Acknowledged } from '#web/core/kept-database.ts'
+import type { AcknowledgedHead } from '#web/core/kept-for-a-day.ts'
 import { setAside } from '#web/core/outbox.ts'
+import { portionsOf } from '#web/core/portions.ts'
 import type { Refusal } from '#web/core/request.ts'
 import { currentAuthor, isDoubt, once, postAgain, showUnsent } from '#web/core/send.ts'
 
@@ -25,21 +28,40 @@ export function onGivenBack(listener: () => void): void {
   listeners.add(listener)
 }
 
+/** Whose acts were found to be all with the center, and in which epoch: a day's thousands are not looked through again. */
+let settled = ''
+
+/** Acts were put here that another page was acknowledged. */
+export function lookAgain(): void {
+  settled = ''
+}
+
 async function offerAll(): Promise<void> {
   const author = currentAuthor()
-  let given = false
-  for (const one of await toOfferAgain(author, centerNow())) {
+  const copy = currentEpoch()
+  const asked = `${copy?.center} ${copy?.epoch} ${author}`
+  if (!copy || asked === settled) return
+  const left = await toOfferAgain(author, centerNow())
+  if (left?.length === 0) settled = asked
+  else if (left) await give(left, author)
+}
+
+async function give(acts: readonly AcknowledgedHead[], author: string): Promise<void> {
+  const portions = portionsOf(isOfStaff({ author }) ? 'desk' : 'phone')
+  for (const head of acts) {
+    await portions.next()
+    const one = await wholeAct(head)
+    if (!one) continue
     if (currentAuthor() !== author) break
     const outcome = await postAgain(one)
     if (outcome.kind === 'kept') break
     // In the epoch in which it was acknowledged now, it is not offered again.
     if (outcome.kind === 'done') {
       await keepAcknowledged(one, outcome.seq, centerNow())
-      given = true
+      for (const listener of listeners) listener()
     } else if (isDoubt(outcome.problem)) break
     else await refused(one, outcome.problem)
   }
-  if (given) for (const listener of listeners) listener()
 }
 
 async function refused(one: Acknowledged, problem: Refusal): Promise<void> {

@@ -1,4 +1,5 @@
 import { type Kept, type KeptPicture, keptDatabase } from '#web/core/kept-database.ts'
+import { keepFitting } from '#web/core/kept-room.ts'
 import type { Refusal } from '#web/core/request.ts'
 
 /** Private browsing and full storage fall back to memory: the page still works for as long as it is open. */
@@ -31,9 +32,7 @@ export async function keep(act: Omit<Kept, 'order'>): Promise<Kept> {
   const kept: Kept = { ...act, order: await nextOrder() }
   inMemory.set(kept.id, kept)
   try {
-    const opened = await keptDatabase()
-    await opened?.put('outbox', kept)
-    say(opened !== null)
+    say(await keepFitting('outbox', kept))
   } catch {
     // It stays in memory.
     say(false)
@@ -45,7 +44,7 @@ export async function keep(act: Omit<Kept, 'order'>): Promise<Kept> {
 export async function setAside(kept: Kept, refusal: Refusal): Promise<void> {
   inMemory.set(kept.id, { ...kept, refusal })
   try {
-    await (await keptDatabase())?.put('outbox', { ...kept, refusal })
+    await keepFitting('outbox', { ...kept, refusal })
   } catch {
     // It stays in memory.
   }
@@ -59,9 +58,7 @@ export async function tryKeeping(): Promise<void> {
 /** Keeps a picture until the act that brings it is done with; memory must do where the browser keeps nothing. */
 export async function keepPicture(picture: KeptPicture): Promise<void> {
   try {
-    const opened = await keptDatabase()
-    if (!opened) throw new Error('this browser keeps nothing')
-    await opened.put('pictures', picture)
+    if (!(await keepFitting('pictures', picture))) throw new Error('this browser keeps nothing')
   } catch {
     picturesInMemory.set(picture.id, picture.bytes)
   }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { linkState } from '#web/core/link.ts'
-import { deskActs, type Moved, moveDeskTo } from '#web/core/moving-desk.ts'
+import { countDeskActs, type Moved, moveDeskTo } from '#web/core/moving-desk.ts'
 import { codeInPicture } from '#web/core/qr-reader.ts'
 import { unsent } from '#web/core/send.ts'
 import { originIn } from '#web/core/two-windows.ts'
@@ -61,7 +61,7 @@ function outcomeWords(outcome: Moved | 'moving' | null): string | null {
 function useCounts() {
   const [counts, setCounts] = useState({ unsent: 0, copies: 0 })
   useEffect(() => {
-    void deskActs().then((all) => setCounts({ unsent: all.unsent.length, copies: all.copies.length }))
+    void countDeskActs().then(setCounts)
   }, [unsent.value])
   return counts
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { movingPhone } from '#shared/texts/moving-phone.ts'
-import { belongings, moveTo } from '#web/core/moving.ts'
+import { countBelongings, moveTo } from '#web/core/moving.ts'
 import { unsent } from '#web/core/send.ts'
 import { originIn } from '#web/core/two-windows.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -14,7 +14,7 @@ export function Moving() {
   const [counts, setCounts] = useState({ unsent: 0, copies: 0 })
   const [outcome, setOutcome] = useState<'unfit' | 'silent' | 'moved' | null>(null)
   useEffect(() => {
-    void belongings().then((mine) => setCounts({ unsent: mine.unsent.length, copies: mine.copies.length }))
+    void countBelongings().then(setCounts)
   }, [unsent.value])
   const move = async () => {
     const origin = originIn(typed)
