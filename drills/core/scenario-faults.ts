@@ -1,19 +1,15 @@
 import type { ZodError } from 'zod'
 import { z } from 'zod'
+import { dayTimeFaults } from '#drills/core/day-time-faults.ts'
 import { withIds } from '#drills/core/named-ids.ts'
 import { plainAsked } from '#drills/core/plain-call.ts'
 import type { Scenario } from '#drills/core/scenario.ts'
+import type { Fault } from '#drills/core/scenario-fault.ts'
 import { smallProfile } from '#shared/center/profiles/small.ts'
 import { standardProfile } from '#shared/center/profiles/standard.ts'
 import { commands } from '#shared/commands.ts'
 import { towns } from '#shared/places/towns.ts'
 import { minutesOf } from '#shared/practice/scenario-clock.ts'
-
-/** What of a scenario cannot be, though its form is right. */
-export interface Fault {
-  path: readonly (string | number)[]
-  sentence: string
-}
 
 const commandsByName = new Map(Object.values(commands).map((command) => [command.name as string, command]))
 const inJapanese = z.locales.ja().localeError
@@ -268,6 +264,7 @@ function expectationFaults({ expectations, injects }: Scenario): Fault[] {
 export function scenarioFaults(scenario: Scenario): Fault[] {
   const rules = [
     timeFaults,
+    dayTimeFaults,
     stepFaults,
     peopleFaults,
     playerFaults,

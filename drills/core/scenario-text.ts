@@ -1,7 +1,8 @@
 import { isNode, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { type Scenario, scenario } from '#drills/core/scenario.ts'
-import { type Fault, scenarioFaults } from '#drills/core/scenario-faults.ts'
+import type { Fault } from '#drills/core/scenario-fault.ts'
+import { scenarioFaults } from '#drills/core/scenario-faults.ts'
 import type { ScenarioFault } from '#shared/practice/scenario-desk.ts'
 
 /** A scenario as its file has it: whole, or with every place that is to be mended. */

@@ -52,6 +52,21 @@ describe('a scenario as a file', () => {
     ],
     ['a player who stops before the start', 'until: 12:30', 'until: 08:10', '「08:10」は「08:50」より後にしてください'],
     ['an expectation for after the end', 'clock: 15:00', 'clock: 23:30', '「23:30」は訓練の時間'],
+    [
+      'a day opened on another date',
+      'date: 2026-12-05\n      receptionOpensAt',
+      'date: 2026-12-09\n      receptionOpensAt',
+      '「2026-12-09」は、その日の日付（2026-12-05）と違います',
+    ],
+    ['a return before the day', 'returnBy: 15:00', 'returnBy: 03:00', '「03:00」は「08:30」より後にしてください'],
+    [
+      'a call back for a time that is over',
+      'returnBy: null',
+      'returnBy: 12:10',
+      '「12:10」は「13:00」より後にしてください',
+    ],
+    ['people sent home after the end', 'goHomeFrom: 15:10', 'goHomeFrom: 23:50', '「23:50」は訓練の時間'],
+    ['a day closed before it begins', 'closesFrom: 15:40', 'closesFrom: 03:00', '「03:00」は訓練の時間'],
     ['a missing place', 'townId: namiki-1', 'townId: atlantis', '金沢区の町の一覧にありません'],
     ['an unknown desk', '      - reception', '      - recepton', '「recepton」というデスクはありません'],
   ])('%s is refused with its line and a sentence', (_, piece, other, sentence) => {

@@ -1,0 +1,5 @@
+/** What of a scenario cannot be, though its form is right. */
+export interface Fault {
+  path: readonly (string | number)[]
+  sentence: string
+}
