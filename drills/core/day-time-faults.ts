@@ -1,18 +1,15 @@
+import { actFaults } from '#drills/core/said-time-faults.ts'
 import type { Scenario } from '#drills/core/scenario.ts'
 import type { Fault } from '#drills/core/scenario-fault.ts'
 import { openDay } from '#shared/center/commands.ts'
 import { hoursProblem } from '#shared/center/rules.ts'
 import { addDays } from '#shared/core/time.ts'
-import { sendNotice } from '#shared/messages/commands.ts'
 import { minutesOf } from '#shared/practice/scenario-clock.ts'
-
-type Path = Fault['path']
-type Asked = Scenario['steps'][number]
 
 const minutesOfDay = 24 * 60
 
 /** A day is opened on its own date, and its hours are in order. */
-function openedFaults({ date }: Scenario, { at, input }: Asked, path: Path): Fault[] {
+function openedFaults({ date }: Scenario, { at, input }: Scenario['steps'][number], path: Fault['path']): Fault[] {
   const hours = openDay.input.pick({ date: true, receptionOpensAt: true, receptionClosesAt: true, returnBy: true })
   const { data } = hours.safeParse(input)
   if (!data) return []
@@ -28,46 +25,38 @@ function openedFaults({ date }: Scenario, { at, input }: Asked, path: Path): Fau
   return faults
 }
 
-/** Nobody can be called back for a time before the call; one that waits for something comes after the start at least. */
-function calledBackFaults(input: Asked['input'], notBefore: string, path: Path): Fault[] {
-  const { data } = sendNotice.input.pick({ returnBy: true }).safeParse(input)
-  const time = notBefore.slice(-5)
-  if (!data?.returnBy || data.returnBy > time) return []
-  return [{ path: [...path, 'returnBy'], sentence: `「${data.returnBy}」は「${time}」より後にしてください。` }]
-}
+/** The clock of the last day that a scenario plays. */
+const lastClock = (endsAt: string) => endsAt.slice(-5)
 
-function actFaults(scenario: Scenario): Fault[] {
-  const steps = scenario.steps.flatMap((step, index) => {
-    const path = ['steps', index, 'input']
-    if (step.command === openDay.name) return openedFaults(scenario, step, path)
-    return step.command === sendNotice.name ? calledBackFaults(step.input, step.at, path) : []
-  })
-  const reactions = scenario.injects.flatMap(({ at, reaction }, index) =>
-    (reaction?.steps ?? []).flatMap(({ command, input }, place) =>
-      command === sendNotice.name
-        ? calledBackFaults(input, at ?? scenario.startsAt, ['injects', index, 'reaction', 'steps', place, 'input'])
-        : [],
-    ),
-  )
-  return [...steps, ...reactions]
-}
-
-/** When players begin to send people home and to close comes on every day; a round for one person is cut out of a day. */
-function eveningFaults({ players, startsAt, endsAt, solo }: Scenario): Fault[] {
+/** What a player does from a time of day on, or until it, comes on every day, so on the shortest of them too. */
+function dailyFaults({ players, startsAt, endsAt, solo }: Scenario): Fault[] {
+  // A round for one person is cut out of a day.
   if (solo) return []
-  const [first, last] = [minutesOf(startsAt), minutesOf(endsAt)]
-  return players.flatMap((part, index) => {
-    const evening = eveningOf(part)
-    if (!evening || (minutesOf(evening.clock) >= first && minutesOf(evening.clock) <= last)) return []
-    const sentence = `「${evening.clock}」は訓練の時間（${startsAt}から${endsAt}まで）にありません。`
-    return [{ path: ['players', index, evening.key], sentence }]
-  })
+  return players.flatMap((part, index) =>
+    dailyClocks(part, endsAt.startsWith('+')).flatMap(({ key, clock }) => {
+      if (clock >= startsAt && clock <= lastClock(endsAt)) return []
+      const sentence = `「${clock}」は訓練の時間（${startsAt}から${endsAt}まで）にありません。`
+      return [{ path: ['players', index, key], sentence }]
+    }),
+  )
 }
 
-function eveningOf(part: Scenario['players'][number]): { key: string; clock: string } | null {
-  if (part.player === 'return') return { key: 'goHomeFrom', clock: part.goHomeFrom }
-  return part.player === 'lead' ? { key: 'closesFrom', clock: part.closesFrom } : null
+/** On a single day, how long a dispatcher works is held against the day as every other span is. */
+function dailyClocks(part: Scenario['players'][number], isOfDays: boolean): { key: string; clock: string }[] {
+  if (part.player === 'return') return [{ key: 'goHomeFrom', clock: part.goHomeFrom }]
+  if (part.player === 'lead') return [{ key: 'closesFrom', clock: part.closesFrom }]
+  if (part.player !== 'dispatch' || !isOfDays) return []
+  return [
+    { key: 'from', clock: part.from },
+    { key: 'until', clock: part.until },
+  ]
 }
 
 /** Times that only the day itself can refuse: of another date, before the day, or after it. */
-export const dayTimeFaults = (scenario: Scenario): Fault[] => [...actFaults(scenario), ...eveningFaults(scenario)]
+export const dayTimeFaults = (scenario: Scenario): Fault[] => [
+  ...scenario.steps.flatMap((step, index) =>
+    step.command === openDay.name ? openedFaults(scenario, step, ['steps', index, 'input']) : [],
+  ),
+  ...actFaults(scenario),
+  ...dailyFaults(scenario),
+]

@@ -1,6 +1,7 @@
 import type { ZodError } from 'zod'
 import { z } from 'zod'
 import { dayTimeFaults } from '#drills/core/day-time-faults.ts'
+import { dueOf } from '#drills/core/due.ts'
 import { withIds } from '#drills/core/named-ids.ts'
 import { plainAsked } from '#drills/core/plain-call.ts'
 import type { Scenario } from '#drills/core/scenario.ts'
@@ -72,9 +73,10 @@ function momentsOf(scenario: Scenario): Written[] {
     ...scenario.players.flatMap((part, index) =>
       part.player === 'survey' ? [{ path: ['players', index, 'from'], clock: part.from }] : [],
     ),
-    ...scenario.expectations.flatMap((one, index) =>
-      'clock' in one ? [{ path: ['expectations', index, 'clock'], clock: one.clock }] : [],
-    ),
+    ...scenario.expectations.map((one, index) => ({
+      path: ['expectations', index, 'clock'],
+      clock: dueOf(scenario, one),
+    })),
   ]
 }
 

@@ -8,7 +8,8 @@ import { participantRole } from '#shared/practice/participant.ts'
 import { scenarioClock } from '#shared/practice/scenario-clock.ts'
 import { report } from '#shared/reports/report.ts'
 
-const clockOfDays = z
+/** A time of one of the scenario's days. */
+export const clockOfDays = z
   .string()
   .regex(scenarioClock, '時刻は 08:30 のように、2日目からは +1 08:30 のように書いてください。')
 
