@@ -2,6 +2,7 @@ import { conditionWords } from '#drills/core/condition-words.ts'
 import type { Drill } from '#drills/core/drill.ts'
 import { dueOf } from '#drills/core/due.ts'
 import { idNamed, injectIdOf } from '#drills/core/named-ids.ts'
+import { doneAtOpening, openingOf } from '#drills/core/opening-state.ts'
 import { recipientOf } from '#drills/core/recipients.ts'
 import type { Part, Scenario } from '#drills/core/scenario.ts'
 import { desksOfStep } from '#drills/core/step-desks.ts'
@@ -54,6 +55,8 @@ export async function beginPractice(drill: Drill, speed: number, brought?: Broug
     endsAt: at(scenario.endsAt),
     speed,
     soloDesk: scenario.solo?.desk ?? '',
+    weather: scenario.weather.map(({ from, words, wbgt = null, rainMm }) => ({ from: at(from), words, wbgt, rainMm })),
+    opening: openingOf(drill),
   }
   const reply = await drill.send({ kind: 'system' }, 'practice.startDrill', {
     state,
@@ -90,7 +93,7 @@ export async function beginPractice(drill: Drill, speed: number, brought?: Broug
  * what the scenario says is done already, and with the issues that are still open (前回からの課題).
  */
 async function furnishSetUpRoom(drill: Drill, { items = [], issues = [] }: Partial<BroughtAlong> = {}): Promise<void> {
-  const lists = { ...(items.length > 0 && { items }), doneKeys: drill.scenario.opening.done }
+  const lists = { ...(items.length > 0 && { items }), doneKeys: doneAtOpening(drill.scenario) }
   const adopted = await drill.send({ kind: 'system' }, 'readiness.adoptLists', lists)
   if (adopted instanceof Error) throw adopted
   for (const { id: issueId, ...issue } of issues) {

@@ -1,5 +1,6 @@
 import { beginPractice } from '#drills/core/begin-practice.ts'
 import type { Drill } from '#drills/core/drill.ts'
+import { enterOpening } from '#drills/core/opening-state.ts'
 import { openTheCenter, openTheCenterAgain } from '#drills/core/prologue.ts'
 import type { Part, PartOf } from '#drills/core/scenario.ts'
 import { playArrivals } from '#drills/players/arrivals.ts'
@@ -31,6 +32,7 @@ export async function prepareDrill(drill: Drill, speed = 1, brought?: BroughtAlo
   const [lead] = drill.staff.values()
   if (!lead) return
   const eye = await drill.device(lead)
+  enterOpening(drill, eye)
   enterSteps(drill, eye)
   const queue = await playReceptionClerks(drill, partsOf('reception'))
   playArrivals(drill, queue)

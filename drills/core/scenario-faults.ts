@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { dayTimeFaults } from '#drills/core/day-time-faults.ts'
 import { dueOf } from '#drills/core/due.ts'
 import { withIds } from '#drills/core/named-ids.ts'
+import { openingFaults } from '#drills/core/opening-state.ts'
 import { plainAsked } from '#drills/core/plain-call.ts'
 import type { Scenario } from '#drills/core/scenario.ts'
 import type { Fault } from '#drills/core/scenario-fault.ts'
@@ -59,6 +60,8 @@ function spansOf({ volunteers, callGroups, players }: Scenario): [Written, Writt
   ]
 }
 
+const clockIn = (there: boolean | string) => (typeof there === 'string' ? there : undefined)
+
 /** Every moment that stands by itself. */
 function momentsOf(scenario: Scenario): Written[] {
   const at = (path: Fault['path'], list: readonly { at?: string | undefined }[]) =>
@@ -69,6 +72,8 @@ function momentsOf(scenario: Scenario): Written[] {
     ...at(['steps'], scenario.steps),
     ...at(['injects'], scenario.injects),
     ...at(['volunteers', 'buses'], scenario.volunteers.buses),
+    { path: ['opening', 'line'], clock: clockIn(scenario.opening.line) },
+    { path: ['opening', 'power'], clock: clockIn(scenario.opening.power) },
     ...scenario.weather.map(({ from }, index) => ({ path: ['weather', index, 'from'], clock: from })),
     ...scenario.players.flatMap((part, index) =>
       part.player === 'survey' ? [{ path: ['players', index, 'from'], clock: part.from }] : [],
@@ -98,6 +103,15 @@ function timeFaults(scenario: Scenario): Fault[] {
     ...outside.map(({ path, clock }) => ({ path, sentence: `「${clock}」は訓練の時間（${span}）にありません。` })),
     ...backwards,
   ]
+}
+
+/** What is written later of the weather comes later: every page reads it from the top. */
+function weatherFaults({ weather }: Scenario): Fault[] {
+  return weather.flatMap(({ from }, index) => {
+    const before = weather[index - 1]
+    if (!before || minutesOf(from) > minutesOf(before.from)) return []
+    return [{ path: ['weather', index, 'from'], sentence: `「${from}」は「${before.from}」より後にしてください。` }]
+  })
 }
 
 function peopleFaults({ volunteers }: Scenario): Fault[] {
@@ -267,6 +281,8 @@ export function scenarioFaults(scenario: Scenario): Fault[] {
   const rules = [
     timeFaults,
     dayTimeFaults,
+    weatherFaults,
+    openingFaults,
     stepFaults,
     peopleFaults,
     playerFaults,

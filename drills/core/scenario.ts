@@ -251,10 +251,13 @@ const weather = z.strictObject({
   rainMm: z.number().min(0).max(200).default(0),
 })
 
+/** There from the beginning, from a time on, or not at all. */
+const there = z.union([z.boolean(), clockOfDays])
+
 /** How the set-up room stands when the drill begins: line, power, and what of its lists is done already. */
 const opening = z.strictObject({
-  line: z.boolean().default(true),
-  power: z.boolean().default(true),
+  line: there.default(true),
+  power: there.default(true),
   done: z.array(z.string().max(60)).default([]),
 })
 
@@ -336,7 +339,7 @@ export const scenario = z.strictObject({
   }),
   /** One person practises at this desk, alone, and a coach stands at their side. */
   solo: z.strictObject({ desk: deskName }).optional(),
-  weather: z.array(weather).default([]),
+  weather: z.array(weather).max(200).default([]),
   opening: opening.default({ line: true, power: true, done: [] }),
   calls: z.array(call).default([]),
   callGroups: z.array(callGroup).default([]),

@@ -21,6 +21,7 @@ import { up as issuesOfDrills } from '#server/database/migrations/0032-issues-of
 import { up as toldPhones } from '#server/database/migrations/0034-told-phones.ts'
 import { up as saidOfNeeds } from '#server/database/migrations/0036-said-of-needs.ts'
 import { up as soloRound } from '#server/database/migrations/0038-solo-round.ts'
+import { up as weatherOfDrills } from '#server/database/migrations/0040-weather-of-drills.ts'
 import type { Db } from '#server/database/open.ts'
 
 const migrations = {
@@ -46,6 +47,7 @@ const migrations = {
   '0034-told-phones': { up: toldPhones },
   '0036-said-of-needs': { up: saidOfNeeds },
   '0038-solo-round': { up: soloRound },
+  '0040-weather-of-drills': { up: weatherOfDrills },
 }
 
 /** The schema's steps that this version knows; a file that went through another one is a newer version's. */

@@ -19,6 +19,8 @@ export const drillStates = recordTable('drillState', {
   toldPhones: 'plain',
   soloDesk: 'plain',
   again: 'boolean',
+  weather: 'json',
+  opening: 'json',
 })
 
 export const injects = recordTable('inject', {

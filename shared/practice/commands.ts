@@ -17,9 +17,11 @@ const saidAt = instant.optional()
 export const startDrill = defineCommand('practice.startDrill', {
   may: ['system'],
   input: z.object({
-    state: drillState
-      .pick({ scenarioName: true, title: true, seed: true, endsAt: true, speed: true })
-      .extend({ soloDesk: drillState.shape.soloDesk.default('') }),
+    state: drillState.pick({ scenarioName: true, title: true, seed: true, endsAt: true, speed: true }).extend({
+      soloDesk: drillState.shape.soloDesk.default(''),
+      weather: drillState.shape.weather.default([]),
+      opening: drillState.shape.opening.default(null),
+    }),
     seats: z.array(drillSeat.pick({ id: true, deskName: true, player: true })).max(24),
     injects: z
       .array(inject.omit({ state: true, firedAt: true, answeredAt: true, answeredBy: true, answer: true }))

@@ -4,6 +4,24 @@ import { id, instant, line } from '#shared/core/fields.ts'
 /** How many times as fast as the wall a drill's clock may run; 0 stands still. */
 export const drillSpeed = z.number().min(0).max(600)
 
+/** The weather from an instant on, as far as it is told. */
+const drillWeather = z.object({
+  from: instant,
+  words: line(60),
+  /** 暑さ指数 (WBGT), °C; null where nobody measures it. */
+  wbgt: z.number().nullable(),
+  /** In an hour. */
+  rainMm: z.number(),
+})
+
+/** How the center stood when the drill began; null for a line, or power, that is not there all through. */
+const drillOpening = z.object({
+  lineFrom: instant.nullable(),
+  powerFrom: instant.nullable(),
+  /** So many items of the set-up room's lists were done already. */
+  done: z.number().int().min(0),
+})
+
 /** A drill (訓練) as a whole; one record, known to every page, in a drill's center alone. */
 export const drillState = z.object({
   id,
@@ -26,5 +44,9 @@ export const drillState = z.object({
   soloDesk: line(40),
   /** Whoever practises alone wants to play the round once more: the runner begins it anew. */
   again: z.boolean(),
+  /** Hour by hour, from the beginning to the end: every page shows what of it holds by the drill's time. */
+  weather: z.array(drillWeather).max(200),
+  /** Null where the drill is older than this was told. */
+  opening: drillOpening.nullable(),
 })
 export type DrillState = z.infer<typeof drillState>

@@ -40,7 +40,14 @@ export const ringingCall: Given = {
 export async function beginDrill(center: Center, now: string, more: readonly Given[] = []): Promise<Sender> {
   const runner = new Sender(center, { kind: 'system' })
   await runner.send('practice.startDrill', {
-    state: { scenarioName: 'small', title: '小さな訓練', seed: 1, endsAt: '2026-11-23T07:00:00.000Z', speed: 1 },
+    state: {
+      scenarioName: 'small',
+      title: '小さな訓練',
+      seed: 1,
+      endsAt: '2026-11-23T07:00:00.000Z',
+      speed: 1,
+      weather: [{ from: now, words: '晴れ', wbgt: 31, rainMm: 0 }],
+    },
     seats: [{ id: newId(), deskName: 'reception', player: 'simulated' }],
     injects: [
       {

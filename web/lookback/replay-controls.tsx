@@ -1,6 +1,7 @@
 import { clockOf, timeZone } from '#shared/core/time.ts'
 import type { Replay } from '#web/lookback/replay.ts'
 import { goToInstant, playing, playOrPause, shownAt, speed, speeds, step } from '#web/lookback/replay-state.ts'
+import { StoodWeather } from '#web/practice/weather-panel.tsx'
 import { lookbackTexts as t } from '#web/texts/lookback.ts'
 import { Button } from '#web/ui/button.tsx'
 import { KeyHint } from '#web/ui/key-hint.tsx'
@@ -52,6 +53,7 @@ export function ReplayControls({ open }: { open: Replay }) {
         />
         <span class="number">{clock(endsAt)}</span>
       </div>
+      <StoodWeather drill={open.store.all('drillState')[0]} at={shownAt.value} />
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { FromBeforeSection } from '#web/practice/from-before-section.tsx'
 import { InjectsSection } from '#web/practice/injects-section.tsx'
 import { NotesSection } from '#web/practice/notes-section.tsx'
 import { OutcomesSection } from '#web/practice/outcomes-section.tsx'
+import { OutsideSection } from '#web/practice/outside-section.tsx'
 import { PeopleSection } from '#web/practice/people-section.tsx'
 import { drillNow } from '#web/practice/selectors.ts'
 import { useWaitingInjects } from '#web/practice/waiting-injects.ts'
@@ -52,6 +53,7 @@ function Running({ drill }: { drill: DrillState }) {
   return (
     <div class="controller">
       <ClockSection drill={drill} />
+      <OutsideSection drill={drill} />
       <InjectsSection asked={asked} />
       <div>
         <DesksSection />

@@ -10,6 +10,7 @@ import { InjectCards } from '#web/practice/inject-cards.tsx'
 import { RoundOver } from '#web/practice/round-over.tsx'
 import { drillNow } from '#web/practice/selectors.ts'
 import { useSaying } from '#web/practice/use-saying.ts'
+import { DrillWeather } from '#web/practice/weather-panel.tsx'
 import { practiceTexts as words } from '#web/texts/practice.ts'
 import { Button } from '#web/ui/button.tsx'
 import { NoticeBanner } from '#web/ui/notice-banner.tsx'
@@ -81,6 +82,7 @@ export function DrillBanners() {
         <Over isRound={practises} />
       ) : (
         <>
+          <DrillWeather />
           {drill.speed === 0 ? <NoticeBanner tone="information" title={words.clockStands} /> : null}
           <SimulatedDesks />
           {practises ? <CoachCard /> : null}

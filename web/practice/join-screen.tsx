@@ -14,6 +14,7 @@ import { MyPart } from '#web/practice/my-part.tsx'
 import { followDrill, ownPart, shownDrill, waitingJoin } from '#web/practice/own-part.ts'
 import { drillNow } from '#web/practice/selectors.ts'
 import { SoloForm } from '#web/practice/solo-form.tsx'
+import { DrillWeather } from '#web/practice/weather-panel.tsx'
 import { drillProblemSentence } from '#web/texts/drill-problem-sentence.ts'
 import { deviceMemory } from '#web/ui/device-memory.ts'
 import { LanguageSwitch } from '#web/ui/language-switch.tsx'
@@ -92,6 +93,7 @@ export function JoinScreen() {
           <strong class="phone-center">{title || center?.name}</strong>
           <LanguageSwitch language={language.value} onChange={choose} />
           <DrillTime />
+          <DrillWeather />
         </header>
         <PhoneLine sentence={drillProblemSentence} />
         <main class="phone-column">

@@ -1,3 +1,4 @@
+import './status-mark.css'
 import { type MarkShape, statusMarkPath } from './mark-shapes.ts'
 import { type StateColour, stateColours } from './state-colours.ts'
 
