@@ -53,11 +53,22 @@ const momentAt = ({ date }: Scenario, minutes: number) => ({
   clock: clockAt(minutes).slice(-5),
 })
 
-function partsOf(value: string): { date?: string; clock?: string } | null {
+interface Parts {
+  date?: string
+  clock?: string
+}
+
+function partsOf(value: string): Parts | null {
   if (/^\d\d:\d\d$/.test(value)) return { clock: value }
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return { date: value }
   const instant = /^\d{4}-\d\d-\d\dT/.test(value) ? Date.parse(value) : Number.NaN
   return Number.isNaN(instant) ? null : { date: dateOf(instant, timeZone), clock: clockOf(instant, timeZone) }
+}
+
+function isOnSide(side: string, { date, clock }: Parts, limit: Required<Parts>): boolean {
+  const day = date ?? limit.date
+  const [said, then] = clock === undefined ? [day, limit.date] : [`${day} ${clock}`, `${limit.date} ${limit.clock}`]
+  return side === ahead ? said >= then : said <= then
 }
 
 function fault(scenario: Scenario, { path, value, earliest, latest }: Said & { value: string }): Fault[] {
@@ -66,11 +77,9 @@ function fault(scenario: Scenario, { path, value, earliest, latest }: Said & { v
   if (!parts || side === undefined || side === eitherSide) return []
   const [first, last] = [momentAt(scenario, earliest), momentAt(scenario, latest)]
   const limit = side === ahead ? first : last
-  const { date = limit.date, clock } = parts
   // Where it may be said on several days, a clock alone lies ahead on one of them.
   if (parts.date === undefined && first.date !== last.date) return []
-  const [said, then] = clock === undefined ? [date, limit.date] : [`${date} ${clock}`, `${limit.date} ${limit.clock}`]
-  if (side === ahead ? said >= then : said <= then) return []
+  if (isOnSide(side, parts, limit)) return []
   const shown = parts.date === undefined ? limit.clock : limit.date
   const sentence = `「${value}」は「${shown}」より${side === ahead ? '後' : '前'}にしてください。`
   return [{ path, sentence }]
