@@ -13,7 +13,7 @@ export function weatherAt<H extends Hour>(
 }
 
 /** Bands of 暑さ指数 (WBGT): those of the ministry's guide, and above 危険 those at which an alert is given. */
-export const heatBands = ['safe', 'caution', 'warning', 'severe', 'danger', 'alert', 'specialAlert'] as const
+const heatBands = ['safe', 'caution', 'warning', 'severe', 'danger', 'alert', 'specialAlert'] as const
 export type HeatBand = (typeof heatBands)[number]
 
 const beginsAt: Readonly<Record<HeatBand, number>> = {
