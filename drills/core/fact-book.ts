@@ -28,10 +28,11 @@ interface Paper {
 
 /** So many fit into one act. */
 const atOnce = 100
-const everyMinutes = 10
+/** The controller reads from them who stands in the line now. */
+const everyMinutes = 2
 
 /**
- * What really happened, as the simulated people know it, whoever wrote it down or not. Arrivals are found by a name,
+ * What really happened, as the simulated people know it, whoever wrote it down or not. Arrivals and the line are found by a name,
  * calls by a household, visits by the id of the need, departures and returns by the id of the team; what the center
  * refused says why, and which act. What simulated desks do while screens are dark stands here as well: these are their
  * sheets, and like sheets they outlast a power cut.

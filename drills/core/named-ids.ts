@@ -9,6 +9,9 @@ export function idNamed(name: string): string {
 /** An inject of the scenario, by its key. */
 export const injectIdOf = (key: string): string => idNamed(`inject-${key}`)
 
+/** What rings at a desk that people hold, by what it is about. */
+export const ringIdOf = (key: string) => idNamed(`ring-${key}`)
+
 /** A step's input with every `#name` replaced by its id, at any depth. */
 export function withIds(value: unknown): unknown {
   if (typeof value === 'string') return /^#(?:[a-z0-9-]+|staff-.+)$/.test(value) ? idNamed(value.slice(1)) : value

@@ -34,7 +34,7 @@ export async function prepareDrill(drill: Drill, speed = 1, brought?: BroughtAlo
   const eye = await drill.device(lead)
   enterOpening(drill, eye)
   enterSteps(drill, eye)
-  const queue = await playReceptionClerks(drill, partsOf('reception'))
+  const queue = await playReceptionClerks(drill, partsOf('reception'), eye)
   playArrivals(drill, queue)
   playBuses(drill, queue)
   await playNeedsClerks(drill, partsOf('needs'))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formMinutes, givesUp } from '#drills/core/form-minutes.ts'
 import { type Asked, type Contact, plainAsked, plainContact } from '#drills/core/plain-call.ts'
 import { deskName } from '#shared/center/desk.ts'
 import { commands } from '#shared/commands.ts'
@@ -336,6 +337,8 @@ export const scenario = z.strictObject({
     arrivals: z.array(z.strictObject({ from: clockOfDays, to: clockOfDays, people: amount })).min(1),
     kinds: z.array(volunteerKind).min(1),
     buses: z.array(bus).default([]),
+    formMinutes,
+    givesUp,
   }),
   /** One person practises at this desk, alone, and a coach stands at their side. */
   solo: z.strictObject({ desk: deskName }).optional(),

@@ -3,6 +3,8 @@ import { birthDateOf, inventedPhone } from '#drills/core/invented-people.ts'
 import { idNamed } from '#drills/core/named-ids.ts'
 import type { VolunteerKind } from '#drills/core/scenario.ts'
 import { SeededRandom } from '#drills/core/seeded-random.ts'
+import { type AtThePhone, atThePhone } from '#drills/players/at-the-phone.ts'
+import type { Line } from '#drills/players/line.ts'
 import { addDays } from '#shared/core/time.ts'
 import { fiscalYearOf } from '#shared/roster/rules.ts'
 
@@ -19,13 +21,16 @@ export interface Volunteer {
 export interface ReceptionQueue {
   /** @param at when they came to the desk, in milliseconds */
   standInLine(volunteer: Volunteer, at: number): Promise<void>
-  /** Something else that one of the clerks does, in their turn. */
-  ask(minutes: number, act: (actor: StaffActor) => Promise<void>): void
+  /** Something else that one of the clerks does, in their turn; people who sit there are told by a ring. */
+  ask(minutes: number, act: (actor: StaffActor) => Promise<void>, ring?: () => Promise<string>): void
+  readonly line: Line
 }
 
 /** How and when somebody comes; all of it is drawn beforehand, so that the same people come after a break. */
 interface Coming extends Volunteer {
   linkToken: string
+  /** How the form on their phone goes, where they have one. */
+  phone: AtThePhone
   /** Comes to the desk once more, so many minutes after their phone has checked in. */
   again: { form: Form; afterMinutes: number } | undefined
 }
@@ -49,7 +54,7 @@ export function playArrivals(drill: Drill, queue: ReceptionQueue): void {
       drill.kinds.set(volunteer.form.attendanceId, kind)
       const act = () => (drill.isDone(checkInId(volunteer.form)) ? undefined : arrive(drill, volunteer, queue, at))
       drill.timetable.add(at, act, true)
-      if (kind.by === 'phone') drill.rememberToken(volunteer.linkToken)
+      if (kind.by === 'phone' && !volunteer.phone.givesUp) drill.rememberToken(volunteer.linkToken)
     }
   }
 }
@@ -57,9 +62,10 @@ export function playArrivals(drill: Drill, queue: ReceptionQueue): void {
 function comingOf(drill: Drill, kind: VolunteerKind, index: number, chance: SeededRandom): Coming {
   const form = formOf(drill, kind, index, chance)
   const linkToken = chance.secret()
-  if (!kind.comesTwice) return { kind, form, linkToken, again: undefined }
+  const coming = { kind, form, linkToken, phone: atThePhone(drill, kind, form) }
+  if (!kind.comesTwice) return { ...coming, again: undefined }
   const second = { ...form, attendanceId: chance.id(), personId: chance.id() }
-  return { kind, form, linkToken, again: { form: second, afterMinutes: chance.whole(8, 20) } }
+  return { ...coming, again: { form: second, afterMinutes: chance.whole(8, 20) } }
 }
 
 /** One person's check-in, by whichever way, is one act. */
@@ -82,13 +88,24 @@ function shareOut(kinds: readonly VolunteerKind[], total: number): VolunteerKind
 }
 
 async function arrive(drill: Drill, volunteer: Coming, queue: ReceptionQueue, at: number): Promise<void> {
-  const { kind, form, again } = volunteer
+  const { kind, form, phone } = volunteer
   drill.facts.note('arrival', form.name, { at, of: form.attendanceId })
   // Who came while screens were dark is on a sheet, also where the drill was broken off before it was keyed in.
   if (kind.by === 'proxy' || drill.control.wasDarkAt(at)) return queue.standInLine(volunteer, at)
-  if (kind.returning) return comeAgain(drill, volunteer)
+  const doneAt = at + phone.minutes * 60_000
+  drill.timetable.add(doneAt, () =>
+    phone.givesUp ? queue.standInLine(volunteer, doneAt) : finishForm(drill, volunteer, queue, doneAt),
+  )
+}
+
+/** The form is filled in and sent. Where the screens went dark, or the doors shut, meanwhile, there is the line. */
+async function finishForm(drill: Drill, volunteer: Coming, queue: ReceptionQueue, at: number): Promise<void> {
+  const { kind, form, again } = volunteer
+  if (drill.control.wasDarkAt(at)) return queue.standInLine(volunteer, at)
   const input = { ...form, linkToken: volunteer.linkToken }
-  await drill.send({ kind: 'public', onThisMachine: false }, 'volunteers.checkIn', input, { id: checkInId(form) })
+  if (kind.returning) await comeAgain(drill, volunteer)
+  else await drill.send({ kind: 'public', onThisMachine: false }, 'volunteers.checkIn', input, { id: checkInId(form) })
+  drill.facts.note('served', form.name, { at: drill.clock.milliseconds, of: form.attendanceId })
   // Whoever comes to the desk after their phone has checked in is typed in a second time, if nobody looks.
   if (again)
     drill.after(again.afterMinutes, () => queue.standInLine({ kind, form: again.form }, drill.clock.milliseconds))

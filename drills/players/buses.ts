@@ -4,6 +4,7 @@ import { inventedPhone } from '#drills/core/invented-people.ts'
 import { idNamed } from '#drills/core/named-ids.ts'
 import type { Bus } from '#drills/core/scenario.ts'
 import type { ReceptionQueue } from '#drills/players/arrivals.ts'
+import { busScript, ring } from '#drills/players/ring.ts'
 import { addDays } from '#shared/core/time.ts'
 
 type Listed = InputOf<'groups.checkInGroup'>['leader']
@@ -21,13 +22,25 @@ export function playBuses(drill: Drill, queue: ReceptionQueue): void {
     )
     if (!leader) continue
     drill.at(bus.at, () => {
-      drill.facts.note('arrival', bus.name, { at: drill.instantOf(bus.at) })
+      // By the leader's name, under which the group is received.
+      const at = drill.instantOf(bus.at)
+      drill.facts.note('arrival', leader.name, { at, of: bus.name })
       const named = () => queue.ask(minutesPerList, (clerk) => giveNames(drill, clerk, bus, members))
       if (drill.isDone(namedId(bus))) return
       if (drill.isDone(arrivedId(bus))) return named()
-      queue.ask(minutesPerGroup, async (actor) => {
-        if (!wasRefused(await checkIn(drill, actor, bus, leader))) drill.after(bus.namedAfter, named)
-      })
+      const key = `bus ${bus.name}`
+      queue.line.join({ key, name: leader.name, at })
+      const told = {
+        key,
+        deskName: 'reception',
+        title: `${bus.name}が着きました`.slice(0, 60),
+        script: busScript(bus, leader),
+      }
+      const receive = async (actor: StaffActor) => {
+        if (wasRefused(await checkIn(drill, actor, bus, leader))) queue.line.leave(key)
+        else drill.after(bus.namedAfter, named)
+      }
+      queue.ask(minutesPerGroup, receive, () => ring(drill, told))
     })
   }
 }

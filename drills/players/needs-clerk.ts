@@ -1,10 +1,10 @@
 import { type Drill, type StaffActor, wasRefused } from '#drills/core/drill.ts'
 import type { DrillDevice } from '#drills/core/drill-device.ts'
-import { idNamed } from '#drills/core/named-ids.ts'
+import { idNamed, ringIdOf } from '#drills/core/named-ids.ts'
 import type { Call, PartOf } from '#drills/core/scenario.ts'
 import { needFormOf, needIdOf } from '#drills/players/call-sheet.ts'
 import { OneAtATime } from '#drills/players/one-at-a-time.ts'
-import { callScript, ring, ringIdOf } from '#drills/players/ring.ts'
+import { callScript, ring } from '#drills/players/ring.ts'
 
 type OtherWay = NonNullable<Call['otherWay']>
 type Hold = Extract<OtherWay, { way: 'hold' }>

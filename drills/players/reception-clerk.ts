@@ -1,9 +1,11 @@
-import type { Drill, StaffActor } from '#drills/core/drill.ts'
+import { type Drill, type StaffActor, wasRefused } from '#drills/core/drill.ts'
 import type { DrillDevice } from '#drills/core/drill-device.ts'
+import { ringIdOf } from '#drills/core/named-ids.ts'
 import type { PartOf } from '#drills/core/scenario.ts'
 import { checkInId, type ReceptionQueue, type Volunteer } from '#drills/players/arrivals.ts'
+import { Line } from '#drills/players/line.ts'
 import { OneAtATime } from '#drills/players/one-at-a-time.ts'
-import { arrivalScript, ring, ringIdOf } from '#drills/players/ring.ts'
+import { arrivalScript, ring } from '#drills/players/ring.ts'
 import type { Attendance } from '#shared/volunteers/attendance.ts'
 import { insuranceGap } from '#shared/volunteers/rules.ts'
 
@@ -13,12 +15,14 @@ const desk = { deskName: 'reception', needsScreen: true }
 export async function playReceptionClerks(
   drill: Drill,
   parts: readonly PartOf<'reception'>[],
+  eye: DrillDevice,
 ): Promise<ReceptionQueue> {
   const clerks: ReceptionClerk[] = []
   const settled = new Set<string>()
+  const line = new Line(drill, eye)
   for (const part of parts) {
     const actor = drill.atDesk(part.staff)
-    const clerk = new ReceptionClerk(drill, actor, await drill.device(actor), part, settled)
+    const clerk = new ReceptionClerk(drill, actor, await drill.device(actor), part, { settled, line })
     drill.every(2, drill.scenario.startsAt, async () => clerk.lookAround(), desk)
     clerks.push(clerk)
   }
@@ -26,8 +30,16 @@ export async function playReceptionClerks(
   const next = () => clerks[turn++ % clerks.length]
   return {
     standInLine: async (volunteer, at) => next()?.typeIn(volunteer, at),
-    ask: (minutes, act) => next()?.attend(minutes, act),
+    ask: (minutes, act, rung) => next()?.attend(minutes, act, rung),
+    line,
   }
+}
+
+/** What all clerks know of each other. */
+interface Shared {
+  /** Whom one of the clerks has taken aside already. */
+  settled: Set<string>
+  line: Line
 }
 
 class ReceptionClerk {
@@ -35,18 +47,19 @@ class ReceptionClerk {
   private readonly actor: StaffActor
   private readonly device: DrillDevice
   private readonly part: PartOf<'reception'>
-  /** Whom one of the clerks has taken aside already. */
   private readonly settled: Set<string>
+  private readonly line: Line
   private readonly hands: OneAtATime
   /** Written by hand while screens were dark, each with the time at which somebody stood there. */
   private readonly sheets: { volunteer: Volunteer; at: number }[] = []
 
-  constructor(drill: Drill, actor: StaffActor, device: DrillDevice, part: PartOf<'reception'>, settled: Set<string>) {
+  constructor(drill: Drill, actor: StaffActor, device: DrillDevice, part: PartOf<'reception'>, shared: Shared) {
     this.drill = drill
     this.actor = actor
     this.device = device
     this.part = part
-    this.settled = settled
+    this.settled = shared.settled
+    this.line = shared.line
     this.hands = new OneAtATime(drill, desk.deskName)
   }
 
@@ -54,11 +67,12 @@ class ReceptionClerk {
   async typeIn(volunteer: Volunteer, at: number): Promise<void> {
     const { drill, hands, part } = this
     const key = volunteer.form.attendanceId
-    if (drill.injectOf(ringIdOf(key))?.state === 'answered') return
     if (drill.control.wasDarkAt(at) && !drill.isHuman(desk.deskName)) {
       this.sheets.push({ volunteer, at })
       return
     }
+    this.line.join({ key, name: volunteer.form.name, at })
+    if (drill.injectOf(ringIdOf(key))?.state === 'answered') return
     const told = { key, deskName: desk.deskName, title: '受付に人が来ています', script: arrivalScript(volunteer) }
     await hands.hear(
       part.minutesPerProxy,
@@ -70,7 +84,8 @@ class ReceptionClerk {
   private async checkIn({ kind, form }: Volunteer, channel: 'proxy' | 'paper'): Promise<void> {
     const knownPersonId = kind.returning ? form.personId : null
     const input = { ...form, channel, knownPersonId, isAnother: false }
-    await this.drill.send(this.actor, 'volunteers.checkInByProxy', input, { id: checkInId(form) })
+    const reply = await this.drill.send(this.actor, 'volunteers.checkInByProxy', input, { id: checkInId(form) })
+    if (wasRefused(reply)) this.line.leave(form.attendanceId)
   }
 
   /** The sheets of the dark time are keyed in one by one, with their own times. */
@@ -81,8 +96,8 @@ class ReceptionClerk {
   }
 
   /** A bus is received by one clerk, whose lane waits so long. */
-  attend(minutes: number, act: (actor: StaffActor) => Promise<void>): void {
-    this.hands.take(minutes, () => act(this.actor))
+  attend(minutes: number, act: (actor: StaffActor) => Promise<void>, rung?: () => Promise<string>): void {
+    this.hands.take(minutes, () => act(this.actor), rung ? { ring: rung } : {})
   }
 
   /** Calls whoever has something to settle, in the order of their numbers. */

@@ -1,6 +1,6 @@
 import type { Drill } from '#drills/core/drill.ts'
-import { idNamed } from '#drills/core/named-ids.ts'
-import type { Call, Visit } from '#drills/core/scenario.ts'
+import { idNamed, ringIdOf } from '#drills/core/named-ids.ts'
+import type { Bus, Call, Visit } from '#drills/core/scenario.ts'
 import type { Volunteer } from '#drills/players/arrivals.ts'
 import { placeText } from '#shared/places/place.ts'
 
@@ -11,8 +11,6 @@ interface Ringing {
   title: string
   script: string
 }
-
-export const ringIdOf = (key: string) => idNamed(`ring-${key}`)
 
 /** People sit at this desk: what would have come to a simulated one comes to them, with what they are told. */
 export async function ring(drill: Drill, { key, deskName, title, script }: Ringing): Promise<string> {
@@ -50,6 +48,19 @@ export function arrivalScript({ form }: Volunteer): string {
     `緊急連絡先: ${emergency.name}（${emergency.relation}） ${emergency.phone}`,
     `体調: ${health.note === '' ? 'よい' : health.note}`,
     guardianConsent === 'missing' && '保護者の同意書は持っていません。',
+  )
+}
+
+/** What the leader of a group that came by bus tells the clerk; its list of names follows. */
+export function busScript(
+  { name, people, mayBeMixed }: Bus,
+  leader: { name: string; nameKana: string; phone: string },
+) {
+  return lines(
+    `${leader.name}（${leader.nameKana}）`,
+    `団体: ${name}。わたしを入れて${people}人です。名簿はあとで出します。`,
+    `電話: ${leader.phone}`,
+    mayBeMixed ? 'ほかの人と同じ班でもかまいません。' : '自分たちだけで活動したいです。',
   )
 }
 

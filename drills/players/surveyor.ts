@@ -1,10 +1,11 @@
 import { minutesPerPaper } from '#drills/core/desk-work.ts'
 import { type Drill, type StaffActor, wasRefused } from '#drills/core/drill.ts'
 import type { DrillDevice } from '#drills/core/drill-device.ts'
+import { ringIdOf } from '#drills/core/named-ids.ts'
 import type { Call, PartOf } from '#drills/core/scenario.ts'
 import { needIdOf } from '#drills/players/call-sheet.ts'
 import { OneAtATime } from '#drills/players/one-at-a-time.ts'
-import { ring, ringIdOf, surveyScript } from '#drills/players/ring.ts'
+import { ring, surveyScript } from '#drills/players/ring.ts'
 import { addMinutes, clockOf, timeZone } from '#shared/core/time.ts'
 import type { Need } from '#shared/needs/need.ts'
 

@@ -103,7 +103,10 @@ function plots(report: AfterAction): Markup {
   const { open, completed } = needLines(story)
   const queues = score.figures
     .filter(({ key, part, value }) => key === 'queue' && part !== '' && (value ?? 0) > 0)
-    .toSorted((one, other) => (other.value ?? 0) - (one.value ?? 0))
+    .toSorted(
+      (one, other) =>
+        Number(other.part === 'line') - Number(one.part === 'line') || (other.value ?? 0) - (one.value ?? 0),
+    )
     .slice(0, 4)
     .flatMap(({ part, overTime }) => (part === '' ? [] : [{ label: queueWords[part], line: overTime }]))
   return html`${plotMarkup({ title: '受付した人と列', unit: '15分ごと、人・件', hours: story }, [{ label: '受付した人', line: arrivalsLine(story) }, ...queues])}

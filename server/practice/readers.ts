@@ -1,7 +1,8 @@
 import { findCenter } from '#server/center/centers.ts'
 import { answerRead, type Reader } from '#server/core/reads.ts'
 import { drillFacts, findDrill, injects, participantOf, roleCards } from '#server/practice/drill-tables.ts'
-import { findFacts, findMyPart, findNext, findWaiting, showDrill } from '#shared/practice/reads.ts'
+import { beforeReception, stillThere } from '#shared/practice/before-reception.ts'
+import { findBeforeReception, findFacts, findMyPart, findNext, findWaiting, showDrill } from '#shared/practice/reads.ts'
 import { worksOf } from '#shared/practice/who-plays.ts'
 import { deskTitle } from '#shared/texts/desk-names.ts'
 
@@ -20,6 +21,11 @@ const findNextReader = answerRead(findNext, async ({ tx, now, next = null }) => 
 })
 
 const findFactsReader = answerRead(findFacts, async ({ tx }) => ({ facts: await drillFacts.where(tx, {}) }))
+
+const findBeforeReceptionReader = answerRead(findBeforeReception, async ({ tx }) => {
+  const { line, fillingIn } = beforeReception(await drillFacts.where(tx, { kind: ['arrival', 'line', 'served'] }))
+  return { line: stillThere(line), fillingIn: stillThere(fillingIn) }
+})
 
 const showDrillReader = answerRead(showDrill, async ({ tx, now, profile }) => {
   const center = await findCenter(tx)
@@ -48,5 +54,6 @@ export const practiceReaders: readonly Reader[] = [
   findNextReader,
   findMyPartReader,
   findFactsReader,
+  findBeforeReceptionReader,
   showDrillReader,
 ]

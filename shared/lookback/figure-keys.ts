@@ -1,5 +1,9 @@
 /** What may stand and wait: people to be talked with, needs just heard, needs to be seen, needs and people for a team, teams. */
-export const queueNames = ['consulting', 'received', 'toSurvey', 'ready', 'waiting', 'sendOff', 'reports'] as const
+export const recordedQueues = ['consulting', 'received', 'toSurvey', 'ready', 'waiting', 'sendOff', 'reports'] as const
+export type RecordedQueue = (typeof recordedQueues)[number]
+
+/** The line before reception stands in no record: simulated people alone know of it. */
+export const queueNames = ['line', ...recordedQueues] as const
 export type QueueName = (typeof queueNames)[number]
 
 /** What a day or a drill is looked back at by, in the order in which it is told. */

@@ -85,10 +85,10 @@ const calls: Find = (story, key) => {
   })
 }
 
-/** A refusal left nothing that could be found. */
-type Found = DrillFact & { kind: Exclude<DrillFact['kind'], 'refusal'> }
+/** A refusal and a place in the line leave nothing that could be found. */
+type Found = DrillFact & { kind: Exclude<DrillFact['kind'], 'refusal' | 'line' | 'served'> }
 
-const wasWritten = (fact: DrillFact): fact is Found => fact.onPaper && fact.kind !== 'refusal'
+const wasWritten = (fact: DrillFact): fact is Found => fact.onPaper && fact.kind in finders
 
 const finders: Record<Found['kind'], Find> = {
   arrival: people,

@@ -1,4 +1,4 @@
-import type { QueueName } from '#shared/lookback/figure-keys.ts'
+import type { RecordedQueue } from '#shared/lookback/figure-keys.ts'
 import type { ToldKind } from '#shared/lookback/told.ts'
 
 /** What waits where, in which states, and for how many minutes at most it should: longer, and nobody works the queue off. */
@@ -11,4 +11,7 @@ export const queues = {
   sendOff: { kind: 'team', states: ['forming', 'ready'], patience: 60 },
   // A team that is back waits until its report is heard.
   reports: { kind: 'team', states: ['back'], patience: 45 },
-} as const satisfies Record<QueueName, { kind: ToldKind; states: readonly string[]; patience: number }>
+} as const satisfies Record<RecordedQueue, { kind: ToldKind; states: readonly string[]; patience: number }>
+
+/** Where people stood in line with paper for twenty minutes and more, it was told of as a failing (倉敷 2018). */
+export const patienceInLine = 20

@@ -1,11 +1,13 @@
 import { minutesBetween } from '#shared/core/time.ts'
 import { type Figure, figureOf } from '#shared/lookback/figure.ts'
-import { type QueueName, queueNames } from '#shared/lookback/figure-keys.ts'
+import { type QueueName, queueNames, type RecordedQueue } from '#shared/lookback/figure-keys.ts'
 import { quartersBetween } from '#shared/lookback/lengths.ts'
-import { queues } from '#shared/lookback/queue-states.ts'
+import { patienceInLine, queues } from '#shared/lookback/queue-states.ts'
 import type { Story, Version } from '#shared/lookback/story.ts'
 import type { Told, ToldKind } from '#shared/lookback/told.ts'
 import { pointsLeft, weights } from '#shared/lookback/weights.ts'
+import { beforeReception } from '#shared/practice/before-reception.ts'
+import type { DrillFact } from '#shared/practice/outcome.ts'
 
 /** One that waited: since when, until when, and the line with which it began. */
 interface Wait {
@@ -40,7 +42,18 @@ function reportWaits(story: Story): Wait[] {
   })
 }
 
-function waitsIn(story: Story, name: QueueName): Wait[] {
+/** The moment behind a place in the line is the line of the log that tells of it. */
+function lineWaits(story: Story, facts: readonly DrillFact[]): Wait[] {
+  const told = story.acts('practice.recordFacts')
+  return beforeReception(facts)
+    .line.filter(({ from }) => from <= story.endsAt)
+    .map(({ from, to }) => {
+      const seq = told.find(({ at }) => at >= from)?.seq ?? story.endSeq
+      return { from, to: to ?? story.endsAt, seq }
+    })
+}
+
+function waitsIn(story: Story, name: RecordedQueue): Wait[] {
   if (name === 'reports') return reportWaits(story)
   const { kind, states } = queues[name]
   const stands = ({ status }: { status: string }) => states.some((one) => one === status)
@@ -63,8 +76,13 @@ function seqsAtLongest(all: readonly Wait[], overTime: Figure['overTime'], longe
   return standing.length === 0 ? [] : [Math.max(...standing.map(({ seq }) => seq))]
 }
 
+function waitsAt(story: Story, facts: readonly DrillFact[], part: QueueName): { patience: number; all: Wait[] } {
+  if (part === 'line') return { patience: patienceInLine, all: lineWaits(story, facts) }
+  return { patience: queues[part].patience, all: waitsIn(story, part) }
+}
+
 /** Every queue over time, and one figure that judges how many of all that waited did so for too long. */
-export function queueFigures(story: Story): Figure[] {
+export function queueFigures(story: Story, facts: readonly DrillFact[]): Figure[] {
   const days = story.last('day').map(({ record }) => ({
     openedAt: record.openedAt,
     closedAt: record.closedAt ?? story.endsAt,
@@ -73,15 +91,16 @@ export function queueFigures(story: Story): Figure[] {
   const tooLong: number[] = []
   let waited = 0
   const figures = queueNames.map((part) => {
-    const { patience } = queues[part]
-    const all = waitsIn(story, part)
+    const { patience, all } = waitsAt(story, facts, part)
     const late = all.filter((wait) => minutesWaited(wait, days) > patience).map(({ seq }) => seq)
     waited += all.length
     tooLong.push(...late)
     const overTime = quarters.map((at) => ({ at, value: all.filter(({ from, to }) => from <= at && at < to).length }))
     const longest = overTime.reduce((most, { value }) => Math.max(most, value), 0)
+    // Where no simulated person came there is nothing to be told of a line, though one may have stood there.
+    const isKnown = part !== 'line' || facts.some(({ kind }) => kind === 'arrival')
     const seqs = [...seqsAtLongest(all, overTime, longest), ...late.slice(0, 10)]
-    return figureOf({ key: 'queue', part, value: longest, unit: 'count', overTime, seqs })
+    return figureOf({ key: 'queue', part, value: isKnown ? longest : null, unit: 'count', overTime, seqs })
   })
   return [...figures, stoodTooLong(tooLong, waited)]
 }

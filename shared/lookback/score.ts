@@ -27,7 +27,7 @@ export function scoreOf(history: History, facts: readonly DrillFact[] = []): Sco
   const story = new Story(history)
   const figures = [
     ...stepFigures(story, facts),
-    ...queueFigures(story),
+    ...queueFigures(story, facts),
     ...practiceFigures(story, facts),
     ...doublesFigures(story),
     ...procedureFigures(story),

@@ -19,7 +19,8 @@ export const drillOutcome = z.object({
 /** What really happened, as the simulated people know it: what the center's records are held against afterwards. */
 export const drillFact = z.object({
   id,
-  kind: z.enum(['arrival', 'call', 'survey', 'departure', 'return', 'refusal']),
+  /** `line`: stood in the line before reception; `served`: it was their turn, and they have a number or know of none. */
+  kind: z.enum(['arrival', 'line', 'served', 'call', 'survey', 'departure', 'return', 'refusal']),
   /**
    * By what it is found among the records: a name, a household, or the id of a need or a team; of a refusal what it said,
    * and of which act.

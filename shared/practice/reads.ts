@@ -33,6 +33,17 @@ export const findFacts = defineRead('practice.findFacts', {
   }),
 })
 
+/**
+ * How many came and have no number yet, by what simulated people know: no record has them. Whoever stands there in flesh
+ * and blood is known to nobody before they have a number.
+ */
+export const findBeforeReception = defineRead('practice.findBeforeReception', {
+  may: ['center.lead'],
+  holds: [],
+  input: z.strictObject({}),
+  answer: z.object({ line: z.number().int(), fillingIn: z.number().int() }),
+})
+
 /** What every page of a drill may know, without an account: whose drill it is, its time, and whether screens are dark. */
 export const showDrill = defineRead('practice.showDrill', {
   may: ['public'],

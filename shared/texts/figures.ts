@@ -31,6 +31,7 @@ const figureWords: Record<FigureKey, string> = {
 
 /** What stands and waits, as a desk says it. */
 export const queueWords: Record<QueueName, string> = {
+  line: '受付の前の列（模擬の人だけ）',
   consulting: '体調相談を待つ人',
   received: '聞いたままの依頼',
   toSurvey: '日の決まらない現地調査',

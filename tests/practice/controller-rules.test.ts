@@ -44,13 +44,23 @@ describe('queues', () => {
       { status: 'out', signal: 'done' },
       { status: 'out', signal: 'arrived' },
     ] as const
-    const counted = { admission: 1, intake: 1, surveys: 1, people: 2, orders: 1, sendOff: 1, comingBack: 1 }
-    expect(queueLengths({ attendances: people, needs, teams })).toEqual(counted)
+    const beforeReception = { line: 4, fillingIn: 3 }
+    const counted = {
+      ...beforeReception,
+      admission: 1,
+      intake: 1,
+      surveys: 1,
+      people: 2,
+      orders: 1,
+      sendOff: 1,
+      comingBack: 1,
+    }
+    expect(queueLengths({ attendances: people, needs, teams, beforeReception })).toEqual(counted)
   })
 
   test('stand at the desk that does the work, and all of them at the one desk of a small center', () => {
     expect(queuesAt(['dispatch'])).toEqual(['people', 'orders'])
     expect(queuesAt(['lead'])).toEqual([])
-    expect(queuesAt(['frontDesk'])).toHaveLength(7)
+    expect(queuesAt(['frontDesk'])).toHaveLength(9)
   })
 })

@@ -2,7 +2,7 @@ import type { LogEntry } from '#shared/center/center.ts'
 import type { Desk } from '#shared/center/profile.ts'
 import { ageWords } from '#shared/core/time.ts'
 import { isFor } from '#shared/practice/coming.ts'
-import { queueLengths, queuesAt } from '#shared/practice/desk-queues.ts'
+import { type QueueName, queueLengths, queuesAt } from '#shared/practice/desk-queues.ts'
 import { worksOf } from '#shared/practice/who-plays.ts'
 import { deskTitle } from '#shared/texts/desk-names.ts'
 import { centerDesks } from '#web/center/desks.ts'
@@ -10,6 +10,7 @@ import { openDay } from '#web/center/selectors.ts'
 import { centerNow, centerTime } from '#web/core/clock.ts'
 import { store } from '#web/core/store.ts'
 import { act } from '#web/practice/acts.ts'
+import { useBeforeReception } from '#web/practice/before-reception.ts'
 import { isLeadDesk, isSimulated } from '#web/practice/drill.ts'
 import { queueWords, practiceTexts as words } from '#web/texts/practice.ts'
 import { Badge } from '#web/ui/badge.tsx'
@@ -18,12 +19,15 @@ import { Button } from '#web/ui/button.tsx'
 /** From here on a queue is one to look at: as many as a desk takes up in a quarter of an hour. */
 const longQueue = 8
 
-function lengthsNow() {
+type Lengths = Readonly<Record<QueueName, number>>
+
+function lengthsNow(beforeReception: Pick<Lengths, 'line' | 'fillingIn'>): Lengths {
   const dayId = openDay()?.id
   return queueLengths({
     attendances: store.by('attendance', 'dayId', dayId),
     needs: store.all('need'),
     teams: store.by('team', 'dayId', dayId),
+    beforeReception,
   })
 }
 
@@ -71,7 +75,7 @@ function Player({ desk }: { desk: Desk }) {
 
 interface RowProps {
   desk: Desk
-  lengths: ReturnType<typeof lengthsNow>
+  lengths: Lengths
   last: ReadonlyMap<string, string>
   now: number
 }
@@ -82,7 +86,8 @@ function Row({ desk, lengths, last, now }: RowProps) {
     .all('inject')
     .filter(({ state, recipient }) => state === 'fired' && isFor(recipient, worksOf(desk), isLeadDesk(desk)))
   const waiting = queues.filter((name) => lengths[name] > 0)
-  const longest = Math.max(0, ...queues.map((name) => lengths[name]))
+  // Whoever is busy with their own phone waits for nobody.
+  const longest = Math.max(0, ...queues.filter((name) => name !== 'fillingIn').map((name) => lengths[name]))
   return (
     <tr>
       <th scope="row">
@@ -113,7 +118,7 @@ function Row({ desk, lengths, last, now }: RowProps) {
 /** Each desk: what stands in line there, who plays it, and when they last did something. */
 export function DesksSection() {
   const now = centerTime.value || centerNow()
-  const lengths = lengthsNow()
+  const lengths = lengthsNow(useBeforeReception())
   const last = lastActs()
   return (
     <section class="form-part" aria-labelledby="drill-desks">

@@ -10,6 +10,8 @@ const roles: Record<Participant['role'], string> = {
 }
 
 export const queueWords: Record<QueueName, string> = {
+  line: '受付の前の列（模擬の人だけ）',
+  fillingIn: 'スマートフォンで記入中（模擬の人だけ）',
   admission: '受付の相談・空き待ち',
   intake: '確かめる前の依頼',
   surveys: '調査待ちの依頼',
