@@ -18,7 +18,7 @@ const thorough = [
   'tests/drills/**/*.test.ts',
   // Each center that is looked back at has a thread of its own.
   'tests/lookback/{after-action,history-route,kept-history}.test.ts',
-  'tests/keeping/{starting,trouble,backup,restore,hand-over,command-line,epoch,known-again}.test.ts',
+  'tests/keeping/{starting,trouble,backup,restore,hand-over,command-line,epoch,known-again,minute-copies}.test.ts',
   'tests/transport/**/*.test.ts',
 ]
 

@@ -1,21 +1,26 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { systemClock } from '#server/core/clock.ts'
 import type { FileFacts } from '#server/database/copy-file.ts'
+import { prepareFolder } from '#server/database/data-folder.ts'
 import { type FolderLock, lockFolder } from '#server/database/folder-lock.ts'
 import { readSettings, SettingProblem, type Settings } from '#server/env.ts'
 import { makeBackup } from '#server/keeping/backup.ts'
 import { backupFolderOf } from '#server/keeping/backups.ts'
 import { examine } from '#server/keeping/doctor.ts'
 import { fileIn } from '#server/keeping/find-file.ts'
-import { readKey } from '#server/keeping/key-store.ts'
-import { restoreBackup } from '#server/keeping/restore.ts'
+import { readKey, saveKey } from '#server/keeping/key-store.ts'
+import { readRecovery } from '#server/keeping/recovery-code.ts'
+import { type Restored, restoreBackup } from '#server/keeping/restore.ts'
+import { restoreNewest } from '#server/keeping/restore-newest.ts'
 import { rememberCenter } from '#server/keeping/sentinel.ts'
 import { Problem } from '#shared/core/problem.ts'
 import { clockOf, dateOf, timeZone } from '#shared/core/time.ts'
 import { copyProblemTexts } from '#shared/texts/keeping-copy-problems.ts'
 import { commandLineTexts as texts } from '#shared/texts/keeping-terminal.ts'
+import { troublePageTexts } from '#shared/texts/keeping-trouble.ts'
 import { sentenceFor } from '#shared/texts/sentence-for.ts'
 
 /** What `npx sasae <word>` does; each is given what stands after the word. */
@@ -66,12 +71,14 @@ async function restore(argv: string[]): Promise<void> {
   const [copy] = positionals
   if (copy === undefined) throw new SettingProblem(texts.usage)
   const settings = settingsOf(values.data)
-  const key = keyOf(settings)
+  const key = await keyToRestore(settings)
+  prepareFolder(settings.dataFolder)
   const lock = lockOrSay(settings)
   try {
     const dataFile = fileIn(settings.dataFolder)
-    const asked = { dataFile, key, copy: resolve(copy), at: systemClock.now(), because: 'restored' } as const
-    const { before, after, aside } = await restoreBackup(asked)
+    const { before, after, aside } = await restoreFrom(resolve(copy), { dataFile, key })
+    // A key that was read from paper belongs to this computer from now on.
+    if (readKey(settings.configFolder).kind === 'none') saveKey(settings.configFolder, key)
     // The next start does not miss what a person has decided to go back behind.
     const { centerId, centerName: name, seq: lastSeq, lastAt: at } = after
     rememberCenter(settings.configFolder, { centerId, name, file: dataFile, lastSeq, at, leftBehind: false })
@@ -84,6 +91,26 @@ async function restore(argv: string[]): Promise<void> {
   } finally {
     lock.release()
   }
+}
+
+/** A new computer has no key yet: it stands on the sheet. */
+async function keyToRestore(settings: Settings): Promise<string> {
+  if (readKey(settings.configFolder).kind !== 'none') return keyOf(settings)
+  const asking = createInterface({ input: process.stdin, output: process.stderr })
+  const read = readRecovery(await asking.question(texts.askWords))
+  asking.close()
+  if ('wrongLine' in read) throw new SettingProblem(troublePageTexts.complaints.wrongLine(read.wrongLine))
+  return read.key
+}
+
+/** From the copy that was named, or from the newest one of a folder that is whole. */
+async function restoreFrom(copy: string, asked: { dataFile: string; key: string }): Promise<Restored> {
+  const request = { ...asked, at: systemClock.now(), because: 'restored' } as const
+  if (!statSync(copy, { throwIfNoEntry: false })?.isDirectory()) return restoreBackup({ ...request, copy })
+  const restored = await restoreNewest(copy, request)
+  for (const { name, problem } of restored.passedOver) console.log(texts.passedOver(name, explain(problem)))
+  console.log(texts.restoredTo(restored.name))
+  return restored
 }
 
 function lockOrSay({ dataFolder }: Settings): FolderLock {

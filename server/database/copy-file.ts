@@ -102,6 +102,12 @@ export function migrationsOf(driver: Driver): string[] {
   return rows.map(({ name }) => name)
 }
 
+/** The folder of another disk that gets each copy too; null where a file is older than that. */
+export function secondFolderOf(driver: Driver): string | null {
+  if (!hasTable(driver, 'keeping_state')) return null
+  return oneOf<{ second_folder: string }>(driver, 'select second_folder from keeping_state')?.second_folder ?? null
+}
+
 /** Reads what a file says of itself, at one moment. */
 export function factsOf(driver: Driver): FileFacts {
   return driver.transaction(() => readFacts(driver))()

@@ -10,6 +10,7 @@ import { backupFolderOf, listBackups, shortCenter, sweepUnfinished } from '#serv
 import { readEpochState } from '#server/keeping/epoch.ts'
 import { inCopyThread } from '#server/keeping/in-copy-thread.ts'
 import type { MadeCapsule } from '#server/keeping/make-capsule.ts'
+import { MinuteCopies } from '#server/keeping/minute-copies.ts'
 import { readWhole } from '#server/keeping/read-whole.ts'
 import { type Restored, type RestoreRequest, restoreBackup } from '#server/keeping/restore.ts'
 import { newSecret } from '#shared/core/ids.ts'
@@ -47,8 +48,9 @@ export class Archive {
   center: Center | undefined
   /** What a device has proved: that another laptop went on with this center, or that two did. */
   met: 'nothing' | 'newer' | 'fork' = 'nothing'
+  private readonly minutes = new MinuteCopies(this)
   private triedAt: string | undefined
-  private hourly: NodeJS.Timeout | undefined
+  private everyMinute: NodeJS.Timeout | undefined
   private queue: Promise<unknown> = Promise.resolve()
 
   constructor(kept: KeptFile) {
@@ -61,7 +63,7 @@ export class Archive {
   watch(center: Center): void {
     this.center = center
     this.met = 'nothing'
-    this.hourly ??= setInterval(() => void this.makeIfDue(), lookEveryMs).unref()
+    this.everyMinute ??= setInterval(() => onItsOwn('the copies of this minute', this.minute()), lookEveryMs).unref()
     center.onPatch((patches) => {
       const closed = patches.some(({ records }) =>
         records.some(
@@ -74,8 +76,14 @@ export class Archive {
 
   /** The program ends. */
   stop(): void {
-    clearInterval(this.hourly)
+    clearInterval(this.everyMinute)
     this.center = undefined
+  }
+
+  /** A minute has passed: a full copy if one is due, and what was written since the last one to the second folder. */
+  async minute(): Promise<void> {
+    await this.makeIfDue()
+    await this.minutes.keep()
   }
 
   /** An hour counts from the last copy that was proved, however often the program was started since. */
@@ -155,9 +163,16 @@ export class Archive {
     return folder !== '' && existsSync(join(folder, folderMark))
   }
 
+  /** One after the other, so that none reads what another one lets go of. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.queue.then(work)
+    this.queue = done.catch(() => undefined)
+    return done
+  }
+
   private next<T>(work: () => Promise<T>): Promise<T> {
     this.busy++
-    const done = this.queue.then(work)
+    const done = this.inTurn(work)
     this.queue = done.then(
       () => this.settled(null),
       (error: unknown) => this.settled(asProblem(error)),

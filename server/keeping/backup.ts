@@ -13,6 +13,7 @@ import {
   type Backup,
   backupName,
   listBackups,
+  listPieces,
   pruneBackups,
   shortCenter,
   sweepUnfinished,
@@ -119,7 +120,7 @@ function readBack(path: string, key: string): FileFacts & { lines: number } {
   }
 }
 
-function giveName(unfinished: string, path: string): void {
+export function giveName(unfinished: string, path: string): void {
   if (existsSync(path)) throw copyDiffers({})
   renameSync(unfinished, path)
   syncFolder(join(path, '..'))
@@ -139,10 +140,17 @@ function toSecondFolder(request: BackupRequest, path: string, facts: FileFacts):
   try {
     copyToFolder(path, key, secondFolder, facts)
     pruneBackups(secondFolder)
+    letGoOfOlder(secondFolder, facts.seq, shortCenter(facts.centerId))
     return 'done'
   } catch (error) {
     return error instanceof Error && error.message === folderMissing.code ? 'missing' : 'failed'
   }
+}
+
+/** What a full copy holds itself is needed no longer. */
+function letGoOfOlder(folder: string, seq: number, own: string): void {
+  for (const piece of listPieces(folder))
+    if (piece.center === own && piece.seq <= seq) rmSync(piece.path, { force: true })
 }
 
 /** Carries a finished copy to another disk: written, read again from there, and only then named. */

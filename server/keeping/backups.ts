@@ -18,12 +18,26 @@ export interface Backup {
 /** Where copies lie if nobody says otherwise: beside the data, on the same disk. */
 export const backupFolderOf = (dataFile: string) => join(dirname(dataFile), 'backups')
 
-const nameOf = /^([0-9a-z]{8})_(\d+)_(\d{8}T\d{9}Z)_([a-zA-Z]+)\.sasae$/
+const nameOf = /^([0-9a-z]{8})_(\d+)_(\d{8}T\d{9}Z)_([a-zA-Z]+)\.(sasae|sasae-piece)$/
 
 /** A name is never used twice: it says whose copy it is, up to which act, from when and why. */
 export function backupName(of: { centerId: string; seq: number; at: string; reason: BackupReason }): string {
-  return `${shortCenter(of.centerId)}_${of.seq}_${of.at.replaceAll(/[-:.]/g, '')}_${of.reason}.sasae`
+  return `${beginningOf(of)}_${of.reason}.sasae`
 }
+
+/** What was written since a full copy, in a file of its own; useless without that copy. */
+export interface Piece extends Omit<Backup, 'reason'> {
+  reason: 'minute'
+}
+
+export function pieceName(of: { centerId: string; seq: number; at: string }): string {
+  return `${beginningOf(of)}_minute.sasae-piece`
+}
+
+export const isPiece = (name: string) => name.endsWith('.sasae-piece')
+
+const beginningOf = (of: { centerId: string; seq: number; at: string }) =>
+  `${shortCenter(of.centerId)}_${of.seq}_${of.at.replaceAll(/[-:.]/g, '')}`
 
 /** Ids begin with the time they were made; their ends differ. */
 export const shortCenter = (centerId: string) => centerId.replaceAll('-', '').slice(-8) || '00000000'
@@ -36,20 +50,31 @@ function readTime(text: string): string {
   return `${year}-${month}-${day}T${hour}:${minute}:${second}.${thousandths}Z`
 }
 
-function readBackup(folder: string, name: string): Backup | undefined {
-  const [, center = '', seq, at = '', reason = ''] = nameOf.exec(name) ?? []
-  if (seq === undefined || !isReason(reason)) return undefined
-  const path = join(folder, name)
-  const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0
-  return { path, name, center, seq: Number(seq), at: readTime(at), reason, bytes }
+function readCopy(folder: string, name: string): Backup | Piece | undefined {
+  const [, center = '', seq = '', at = '', reason = ''] = nameOf.exec(name) ?? []
+  const parts = () => {
+    const path = join(folder, name)
+    const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+    return { path, name, center, seq: Number(seq), at: readTime(at), bytes }
+  }
+  if (isPiece(name)) return reason === 'minute' ? { ...parts(), reason } : undefined
+  return isReason(reason) ? { ...parts(), reason } : undefined
 }
 
-/** The finished copies of a folder, newest first; a folder that is not there has none. */
-export function listBackups(folder: string): Backup[] {
+/** All that one may go back to, newest first; a folder that is not there has nothing. */
+export function listCopies(folder: string): (Backup | Piece)[] {
   if (!existsSync(folder)) return []
-  const found = readdirSync(folder).flatMap((name) => readBackup(folder, name) ?? [])
+  const found = readdirSync(folder).flatMap((name) => readCopy(folder, name) ?? [])
   return found.sort((one, other) => other.at.localeCompare(one.at) || other.seq - one.seq)
 }
+
+const isMinute = (copy: Backup | Piece): copy is Piece => copy.reason === 'minute'
+
+/** The finished full copies of a folder, newest first. */
+export const listBackups = (folder: string): Backup[] =>
+  listCopies(folder).flatMap((copy) => (isMinute(copy) ? [] : [copy]))
+
+export const listPieces = (folder: string): Piece[] => listCopies(folder).filter(isMinute)
 
 const beginning = 'unfinished-'
 

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { answerRead, type Reading } from '#server/core/reads.ts'
 import { type Archive, shownFacts } from '#server/keeping/archive.ts'
-import { type Backup, listBackups } from '#server/keeping/backups.ts'
+import { type Backup, listCopies as copiesIn, type Piece } from '#server/keeping/backups.ts'
 import { type EpochState, movingProofs, readEpochState } from '#server/keeping/epoch.ts'
 import type { compareWithPresent } from '#server/keeping/inspect-copy.ts'
 import { landingPlaces, plugged } from '#server/keeping/sticks.ts'
@@ -20,14 +20,14 @@ import {
 /** The path of a copy that is on one of the two lists; nothing else can be named from a screen. */
 export function pathOf(archive: Archive, secondFolder: string, of: { name: string; place: CopyPlace }): string {
   const folder = of.place === 'here' ? archive.folder : secondFolder
-  const found = folder === '' ? undefined : listBackups(folder).find(({ name }) => name === of.name)
+  const found = folder === '' ? undefined : copiesIn(folder).find(({ name }) => name === of.name)
   if (!found) throw copyMissing({ file: of.name })
   return found.path
 }
 
 const shown =
   (place: CopyPlace) =>
-  ({ name, seq, at, reason, bytes }: Backup): ShownCopy => ({ name, place, seq, at, reason, bytes })
+  ({ name, seq, at, reason, bytes }: Backup | Piece): ShownCopy => ({ name, place, seq, at, reason, bytes })
 
 function handOverShown(archive: Archive, state: EpochState): CopiesShown['handOver'] {
   if (state.handedOverAt === null) {
@@ -50,8 +50,8 @@ async function copiesShown(archive: Archive, { tx }: Reading): Promise<CopiesSho
   const { problem } = archive
   return {
     copies: [
-      ...listBackups(archive.folder).map(shown('here')),
-      ...(present ? listBackups(state.secondFolder).map(shown('second')) : []),
+      ...copiesIn(archive.folder).map(shown('here')),
+      ...(present ? copiesIn(state.secondFolder).map(shown('second')) : []),
     ],
     folder: archive.folder,
     second: { folder: state.secondFolder, present, last: archive.second },

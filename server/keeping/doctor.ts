@@ -1,9 +1,10 @@
 import { constants, copyFileSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { factsOf, isWhole, openToRead } from '#server/database/copy-file.ts'
+import { factsOf, isWhole, openToRead, secondFolderOf } from '#server/database/copy-file.ts'
 import { isHeld, runningPort } from '#server/database/folder-lock.ts'
-import { backupFolderOf, listBackups, shortCenter } from '#server/keeping/backups.ts'
+import { folderMark } from '#server/keeping/backup.ts'
+import { backupFolderOf, listBackups, listCopies, shortCenter } from '#server/keeping/backups.ts'
 import { roomFor } from '#server/keeping/disk-room.ts'
 import { fsyncMicroseconds } from '#server/keeping/fsync-probe.ts'
 import { msBetween } from '#shared/core/time.ts'
@@ -37,7 +38,7 @@ async function askRunning(file: string): Promise<HealthFacts | undefined> {
 function readStopped({ file, key, now, fsyncFloor: floor }: Patient): HealthFacts {
   const { bavail, bsize } = statfsSync(dirname(file))
   const freeBytes = bavail * bsize
-  const { whole, seq, head, centerId } = readFile(file, key)
+  const { whole, seq, head, centerId, lastAt, secondFolder } = readFile(file, key)
   const microseconds = fsyncMicroseconds(dirname(file))
   const newest = listBackups(backupFolderOf(file)).find(({ center }) => center === shortCenter(centerId))
   return {
@@ -52,7 +53,7 @@ function readStopped({ file, key, now, fsyncFloor: floor }: Patient): HealthFact
       dayOpen: false,
       runningMs: null,
     },
-    second: null,
+    ...secondOf(secondFolder, { own: shortCenter(centerId), seq, waitingMs: Math.max(0, msBetween(lastAt, now)) }),
     clock: null,
     sleep: null,
     devices: null,
@@ -63,6 +64,19 @@ function readStopped({ file, key, now, fsyncFloor: floor }: Patient): HealthFact
     version: '',
     accessLog: null,
   }
+}
+
+/** How far the second folder reaches; nothing of it where the file does not say which one that is. */
+function secondOf(
+  folder: string | null,
+  { own, seq, waitingMs }: { own: string; seq: number; waitingMs: number },
+): Pick<HealthFacts, 'second' | 'secondCopy'> {
+  if (folder === null) return { second: null, secondCopy: null }
+  if (folder === '') return { second: 'none', secondCopy: null }
+  if (!existsSync(join(folder, folderMark))) return { second: 'missing', secondCopy: null }
+  const newest = listCopies(folder).find(({ center }) => center === own)
+  const behind = Math.max(0, seq - (newest?.seq ?? 0))
+  return { second: 'present', secondCopy: { at: newest?.at ?? null, behind, waitingMs: behind > 0 ? waitingMs : 0 } }
 }
 
 /**
@@ -97,13 +111,13 @@ function readFile(file: string, key: string) {
     return readApart(file, (path) => {
       const driver = openToRead(path, key)
       try {
-        return { whole: isWhole(driver), ...factsOf(driver) }
+        return { whole: isWhole(driver), ...factsOf(driver), secondFolder: secondFolderOf(driver) }
       } finally {
         driver.close()
       }
     })
   } catch {
-    return { whole: false, seq: 0, head: '', centerId: '' }
+    return { whole: false, seq: 0, head: '', centerId: '', lastAt: '', secondFolder: null }
   }
 }
 

@@ -1,3 +1,4 @@
+import { CompiledQuery } from 'kysely'
 import { verifyAccessLog } from '#server/access/access-log.ts'
 import { findCenter, findOpenDay } from '#server/center/centers.ts'
 import { lastLine } from '#server/core/event-log.ts'
@@ -5,7 +6,7 @@ import { answerRead, type Reading } from '#server/core/reads.ts'
 import { type LineRow, lineHash } from '#server/database/copy-file.ts'
 import { storageFaultOf } from '#server/database/storage-fault.ts'
 import type { Archive } from '#server/keeping/archive.ts'
-import { listBackups, shortCenter } from '#server/keeping/backups.ts'
+import { listBackups, listCopies, shortCenter } from '#server/keeping/backups.ts'
 import { readEpochState } from '#server/keeping/epoch.ts'
 import type { Vitals } from '#server/keeping/vitals.ts'
 import { addMinutes, msBetween } from '#shared/core/time.ts'
@@ -13,7 +14,7 @@ import { type HealthFacts, readHealth } from '#shared/keeping/health-reads.ts'
 
 /** How the copies stand; null where there is no file to copy. */
 async function copies({ tx, now }: Reading, archive: Archive | undefined, runningMs: number, seq: number) {
-  if (!archive) return { backup: null, second: null }
+  if (!archive) return { backup: null, second: null, secondCopy: null }
   const { secondFolder } = await readEpochState(tx)
   const own = shortCenter((await findCenter(tx))?.id ?? '')
   const newest = listBackups(archive.folder).find(({ center }) => center === own)
@@ -24,8 +25,24 @@ async function copies({ tx, now }: Reading, archive: Archive | undefined, runnin
     dayOpen: (await findOpenDay(tx)) !== undefined,
     runningMs,
   }
-  return { backup, second: secondState(archive, secondFolder) }
+  const second = secondState(archive, secondFolder)
+  const secondCopy = archive.isPlugged(secondFolder) ? await reachOf({ tx, now }, { secondFolder, own, seq }) : null
+  return { backup, second, secondCopy }
 }
+
+/** How far the second folder reaches, and for how long the first act after that has waited. */
+async function reachOf(
+  { tx, now }: Pick<Reading, 'tx' | 'now'>,
+  of: { secondFolder: string; own: string; seq: number },
+): Promise<HealthFacts['secondCopy']> {
+  const newest = listCopies(of.secondFolder).find(({ center }) => center === of.own)
+  const reached = newest?.seq ?? 0
+  const { rows } = await tx.executeQuery<{ at: string }>(CompiledQuery.raw(firstAfter, [reached]))
+  const waitingMs = rows[0] ? Math.max(0, msBetween(rows[0].at, now)) : 0
+  return { at: newest?.at ?? null, behind: Math.max(0, of.seq - reached), waitingMs }
+}
+
+const firstAfter = 'select at from event_log where seq > ? order by seq limit 1'
 
 function secondState(archive: Archive, folder: string): HealthFacts['second'] {
   if (folder === '') return 'none'
@@ -79,7 +96,7 @@ export async function healthFacts(
   const proved = await vitals.prove()
   const line = await whileReadable(undefined, () => lastLine<LineRow>(reading.tx))
   const seq = line?.seq ?? 0
-  const kept = await whileReadable({ backup: null, second: null }, () =>
+  const kept = await whileReadable({ backup: null, second: null, secondCopy: null }, () =>
     copies(reading, archive, vitals.runningMs, seq),
   )
   const looks = await whileReadable(null, () => accessLog(reading, vitals))

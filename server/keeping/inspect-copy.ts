@@ -18,17 +18,20 @@ const firstBytes = 4096
  * changed by then.
  */
 export function inspectCopy(path: string, key: string): FileFacts {
-  const file = basename(path)
-  if (!existsSync(path)) throw copyMissing({ file })
-  if (file.startsWith('unfinished-')) throw copyUnfinished({ file })
+  refuseUnfinished(path)
   return inspectFile(path, key)
 }
 
-/** The same for a file that has no name of its own yet. */
-export function inspectFile(path: string, key: string): FileFacts {
+export function refuseUnfinished(path: string): void {
   const file = basename(path)
+  if (!existsSync(path)) throw copyMissing({ file })
+  if (file.startsWith('unfinished-')) throw copyUnfinished({ file })
+}
+
+/** The same for a file that has no name of its own yet; `file` is what it is called in front of people. */
+export function inspectFile(path: string, key: string, file = basename(path)): FileFacts {
   if (statSync(path).size < firstBytes) throw copyDamaged({ file })
-  const copy = openOrSay(path, key)
+  const copy = openOrSay(path, key, file)
   try {
     return readWhole(copy, file)
   } finally {
@@ -52,11 +55,10 @@ function readWhole(copy: ReturnType<typeof openToRead>, file: string): FileFacts
 }
 
 /** With another key nothing of a file can be read; where the beginning can, something after it is broken. */
-function openOrSay(path: string, key: string) {
+function openOrSay(path: string, key: string, file: string) {
   try {
     return openToRead(path, key)
   } catch (error) {
-    const file = basename(path)
     const unreadable = error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB'
     throw unreadable ? copyLocked({ file }) : copyDamaged({ file })
   }
@@ -82,8 +84,9 @@ export function compareWithPresent(
   key: string,
   path: string,
   copyKey: string,
+  file = basename(path),
 ): { copy: FileFacts; now: FileFacts | undefined; relation: Relation } {
-  const copy = inspectCopy(path, copyKey)
+  const copy = inspectFile(path, copyKey, file)
   const present = existsSync(dataFile)
     ? orElse(
         () => openToRead(dataFile, key),

@@ -4,7 +4,7 @@ import { systemClock } from '#server/core/clock.ts'
 import { checkFile } from '#server/database/check-file.ts'
 import { prepareFolder } from '#server/database/data-folder.ts'
 import { type FolderLock, lockFolder } from '#server/database/folder-lock.ts'
-import { backupFolderOf, listBackups } from '#server/keeping/backups.ts'
+import { backupFolderOf, listCopies } from '#server/keeping/backups.ts'
 import { acceptPlace, fileIn, findFile, isThere, type Sought } from '#server/keeping/find-file.ts'
 import { makeKey, putKeyAside, readKey, saveKey, unlockKey } from '#server/keeping/key-store.ts'
 import { readRecovery } from '#server/keeping/recovery-code.ts'
@@ -93,7 +93,7 @@ class Finder {
 
   viewOf(trouble: Trouble) {
     const { complaint, copies } = this
-    return { trouble, folder: this.sought.dataFolder, backups: listBackups(copies), isThere, complaint }
+    return { trouble, folder: this.sought.dataFolder, backups: listCopies(copies), isThere, complaint }
   }
 
   async apply(remedy: Remedy, trouble: Trouble): Promise<void> {
@@ -132,7 +132,7 @@ class Finder {
   /** Goes on from a copy, which is read whole before it takes the place of what is here. */
   private async restore(name: string): Promise<string | null> {
     const { dataFolder, configFolder, keyAtHand } = this.sought
-    const copy = listBackups(this.copies).find((one) => one.name === name)
+    const copy = listCopies(this.copies).find((one) => one.name === name)
     const state = readKey(configFolder)
     const key = keyAtHand ?? (state.kind === 'open' ? state.key : null)
     if (!copy || key === null) return complaints.noRestore
@@ -152,7 +152,7 @@ class Finder {
   private lookIn(folder: string, trouble: Trouble): string | null {
     if (!isAbsolute(folder)) return complaints.noFolder
     if (existsSync(fileIn(folder))) return this.moveTo(folder)
-    if (listBackups(folder).length > 0) {
+    if (listCopies(folder).length > 0) {
       this.copies = folder
       return complaints.copiesFound
     }

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, linkSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { CompiledQuery } from 'kysely'
 import { changeKey, type FileFacts, factsOf, openToRead } from '#server/database/copy-file.ts'
@@ -9,6 +9,7 @@ import { sweepUnfinished, unfinishedName } from '#server/keeping/backups.ts'
 import { raiseEpoch } from '#server/keeping/epoch.ts'
 import { compareWithPresent, type Relation } from '#server/keeping/inspect-copy.ts'
 import { syncFile, syncFolder } from '#server/keeping/sync-file.ts'
+import { placeWhole } from '#server/keeping/whole-copy.ts'
 import { newSecret } from '#shared/core/ids.ts'
 import { copyDiffers } from '#shared/keeping/copy-problems.ts'
 
@@ -33,17 +34,17 @@ export interface Restored {
 }
 
 /**
- * Puts a copy in the place of the center's file: reads it whole, prepares it beside, keeps the present file under
+ * Puts a copy in the place of the center's file: prepares it beside, reads it whole, keeps the present file under
  * another name, and changes both in one step that a power cut cannot halve.
  */
 export async function restoreBackup(request: RestoreRequest): Promise<Restored> {
   const { dataFile, key, copy, copyKey = key, at } = request
   const folder = dirname(dataFile)
   sweepUnfinished(folder)
-  const { copy: promised, now, relation } = compareWithPresent(dataFile, key, copy, copyKey)
   const prepared = join(folder, unfinishedName(newSecret()))
   try {
-    copyFileSync(copy, prepared)
+    placeWhole(copy, copyKey, prepared)
+    const { copy: promised, now, relation } = compareWithPresent(dataFile, key, prepared, copyKey, basename(copy))
     if (copyKey !== key) changeKey(prepared, copyKey, key)
     await prepare(prepared, request, Math.max(promised.epoch, now?.epoch ?? 0))
     syncFile(prepared)

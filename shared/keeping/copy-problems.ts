@@ -14,5 +14,6 @@ export const copyDamaged = defineProblem('keeping.copyDamaged', 422, details<{ f
 export const copyUnfinished = defineProblem('keeping.copyUnfinished', 422, details<{ file: string }>)
 export const copyNewer = defineProblem('keeping.copyNewer', 422, details<{ file: string }>)
 export const copyEmpty = defineProblem('keeping.copyEmpty', 422, details<{ file: string }>)
+export const severalCenters = defineProblem('keeping.severalCenters', 422, details<{ folder: string }>)
 
 export const nothingSealed = defineProblem('keeping.nothingSealed', 404, details<object>)

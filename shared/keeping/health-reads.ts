@@ -29,6 +29,8 @@ const healthFacts = z.object({
     })
     .nullable(),
   second: z.enum(['none', 'present', 'missing', 'failed']).nullable(),
+  /** How far the second folder reaches; null where it is not there. `waitingMs`: since when the first of the rest waits. */
+  secondCopy: z.object({ at: z.string().nullable(), behind: count, waitingMs: ms }).nullable(),
   clock: z.object({ offMs: ms, aheadMs: ms, answered: z.boolean() }).nullable(),
   sleep: z
     .object({

@@ -97,9 +97,15 @@ function ofAge({ behind, failed, dayOpen }: Copies, ageMs: number): Verdict {
   return ageMs >= yellow ? ['yellow', 'old'] : ['green', 'young']
 }
 
-function second({ second: state }: HealthFacts): Verdict {
+/** Each minute what was written goes there; one may be on its way, and a slow stick takes another one. */
+const secondLateMs = 3 * minute
+
+function second({ second: state, secondCopy: copy }: HealthFacts): Verdict {
   if (state === null) return unknown
-  return [state === 'present' ? 'green' : 'yellow', state]
+  if (state !== 'present' || !copy) return [state === 'present' ? 'green' : 'yellow', state]
+  if (copy.behind === 0) return ['green', 'whole']
+  if (copy.waitingMs >= secondLateMs) return ['yellow', copy.at === null ? 'noneThere' : 'late']
+  return copy.at === null ? ['note', 'soon'] : ['green', 'minute']
 }
 
 function clock({ clock: facts }: HealthFacts): Verdict {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineRead } from '#shared/core/read.ts'
-import { backupReasons, copyPlaces } from '#shared/keeping/copies.ts'
+import { copyPlaces, copyReasons } from '#shared/keeping/copies.ts'
 
 const count = z.number().int().min(0)
 
@@ -25,7 +25,7 @@ const shownCopy = z.object({
   place: copyPlace,
   seq: count,
   at: z.string(),
-  reason: z.enum(backupReasons),
+  reason: z.enum(copyReasons),
   bytes: count,
 })
 export type ShownCopy = z.infer<typeof shownCopy>

@@ -65,6 +65,7 @@ type Sentence = string | ((facts: HealthFacts) => string)
 const commitWords = ({ writing }: HealthFacts) => `${Math.ceil(writing?.commitMs ?? 0)}ミリ秒`
 const backupAge = ({ backup }: HealthFacts) => spanWords(backup?.ageMs ?? 0)
 const behind = ({ backup }: HealthFacts) => `${backup?.behind ?? 0}件`
+const secondAt = (copy: HealthFacts['secondCopy']) => (copy?.at ? timeOf(copy.at) : '')
 const sleepSpan = ({ sleep }: HealthFacts) =>
   sleep?.last ? `${timeOf(sleep.last.from)}〜${timeOf(sleep.last.to)}` : ''
 const recovered = ({ start: { recovery } }: HealthFacts) =>
@@ -112,6 +113,12 @@ const sentences: Record<CheckName, Record<string, Sentence>> = {
   },
   second: {
     present: '別のディスクかUSBメモリにも控えをとっています。',
+    whole: ({ secondCopy }) => `2か所目にも、いまの記録がすべてあります（${secondAt(secondCopy)} の控え）。`,
+    minute: ({ secondCopy }) => `2か所目にも、${secondAt(secondCopy)} までの記録があります。1分ごとに写しています。`,
+    late: ({ secondCopy }) =>
+      `2か所目の控えは ${secondAt(secondCopy)} で止まっています（あとの ${secondCopy?.behind ?? 0}件がまだです）。差し直すか、別のものに替えてください。`,
+    soon: 'はじめての控えを、まもなく2か所目に写します。',
+    noneThere: '2か所目に、まだ控えがありません。差し直すか、別のものに替えてください。',
     none: 'このパソコンの中にしか控えがありません。USBメモリなどを選ぶと、パソコンが壊れても残ります。',
     missing: '2か所目の控え先が見つかりません。USBメモリなどを差してください。',
     failed: '2か所目に控えを書けませんでした。差し直すか、別のものに替えてください。',

@@ -38,6 +38,10 @@ export const copyProblemTexts: ProblemTexts<typeof problems> = {
       `「${file}」は、この ささえ より新しい版で作られています。新しい版で開いてください。何も変えていません。`,
   },
   'keeping.copyEmpty': { ja: ({ file }) => `「${file}」にはセンターがありません。別の控えをえらんでください。` },
+  'keeping.severalCenters': {
+    ja: ({ folder }) =>
+      `「${folder}」には、別々のセンターの控えがあります。戻したい控えのファイルをえらんでください。何も変えていません。`,
+  },
   'keeping.nothingSealed': {
     ja: () =>
       '引き継ぎファイルがまだないか、ささえ をはじめ直したので、開くことばがもうありません。統括の画面で、もう一度つくってください。',

@@ -5,6 +5,7 @@ export const commandLineTexts = {
     '  npx sasae backup [--data フォルダ] [--to フォルダ]     いまの控えをとる',
     '  npx sasae doctor [--data フォルダ]     元気ですか（終わりの番号: 0 元気・1 気をつける・2 手当てが要る）',
     '  npx sasae restore 控えのファイル [--data フォルダ]     控えから戻す（ささえを終わらせてから）',
+    '  npx sasae restore 控えのフォルダ [--data フォルダ]     そのフォルダのいちばん新しい控えまで戻す',
   ].join('\n'),
   noData: (folder: string) =>
     `「${folder}」に ささえ のデータがありません。--data でデータのフォルダを指定してください。`,
@@ -15,6 +16,10 @@ export const commandLineTexts = {
     'かぎがバッジで閉じてあります。ささえ をはじめて、バッジで開いてから、統括の画面の「控え」で行ってください。',
   running: (port: number) =>
     `このデータは、もう動いている ささえ が使っています（http://localhost:${port}）。動いているあいだは、ここからは戻せません。統括の画面の「控え」で戻すか、ささえ を終わらせて（Ctrl+C）から、もう一度実行してください。何も変えていません。`,
+  askWords:
+    'このパソコンには、控えを開くかぎがありません。「復旧の紙」の4行を続けて（またはQRの文字を）入れて、Enter を押してください: ',
+  passedOver: (name: string, why: string) => `「${name}」までは戻せませんでした。${why}`,
+  restoredTo: (name: string) => `「${name}」まで戻しました。`,
   before: 'いままで',
   noBefore: 'いままでのデータは、ないか、読めませんでした。',
   after: '戻したあと',

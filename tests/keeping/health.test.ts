@@ -16,6 +16,7 @@ const well: HealthFacts = {
   disk: { microseconds: 900, floor: 50 },
   backup: { ageMs: 20 * minute, behind: 14, failed: false, dayOpen: true, runningMs: 3 * hour },
   second: 'present',
+  secondCopy: { at: '2026-11-23T02:59:00.000Z', behind: 0, waitingMs: 0 },
   clock: { offMs: 0, aheadMs: 0, answered: false },
   sleep: { awake: 'held', last: null },
   devices: { desks: 4, plainDesks: 0, phones: 40, waiting: 0, oldestMs: 0 },
@@ -27,6 +28,9 @@ const well: HealthFacts = {
   accessLog: 'intact',
 }
 
+const secondCopy = (behind: number, waitingMs: number): Partial<HealthFacts> => ({
+  secondCopy: { at: '2026-11-23T02:50:00.000Z', behind, waitingMs },
+})
 const backup = (part: Partial<NonNullable<HealthFacts['backup']>>) => ({ backup: { ...well.backup, ...part } })
 const writing = (part: Partial<NonNullable<HealthFacts['writing']>>) => ({ writing: { ...well.writing, ...part } })
 const waiting = (count: number, oldestMs: number) => ({
@@ -73,6 +77,10 @@ const table: [CheckName, Light, object][] = [
   ['second', 'yellow', { second: 'missing' }],
   ['second', 'yellow', { second: 'failed' }],
   ['second', 'note', { second: null }],
+  ['second', 'green', secondCopy(2, 3 * minute - 1)],
+  ['second', 'yellow', secondCopy(2, 3 * minute)],
+  ['second', 'note', { secondCopy: { at: null, behind: 4, waitingMs: minute } }],
+  ['second', 'yellow', { secondCopy: { at: null, behind: 4, waitingMs: hour } }],
   ['clock', 'red', clock(-9 * 24 * hour, 0, false)],
   ['clock', 'yellow', clock(2 * hour, 0, true)],
   ['clock', 'yellow', clock(0, 10 * minute, false)],
