@@ -311,8 +311,12 @@ export type Expectation = z.infer<typeof expectation>
 
 /** A day as plain data; everything in it is checked before anything starts. */
 export const scenario = z.strictObject({
-  name: z.string().regex(/^[a-z0-9-]+$/),
-  title: z.string(),
+  // As long as the drill itself takes them: what is saved can be begun.
+  name: z
+    .string()
+    .max(60)
+    .regex(/^[a-z0-9-]+$/),
+  title: requiredLine(80),
   about: z.string(),
   sources: z.array(z.strictObject({ figure: z.string(), source: z.string() })).min(1),
   seed: z.number().int(),

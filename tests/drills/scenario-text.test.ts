@@ -68,6 +68,7 @@ describe('a scenario as a file', () => {
     ['people sent home after the end', 'goHomeFrom: 15:10', 'goHomeFrom: 23:50', '「23:50」は訓練の時間'],
     ['a day closed before it begins', 'closesFrom: 15:40', 'closesFrom: 03:00', '「03:00」は訓練の時間'],
     ['a missing place', 'townId: namiki-1', 'townId: atlantis', '金沢区の町の一覧にありません'],
+    ['a title longer than a drill takes', 'title: ', `title: ${'長'.repeat(80)}`, '80文字以下'],
     ['an unknown desk', '      - reception', '      - recepton', '「recepton」というデスクはありません'],
   ])('%s is refused with its line and a sentence', (_, piece, other, sentence) => {
     const { text, line } = changed(piece, other)

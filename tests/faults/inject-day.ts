@@ -14,12 +14,12 @@ import { heardReport } from '#tests/support/given-reports.ts'
 import { caps, reservationDayForm, reservationForm } from '#tests/support/given-reservations.ts'
 import { groupForm, registrationForm } from '#tests/support/given-roster.ts'
 
-const pin = '123456'
+export const pin = '123456'
 
 /** The lead who consents. */
 const second = '鈴木'
 const byName = new Map(Object.values<CommandDefinition>(commands).map((one) => [one.name, one]))
-const deskNames = ['lead', 'affairs', 'reception', 'needs', 'survey', 'dispatch', 'equipment', 'return']
+export const deskNames = ['lead', 'affairs', 'reception', 'needs', 'survey', 'dispatch', 'equipment', 'return']
 
 /** What ends, closes, erases or withdraws, and what is about the file: that is for other rows. */
 const apart =
@@ -33,6 +33,9 @@ export interface SentOut {
   teamId: string
   workOrderId: string
 }
+
+/** Where a center is asked, and its file: the live one, or a drill that it holds. */
+type Place = Pick<FaultServer, 'address' | 'file' | 'key'>
 
 interface Refusal {
   code: string
@@ -50,22 +53,26 @@ export class HostileDay {
   readonly elsewhere = new Set<string>()
   readonly dayId = newId()
   cookie = ''
-  private readonly server: FaultServer
+  private readonly server: Place
   private readonly tally: Tally
   readonly leadId = newId()
   reservationDayId = ''
   private leadName = ''
   private hasSecondLead = false
 
-  constructor(server: FaultServer, tally: Tally) {
+  constructor(server: Place, tally: Tally) {
     this.server = server
     this.tally = tally
   }
 
-  private async post(path: string, body: unknown, link = ''): Promise<Response> {
+  private post(path: string, body: unknown, link = ''): Promise<Response> {
+    return this.ask('POST', path, body, link)
+  }
+
+  ask(method: string, path: string, body: unknown, link = ''): Promise<Response> {
     const who: Record<string, string> = link === '' ? { cookie: this.cookie } : { authorization: `Personal ${link}` }
     const headers = { 'content-type': 'application/json', ...who }
-    return fetch(`${this.server.address}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+    return fetch(`${this.server.address}${path}`, { method, headers, body: JSON.stringify(body) })
   }
 
   /** An act with payloads in every text of it. */
@@ -113,7 +120,24 @@ export class HostileDay {
     if (!answer.ok) throw new Error(`${type} is answered ${answer.status} ${await answer.text()}`)
   }
 
-  async begin(payloads: Payloads): Promise<void> {
+  /** The same with payloads in every text of it: two leads see what the first has written. */
+  async sendWithTwo(type: string, input: object, payloads: Payloads): Promise<void> {
+    const schema = byName.get(type)?.input
+    if (!schema) throw new Error(`there is no ${type}`)
+    const stuffed = stuff(input, payloads, schema)
+    await this.mustWithTwo(type, stuffed.input as object)
+    this.noteFilled(type, stuffed.fields)
+  }
+
+  /** What no row can wait for: that the server says it is going to erase. */
+  announceErasure(on: string): string {
+    const noticeId = newId()
+    Ledger.announceErasure(this.server, noticeId, on)
+    return noticeId
+  }
+
+  /** A center that has no day yet. */
+  async setUp(payloads: Payloads): Promise<void> {
     const center = {
       centerId: newId(),
       activationId: newId(),
@@ -137,12 +161,22 @@ export class HostileDay {
     await this.prove()
     const deskInput = { staffId: this.leadId, deskNames }
     await this.post('/api/commands', { id: newId(), type: 'access.assignDesks', input: deskInput, device: 'faults' })
+  }
+
+  async begin(payloads: Payloads): Promise<void> {
+    await this.setUp(payloads)
     const date = dateOf(systemClock.now(), timeZone)
     const hours = { receptionOpensAt: '00:00', receptionClosesAt: '23:59', returnBy: '23:59' }
     await this.send('center.openDay', { dayId: this.dayId, date, capacity: 2000, ...hours }, payloads)
     const opened = reservationDayForm({ date: addDays(date, 2), caps: caps(2000) })
     this.reservationDayId = opened.reservationDayId
     await this.send('reservations.openReservations', opened, payloads)
+  }
+
+  /** Somebody who is on the staff already, as in a drill whose file says so. */
+  async sitDownAs(name: string): Promise<void> {
+    this.leadName = name
+    await this.prove()
   }
 
   /** Signs in, which proves the PIN as well. */

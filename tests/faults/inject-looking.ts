@@ -60,13 +60,17 @@ function readMarkup(pages: string[]): { came: number; text: string }[] {
   })
 }
 
+/** Where a text was to be read. */
+type Place = 'screens' | 'sheets' | 'drill'
+
 /** Opens pages as people do, and notes what none of them may do: act on text, or break the rules of its own headers. */
 export class Looker {
   private readonly browser: Browser
   private readonly context: BrowserContext
   private readonly pages: Page[] = []
   private readonly tally: Tally
-  private readonly seen = { screens: new Set<string>(), sheets: new Set<string>() }
+  private readonly seen = { screens: new Set<string>(), sheets: new Set<string>(), drill: new Set<string>() }
+  private place: Place = 'screens'
   private readonly payloads: readonly string[]
 
   private constructor(browser: Browser, context: BrowserContext, tally: Tally, payloads: readonly string[]) {
@@ -104,7 +108,12 @@ export class Looker {
     await this.context.addCookies([{ name, value, url: address }])
   }
 
-  private noteSeen(where: 'screens' | 'sheets', text: string): void {
+  /** From now on what is on screens is counted there. */
+  lookAt(place: Place): void {
+    this.place = place
+  }
+
+  private noteSeen(where: Place, text: string): void {
     for (const payload of this.payloads) if (text.includes(beginningOf(payload))) this.seen[where].add(payload)
   }
 
@@ -124,7 +133,7 @@ export class Looker {
     const policy = answer?.headers()['content-security-policy'] ?? ''
     this.tally.fault('violations', `${address} has no policy`, policy.includes("default-src 'none'") ? 0 : 1)
     await page.waitForLoadState('networkidle', { timeout: 3000 }).catch(() => undefined)
-    this.noteSeen('screens', (await page.locator('body').textContent()) ?? '')
+    this.noteSeen(this.place, (await page.locator('body').textContent()) ?? '')
     this.tally.cycle()
   }
 
@@ -142,16 +151,44 @@ export class Looker {
     }
   }
 
-  /** Goes through every desk, each of its parts and each tab in them, and opens the rows of their lists. */
-  async lookAtDesk(address: string): Promise<void> {
+  /** Opens a page as a device that remembers something, as whoever has joined a drill. */
+  async openRemembering(address: string, memory: Readonly<Record<string, string>>): Promise<void> {
     const [page] = this.pages
     if (!page) return
     await this.openIn(page, address)
+    await page.evaluate((all) => {
+      for (const [key, value] of Object.entries(all)) localStorage.setItem(key, value)
+    }, memory)
+    await page.reload()
+    await this.lookAtPanel(page)
+  }
+
+  /** A desk's page before everything else. The first time, the paper for the safe is offered to a lead above all of it. */
+  private async openDesk(address: string, isFirst: boolean): Promise<Page | undefined> {
+    const [page] = this.pages
+    if (!page) return undefined
+    await this.openIn(page, address)
     // A page behind others draws once a second, and every press would wait for that.
     await page.bringToFront()
-    // The paper for the safe is offered to a lead above everything else; nothing beneath it could be opened.
-    await page.getByRole('dialog').getByRole('button', { name: 'あとで', exact: true }).click()
-    await walkDesk(page, () => this.lookAtPanel(page))
+    if (isFirst) await page.getByRole('dialog').getByRole('button', { name: 'あとで', exact: true }).click()
+    return page
+  }
+
+  /** Goes through every desk, each of its parts and each tab in them, and opens the rows of their lists. */
+  async lookAtDesk(address: string, isFirst = true): Promise<void> {
+    const page = await this.openDesk(address, isFirst)
+    if (page) await walkDesk(page, () => this.lookAtPanel(page))
+  }
+
+  /** Opens one part of the desks, and looks at it before and after what is then done there. */
+  async lookAtPart(address: string, part: string, isFirst: boolean, then?: (page: Page) => Promise<unknown>) {
+    const page = await this.openDesk(address, isFirst)
+    if (!page) return
+    await page.getByRole('button', { name: part, exact: true }).first().click()
+    await this.lookAtPanel(page)
+    if (!then) return
+    await then(page)
+    await this.lookAtPanel(page)
   }
 
   private async lookAtPanel(page: Page): Promise<void> {
@@ -160,13 +197,13 @@ export class Looker {
     const { opened, seen } = await page.evaluate(openRows, { most: this.payloads.length, texts })
     this.tally.count('panels')
     this.tally.count('rowsOpened', opened)
-    this.noteSeen('screens', seen.join('\n'))
+    this.noteSeen(this.place, seen.join('\n'))
     this.tally.cycle()
   }
 
-  /** Whether every payload was seen on paper and on a screen. */
-  judge(where: 'screens' | 'sheets'): void {
-    const name = { screens: 'payloadsOnScreens', sheets: 'payloadsOnSheets' }[where]
+  /** Whether every payload was seen on paper, on a screen, and on a screen of a drill. */
+  judge(where: Place): void {
+    const name = { screens: 'payloadsOnScreens', sheets: 'payloadsOnSheets', drill: 'payloadsInDrill' }[where]
     this.tally.aim(name, this.seen[where].size, this.payloads.length)
   }
 

@@ -44,7 +44,7 @@ export const beginningOf = (payload: string) => payload.slice(0, 12)
 const lengths = [1000, 300, 120, 60, 40, 30, 20, 12, 8]
 
 /** A payload at the beginning, and as many of those that follow it as there is room for. */
-function filled([first = '', ...others]: readonly string[], length: number): string {
+export function filled([first = '', ...others]: readonly string[], length: number): string {
   let text = first.slice(0, length)
   for (const other of others) {
     if (text.length + 1 + other.length > length) break

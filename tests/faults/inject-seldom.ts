@@ -30,6 +30,7 @@ export async function typeSeldomActs(day: HostileDay, payloads: Payloads): Promi
   await typeAtDispatch(day, payloads)
   await typeOfDesks(day, payloads)
   await typeOfReadiness(day, payloads)
+  await typeOfTwoLeads(day, payloads)
 }
 
 async function typeAtTheRoster(day: HostileDay, payloads: Payloads): Promise<void> {
@@ -204,8 +205,15 @@ async function typeOfDesks(day: HostileDay, payloads: Payloads): Promise<void> {
   const split = { deskName: other, label: 'x', from: desk, work: [], lanes: 1, staffIds: [] }
   await day.send('center.splitDesk', split, payloads.slice(1))
   await day.send('center.mergeDesks', { from: other, into: desk, label: 'x' }, payloads.slice(2))
+}
+
+/** What two leads agree on gives a reason: a list with its people, and an erasure that is put off. */
+async function typeOfTwoLeads(day: HostileDay, payloads: Payloads): Promise<void> {
   const list = { exportId: newId(), table: 'needs', format: 'csv', dayId: null, personal: true, because: 'x' }
-  await day.send('privacy.export', list, payloads)
+  await day.sendWithTwo('privacy.export', list, payloads)
+  const noticeId = day.announceErasure(tomorrow())
+  const later = addDays(tomorrow(), 7)
+  await day.sendWithTwo('privacy.postponeErasure', { noticeId, to: later, because: 'x' }, payloads)
 }
 
 /** What is written before anything has happened. */

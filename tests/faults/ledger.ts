@@ -33,6 +33,15 @@ export class Ledger {
     ledger.close()
   }
 
+  /** The notice that the server itself gives some weeks after the end of a response: that it is going to erase. */
+  static announceErasure({ file, key }: Pick<FaultServer, 'file' | 'key'>, noticeId: string, on: string): void {
+    const ledger = new Ledger(file, key, false)
+    const columns = 'id, what, people, households, erase_on, noticed_on, running_days, because, changed_seq'
+    const insert = `insert into erasure_notice (${columns}) values (?, 'activation', 3, 3, ?, ?, 0, '', 1)`
+    ledger.driver.prepare(insert).run(noticeId, on, on)
+    ledger.close()
+  }
+
   static read(file: string, key: string): Ledger {
     return new Ledger(file, key, true)
   }

@@ -3,6 +3,7 @@ import { type FaultResult, type FaultRow, part, Tally } from '#tests/faults/faul
 import { FaultServer } from '#tests/faults/fault-server.ts'
 import { everyDoor } from '#tests/faults/fuzz-doors.ts'
 import { HostileDay } from '#tests/faults/inject-day.ts'
+import { lookAtDrill } from '#tests/faults/inject-drill.ts'
 import { ExportReader, takeEveryList } from '#tests/faults/inject-exports.ts'
 import { judgeTexts } from '#tests/faults/inject-fields.ts'
 import { Looker } from '#tests/faults/inject-looking.ts'
@@ -99,7 +100,6 @@ async function typeAll(parts: Parts, all: readonly string[], tally: Tally, which
   if (which === 'all') await day.typeElsewhere(all, (await idsHeld(parts, 10)).flat(), Math.min(40, all.length))
   await day.end(from(0))
   await day.prove()
-  if (which === 'all') judgeTexts([...day.fields.keys(), ...day.elsewhere], tally)
 }
 
 async function inject(name: string, main: string, count: number, which: Which = 'all'): Promise<FaultResult> {
@@ -117,17 +117,22 @@ async function inject(name: string, main: string, count: number, which: Which = 
     const under = (start: string) => doors.filter((path) => path.startsWith(start))
     // A server that is broken on purpose shows it on any sheet.
     const sheets = under('/sheets/').filter((_, index) => which === 'all' || index % 4 === 0)
+    const reader = new ExportReader(tally, all)
     if (which !== 'sheets')
       await lookAtExports(
         parts,
-        new ExportReader(tally, all),
+        reader,
         under('/exports/'),
         ids.flatMap((some) => some.slice(0, parts.isWhole ? 3 : 1)),
       )
     if (which !== 'exports') {
       looker = await Looker.open(tally, all)
       await lookAtSheets(parts, looker, sheets, ids)
-      if (which === 'all') await lookAtScreens(parts, looker)
+      if (which !== 'all') return tally.result()
+      await lookAtScreens(parts, looker)
+      const papers = [...sheets, ...under('/exports/')].filter((path) => !path.includes(':'))
+      const inDrill = await lookAtDrill({ main, tally, payloads: all, isWhole: parts.isWhole, looker, reader, papers })
+      judgeTexts([...day.fields.keys(), ...day.elsewhere, ...inDrill], tally)
     }
   } finally {
     await looker?.close()
