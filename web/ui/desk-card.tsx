@@ -12,6 +12,8 @@ export interface DeskCardProps {
   title?: string | undefined
   /** Whom to ask. */
   ask?: string | null | undefined
+  /** Closed until somebody opens it, where what is in sight is other work than the card tells of. */
+  folded?: boolean
 }
 
 function printCard(): void {
@@ -40,12 +42,12 @@ function KeySwitch() {
 }
 
 /** このデスクの仕事: open until someone has read and closed it on this device, one key afterwards. */
-export function DeskCard({ desk, lines, title, ask }: DeskCardProps) {
+export function DeskCard({ desk, lines, title, ask, folded = false }: DeskCardProps) {
   const words = useContext(UiWords)
   const keptAs = `deskCard.${desk}`
-  const [open, setOpen] = useState(() => deviceMemory.read(keptAs) !== 'closed')
+  const [open, setOpen] = useState(() => !folded && deviceMemory.read(keptAs) !== 'closed')
   const show = (wanted: boolean) => {
-    deviceMemory.write(keptAs, wanted ? 'open' : 'closed')
+    if (!folded) deviceMemory.write(keptAs, wanted ? 'open' : 'closed')
     setOpen(wanted)
   }
   useShortcut('?', () => show(!open))
