@@ -22,6 +22,7 @@ import { up as toldPhones } from '#server/database/migrations/0034-told-phones.t
 import { up as saidOfNeeds } from '#server/database/migrations/0036-said-of-needs.ts'
 import { up as soloRound } from '#server/database/migrations/0038-solo-round.ts'
 import { up as weatherOfDrills } from '#server/database/migrations/0040-weather-of-drills.ts'
+import { up as injectsOnPhones } from '#server/database/migrations/0041-injects-on-phones.ts'
 import type { Db } from '#server/database/open.ts'
 
 const migrations = {
@@ -48,6 +49,7 @@ const migrations = {
   '0036-said-of-needs': { up: saidOfNeeds },
   '0038-solo-round': { up: soloRound },
   '0040-weather-of-drills': { up: weatherOfDrills },
+  '0041-injects-on-phones': { up: injectsOnPhones },
 }
 
 /** The schema's steps that this version knows; a file that went through another one is a newer version's. */

@@ -15,6 +15,7 @@ import {
   startDrill,
 } from '#shared/practice/commands.ts'
 import type { DrillState } from '#shared/practice/drill-state.ts'
+import { untouchedInject } from '#shared/practice/inject.ts'
 import { alreadyDevicesOff, drillAlreadyStarted, noDevicesOff, timeGoesOn } from '#shared/practice/problems.ts'
 
 const startDrillHandler = handle(startDrill, async (work, { state, seats, injects: given, cards, outcomes }) => {
@@ -26,8 +27,7 @@ const startDrillHandler = handle(startDrill, async (work, { state, seats, inject
   const fresh = { startedAt: now, ...untold } as const
   await drillStates.add(work, { id: work.newId(), ...state, ...fresh })
   for (const seat of seats) await drillSeats.add(work, { ...seat, since: now, byName: '' })
-  const untouched = { state: 'waiting', firedAt: null, answeredAt: null, answeredBy: '', answer: '' } as const
-  for (const one of given) await injects.add(work, { ...one, ...untouched })
+  for (const one of given) await injects.add(work, { ...one, ...untouchedInject })
   for (const card of cards) await roleCards.add(work, card)
   for (const one of outcomes) await drillOutcomes.add(work, { ...one, state: 'waiting', at: null, why: '', seqs: [] })
   work.describe({ title: state.title })

@@ -35,9 +35,13 @@ export const injects = recordTable('inject', {
   answerWithin: 'plain',
   state: 'plain',
   firedAt: 'plain',
+  firedBy: 'plain',
   answeredAt: 'plain',
   answeredBy: 'plain',
   answer: 'plain',
+  teamId: 'plain',
+  leaderId: 'plain',
+  seenAt: 'plain',
 })
 
 export const drillSeats = recordTable('drillSeat', {

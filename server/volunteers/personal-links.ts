@@ -87,6 +87,14 @@ export async function bindPhone(tx: WorkTx, token: string, phone: string, now: s
   await tx.insertInto('personal_link_device').values(row).execute()
 }
 
+/** Whether somebody's own page was ever opened on a phone, by a link that still holds. */
+export async function hasOpenedPage(tx: Tx, attendanceId: string): Promise<boolean> {
+  const query = `select 1 from personal_link as link
+    join personal_link_device as bound on bound.token_hash = link.token_hash
+    where link.attendance_id = ? and link.revoked_at is null limit 1`
+  return (await tx.executeQuery(CompiledQuery.raw(query, [attendanceId]))).rows.length > 0
+}
+
 /** Kills every link of an attendance; whoever still holds one is nobody from now on. */
 export async function revokePersonalLinks(tx: WorkTx, attendanceId: string, now: string): Promise<void> {
   const update = 'update personal_link set revoked_at = ? where attendance_id = ? and revoked_at is null'

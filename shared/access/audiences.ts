@@ -109,8 +109,12 @@ const table: { [K in RecordKind]: Row<K> } = {
   plannedEvent: { desks: 'staff' },
   openIssue: { desks: 'staff' },
   drillState: { desks: 'everyone' },
-  // Whoever knew what is coming would not be practising.
-  inject: { desks: 'staff', withheld: ({ state }) => state === 'waiting' || state === 'skipped' },
+  // Whoever knew what is coming would not be practising. What happens to a team is on its leader's phone while it is out.
+  inject: {
+    desks: 'staff',
+    withheld: ({ state }) => state === 'waiting' || state === 'skipped',
+    phones: ({ leaderId }) => (leaderId === null ? nobody : [leaderId]),
+  },
   drillSeat: { desks: 'staff' },
   participant: { desks: 'staff' },
   roleCard: { desks: 'staff', searched: true },

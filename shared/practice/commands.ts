@@ -24,7 +24,19 @@ export const startDrill = defineCommand('practice.startDrill', {
     }),
     seats: z.array(drillSeat.pick({ id: true, deskName: true, player: true })).max(24),
     injects: z
-      .array(inject.omit({ state: true, firedAt: true, answeredAt: true, answeredBy: true, answer: true }))
+      .array(
+        inject.pick({
+          id: true,
+          key: true,
+          recipient: true,
+          title: true,
+          text: true,
+          script: true,
+          dueAt: true,
+          condition: true,
+          answerWithin: true,
+        }),
+      )
       .max(200),
     cards: z.array(roleCard).max(200),
     outcomes: z.array(drillOutcome.pick({ id: true, key: true, title: true, dueAt: true })).max(100),
@@ -46,10 +58,13 @@ export const jumpClock = defineCommand('practice.jumpClock', {
 /** Written by the runner: the clock has made the jump. */
 export const reachJump = defineCommand('practice.reachJump', { may: ['system'], input: z.object({ to: instant }) })
 
-/** Gives an inject now: its time has come, its condition holds, or the controller's hand says so. */
+/**
+ * Gives an inject now: its time has come, its condition holds, or the controller's hand says so. Of one for a team the
+ * controller may say which; otherwise the center chooses among those outside.
+ */
 export const fireInject = defineCommand('practice.fireInject', {
   may: ['center.lead', 'system'],
-  input: z.object({ injectId: id }),
+  input: z.object({ injectId: id, teamId: id.optional() }),
 })
 
 /** Written by the runner: somebody calls or stands at a desk where people sit; it is given as it is added. */
@@ -122,6 +137,25 @@ export const answerAsParticipant = defineCommand('practice.answerAsParticipant',
   may: ['public'],
   input: z.object({ injectId: id, answer: text(500), saidAt, ownToken }),
   secret: ['ownToken'],
+})
+
+/** A participant's phone has shown an inject for their part. */
+export const seeAsParticipant = defineCommand('practice.seeAsParticipant', {
+  may: ['public'],
+  input: z.object({ injectId: id, ownToken }),
+  secret: ['ownToken'],
+})
+
+/** The leader of the team that an inject happens to says on their own page what they did. */
+export const answerAsLeader = defineCommand('practice.answerAsLeader', {
+  may: ['leader'],
+  input: z.object({ injectId: id, answer: text(500), saidAt }),
+})
+
+/** The leader's own page has shown what happens to their team. */
+export const seeAsLeader = defineCommand('practice.seeAsLeader', {
+  may: ['leader'],
+  input: z.object({ injectId: id }),
 })
 
 const said = observation.pick({ deskName: true, mark: true, text: true, checkKey: true, photoIds: true }).extend({

@@ -14,6 +14,19 @@ export const injectTo = z.discriminatedUnion('kind', [
 ])
 export type InjectTo = z.infer<typeof injectTo>
 
+/** What comes of an inject after it was given; its sender says nothing of it. */
+export const untouchedInject = {
+  state: 'waiting',
+  firedAt: null,
+  firedBy: '',
+  answeredAt: null,
+  answeredBy: '',
+  answer: '',
+  teamId: null,
+  leaderId: null,
+  seenAt: null,
+} as const
+
 /** 状況付与: something that happens to somebody in a drill. Until it is given, no desk holds it. */
 export const inject = z.object({
   id,
@@ -32,9 +45,17 @@ export const inject = z.object({
   answerWithin: z.number().int().min(1).max(480).nullable(),
   state: z.enum(['waiting', 'fired', 'answered', 'skipped']),
   firedAt: instant.nullable(),
+  /** Who gave it by hand; empty where it came of itself. */
+  firedBy: line(40),
   answeredAt: instant.nullable(),
   answeredBy: line(40),
   /** Of a coach's word: what is said once it has been done. */
   answer: text(500),
+  /** Of one for a team: the team that it happens to; null where none was outside. */
+  teamId: id.nullable(),
+  /** The leader whose phone shows it, while that team is out; null where their phone has never opened its page. */
+  leaderId: id.nullable(),
+  /** When it was first read on a phone; null where no phone has shown it. */
+  seenAt: instant.nullable(),
 })
 export type Inject = z.infer<typeof inject>

@@ -10,6 +10,10 @@ export const injectMoved = definePhoneProblem(
   409,
   details<{ title: string; state: string; at: string; by: string }>,
 )
+/** What happens to a team happens to one that is outside. */
+export const teamNotOut = defineProblem('practice.teamNotOut', 409, details<{ team: number }>)
+/** Another leads the team by now: what happens to it is on their phone. */
+export const leaderChanged = definePhoneProblem('practice.leaderChanged', 409, details<{ title: string }>)
 /** A drill's time only goes on. */
 export const timeGoesOn = defineProblem('practice.timeGoesOn', 422, details<{ now: string }>)
 /** The lead's desk is not for whoever scans a poster. */

@@ -75,6 +75,7 @@ const ownInject = inject.pick({
   answeredAt: true,
   answeredBy: true,
   answer: true,
+  seenAt: true,
 })
 
 /** What a participant's phone shows: their part, their card, and what was given to them. */

@@ -16,6 +16,9 @@ export function recipientWords(to: InjectTo): string {
   return to.kind === 'team' ? '活動中の班へ' : '進行へ'
 }
 
+/** Who answered for a team; a drill is kept without the names of those who led. */
+export const leaderOfTeam = (team: number) => `${team}班のリーダー`
+
 /** Papers of a drill: the poster by which people join, and cards for those without a phone. */
 export const drillSheetTexts = {
   poster: '訓練のポスター',

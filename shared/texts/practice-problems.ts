@@ -1,41 +1,17 @@
 import { formatDate } from '#shared/core/japanese-date.ts'
 import { clockOf, timeZone } from '#shared/core/time.ts'
 import type * as problems from '#shared/practice/problems.ts'
+import { injectPhoneProblemTexts } from '#shared/texts/inject-phone-problems.ts'
 import type { ProblemTexts } from '#shared/texts/text.ts'
 
-const states: Readonly<Record<string, string>> = {
-  waiting: 'これからに戻しています',
-  fired: '出しています',
-  answered: '答えています',
-  skipped: '出さないことにしています',
-}
-
 export const practiceProblemTexts: ProblemTexts<typeof problems> = {
-  'practice.notADrill': {
-    ja: () => 'ここは訓練ではありません。訓練の操作はできません。',
-    easy: () => 'ここは 訓練（れんしゅう）では ありません。',
-    en: () => 'This is not a drill, so this cannot be done here.',
-  },
+  ...injectPhoneProblemTexts,
   'practice.drillAlreadyStarted': { ja: ({ title }) => `訓練「${title}」は、もう始まっています。` },
-  'practice.drillOver': {
-    ja: () => 'この訓練は終わりました。',
-    easy: () => 'この 訓練（れんしゅう）は おわりました。',
-    en: () => 'This drill is over.',
-  },
-  'practice.injectMoved': {
-    ja: ({ title, state, at, by }) =>
-      `「${title}」は ${clockOf(at, timeZone)} に${by === '' ? '進行' : `${by}さん`}が${states[state] ?? '動かしています'}。`,
-    easy: ({ title, state, at }) =>
-      state === 'answered'
-        ? `「${title}」は ${clockOf(at, timeZone)} に ほかの 人が こたえました。`
-        : `「${title}」は いま こたえなくて いいです。`,
-    en: ({ title, state, at }) =>
-      state === 'answered'
-        ? `“${title}” was answered by somebody else at ${clockOf(at, timeZone)}.`
-        : `“${title}” no longer asks for an answer.`,
-  },
   'practice.timeGoesOn': {
     ja: ({ now }) => `訓練の時計は戻せません。いま ${clockOf(now, timeZone)} より後を選んでください。`,
+  },
+  'practice.teamNotOut': {
+    ja: ({ team }) => `${team}班は、もう外に出ていません。外に出ている班をえらんでください。`,
   },
   'practice.deskNotForJoining': {
     ja: () => '統括の席には、この画面から入れません。進行の人に声をかけてください。',

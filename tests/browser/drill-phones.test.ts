@@ -144,7 +144,7 @@ test('who chose six digits and did not hear the answer tries the same again, and
   await page.getByRole('button', { name: '加わる' }).click()
   await expect.poll(() => page.getByRole('alert').count()).toBe(0)
   await page.unroute('**/api/reads/practice.findMyPart')
-  await page.getByText('受付のデスクの PC に座ってください').waitFor()
+  await page.getByText('受付のデスクのパソコンに座ってください').waitFor()
   expect((await drill.kept()).people).toMatchObject([{ name: '釜利谷' }])
 })
 

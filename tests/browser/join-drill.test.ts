@@ -52,7 +52,7 @@ test('who staffs a desk chooses six digits, and sits down with them at the lapto
   await page.getByRole('radio', { name: '受付' }).check()
   await page.getByRole('textbox', { name: /6けた/ }).fill('246810')
   await page.getByRole('button', { name: '加わる' }).click()
-  await page.getByText('受付のデスクの PC に座ってください').waitFor()
+  await page.getByText('受付のデスクのパソコンに座ってください').waitFor()
   await shoot(page, 'join-staff')
   const { context } = await newDevice('desk')
   onTestFinished(() => context.close())

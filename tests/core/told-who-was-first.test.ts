@@ -89,7 +89,8 @@ const nobodyIsSecond: readonly CommandName[] = [
 /** Whose doer is no desk, or who stand beside each other and ask the other lead: what is told is another sentence. */
 const notFromTwoDesks: readonly CommandName[] = [
   ...(['practice.startDrill', 'practice.reachJump', 'practice.recordOutcome', 'practice.recordFacts'] as const),
-  ...(['practice.addInject', 'practice.answerAsParticipant'] as const),
+  ...(['practice.addInject', 'practice.answerAsParticipant', 'practice.seeAsParticipant'] as const),
+  ...(['practice.answerAsLeader', 'practice.seeAsLeader'] as const),
   ...(['access.consentToAct', 'access.deferAct', 'access.approveAct', 'access.refuseAct', 'access.endAct'] as const),
   ...(['center.setUpCenter', 'keeping.handOverCenter', 'keeping.takeBackCenter'] as const),
   ...(['keeping.takeOverCenter', 'keeping.restoreCopy', 'volunteers.bindLink', 'volunteers.checkIn'] as const),

@@ -8,6 +8,7 @@ import { centerNow, centerTime } from '#web/core/clock.ts'
 import { store } from '#web/core/store.ts'
 import { isLeadDesk, isSimulated, myDesks } from '#web/practice/drill.ts'
 import { InjectAnswer } from '#web/practice/inject-answer.tsx'
+import { InjectHolder } from '#web/practice/inject-holder.tsx'
 import { AnswerTime } from '#web/practice/injects-section.tsx'
 import { drillNow } from '#web/practice/selectors.ts'
 import { useSaying } from '#web/practice/use-saying.ts'
@@ -62,6 +63,7 @@ function Card({ inject }: { inject: Inject }) {
         </p>
         <h2 id={`inject-${id}`}>{title}</h2>
         {text === '' ? null : <p class="controller-lines">{text}</p>}
+        <InjectHolder inject={inject} />
         {script === '' ? null : (
           <>
             <p class="inject-says controller-lines">{script}</p>

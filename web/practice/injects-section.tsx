@@ -1,15 +1,19 @@
+import { useState } from 'preact/hooks'
 import { addMinutes, clockOf, minutesBetween, timeZone } from '#shared/core/time.ts'
 import { inOrder } from '#shared/practice/coming.ts'
 import type { Inject } from '#shared/practice/inject.ts'
+import type { Team } from '#shared/teams/team.ts'
 import { recipientWords } from '#shared/texts/drill-sheets.ts'
 import { centerNow, centerTime } from '#web/core/clock.ts'
 import { store } from '#web/core/store.ts'
 import { act } from '#web/practice/acts.ts'
 import { InjectAnswer } from '#web/practice/inject-answer.tsx'
-import { lookAgain } from '#web/practice/waiting-injects.ts'
+import { InjectHolder } from '#web/practice/inject-holder.tsx'
+import { lookAgain, nextEvent } from '#web/practice/waiting-injects.ts'
 import { givenWords, practiceTexts as words } from '#web/texts/practice.ts'
 import { Badge } from '#web/ui/badge.tsx'
 import { Button } from '#web/ui/button.tsx'
+import { SelectField } from '#web/ui/select-field.tsx'
 
 const delayMinutes = 10
 const clock = (at: string) => clockOf(at, timeZone)
@@ -22,9 +26,28 @@ async function move(...step: Parameters<typeof act>): Promise<void> {
 
 const backTo = ({ id: injectId, dueAt }: Inject) => move('practice.putBackInject', { injectId, dueAt })
 
-function fire(inject: Inject): Promise<void> {
+function fire(inject: Inject, teamId = ''): Promise<void> {
   const undo = { message: words.fired(inject.title), run: () => backTo(inject) }
-  return move('practice.fireInject', { injectId: inject.id }, undo)
+  return move('practice.fireInject', { injectId: inject.id, ...(teamId === '' ? {} : { teamId }) }, undo)
+}
+
+/** Of several teams outside the controller may choose to which it happens; else the center does. */
+function WhichTeam({ inject, chosen, onChoose }: { inject: Inject; chosen: string; onChoose: (id: string) => void }) {
+  const outside = store.all('team').filter(({ status }) => status === 'out')
+  if (inject.recipient.kind !== 'team' || outside.length < 2) return null
+  const nameOf = ({ members, leaderId }: Team) =>
+    members.find(({ attendanceId }) => attendanceId === leaderId)?.name ?? ''
+  return (
+    <SelectField
+      label={words.whichTeam}
+      value={chosen}
+      emptyLabel={words.anyTeam}
+      onChange={onChoose}
+      options={outside
+        .toSorted((one, other) => one.number - other.number)
+        .map((team) => ({ value: team.id, label: words.team(team.number, nameOf(team)) }))}
+    />
+  )
 }
 
 function delay(inject: Inject, now: string): Promise<void> {
@@ -54,6 +77,7 @@ function whenWords({ dueAt, condition }: Inject, now: string): string {
 }
 
 function Waiting({ inject, isNext, now }: { inject: Inject; isNext: boolean; now: string }) {
+  const [teamId, setTeamId] = useState('')
   return (
     <li class="controller-inject">
       <p>
@@ -65,7 +89,7 @@ function Waiting({ inject, isNext, now }: { inject: Inject; isNext: boolean; now
         <div class="toolbar">
           <Button
             variant={isNext ? 'next' : 'quiet'}
-            onPress={() => fire(inject)}
+            onPress={() => fire(inject, teamId)}
             label={`${words.fire} ${inject.title}`}
           >
             {words.fire}
@@ -78,6 +102,7 @@ function Waiting({ inject, isNext, now }: { inject: Inject; isNext: boolean; now
           </Button>
         </div>
       </div>
+      <WhichTeam inject={inject} chosen={teamId} onChoose={setTeamId} />
       <Content inject={inject} />
     </li>
   )
@@ -118,6 +143,21 @@ export function AnswerTime({ inject, now }: { inject: Inject; now: string }) {
   return <Badge tone={left < 3 ? 'warning' : 'plain'}>{words.minutesLeft(left)}</Badge>
 }
 
+/** What nobody outside can be told now is given again later. */
+function Anew({ inject }: { inject: Inject }) {
+  if (inject.leaderId !== null) return null
+  return (
+    <div class="toolbar">
+      <a class="button button-quiet" href="/sheets/inject-cards" target="_blank" rel="noreferrer">
+        {words.injectCards}
+      </a>
+      <Button onPress={() => backTo({ ...inject, dueAt: null })} label={`${words.putBack} ${inject.title}`}>
+        {words.putBack}
+      </Button>
+    </div>
+  )
+}
+
 /**
  * What waits for an answer can be read here, for whoever tells it to a desk whose screen is dark; what is for the
  * controller or a team is answered here.
@@ -127,6 +167,7 @@ function Unanswered({ inject }: { inject: Inject }) {
   return (
     <>
       <p class="controller-lines">{inject.text}</p>
+      {inject.recipient.kind === 'team' ? <Anew inject={inject} /> : null}
       <InjectAnswer inject={inject} />
     </>
   )
@@ -138,6 +179,7 @@ function GivenOne({ inject, now }: { inject: Inject; now: string }) {
       <span class="number">{inject.firedAt ? clock(inject.firedAt) : ''}</span> <strong>{inject.title}</strong>{' '}
       <span class="quiet">{recipientWords(inject.recipient)}</span>{' '}
       {givenWords(inject, clock) ?? <AnswerTime inject={inject} now={now} />}
+      <InjectHolder inject={inject} />
       {inject.state === 'fired' ? <Unanswered inject={inject} /> : null}
     </li>
   )
@@ -158,6 +200,17 @@ function Given({ now }: { now: string }) {
   )
 }
 
+/** With none to give, the controller still hears when something moves by itself. */
+function NothingWaits() {
+  const next = nextEvent.value
+  return (
+    <p>
+      {words.noWaiting}
+      {next ? ` ${words.nextOfItself(clock(next.at), next.title)}` : ''}
+    </p>
+  )
+}
+
 /** What is due, what waits, what was left out, what was given and how it was answered. */
 export function InjectsSection({ asked }: { asked: readonly Inject[] }) {
   const now = new Date(centerTime.value || centerNow()).toISOString()
@@ -165,7 +218,7 @@ export function InjectsSection({ asked }: { asked: readonly Inject[] }) {
   return (
     <section class="form-part" aria-labelledby="drill-injects">
       <h3 id="drill-injects">{words.injects}</h3>
-      {waiting.length === 0 ? <p>{words.noWaiting}</p> : null}
+      {waiting.length === 0 ? <NothingWaits /> : null}
       <ul class="controller-list">
         {waiting.map((inject, index) => (
           <Waiting key={inject.id} inject={inject} isNext={index === 0} now={now} />

@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks'
 import { formatPhone } from '#shared/core/phone-number.ts'
+import { dateOf, timeZone } from '#shared/core/time.ts'
 import { joinPhone } from '#shared/texts/join-phone.ts'
+import { centerNow } from '#web/core/clock.ts'
+import { keptPersonalLink } from '#web/core/personal-link.ts'
 import { unsent } from '#web/core/send.ts'
 import { GivenToMe } from '#web/practice/given-to-me.tsx'
 import { ObserverNotes } from '#web/practice/observer-notes.tsx'
@@ -32,6 +35,18 @@ function AtDesk({ part, desks }: PartProps) {
 
 function AsVolunteer() {
   const { t } = usePhoneWords(joinPhone)
+  const own = keptPersonalLink()
+  // The address of drills may be an old one: what is kept of another day is nobody's today.
+  if (own && centerNow() !== 0 && own.date === dateOf(centerNow(), timeZone))
+    return (
+      <section class="form-part">
+        <h2 class="join-title">{t('checkedIn')}</h2>
+        <p>{t('ownPageHow')}</p>
+        <a class="button button-next button-large button-wide" href={`/me#${own.token}`}>
+          {t('toOwnPage')}
+        </a>
+      </section>
+    )
   return (
     <section class="form-part">
       <h2 class="join-title">{t('goCheckIn')}</h2>
@@ -125,14 +140,14 @@ const workOf = ({ part, desks }: PartProps): readonly string[] =>
 /** The part that this phone's owner plays. */
 export function MyPart(props: PartProps) {
   const { t } = usePhoneWords(joinPhone)
-  const { participant, injects } = props.part
+  const { participant } = props.part
   const { role, name, deskName } = participant
   return (
     <>
       <h1 class="join-who">
         {t('you', { name })} <span class="join-small">{t(role)}</span>
       </h1>
-      <GivenToMe injects={injects} />
+      <GivenToMe {...props.part} />
       {role === 'staff' ? <AtDesk {...props} /> : null}
       {role === 'volunteer' ? <AsVolunteer /> : null}
       <RoleCard {...props} />

@@ -1,20 +1,11 @@
 import { newId } from '#shared/core/ids.ts'
 import type { Observation } from '#shared/practice/observation.ts'
-import { centerNow } from '#web/core/clock.ts'
 import type { Refusal } from '#web/core/request.ts'
-import { type Outcome, send, sendWithKeptPicture } from '#web/core/send.ts'
+import { send, sendWithKeptPicture } from '#web/core/send.ts'
 import { look, ownToken } from '#web/practice/own-part.ts'
-
-/** What became of something that was said: the center has it, it waits on this phone for the line, or why not. */
-export type Said = 'done' | 'waits' | Refusal
+import { type Said, saidBy, saidNow } from '#web/practice/said.ts'
 
 const noPart: Refusal = { code: 'practice.notTakingPart', details: {} }
-
-/** By the drill's time, as this phone has it: without a line it is sent later than it was said. */
-const saidNow = () => (centerNow() === 0 ? {} : { saidAt: new Date(centerNow()).toISOString() })
-
-const saidBy = (outcome: Outcome): Said =>
-  outcome.kind === 'refused' ? outcome.problem : outcome.kind === 'kept' ? 'waits' : 'done'
 
 /** Says what was done about what was given to this phone's owner. */
 export async function answerGiven(injectId: string, answer: string): Promise<Said> {
@@ -23,6 +14,14 @@ export async function answerGiven(injectId: string, answer: string): Promise<Sai
   const outcome = await send('practice.answerAsParticipant', { injectId, answer, ...saidNow(), ownToken: mine })
   await look()
   return saidBy(outcome)
+}
+
+/** Says that this phone has shown what was given; whoever runs the drill sees what nobody has read. */
+export async function noteSeen(injectId: string): Promise<boolean> {
+  const mine = ownToken()
+  if (mine === null) return false
+  const outcome = await send('practice.seeAsParticipant', { injectId, ownToken: mine }, { secret: true })
+  return outcome.kind === 'done'
 }
 
 interface Note extends Pick<Observation, 'deskName' | 'mark' | 'text' | 'checkKey'> {

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import type { DrillState } from '#shared/practice/drill-state.ts'
 import { store } from '#web/core/store.ts'
 
@@ -10,3 +11,6 @@ export function darkSince(): string | null {
   if (!drill || drill.phase === 'over' || !drill.devicesOff || drill.devicesOff.until !== null) return null
   return drill.devicesOff.from
 }
+
+/** Whether this desk shows 訓練: the screen on which a drill is begun or run. */
+export const practiceInSight = signal(false)

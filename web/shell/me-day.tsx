@@ -1,3 +1,4 @@
+import type { Team } from '#shared/teams/team.ts'
 import { mePhone } from '#shared/texts/me-phone.ts'
 import type { Attendance, AttendanceStatus } from '#shared/volunteers/attendance.ts'
 import { insuranceGap } from '#shared/volunteers/rules.ts'
@@ -68,6 +69,14 @@ export function MyDay({ mine }: { mine: Attendance }) {
 
 const photos = later(() => import('#web/reports/phone-photos-panel.tsx'))
 const leading = later(() => import('#web/shell/me-leader.tsx'))
+const injects = later(() => import('#web/practice/team-injects-panel.tsx'))
+
+/** Of a drill, and held only while this phone's owner leads a team that is out. */
+function Happened({ team }: { team: Team }) {
+  if (store.all('inject').length === 0) return null
+  const Injects = injects.get()?.TeamInjects
+  return Injects ? <Injects team={team} /> : <PartGone gone={injects.isGone.value} />
+}
 
 function MyTeam({ mine }: { mine: Attendance }) {
   const team = store.get('team', mine.teamId)
@@ -81,6 +90,7 @@ function MyTeam({ mine }: { mine: Attendance }) {
   return (
     <>
       <PhoneCorrected team={team} />
+      <Happened team={team} />
       {Leading ? (
         <Leading team={team} attendanceId={mine.id} />
       ) : leads ? (

@@ -1,5 +1,6 @@
 import type { Language } from '#shared/core/language.ts'
 import { coreProblemTexts } from '#shared/texts/core-problems.ts'
+import { injectPhoneProblemTexts } from '#shared/texts/inject-phone-problems.ts'
 import { keepingProblemTexts } from '#shared/texts/keeping-problems.ts'
 import { linkProblemTexts } from '#shared/texts/link-problems.ts'
 import { phoneReportProblemTexts } from '#shared/texts/phone-report-problems.ts'
@@ -17,6 +18,7 @@ const catalogue: AnySentences = {
   ...linkProblemTexts,
   ...phoneReportProblemTexts,
   ...photosProblemTexts,
+  ...injectPhoneProblemTexts,
 }
 
 /** The sentence of a refusal on a volunteer's own page. */
