@@ -15,7 +15,7 @@ const pages = ['desk.html', 'board.html', 'sheet.ts', 'poster.ts', 'trouble.ts']
  * carry what only desks need. The reception form has no page here: the server writes it, with this script and its style
  * inside, so that a phone needs a single answer.
  */
-const alone = ['me.html', 'drill.html', 'reception.ts', 'reservation.ts']
+const alone = ['me.html', 'drill.html', 'reception.ts', 'reservation.ts', 'moving.ts', 'dark.ts']
 
 const common: UserConfig = {
   root: web,

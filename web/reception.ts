@@ -1,7 +1,5 @@
 import '#web/ui/phone-page.css'
-import { startDark } from '#web/practice/dark-page-screen.tsx'
 import { startReception } from '#web/volunteers/reception-screen.tsx'
 
 // The server writes the page and its form, which work without this; here they become quicker and forgiving.
 startReception()
-startDark()

@@ -1,7 +1,5 @@
 import '#web/ui/phone-page.css'
-import { startDark } from '#web/practice/dark-page-screen.tsx'
 import { startReservation } from '#web/reservations/reservation-screen.tsx'
 
 // The server writes the pages, which work without this; here they count down, and open a bookmarked link.
 startReservation()
-startDark()

@@ -38,7 +38,8 @@ async function inlinedOf(files: PageFiles, entry: string): Promise<Inlined> {
   const style = await textOf(files, styles[0])
   const policy = [
     "default-src 'none'",
-    `script-src ${script === '' ? "'none'" : hashOf(script)}`,
+    // From its own address: what is brought later (`web/core/bring-moving.ts`), and what drills have besides.
+    `script-src ${script === '' ? "'none'" : `'self' ${hashOf(script)}`}`,
     `style-src ${style === '' ? "'none'" : hashOf(style)}`,
     "img-src 'self' data:",
     "connect-src 'self'",
@@ -92,6 +93,12 @@ const wordsIn = (texts: PhoneTexts, language: Language) =>
 /** JSON that cannot end the element it stands in. */
 const jsonInside = (data: object) => raw(JSON.stringify(data).replaceAll('<', '\\u003c'))
 
+/** A drill's page goes dark with all devices; no phone of a live center waits for that. */
+function darkScript({ kind, files }: Frame): Markup | '' {
+  const address = kind === 'drill' ? files.assetsOf('dark.ts').script : null
+  return address === null ? '' : html`<script type="module" src="${address}"></script>`
+}
+
 /** The frame of every page of reception on a phone. */
 export async function receptionFrame(frame: Frame): Promise<InlinedPage> {
   const { page, files, language, centerName, kind, content, data } = frame
@@ -117,8 +124,9 @@ ${content}
     ...data,
     pulse: wordsIn(pulseTexts, language),
     kept: wordsIn(keptFormTexts, language),
+    moving: files.assetsOf('moving.ts').script,
   })}</script>
-<script type="module">${raw(script)}</script>
+<script type="module">${raw(script)}</script>${darkScript(frame)}
 </body>
 </html>`
   // The browser names the origin of a form only where the page lets it.

@@ -17,6 +17,11 @@ export const movingPhone = {
     easy: 'まだ おくっていないもの {unsent}、おくった もの {copies}',
     en: '{unsent} not sent yet, {copies} kept copies of what was sent',
   },
+  draft: {
+    ja: '書きかけの受付も引き継ぎます。',
+    easy: 'かいている うけつけも おくります。',
+    en: 'The form that is half filled in goes along too.',
+  },
   address: { ja: '新しいアドレス', easy: 'あたらしい アドレス', en: 'New address' },
   addressHint: {
     ja: '例：192.168.1.5:8080',

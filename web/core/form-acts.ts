@@ -1,11 +1,11 @@
 import { hasAcknowledged, keepAcknowledged, toOfferAgain, wholeAct } from '#web/core/acknowledged.ts'
+import { bringMoving } from '#web/core/bring-moving.ts'
 import { deviceId } from '#web/core/device.ts'
 import { onEpochRisen } from '#web/core/epoch.ts'
 import type { Kept } from '#web/core/kept-database.ts'
 import { keptSince, ownTime } from '#web/core/kept-since.ts'
 import { allKept, forget, keep } from '#web/core/outbox.ts'
 import { isPassing } from '#web/core/passing.ts'
-import { portionsOf } from '#web/core/portions.ts'
 import { type Refusal, type Reply, request } from '#web/core/request.ts'
 
 /**
@@ -40,6 +40,10 @@ const post = (kept: Kept): Promise<Reply<{ seq: number }>> => {
   return request('POST', '/api/commands', { id, type, input, device, agoMs: keptSince(kept) })
 }
 
+/** No refusal of the act: there is no line, or the center is busy or stopped. */
+const waits = (reply: Reply<unknown>): boolean =>
+  reply.kind === 'noLine' || (reply.kind === 'refused' && isPassing(reply.problem))
+
 export class FormActs {
   private readonly parts: FormActsParts
 
@@ -62,7 +66,10 @@ export class FormActs {
   /** Sends what is kept. What is done or refused waits no longer. */
   async send(kept: Kept): Promise<'done' | 'waits' | Refusal> {
     const reply = await post(kept)
-    if (reply.kind === 'noLine' || (reply.kind === 'refused' && isPassing(reply.problem))) return 'waits'
+    if (reply.kind === 'noLine' || waits(reply)) {
+      bringMoving()
+      return 'waits'
+    }
     if (reply.kind === 'done') await keepAcknowledged(kept, reply.body.seq, this.now())
     await forget(kept.id, false)
     return reply.kind === 'done' ? 'done' : reply.problem
@@ -81,18 +88,25 @@ export class FormActs {
 
   private async offerAgain(tries = 1): Promise<void> {
     const acts = (await toOfferAgain(null, this.now())) ?? []
-    const portions = portionsOf('phone')
     let left = false
+    let tried = tries
     for (const head of acts.filter(({ type }) => this.parts.types.includes(type))) {
-      await portions.next()
       const one = await wholeAct(head)
-      if (!one) continue
-      const reply = await post(one)
-      if (reply.kind === 'done') {
-        await keepAcknowledged(one, reply.body.seq, this.now())
-        this.parts.onGivenBack?.(one)
-      } else left = true
+      const outcome = one && (await this.offer(one))
+      if (outcome === 'done') tried = 0
+      else if (outcome) left = true
+      // More at once than the center takes: a tablet at the entrance has given back a day's forms a little later.
+      if (outcome === 'waits') break
     }
-    if (left && tries < patientOffers) setTimeout(() => void this.offerAgain(tries + 1), offerAgainMs)
+    if (left && tried < patientOffers) setTimeout(() => void this.offerAgain(tried + 1), offerAgainMs)
+  }
+
+  private async offer(kept: Kept): Promise<'done' | 'waits' | 'refused'> {
+    const reply = await post(kept)
+    if (waits(reply)) return 'waits'
+    if (reply.kind !== 'done') return 'refused'
+    await keepAcknowledged(kept, reply.body.seq, this.now())
+    this.parts.onGivenBack?.(kept)
+    return 'done'
   }
 }

@@ -5,6 +5,7 @@ import { allAcknowledged } from '#web/core/acknowledged.ts'
 import { isOfPhone } from '#web/core/authors.ts'
 import { currentEpoch, epochWord, meetEpoch } from '#web/core/epoch.ts'
 import { type Acknowledged, type Kept, type KeptPicture, keptDatabase } from '#web/core/kept-database.ts'
+import { keepDraft } from '#web/core/kept-draft.ts'
 import { acknowledgedHeads } from '#web/core/kept-room.ts'
 import { allKept } from '#web/core/outbox.ts'
 import {
@@ -28,6 +29,22 @@ interface Belongings {
   phone: string
   unsent: readonly Kept[]
   copies: readonly Acknowledged[]
+  /** The form of the entrance that hands over, and what is typed there but not sent yet. */
+  form?: FormLeft | undefined
+}
+
+export interface FormLeft {
+  path: string
+  language: string
+  draft: string | null
+}
+
+const formPages = ['/reception', '/reservation']
+
+/** Where the new page goes on: the page of a form sends the forms that wait. */
+export function placeAfter({ form, link }: Belongings): string {
+  if (form && formPages.includes(form.path)) return `${form.path}?lang=${encodeURIComponent(form.language)}`
+  return `/me#${link?.token ?? ''}`
 }
 
 const unsentHere = async () => (await allKept()).filter((one) => isOfPhone(one) && one.refusal === undefined)
@@ -53,12 +70,12 @@ async function belongings(): Promise<Belongings> {
 const patienceMs = 120_000
 
 /** Opens the new address and hands over to it, and to nobody else; false where it never said that it has everything. */
-export async function moveTo(origin: string): Promise<boolean> {
+export async function moveTo(origin: string, form?: FormLeft): Promise<boolean> {
   const nonce = newSecret()
   // Nothing of a person stands in the address: which epoch is met, and a word that only these two windows know.
   const opened = window.open(`${origin}/me#moved-${currentEpoch()?.epoch ?? 0}-${nonce}`, '_blank')
   if (!opened) return false
-  const mine = await belongings()
+  const mine = { ...(await belongings()), form }
   // Many megabytes are not said over and over, but once, when they are asked for.
   const reply = async (said: unknown) => {
     const { nonce: word, wants } = (said ?? {}) as { nonce?: unknown; wants?: unknown }
@@ -122,5 +139,6 @@ export async function takeOver({ belongings: taken, pictures }: Pick<Offered, 'b
   for (const one of copies.filter(isOfPhone)) await database.put('acknowledged', one)
   keepOwnPhone(phone)
   if (link) keepPersonalLink(link)
+  if (taken.form?.draft) keepDraft(taken.form.draft)
   return true
 }

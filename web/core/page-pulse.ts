@@ -2,6 +2,7 @@ import { readOwnJson } from '#shared/core/json.ts'
 import type { ClockReading } from '#shared/core/patch.ts'
 import { clockOf, timeZone } from '#shared/core/time.ts'
 import type { pulseTexts } from '#shared/texts/page-pulse.ts'
+import { bringMoving } from '#web/core/bring-moving.ts'
 import { lineWith, noticePlace } from '#web/core/notice-place.ts'
 import { request } from '#web/core/request.ts'
 import { onVersionMet } from '#web/core/version.ts'
@@ -46,6 +47,7 @@ const newerLines = (words: Words) => [lineWith(words.newer), reloadButton(words.
 export function startPulse({ keepsTyped, onBack }: PulseParts): void {
   const words = wordsOf()
   if (!words) return
+  document.addEventListener('input', bringMoving)
   const say = noticePlace('pulse')
   let heardAt = performance.now()
   let asking = false
@@ -60,6 +62,8 @@ export function startPulse({ keepsTyped, onBack }: PulseParts): void {
     say([...lines.map(lineWith), ...(newer && keepsTyped ? newerLines(words) : [])])
     if (wasStale && !stale) onBack?.()
     wasStale = stale
+    // The center may go on at another address: what `form-moving.ts` drew is seen from now on.
+    document.documentElement.toggleAttribute('data-away', stale || !writes)
   }
   const ask = async () => {
     if (asking) return

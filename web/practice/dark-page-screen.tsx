@@ -30,8 +30,7 @@ function darkSince({ drill }: Shown): string | null {
  * stays beneath.
  */
 export function startDark(): void {
-  const { kind, language } = document.documentElement.dataset
-  if (kind !== 'drill') return
+  const { language } = document.documentElement.dataset
   const words = isLanguage(language) ? language : 'ja'
   const time = document.createElement('p')
   time.className = 'drill-time'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { movingPhone } from '#shared/texts/moving-phone.ts'
-import { type Offered, onHandedOver, takeOver } from '#web/core/moving.ts'
+import { type Offered, onHandedOver, placeAfter, takeOver } from '#web/core/moving.ts'
 import { myLanguage } from '#web/shell/me-language.ts'
 import { Button } from '#web/ui/button.tsx'
 import { PhoneLanguage, usePhoneWords } from '#web/ui/phone-words.tsx'
@@ -43,7 +43,7 @@ function Offer({ nonce }: { nonce: string }) {
     if (!taken) return setSaid(taken === null ? 'notTaken' : 'oldCenter')
     confirm()
     // A page with another fragment is not loaded anew by itself.
-    history.replaceState(null, '', `/me#${belongings.link?.token ?? ''}`)
+    history.replaceState(null, '', placeAfter(belongings))
     location.reload()
   }
   const counts = { unsent: belongings.unsent.length, copies: belongings.copies.length }
@@ -51,6 +51,7 @@ function Offer({ nonce }: { nonce: string }) {
     <section class="form-part">
       <h1>{t('takeTitle')}</h1>
       <p>{t('takeFrom', { origin: from, ...counts })}</p>
+      {belongings.form?.draft && counts.unsent === 0 ? <p>{t('draft')}</p> : null}
       {said === 'oldCenter' || said === 'notTaken' ? (
         <div class="notice notice-warning" role="alert">
           <p>{t(said)}</p>

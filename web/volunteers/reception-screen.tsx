@@ -14,6 +14,7 @@ import {
 } from '#shared/volunteers/reception-form.ts'
 import { FormActs, fieldsOf, textIn } from '#web/core/form-acts.ts'
 import type { Kept } from '#web/core/kept-database.ts'
+import { keepDraft, keptDraft } from '#web/core/kept-draft.ts'
 import { keptNotice } from '#web/core/kept-notice.ts'
 import { startPulse } from '#web/core/page-pulse.ts'
 import { authorOf, forgetPersonalLink, keepPersonalLink, keptPersonalLink, ownPhone } from '#web/core/personal-link.ts'
@@ -33,7 +34,6 @@ interface PageData {
   refused: string | null
 }
 
-const draftKey = 'reception-draft'
 const retryMs = 3000
 
 const byId = (id: string) => document.getElementById(id)
@@ -55,19 +55,14 @@ interface Draft {
 
 function readDraft(): Draft {
   try {
-    return readOwnJson<Draft>(sessionStorage.getItem(draftKey) ?? '{}')
+    return readOwnJson<Draft>(keptDraft() ?? '{}')
   } catch {
     return {}
   }
 }
 
 function writeDraft(form: HTMLFormElement | null): void {
-  try {
-    if (form) sessionStorage.setItem(draftKey, JSON.stringify({ ...readDraft(), [form.id]: typedIn(form) }))
-    else sessionStorage.removeItem(draftKey)
-  } catch {
-    // Private browsing: the form itself still holds what was typed.
-  }
+  keepDraft(form && JSON.stringify({ ...readDraft(), [form.id]: typedIn(form) }))
 }
 
 /** Puts back what was typed before a reload or a change of language; what the server sent back has precedence. */
