@@ -94,11 +94,19 @@ function isDue(drill: Drill, eye: DrillDevice, { key, when }: ScenarioInject, un
   return when !== undefined && holds(when, { drill, eye })
 }
 
+/** Whose desk it is; a team is called by the lead. */
 function deskOf(to: ScenarioInject['to']): string | undefined {
+  if (to === 'team') return 'lead'
   if (typeof to !== 'object') return undefined
   if ('coach' in to) return to.coach
   return 'desk' in to ? to.desk : undefined
 }
+
+/** Whether somebody plays this part on a phone: then the answer is theirs. */
+const isOnPhone = (eye: DrillDevice, to: ScenarioInject['to']) =>
+  typeof to === 'object' &&
+  'phone' in to &&
+  eye.all('participant').some(({ role, leftAt }) => role === to.phone && leftAt === null)
 
 async function react(
   drill: Drill,
@@ -109,7 +117,7 @@ async function react(
   const inject = eye.get('inject', injectIdOf(key))
   if (!reaction || answering.has(key) || inject?.state !== 'fired') return
   const deskName = deskOf(to)
-  if (deskName !== undefined && drill.isHuman(deskName)) return
+  if (deskName === undefined ? isOnPhone(eye, to) : drill.isHuman(deskName)) return
   answering.add(key)
   const act = () => answer(drill, key, reaction)
   drill.after(reaction.after, () => (deskName === undefined ? act() : drill.work.do(deskName, act)))

@@ -27,7 +27,10 @@ const unfit = {
   ],
   time: [whole.replace('servedFrom: 09:10', 'servedFrom: 05:10'), '訓練の時間（07:40から16:30まで）にありません'],
   place: [whole.replace('townId: namiki-1', 'townId: atlantis'), '金沢区の町の一覧にありません'],
-  circle: [`${whole}\ninjects:\n${waits('one', 'two')}${waits('two', 'one')}`, '条件がひとまわりしています'],
+  circle: [
+    whole.replace('\ninjects:\n', `\ninjects:\n${waits('one', 'two')}${waits('two', 'one')}`),
+    '条件がひとまわりしています',
+  ],
 } as const
 
 const kinds = Object.keys(unfit) as (keyof typeof unfit)[]

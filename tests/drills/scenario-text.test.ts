@@ -11,7 +11,10 @@ function changed(piece: string, other: string): { text: string; line: number } {
   return { text: whole.replace(piece, other), line: whole.slice(0, at).split('\n').length }
 }
 
-const injected = (when: string) => `${whole}
+const injected = (when: string) =>
+  whole.replace(
+    '\ninjects:\n',
+    `
 injects:
   - key: one
     to: controller
@@ -23,7 +26,8 @@ injects:
     title: ふたつめ
     text: ''
     when: { that: afterInject, inject: one, minutes: 5 }
-`
+`,
+  )
 
 describe('a scenario as a file', () => {
   test.each(bankNames())('%s of the bank can be played as it stands', (name) => {

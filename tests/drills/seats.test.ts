@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
+import type { Drill } from '#drills/core/drill.ts'
 import { playUntil } from '#drills/core/run-drill.ts'
 import { endPractice } from '#drills/summary/outcomes.ts'
+import { newId } from '#shared/core/ids.ts'
 import { drillUntil, failedOf } from '#tests/support/drill-until.ts'
 
 vi.setConfig({ testTimeout: 90_000 })
@@ -44,6 +46,27 @@ describe('a desk that people take over', () => {
     expect((await failedOf(drill, witness)).filter(({ check }) => home.includes(check))).toEqual([])
     expect(eye.all('inject').filter(({ state }) => state === 'fired')).toEqual([])
   })
+})
+
+test('what is given to a phone is answered by the center in time, or by whoever plays that part', async () => {
+  const answered = async (before: (drill: Drill) => Promise<unknown>) => {
+    const { drill, eye } = await drillUntil('12:05', { name: 'heat-day' })
+    await before(drill)
+    await playUntil(drill, '12:25')
+    return eye.all('inject').find(({ key }) => key === 'heat-illness')
+  }
+  expect(await answered(async () => undefined)).toMatchObject({ state: 'answered', answeredBy: '海公 迎' })
+  const joins = {
+    participantId: newId(),
+    role: 'volunteer',
+    name: '参加者',
+    deskName: null,
+    ownToken: 'a'.repeat(32),
+  } as const
+  const joined = await answered((drill) =>
+    drill.send({ kind: 'public', onThisMachine: false }, 'practice.joinDrill', joins),
+  )
+  expect(joined).toMatchObject({ state: 'fired', answeredBy: '' })
 })
 
 test('while screens are dark nobody writes, and the sheets are keyed in afterwards with their own times', async () => {

@@ -35,9 +35,16 @@ async function given(drill: Drill) {
   return { drill, witness, lead, eye: await drill.device(lead) }
 }
 
+/** A scenario of the bank; the first day without what is given in its course, so that its people alone decide how it goes. */
+const dataOf = (name: string, change: object) => ({
+  ...bankData(name),
+  ...(name === 'first-day' && { injects: [] }),
+  ...change,
+})
+
 /** A scenario of the bank in memory, played to a time of its day. */
 export async function drillUntil(clock: string, { name = 'first-day', change = {} } = {}) {
-  const data = { ...bankData(name), ...change }
+  const data = dataOf(name, change)
   const set = await given(await openDrillInMemory(readScenario(data)))
   await playUntil(set.drill, clock)
   return set
@@ -48,7 +55,7 @@ export function drillOnFile({ name = 'first-day', change = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'sasae-drill-test-'))
   folders.push(folder)
   const place = { file: join(folder, 'drill.db'), key: newSecret() + newSecret() }
-  const scenario = readScenario({ ...bankData(name), ...change })
+  const scenario = readScenario(dataOf(name, change))
   return {
     open: async () => given(await openDrillOnFile(scenario, place)),
     /** Nothing is said to anybody: what the program knew beside its file is gone, as after a power cut. */
