@@ -7,6 +7,7 @@ import type { FileFacts } from '#server/database/copy-file.ts'
 import { prepareFolder } from '#server/database/data-folder.ts'
 import { type FolderLock, lockFolder } from '#server/database/folder-lock.ts'
 import { readSettings, SettingProblem, type Settings } from '#server/env.ts'
+import { Autostart, autostartOrder } from '#server/keeping/autostart.ts'
 import { makeBackup } from '#server/keeping/backup.ts'
 import { backupFolderOf } from '#server/keeping/backups.ts'
 import { examine } from '#server/keeping/doctor.ts'
@@ -18,13 +19,20 @@ import { restoreNewest } from '#server/keeping/restore-newest.ts'
 import { rememberCenter } from '#server/keeping/sentinel.ts'
 import { Problem } from '#shared/core/problem.ts'
 import { clockOf, dateOf, timeZone } from '#shared/core/time.ts'
+import { autostartTexts } from '#shared/texts/keeping-autostart.ts'
 import { copyProblemTexts } from '#shared/texts/keeping-copy-problems.ts'
+import { keepingProblemTexts } from '#shared/texts/keeping-problems.ts'
 import { commandLineTexts as texts } from '#shared/texts/keeping-terminal.ts'
 import { troublePageTexts } from '#shared/texts/keeping-trouble.ts'
 import { sentenceFor } from '#shared/texts/sentence-for.ts'
 
 /** What `npx sasae <word>` does; each is given what stands after the word. */
-const orders: Readonly<Record<string, (argv: string[]) => void | Promise<void>>> = { backup, restore, doctor }
+const orders: Readonly<Record<string, (argv: string[]) => void | Promise<void>>> = {
+  backup,
+  restore,
+  doctor,
+  autostart,
+}
 
 const settingsOf = (data: string | undefined): Settings => readSettings(data === undefined ? [] : ['--data', data])
 
@@ -60,6 +68,20 @@ async function doctor(argv: string[]): Promise<void> {
   const { lines: said, exitCode } = await examine({ file, key: keyOf(settings), now: systemClock.now(), fsyncFloor })
   console.log(said.join('\n'))
   process.exitCode = exitCode
+}
+
+/** Whether Sasae starts by itself when somebody signs in to this laptop. */
+function autostart(argv: string[]): void {
+  const text = { type: 'string' } as const
+  const options = { data: text, port: text, 'https-port': text } as const
+  const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true })
+  const given = Object.entries(values).flatMap(([name, value]) => [`--${name}`, value])
+  const own = new Autostart(autostartOrder(readSettings(given)))
+  const [word] = positionals
+  if (word === 'on') own.turnOn()
+  else if (word === 'off') own.turnOff()
+  else if (word !== 'status') throw new SettingProblem(texts.usage)
+  console.log([autostartTexts.states[own.state()], `  ${own.path}`].join('\n'))
 }
 
 async function restore(argv: string[]): Promise<void> {
@@ -126,7 +148,7 @@ function lines(facts: FileFacts): string[] {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof Problem) return sentenceFor(copyProblemTexts, error, 'ja')
+  if (error instanceof Problem) return sentenceFor({ ...copyProblemTexts, ...keepingProblemTexts }, error, 'ja')
   if (error instanceof SettingProblem) return error.message
   if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) return texts.usage
   return error instanceof Error ? (error.stack ?? error.message) : String(error)

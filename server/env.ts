@@ -8,6 +8,8 @@ export interface Settings {
   /** On which port staff devices are answered by https as well; undefined where only http is spoken. */
   httpsPort: number | undefined
   dataFolder: string
+  /** Started by the laptop itself: nothing is opened on the screen, unless somebody has to decide something. */
+  quiet: boolean
   /** Where the file's key lies: never beside the data. */
   configFolder: string
   /** The program that shows an address, where the machine's own is not wished; other programs read the same variable. */
@@ -51,12 +53,14 @@ function configFolder(): string {
 
 export function readSettings(argv: readonly string[]): Settings {
   const text = { type: 'string' } as const
-  const options = { port: text, data: text, https: { type: 'boolean' }, 'https-port': text } as const
+  const flag = { type: 'boolean' } as const
+  const options = { port: text, data: text, https: flag, 'https-port': text, quiet: flag } as const
   const { values } = parseArgs({ args: [...argv], options })
   return {
     port: readPort(values.port ?? process.env.SASAE_PORT ?? '8080'),
     httpsPort: readHttpsPort(values.https, values['https-port']),
     dataFolder: resolve(values.data ?? process.env.SASAE_DATA ?? './data'),
+    quiet: values.quiet ?? false,
     configFolder: configFolder(),
     browser: process.env.BROWSER,
     fsyncFloor: readFsyncFloor(process.env.SASAE_FSYNC_FLOOR ?? usualFsyncFloor),
@@ -69,6 +73,20 @@ export class SettingProblem extends Error {}
 /** The folders that Windows says are kept in step with a cloud, wherever they were moved to and whatever they are called. */
 export const syncedFolders = (): string[] =>
   ['OneDrive', 'OneDriveConsumer', 'OneDriveCommercial'].flatMap((name) => process.env[name] || [])
+
+/** The folders of this user in which systems look for what they start at a sign-in. */
+export function autostartHome() {
+  const home = homedir()
+  const { XDG_CONFIG_HOME: config = join(home, '.config'), APPDATA: roaming = join(home, 'AppData', 'Roaming') } =
+    process.env
+  return { home, config, roaming }
+}
+
+/** A configuration folder that was chosen for this start must be found by one that the laptop does by itself. */
+export function ownEnvironment(): Record<string, string> {
+  const { SASAE_CONFIG: chosen } = process.env
+  return chosen === undefined ? {} : { SASAE_CONFIG: resolve(chosen) }
+}
 
 /** The drive that Windows itself lies on. */
 export const systemDrive = (): string => process.env.SystemDrive ?? 'C:'

@@ -5,6 +5,7 @@ import type { Center } from '#server/core/center.ts'
 import { prepareFolder } from '#server/database/data-folder.ts'
 import { lockFolder } from '#server/database/folder-lock.ts'
 import { readSettings, SettingProblem, type Settings } from '#server/env.ts'
+import { Autostart, autostartOrder } from '#server/keeping/autostart.ts'
 import { CenterClock } from '#server/keeping/center-clock.ts'
 import { ClockWatch } from '#server/keeping/clock-watch.ts'
 import { DiskWatch } from '#server/keeping/disk-room.ts'
@@ -44,7 +45,7 @@ async function start(settings: Settings): Promise<void> {
 }
 
 /** The folder's lock; undefined where another process has it and was shown instead. */
-async function takeFolder({ dataFolder, browser }: Settings) {
+async function takeFolder({ dataFolder, browser, quiet }: Settings) {
   for (let waited = 0; ; waited += 200) {
     const lock = lockFolder(dataFolder)
     if (!('heldAtPort' in lock)) return lock
@@ -54,6 +55,7 @@ async function takeFolder({ dataFolder, browser }: Settings) {
       continue
     }
     const address = `http://localhost:${lock.heldAtPort}`
+    if (quiet) return undefined
     console.log(`このデータは、もう動いている ささえ が使っています。ブラウザで ${address} を開きます。`)
     await openBrowser(address, browser)
     return undefined
@@ -70,6 +72,11 @@ const sayTrouble =
 async function wishForHttps({ httpsPort: port, configFolder }: Settings, clock: CenterClock) {
   if (port === undefined) return undefined
   return { port, certificates: await Certificates.open(configFolder, () => clock.now()) }
+}
+
+const placeOf = (settings: Settings, found: Pick<Opened, 'file' | 'key' | 'dataFolder'>) => {
+  const place = { ...settings, ...found }
+  return { ...place, autostart: new Autostart(autostartOrder(place)) }
 }
 
 async function run(settings: Settings, { file, key, dataFolder, lock }: Opened): Promise<void> {
@@ -92,7 +99,8 @@ async function run(settings: Settings, { file, key, dataFolder, lock }: Opened):
     center.vitals.awake = awake
     const watch = new ClockWatch(center, clock)
     const endSoon = () => void setTimeout(() => void end(0), answerGoesFirstMs)
-    const keeper = { ...settings, dataFolder, file, key, restart, end: endSoon, releaseReserve: () => room.release() }
+    const place = placeOf(settings, { file, key, dataFolder })
+    const keeper = { ...place, restart, end: endSoon, releaseReserve: () => room.release() }
     const leaveUnmeasured = measureDiskSoon(center.vitals, dataFolder, settings.fsyncFloor)
     const leave = [watchFolder(center, file), readWholeInTurn(center, file, key), leaveUnmeasured]
     const stop = async () => {

@@ -52,7 +52,7 @@ async function copiesShown(archive: Archive, { tx }: Reading): Promise<CopiesSho
     copies: [
       ...copiesIn(archive.folder).map(shown('here')),
       ...(present ? copiesIn(state.secondFolder).map(shown('second')) : []),
-    ],
+    ].sort((one, other) => other.at.localeCompare(one.at)),
     folder: archive.folder,
     second: { folder: state.secondFolder, present, last: archive.second },
     sticks: plugged(),

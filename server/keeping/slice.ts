@@ -1,5 +1,6 @@
 import type { Slice } from '#server/core/slice.ts'
 import type { Archive } from '#server/keeping/archive.ts'
+import { autostartRoutes } from '#server/keeping/autostart-routes.ts'
 import { clockHandlers } from '#server/keeping/clock-handlers.ts'
 import { copyHandlers } from '#server/keeping/copy-handlers.ts'
 import { copyReaders } from '#server/keeping/copy-readers.ts'
@@ -22,5 +23,6 @@ export const keepingSlice = (archive: Archive | undefined, vitals = new Vitals()
     healthRoutes(archive, vitals)(context)
     copyRoutes(archive)(context)
     keyRoutes(context)
+    autostartRoutes(context)
   },
 })

@@ -7,6 +7,9 @@ export const ending = definePhoneProblem('keeping.ending', 503, details<object>)
 /** This process is not watched over: a person has to end it and start it again. */
 export const restartByHand = defineProblem('keeping.restartByHand', 409, details<object>)
 
+/** A file of somebody else has the place, or this system starts nothing in a way that is known here. */
+export const autostartTaken = defineProblem('keeping.autostartTaken', 409, details<{ path: string }>)
+
 /** Which of several copies may write. */
 export const newerCenter = definePhoneProblem('keeping.newerCenter', 409, details<object>)
 export const forkedCenter = definePhoneProblem('keeping.forkedCenter', 409, details<object>)

@@ -18,6 +18,12 @@ export const keepingProblemTexts: ProblemTexts<typeof problems> = {
   'keeping.restartByHand': {
     ja: () => 'ここからは立ち上げ直せません。本部のパソコンで ささえ を終わらせて、もう一度始めてください。',
   },
+  'keeping.autostartTaken': {
+    ja: ({ path }) =>
+      path === ''
+        ? 'このパソコンでは、ひとりでに始めることを ここからは設定できません。'
+        : `「${path}」は、ささえのものではないファイルです。何も変えていません。`,
+  },
   'keeping.newerCenter': {
     ja: () => 'ここは引き継ぎ前の古い本部です。新しい本部のアドレスを開いてください。入力はこの端末に残っています。',
     easy: () => 'ここは ふるい ほんぶです。あたらしい QRコードを よんでください。',

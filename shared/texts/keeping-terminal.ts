@@ -6,6 +6,7 @@ export const commandLineTexts = {
     '  npx sasae doctor [--data フォルダ]     元気ですか（終わりの番号: 0 元気・1 気をつける・2 手当てが要る）',
     '  npx sasae restore 控えのファイル [--data フォルダ]     控えから戻す（ささえを終わらせてから）',
     '  npx sasae restore 控えのフォルダ [--data フォルダ]     そのフォルダのいちばん新しい控えまで戻す',
+    '  npx sasae autostart on|off|status [--data フォルダ] [--port 番号]     サインインしたら、ひとりでに始める',
   ].join('\n'),
   noData: (folder: string) =>
     `「${folder}」に ささえ のデータがありません。--data でデータのフォルダを指定してください。`,

@@ -3,6 +3,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { readEpochState } from '#server/keeping/epoch.ts'
 import { RunningCenter } from '#server/running-center.ts'
 import { newId, newSecret } from '#shared/core/ids.ts'
+import { autostartIn } from '#tests/support/autostart-in.ts'
 import { expectAccessible, newDevice, RunningClock } from '#tests/support/browser.ts'
 import { deskSenders, setUpAndOpen } from '#tests/support/center.ts'
 import { receptionForm } from '#tests/support/given.ts'
@@ -14,7 +15,7 @@ async function leadsDesk(laptop: { end: () => unknown } = { end: () => undefined
   const clock = new RunningClock()
   const folder = newFolder()
   const [file, key] = [join(folder, 'sasae.db'), newSecret() + newSecret()]
-  const place = { file, key, dataFolder: folder, configFolder: folder }
+  const place = { file, key, dataFolder: folder, configFolder: folder, autostart: autostartIn(folder) }
   const keeper = { ...place, end: () => void laptop.end(), restart: () => false, releaseReserve: () => undefined }
   const beside = () => ({ keeper, stop: async () => undefined })
   const parts = { file, key, clock, port: 0, outside: noOutside, beside }

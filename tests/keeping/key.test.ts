@@ -9,13 +9,20 @@ import { recoveryLines } from '#server/keeping/recovery-code.ts'
 import { serveCenter } from '#server/transport/serve.ts'
 import { badgeText } from '#shared/access/badge.ts'
 import { newId, newSecret } from '#shared/core/ids.ts'
+import { autostartIn } from '#tests/support/autostart-in.ts'
 import { ids, testCenter } from '#tests/support/center.ts'
 import { noOutside } from '#tests/support/no-outside.ts'
 import { Visitor } from '#tests/support/served.ts'
 
 function keeperOf(configFolder: string, key: string): Keeper {
   const dataFolder = join(configFolder, '..')
-  const place = { file: join(dataFolder, 'sasae.db'), dataFolder, configFolder, key }
+  const place = {
+    file: join(dataFolder, 'sasae.db'),
+    dataFolder,
+    configFolder,
+    key,
+    autostart: autostartIn(dataFolder),
+  }
   return { ...place, end: () => undefined, restart: () => false, releaseReserve: () => undefined }
 }
 

@@ -17,6 +17,14 @@ test('twenty starts at once on one folder: exactly one runs, and the others show
   expect(await healthOf('http://localhost:18471')).toMatchObject({ ok: true })
 }, 120_000)
 
+test('a start by the laptop itself leaves the one that runs alone, and the screen as it is', async () => {
+  const folder = newFolder()
+  const first = await startProgram(folder)
+  const second = await startProgram(folder, ['--port', '0', '--data', join(folder, 'data'), '--quiet'])
+  expect([second.exited(), second.printed()]).toEqual([0, ''])
+  expect(await healthOf(first.address)).toMatchObject({ ok: true })
+})
+
 test('what a dead process left behind bars nobody, even where its number lives on in another program', async () => {
   const folder = newFolder()
   const first = await startProgram(folder)

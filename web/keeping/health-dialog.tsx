@@ -6,6 +6,7 @@ import { troubleCards } from '#shared/texts/trouble-cards.ts'
 import { type Refusal, request } from '#web/core/request.ts'
 import { send } from '#web/core/send.ts'
 import { may } from '#web/core/session.ts'
+import { AutostartPart } from '#web/keeping/autostart-part.tsx'
 import { EndOfDay } from '#web/keeping/end-of-day.tsx'
 import { LightMark } from '#web/keeping/light-mark.tsx'
 import { SecondFolder } from '#web/keeping/second-folder.tsx'
@@ -60,16 +61,20 @@ function actOf({ name, word, light }: Check) {
 /** A disk that may lose the last acts is helped by a copy on another one. */
 const asksSecond = ({ name, word }: Check) => name === 'second' || (name === 'disk' && word === 'doubtful')
 
+/** A center that came up in good order may do so by itself the next time; what went wrong has its card. */
+const asksAutostart = ({ name, light }: Check) => name === 'start' && light === 'green'
+
 interface CheckButtonProps {
   check: Check
   onRefused: (refusal: Refusal | null) => void
-  onSecond: () => void
+  onMore: () => void
 }
 
-function CheckButton({ check, onRefused, onSecond }: CheckButtonProps) {
+function CheckButton({ check, onRefused, onMore }: CheckButtonProps) {
   const act = actOf(check)
   if (check.name === 'version') return <Button onPress={() => location.reload()}>{healthPageTexts.reload}</Button>
-  if (asksSecond(check) && may('center.lead')) return <Button onPress={onSecond}>{healthPageTexts.second}</Button>
+  if (asksSecond(check) && may('center.lead')) return <Button onPress={onMore}>{healthPageTexts.second}</Button>
+  if (asksAutostart(check) && may('center.lead')) return <Button onPress={onMore}>{healthPageTexts.autostart}</Button>
   if (act)
     return (
       <Button variant="next" onPress={async () => onRefused(await act.press())}>
@@ -86,7 +91,7 @@ function CheckButton({ check, onRefused, onSecond }: CheckButtonProps) {
 
 function Row({ check, facts }: { check: Check; facts: HealthFacts }) {
   const [refused, setRefused] = useState<Refusal | null>(null)
-  const [second, setSecond] = useState(false)
+  const [more, setMore] = useState(false)
   return (
     <li class={`health-row health-row-${check.light}`}>
       <LightMark light={check.light} />
@@ -96,9 +101,10 @@ function Row({ check, facts }: { check: Check; facts: HealthFacts }) {
         </p>
         <p>{checkSentence(check, facts)}</p>
         {refused ? <p role="alert">{problemSentence(refused, 'ja')}</p> : null}
-        {second ? <SecondFolder /> : null}
+        {more && asksSecond(check) ? <SecondFolder /> : null}
+        {more && asksAutostart(check) ? <AutostartPart /> : null}
       </div>
-      <CheckButton check={check} onRefused={setRefused} onSecond={() => setSecond(!second)} />
+      <CheckButton check={check} onRefused={setRefused} onMore={() => setMore(!more)} />
     </li>
   )
 }

@@ -4,9 +4,11 @@ import { badgeText } from '#shared/access/badge.ts'
 import { formatDate } from '#shared/core/japanese-date.ts'
 import { clockOf, dateOf, timeZone } from '#shared/core/time.ts'
 import type { KeyStatus } from '#shared/keeping/key-status.ts'
+import { autostartTexts } from '#shared/texts/keeping-autostart.ts'
 import { BadgeField } from '#web/access/badge-field.tsx'
 import { request } from '#web/core/request.ts'
 import { send } from '#web/core/send.ts'
+import { AutostartPart } from '#web/keeping/autostart-part.tsx'
 import { keyTexts } from '#web/texts/keeping-key.ts'
 import { problemSentence } from '#web/texts/problem-sentence.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -102,6 +104,10 @@ export function KeySection() {
       <p>{stateOf(now)}</p>
       <Sheet {...now} />
       <Lock {...now} />
+      <section class="form-part">
+        <h3>{autostartTexts.title}</h3>
+        <AutostartPart />
+      </section>
     </>
   )
 }

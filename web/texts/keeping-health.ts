@@ -7,6 +7,7 @@ export const healthPageTexts = {
   trustClock: 'PC の時刻が正しい',
   keepClock: 'PC の時刻は違う（前の時刻のまま続ける）',
   second: '2か所目を決める',
+  autostart: 'ひとりでに始める…',
   backUp: 'いま控えをとる',
   reload: '画面を読み込み直す',
   allCards: 'こまったら（全部）',
