@@ -35,7 +35,7 @@ const lastPrefix = 'last-'
 /** What a drill is, whenever it is begun. */
 type About = Pick<DrillNote, 'scenarioName' | 'title' | 'heldOn' | 'speed' | 'scenario'>
 
-interface Held {
+interface GoingDrill {
   note: DrillNote
   folder: DrillFolder
   it: Going
@@ -48,7 +48,7 @@ export class Room implements DrillRoom {
   private readonly dataFolder: string
   private readonly firstPort: number
   /** The drill that goes on, or a kept one that is looked at. */
-  private going: Held | undefined
+  private going: GoingDrill | undefined
   /** What was read of each file, while its text is the same: the page of drills asks every few seconds. */
   private readonly heads = new Map<string, { text: string; head: ScenarioHead }>()
   /** One thing at a time: two presses must not start two drills. */
@@ -209,7 +209,7 @@ export class Room implements DrillRoom {
   }
 
   /** The same from its beginning, at the same address: whoever practises alone has nobody to ask for it. */
-  private playAgain(before: Held): Promise<void> {
+  private playAgain(before: GoingDrill): Promise<void> {
     return this.inTurn(async () => {
       if (this.going !== before) return
       const { note, folder, it } = before
