@@ -4,7 +4,7 @@ import type { findLooks, whoLooksMuch } from '#shared/access/reads.ts'
 import { clockOf, dateOf, timeZone } from '#shared/core/time.ts'
 import { LookRuleSection } from '#web/access/look-rule-section.tsx'
 import { ask } from '#web/core/ask.ts'
-import { centerNow, centerTime } from '#web/core/clock.ts'
+import { centerNow, instantNow } from '#web/core/clock.ts'
 import { store } from '#web/core/store.ts'
 import { looksTexts } from '#web/texts/access.ts'
 import { chronologySentence } from '#web/texts/chronology.ts'
@@ -32,7 +32,7 @@ const columns: readonly Column<Look>[] = [
 /** Told to the lead on every page of theirs: one person looks more often than calls explain. */
 export function ManyLooksBanner({ onShow }: { onShow: () => void }) {
   const [much, setMuch] = useState<z.infer<typeof whoLooksMuch.answer>['people']>([])
-  const minute = Math.floor((centerTime.value || centerNow()) / 60_000)
+  const minute = Math.floor(instantNow() / 60_000)
   useEffect(() => {
     void ask('access.whoLooksMuch', {}).then((reply) => {
       if (reply.kind === 'done') setMuch(reply.body.people)

@@ -8,7 +8,7 @@ import { type DayForm, dayFormOf, type ReadDay, readDayForm } from '#web/center/
 import { differences, wasSecond } from '#web/center/differences.ts'
 import { goTo, mayGoTo } from '#web/center/go-to-panel.ts'
 import { lastDay, openDay } from '#web/center/selectors.ts'
-import { centerNow, centerTime } from '#web/core/clock.ts'
+import { centerNow, instantNow } from '#web/core/clock.ts'
 import { type Outcome, send } from '#web/core/send.ts'
 import { store } from '#web/core/store.ts'
 import { accessTexts } from '#web/texts/access.ts'
@@ -111,7 +111,7 @@ function DayEditor({ draftKey, initial, asksDate, act, seq, seqNow, submit, said
 /** What a phone meets at this minute: the switch and the hours together. */
 function receptionWords(day: Day): string {
   if (!day.publicReception) return dayTexts.receptionClosed
-  const clock = clockOf(centerTime.value || centerNow(), timeZone)
+  const clock = clockOf(instantNow(), timeZone)
   if (clock < day.receptionOpensAt) return dayTexts.receptionEarly(day.receptionOpensAt)
   return clock < day.receptionClosesAt ? dayTexts.receptionOpen : dayTexts.receptionOver(day.receptionClosesAt)
 }

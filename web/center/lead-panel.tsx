@@ -12,7 +12,7 @@ import { goTo, mayGoTo } from '#web/center/go-to-panel.ts'
 import { UndoFormChange } from '#web/center/last-form-change.tsx'
 import { PosterSection } from '#web/center/poster-section.tsx'
 import { openDay } from '#web/center/selectors.ts'
-import { centerNow, centerTime } from '#web/core/clock.ts'
+import { instantNow } from '#web/core/clock.ts'
 import { may } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
 import { CopiesSection } from '#web/keeping/copies-section.tsx'
@@ -29,7 +29,7 @@ const tabs = (['day', 'staff', 'looks', 'form', 'posters', 'copies', 'key'] as c
 }))
 
 /** A day that nobody closed: the next one cannot be opened before. */
-const isLeftOpen = ({ date }: Pick<Day, 'date'>) => date < dateOf(centerTime.value || centerNow(), timeZone)
+const isLeftOpen = ({ date }: Pick<Day, 'date'>) => date < dateOf(instantNow(), timeZone)
 
 /** Yesterday is still open: what is in the way of today, and where it is settled. */
 function LeftOpen() {
@@ -50,7 +50,7 @@ function nextAct(): string | null {
   const day = openDay()
   if (!day) return dayTexts.openFirst
   if (isLeftOpen(day)) return null
-  const clock = clockOf(centerTime.value || centerNow(), timeZone)
+  const clock = clockOf(instantNow(), timeZone)
   const teams = store.all('team')
   const allBack = teams.length > 0 && teams.every(({ status }) => status === 'back' || status === 'disbanded')
   if (clock >= day.returnBy && allBack) return dayTexts.closeNext

@@ -15,6 +15,12 @@ export const centerSpeed = () => reading.speed
 /** Ticks once a second with the center's time, for views that show it. */
 export const centerTime = signal(0)
 
+/** The center's time for what is drawn anew every second. */
+export const instantNow = (): number => centerTime.value || centerNow()
+
+/** The same as it stands in records. */
+export const isoNow = (): string => new Date(instantNow()).toISOString()
+
 /** Whether the center can keep what is sent to it, as far as it has been heard. */
 export const centerWrites = signal(true)
 

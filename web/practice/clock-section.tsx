@@ -1,6 +1,6 @@
 import { clockOf, minutesBetween, timeZone } from '#shared/core/time.ts'
 import type { DrillState } from '#shared/practice/drill-state.ts'
-import { centerNow, centerTime } from '#web/core/clock.ts'
+import { instantNow } from '#web/core/clock.ts'
 import { act } from '#web/practice/acts.ts'
 import { nextEvent } from '#web/practice/waiting-injects.ts'
 import { practiceTexts as words } from '#web/texts/practice.ts'
@@ -25,7 +25,7 @@ function Jump({ drill, now }: { drill: DrillState; now: number }) {
 
 /** The drill's time, how fast it goes, and what it may jump to; it stays in sight. */
 export function ClockSection({ drill }: { drill: DrillState }) {
-  const now = centerTime.value || centerNow()
+  const now = instantNow()
   const setSpeed = (speed: number) => act('practice.setClock', { speed })
   return (
     <section class="controller-bar" aria-label={words.clock}>

@@ -1,5 +1,5 @@
 import './practice.css'
-import { centerNow, centerTime } from '#web/core/clock.ts'
+import { isoNow } from '#web/core/clock.ts'
 import { coachWords, tookHint } from '#web/practice/coach.ts'
 import { useSaying } from '#web/practice/use-saying.ts'
 import { coachTexts as words } from '#web/texts/coach.ts'
@@ -12,7 +12,7 @@ export function CoachCard() {
   const done = all.filter(({ state }) => state === 'answered')
   const [current, ...waiting] = all.filter(({ state }) => state === 'fired')
   const last = done.toSorted((one, other) => ((one.answeredAt ?? '') < (other.answeredAt ?? '') ? -1 : 1)).at(-1)
-  const now = new Date(centerTime.value || centerNow()).toISOString()
+  const now = isoNow()
   return (
     <section class="inject-card coach-card" aria-label={words.title} aria-live="polite">
       <div>

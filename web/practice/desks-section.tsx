@@ -7,7 +7,7 @@ import { worksOf } from '#shared/practice/who-plays.ts'
 import { deskTitle } from '#shared/texts/desk-names.ts'
 import { centerDesks } from '#web/center/desks.ts'
 import { openDay } from '#web/center/selectors.ts'
-import { centerNow, centerTime } from '#web/core/clock.ts'
+import { instantNow } from '#web/core/clock.ts'
 import { store } from '#web/core/store.ts'
 import { act } from '#web/practice/acts.ts'
 import { useBeforeReception } from '#web/practice/before-reception.ts'
@@ -117,7 +117,7 @@ function Row({ desk, lengths, last, now }: RowProps) {
 
 /** Each desk: what stands in line there, who plays it, and when they last did something. */
 export function DesksSection() {
-  const now = centerTime.value || centerNow()
+  const now = instantNow()
   const lengths = lengthsNow(useBeforeReception())
   const last = lastActs()
   return (

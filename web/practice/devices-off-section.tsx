@@ -1,7 +1,7 @@
 import { clockOf, minutesBetween, timeZone } from '#shared/core/time.ts'
 import type { DrillState } from '#shared/practice/drill-state.ts'
 import { blankFormTexts } from '#shared/texts/blank-forms.ts'
-import { centerNow, centerTime } from '#web/core/clock.ts'
+import { instantNow } from '#web/core/clock.ts'
 import { act } from '#web/practice/acts.ts'
 import { practiceTexts as words } from '#web/texts/practice.ts'
 import { BlankFormsLink } from '#web/ui/blank-forms-link.tsx'
@@ -17,9 +17,7 @@ export function DevicesOffSection({ drill: { devicesOff } }: { drill: DrillState
       <h3 id="drill-dark">{words.devicesOff}</h3>
       {isDark ? (
         <p>
-          <strong>
-            {words.darkSince(clock(devicesOff.from), minutesBetween(devicesOff.from, centerTime.value || centerNow()))}
-          </strong>
+          <strong>{words.darkSince(clock(devicesOff.from), minutesBetween(devicesOff.from, instantNow()))}</strong>
         </p>
       ) : (
         <p class="quiet">

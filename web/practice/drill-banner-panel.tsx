@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { clockOf, minutesBetween, timeZone } from '#shared/core/time.ts'
 import type { DrillState } from '#shared/practice/drill-state.ts'
 import { deskTitle } from '#shared/texts/desk-names.ts'
-import { centerNow, centerTime } from '#web/core/clock.ts'
+import { instantNow } from '#web/core/clock.ts'
 import { CoachCard } from '#web/practice/coach-card.tsx'
 import { controllerInSight } from '#web/practice/dark-screen.tsx'
 import { isSimulated, myDesks } from '#web/practice/drill.ts'
@@ -46,7 +46,7 @@ const remindedMinutes = 45
 /** The screens are back: what was written meanwhile is keyed in, each sheet with the time that stands on it. */
 function PapersLeft({ devicesOff }: Pick<DrillState, 'devicesOff'>) {
   if (!devicesOff?.until || myDesks().every(isSimulated)) return null
-  const passed = minutesBetween(devicesOff.until, centerTime.value || centerNow())
+  const passed = minutesBetween(devicesOff.until, instantNow())
   if (passed > remindedMinutes) return null
   const clock = (at: string) => clockOf(at, timeZone)
   return (

@@ -1,6 +1,6 @@
 import { clockOf, timeZone } from '#shared/core/time.ts'
 import { drillPhone } from '#shared/texts/drill-phone.ts'
-import { centerNow, centerTime } from '#web/core/clock.ts'
+import { instantNow } from '#web/core/clock.ts'
 import { drillNow } from '#web/practice/selectors.ts'
 import { usePhoneWords } from '#web/ui/phone-words.tsx'
 
@@ -12,7 +12,7 @@ export function DrillTime() {
   if (drill.phase === 'over') return <p class="drill-time">{t('over')}</p>
   return (
     <p class="drill-time">
-      {t('drillTime')} <strong class="number">{clockOf(centerTime.value || centerNow(), timeZone)}</strong>
+      {t('drillTime')} <strong class="number">{clockOf(instantNow(), timeZone)}</strong>
       {drill.speed === 0 ? t('stands') : null}
     </p>
   )

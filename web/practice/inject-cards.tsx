@@ -4,7 +4,7 @@ import { clockOf, timeZone } from '#shared/core/time.ts'
 import { isFor } from '#shared/practice/coming.ts'
 import type { Inject } from '#shared/practice/inject.ts'
 import { worksOf } from '#shared/practice/who-plays.ts'
-import { centerNow, centerTime } from '#web/core/clock.ts'
+import { isoNow } from '#web/core/clock.ts'
 import { store } from '#web/core/store.ts'
 import { isLeadDesk, isSimulated, myDesks } from '#web/practice/drill.ts'
 import { InjectAnswer } from '#web/practice/inject-answer.tsx'
@@ -52,7 +52,7 @@ function Card({ inject }: { inject: Inject }) {
   const { id, title, text, script, firedAt } = inject
   const word = comesBy(inject)
   const isRound = drillNow()?.soloDesk !== ''
-  const now = new Date(centerTime.value || centerNow()).toISOString()
+  const now = isoNow()
   return (
     <article class={isRound ? 'inject-card coach-card' : 'inject-card'} aria-labelledby={`inject-${id}`}>
       <div>

@@ -4,7 +4,7 @@ import { inOrder } from '#shared/practice/coming.ts'
 import type { Inject } from '#shared/practice/inject.ts'
 import type { Team } from '#shared/teams/team.ts'
 import { recipientWords } from '#shared/texts/drill-sheets.ts'
-import { centerNow, centerTime } from '#web/core/clock.ts'
+import { isoNow } from '#web/core/clock.ts'
 import { store } from '#web/core/store.ts'
 import { act } from '#web/practice/acts.ts'
 import { InjectAnswer } from '#web/practice/inject-answer.tsx'
@@ -213,7 +213,7 @@ function NothingWaits() {
 
 /** What is due, what waits, what was left out, what was given and how it was answered. */
 export function InjectsSection({ asked }: { asked: readonly Inject[] }) {
-  const now = new Date(centerTime.value || centerNow()).toISOString()
+  const now = isoNow()
   const waiting = inOrder(asked.filter(({ state }) => state === 'waiting'))
   return (
     <section class="form-part" aria-labelledby="drill-injects">

@@ -1,7 +1,7 @@
 import { clockOf, timeZone } from '#shared/core/time.ts'
 import type { DrillState } from '#shared/practice/drill-state.ts'
 import { weatherAt } from '#shared/practice/weather.ts'
-import { centerNow, centerTime } from '#web/core/clock.ts'
+import { instantNow } from '#web/core/clock.ts'
 import { WeatherLine } from '#web/practice/weather-line.tsx'
 import { outsideTexts as words } from '#web/texts/drill-outside.ts'
 
@@ -24,7 +24,7 @@ function Opened({ opening, startedAt }: { opening: Opening; startedAt: string })
 
 /** What whoever runs the drill knows of the world around it: the weather, its next change, and how the center began. */
 export function OutsideSection({ drill: { weather, opening, startedAt } }: { drill: DrillState }) {
-  const { now, next } = weatherAt(weather, centerTime.value || centerNow())
+  const { now, next } = weatherAt(weather, instantNow())
   if (!now && !next && !opening) return null
   return (
     <section class="controller-outside" aria-label={words.title}>

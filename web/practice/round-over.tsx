@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { ModalCover } from '#web/access/modal-cover.tsx'
 import { ask } from '#web/core/ask.ts'
-import { centerNow, centerTime } from '#web/core/clock.ts'
+import { isoNow } from '#web/core/clock.ts'
 import { store } from '#web/core/store.ts'
 import { coachWords, tookHint } from '#web/practice/coach.ts'
 import { useSaying } from '#web/practice/use-saying.ts'
@@ -21,7 +21,7 @@ async function goWhenItBegins(): Promise<void> {
 }
 
 function Steps() {
-  const now = new Date(centerTime.value || centerNow()).toISOString()
+  const now = isoNow()
   return (
     <ul class="controller-list">
       {coachWords().map((one) => {

@@ -1,6 +1,6 @@
 import type { DrillState } from '#shared/practice/drill-state.ts'
 import { weatherAt } from '#shared/practice/weather.ts'
-import { centerNow, centerTime } from '#web/core/clock.ts'
+import { instantNow } from '#web/core/clock.ts'
 import { drillNow } from '#web/practice/selectors.ts'
 import { WeatherLine } from '#web/practice/weather-line.tsx'
 
@@ -13,5 +13,5 @@ export function StoodWeather({ drill, at }: { drill: DrillState | undefined; at:
 /** The weather of this hour, by the drill's time; nothing of it once the drill is over. */
 export function DrillWeather() {
   const drill = drillNow()
-  return drill?.phase === 'over' ? null : <StoodWeather drill={drill} at={centerTime.value || centerNow()} />
+  return drill?.phase === 'over' ? null : <StoodWeather drill={drill} at={instantNow()} />
 }

@@ -28,9 +28,8 @@ const written = signal<{ itemId: string; list: CheckList } | null>(null)
 async function toggle({ id: itemId, text, doneAt }: CheckItem): Promise<void> {
   const mark = () => act('readiness.markItem', { itemId })
   const unmark = () => act('readiness.unmarkItem', { itemId })
-  if (doneAt === null)
-    await act('readiness.markItem', { itemId }, { undo: { message: words.marked(text), run: unmark } })
-  else await act('readiness.unmarkItem', { itemId }, { undo: { message: words.unmarked(text), run: mark } })
+  if (doneAt === null) await act('readiness.markItem', { itemId }, { message: words.marked(text), run: unmark })
+  else await act('readiness.unmarkItem', { itemId }, { message: words.unmarked(text), run: mark })
 }
 
 function Asked({ asks, settled }: Pick<CheckItem, 'asks' | 'settled'>) {

@@ -4,8 +4,9 @@ import { newId } from '#shared/core/ids.ts'
 import { decisionOutcomes } from '#shared/readiness/limits.ts'
 import type { OpeningDecision } from '#shared/readiness/opening-decision.ts'
 import { decisionLabels, outcomeNames } from '#shared/texts/readiness-words.ts'
+import { instantNow } from '#web/core/clock.ts'
 import { store } from '#web/core/store.ts'
-import { act, instantNow, mayEdit, momentWord, said as refusal, today } from '#web/readiness/acts.ts'
+import { act, mayEdit, momentWord, said as refusal, today } from '#web/readiness/acts.ts'
 import { readinessWords, decisionWords as words } from '#web/texts/readiness.ts'
 import { Badge } from '#web/ui/badge.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -51,7 +52,8 @@ async function record({ when, nextDate, nextTime, outcome, ...grounds }: Typed):
   const reply = await act(
     'readiness.recordDecision',
     { decisionId, ...grounds, outcome: chosen, nextReviewAt: typedInstant(nextDate, nextTime) },
-    { undo: { message: words.recorded, run: withdraw }, happenedAt: typedInstant(today(), when) ?? undefined },
+    { message: words.recorded, run: withdraw },
+    { happenedAt: typedInstant(today(), when) ?? undefined },
   )
   return reply.kind !== 'refused'
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { CheckItem } from '#shared/readiness/check-item.ts'
-import { act, instantNow, today } from '#web/readiness/acts.ts'
+import { instantNow } from '#web/core/clock.ts'
+import { act, today } from '#web/readiness/acts.ts'
 import { readinessWords, checkListWords as words } from '#web/texts/readiness.ts'
 import { Button } from '#web/ui/button.tsx'
 import { DateField } from '#web/ui/date-field.tsx'
@@ -20,7 +21,7 @@ export function DoneAtForm({ item: { id: itemId, text }, onClose }: { item: Chec
   const at = typedInstant(date, time)
   const save = async () => {
     const undo = { message: words.marked(text), run: () => act('readiness.unmarkItem', { itemId }) }
-    await act('readiness.markItem', { itemId }, { undo, happenedAt: at ?? undefined })
+    await act('readiness.markItem', { itemId }, undo, { happenedAt: at ?? undefined })
     onClose()
   }
   return (

@@ -34,8 +34,7 @@ const written = writtenHere<'openIssue', Field>({
 
 async function toggle({ id: issueId, doneAt }: OpenIssue): Promise<void> {
   const reopen = () => act('readiness.reopenIssue', { issueId })
-  if (doneAt === null)
-    await act('readiness.settleIssue', { issueId }, { undo: { message: words.settled, run: reopen } })
+  if (doneAt === null) await act('readiness.settleIssue', { issueId }, { message: words.settled, run: reopen })
   else await reopen()
 }
 

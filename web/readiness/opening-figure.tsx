@@ -1,14 +1,15 @@
 import { minutesBetween } from '#shared/core/time.ts'
 import { minutesToOpen, setUpBegan } from '#shared/readiness/rules.ts'
 import { spanText } from '#shared/texts/readiness-words.ts'
+import { instantNow } from '#web/core/clock.ts'
 import { may } from '#web/core/session.ts'
 import { store } from '#web/core/store.ts'
-import { act, instantNow, momentWord } from '#web/readiness/acts.ts'
+import { act, momentWord } from '#web/readiness/acts.ts'
 import { readinessWords as words } from '#web/texts/readiness.ts'
 import { Button } from '#web/ui/button.tsx'
 
 const takeBackReady = () => act('readiness.takeBackReady', {})
-const declare = () => act('readiness.declareReady', {}, { undo: { message: words.readyDone, run: takeBackReady } })
+const declare = () => act('readiness.declareReady', {}, { message: words.readyDone, run: takeBackReady })
 
 /** 開設までの時間: how long the set-up has taken so far, and the lead's one act that ends it. */
 export function OpeningFigure() {

@@ -28,7 +28,8 @@ function Checks({ item: { id: stockId, name, count } }: { item: StockItem }) {
       'readiness.checkStock',
       { stockId, found, count: counted },
       {
-        undo: { message: words.checked(name), run: () => act('readiness.takeBackStockCheck', { stockId }) },
+        message: words.checked(name),
+        run: () => act('readiness.takeBackStockCheck', { stockId }),
       },
     )
   const counted = async () => {
