@@ -33,7 +33,7 @@ import type { OpenIssue } from '#shared/readiness/open-issue.ts'
 const lastPrefix = 'last-'
 
 /** What a drill is, whenever it is begun. */
-type About = Pick<DrillNote, 'scenarioName' | 'title' | 'heldOn' | 'speed' | 'scenario'>
+type About = Pick<DrillNote, 'scenarioName' | 'title' | 'heldOn' | 'speed' | 'scenario' | 'brought'>
 
 interface GoingDrill {
   note: DrillNote
@@ -114,19 +114,21 @@ export class Room implements DrillRoom {
       const scenario = seed === undefined ? fit : { ...fit, seed }
       const { title, date } = scenario
       const heldOn = brought?.heldOn ?? date
-      return this.begin({ scenarioName: scenario.name, title, heldOn, speed, scenario }, this.firstPort, brought)
+      const about = { scenarioName: scenario.name, title, heldOn, speed, scenario }
+      return this.begin({ ...about, ...(brought && { brought }) }, this.firstPort)
     })
   }
 
   /** A drill in a folder of its own, from its beginning; nothing is left of one that cannot begin. */
-  private async begin(about: About, firstPort: number, brought?: BroughtAlong): Promise<StartedDrill> {
+  private async begin(about: About, firstPort: number): Promise<StartedDrill> {
     // The wall's time, not the scenario's: next year's drill of the same day is another one.
-    const { scenarioName, title, heldOn, speed, scenario } = about
+    const { scenarioName, title, heldOn, speed, scenario, brought } = about
     const begunAt = systemClock.now()
-    const note = { drillId: newId(), scenarioName, title, heldOn, begunAt, speed, ended: null, scenario }
+    const said = { drillId: newId(), scenarioName, title, heldOn, begunAt, speed, ended: null, scenario }
+    const note = { ...said, ...(brought && { brought }) }
     const folder = DrillFolder.make(this.dataFolder, note)
     try {
-      return await this.hold(folder, note, brought, firstPort)
+      return await this.hold(folder, note, firstPort)
     } catch (error) {
       folder.erase()
       throw error
@@ -195,13 +197,8 @@ export class Room implements DrillRoom {
     this.going = undefined
   }
 
-  private async hold(
-    folder: DrillFolder,
-    note: DrillNote,
-    brought?: BroughtAlong,
-    firstPort = this.firstPort,
-  ): Promise<StartedDrill> {
-    const it = await takeUpDrill(folder, note, firstPort, brought)
+  private async hold(folder: DrillFolder, note: DrillNote, firstPort = this.firstPort): Promise<StartedDrill> {
+    const it = await takeUpDrill(folder, note, firstPort)
     const held = { note, folder, it, started: startedOf(note, it) }
     this.going = held
     it.again.then(() => this.playAgain(held)).catch((error: unknown) => logBug('a round once more', error))

@@ -94,13 +94,8 @@ function isFree(port: number): Promise<boolean> {
 }
 
 /** A drill of a folder of its own, from its beginning or from where it was broken off. */
-export async function takeUpDrill(
-  folder: DrillFolder,
-  note: DrillNote,
-  firstPort: number,
-  brought?: BroughtAlong,
-): Promise<Going> {
-  const { speed, scenario } = note
+export async function takeUpDrill(folder: DrillFolder, note: DrillNote, firstPort: number): Promise<Going> {
+  const { speed, scenario, brought } = note
   const { startsAt, solo } = readScenario(scenario)
   // Whoever practises alone sits down just before the first people come.
   const at = solo ? undefined : startsAt

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { newSecret } from '#shared/core/ids.ts'
 import { readOwnJson } from '#shared/core/json.ts'
 import type { Score } from '#shared/lookback/figure.ts'
+import type { BroughtAlong } from '#shared/readiness/brought-along.ts'
 
 /** What stands beside a drill's file: what it is, and what became of it. */
 export interface DrillNote {
@@ -17,6 +18,8 @@ export interface DrillNote {
   ended: 'kept' | 'sealed' | null
   /** The scenario as it is played, the seed included. */
   scenario: unknown
+  /** What it began with from the center that holds it, while it goes on: one more round begins with the same. */
+  brought?: BroughtAlong
   /** What it came to, written down when it was sealed: figures, and nobody in them. */
   score?: Score
 }
@@ -60,8 +63,9 @@ export class DrillFolder {
     return readFileSync(join(this.path, 'key'), 'utf8')
   }
 
-  write(note: DrillNote): void {
-    writeFileSync(join(this.path, 'drill.json'), JSON.stringify(note), { mode: 0o600 })
+  write({ brought, ...note }: DrillNote): void {
+    const written = note.ended === null ? { ...note, brought } : note
+    writeFileSync(join(this.path, 'drill.json'), JSON.stringify(written), { mode: 0o600 })
   }
 
   erase(): void {

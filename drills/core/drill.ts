@@ -7,12 +7,13 @@ import { DrillDevice } from '#drills/core/drill-device.ts'
 import { FactBook } from '#drills/core/fact-book.ts'
 import { InventedNames } from '#drills/core/invented-people.ts'
 import { idNamed } from '#drills/core/named-ids.ts'
+import { isSameThing } from '#drills/core/same-thing.ts'
 import type { Call, Scenario, Visit, VolunteerKind } from '#drills/core/scenario.ts'
 import { SeededRandom } from '#drills/core/seeded-random.ts'
 import { Timetable } from '#drills/core/timetable.ts'
 import type { Actor } from '#server/core/actor.ts'
 import type { Center } from '#server/core/center.ts'
-import { wasDoneElsewhere } from '#server/core/event-log.ts'
+import { saidElsewhere } from '#server/core/event-log.ts'
 import { readersOf, readFor } from '#server/core/reads.ts'
 import { capabilitiesOf } from '#shared/center/profiles.ts'
 import type { CommandName, CommandNamed } from '#shared/commands.ts'
@@ -53,6 +54,12 @@ export interface AtTheDoor {
   at: number
 }
 
+/** A leader who is out with a team, as far as somebody at the center can reach them. */
+export interface LeaderOut {
+  /** Their telephone rings; says whether they answered. Whoever had stayed on sets out then. */
+  pickUp(): boolean
+}
+
 /** A team that was put together by hand while screens were dark. */
 export interface PaperTeam {
   teamId: string
@@ -83,6 +90,8 @@ export class Drill {
   private readonly tokens: string[] = []
   /** Teams that stand at the door of the center, back from their work, whatever the screens say. */
   readonly atTheDoor = new Map<string, AtTheDoor>()
+  /** Who leads a team that is out, by the id of the team. */
+  readonly leaders = new Map<string, LeaderOut>()
   /** Single members who have come back ahead of their team, and when. */
   readonly aheadAtTheDoor = new Map<string, number>()
   /** Teams of the dark time that are not on the screens yet. */
@@ -289,16 +298,17 @@ export class Drill {
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       // What people did first is well done: the step that comes too late is none that was lost.
-      if (extra.ofScenario && (await this.didPeople(type))) return error
+      if (extra.ofScenario && (await this.didPeople(type, input))) return error
       await this.noteRefusal({ clock: this.clockNow, type, code: error.code, details: error.details }, extra.id)
       return error
     }
   }
 
-  /** Whether people did an act of this kind today, at a device that the runner does not play. */
-  private didPeople(type: string): Promise<boolean> {
+  /** Whether people did this today, to the same thing, at a device that the runner does not play. */
+  async didPeople(type: string, input: object): Promise<boolean> {
     const from = instantAt(this.today, '00:00', timeZone)
-    return this.center.read((tx) => wasDoneElsewhere(tx, { type, from, notBy: deviceMark }))
+    const said = await this.center.read((tx) => saidElsewhere(tx, { type, from, notBy: deviceMark }))
+    return said.some((other) => isSameThing(type, input, other))
   }
 
   /** What was refused is in no log: it is written down as a fact, so that it is known when the drill was broken off. */

@@ -46,7 +46,9 @@ export function enterSteps(drill: Drill, eye: DrillDevice): void {
       const deskName = desksOfStep(step, drill.desksAt(step.by)).find((desk) => drill.isHuman(desk))
       const act = () => take({ drill, eye }, step, index)
       if (deskName === undefined) await act()
-      else await drill.work.do(deskName, act, { ring: () => tell(drill, step, { index, deskName }) })
+      // Whoever has done it already is not reminded of it.
+      else if (!(await drill.didPeople(step.command, inputOf(eye, step))))
+        await drill.work.do(deskName, act, { ring: () => tell(drill, step, { index, deskName }) })
     })
 }
 
@@ -58,6 +60,9 @@ function onTheDay(eye: DrillDevice, command: string, input: object): object {
   return latest ? { ...input, dayId: latest.id } : input
 }
 
+const inputOf = (eye: DrillDevice, { command, input }: Pick<Step, 'command' | 'input'>) =>
+  onTheDay(eye, command, withIds(input) as object)
+
 async function take(
   { drill, eye }: { drill: Drill; eye: DrillDevice },
   { by, command, input }: Step,
@@ -65,8 +70,7 @@ async function take(
 ): Promise<void> {
   const named = { id: idNamed(`step-${index}`), ofScenario: true }
   // The whole scenario was held against the commands before anything started.
-  const said = onTheDay(eye, command, withIds(input) as object)
-  await drill.send(drill.atDesk(by), command as CommandName, said as never, named)
+  await drill.send(drill.atDesk(by), command as CommandName, inputOf(eye, { command, input }) as never, named)
 }
 
 async function tell(

@@ -54,14 +54,16 @@ export async function acceptedIds(tx: Tx): Promise<Set<string>> {
   return new Set(rows.map((row) => row.command_id))
 }
 
-/** Whether an act of a kind was accepted since an instant from a device whose name does not begin like these. */
-export async function wasDoneElsewhere(
+/** What was said in each act of a kind that was accepted since an instant from a device whose name does not begin like these. */
+export async function saidElsewhere(
   tx: Tx,
   { type, from, notBy }: { type: string; from: string; notBy: string },
-): Promise<boolean> {
-  const sql = 'select seq from event_log where type = ? and at >= ? and substr(device, 1, ?) <> ? limit 1'
-  const { rows } = await tx.executeQuery(CompiledQuery.raw(sql, [type, from, notBy.length, notBy]))
-  return rows.length > 0
+): Promise<unknown[]> {
+  const sql =
+    'select i.input from event_log l join event_input i on i.seq = l.seq where l.type = ? and l.at >= ? and substr(l.device, 1, ?) <> ?'
+  const query = CompiledQuery.raw(sql, [type, from, notBy.length, notBy])
+  const { rows } = await tx.executeQuery<{ input: string | null }>(query)
+  return rows.flatMap(({ input }) => (input === null ? [] : readOwnJson<unknown>(input)))
 }
 
 interface SeenRow {

@@ -18,6 +18,7 @@ import { Witness } from '#drills/summary/witness.ts'
 import { openCenterOnFile } from '#server/app.ts'
 import { newId } from '#shared/core/ids.ts'
 import { failedOf } from '#tests/support/drill-until.ts'
+import { Visitor } from '#tests/support/served.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -102,6 +103,33 @@ describe('a drill beside the center', () => {
     expect(problems).toEqual([])
     expect(outline).toMatchObject({ name: 'this-year', title: '今年' })
   })
+})
+
+test('a round for one person that is played once more begins with what the first one brought, and forgets it when it ends', async () => {
+  const data = newFolder()
+  const room = new Room(data)
+  const issue = {
+    id: newId(),
+    text: '延長コードを足す',
+    who: '',
+    until: null,
+    drill: { title: '前の訓練', heldOn: '2026-10-01' },
+  }
+  const solo = { name: 'first-20-minutes', speed: 0 }
+  const { drillId, port } = await room.start(solo, { heldOn: '2026-11-23', items: [], issues: [issue] })
+  const brought = async () => (await room.issues()).map(({ text }) => text)
+  expect(await brought()).toEqual([issue.text])
+  // The program goes down in between.
+  await room.close()
+  const next = new Room(data)
+  await next.resume()
+  const clerk = Visitor.onTheLaptop(next.running()?.port ?? port)
+  expect(await clerk.signIn({ name: '貝塚 受' }, '360002')).toBe('')
+  expect(await clerk.send('practice.finishRound', { again: true })).toBe('')
+  await vi.waitFor(() => expect([undefined, drillId]).not.toContain(next.running()?.drillId), { timeout: 60_000 })
+  expect((await next.issues()).map(({ text }) => text)).toEqual([issue.text])
+  expect(DrillFolder.find(data, drillId)?.note.brought).toBeUndefined()
+  await next.end('erase')
 })
 
 /** The first day on a file, played so far by one process and left as a power cut leaves it. */

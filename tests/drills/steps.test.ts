@@ -1,6 +1,7 @@
-import { expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Drill } from '#drills/core/drill.ts'
 import { playUntil } from '#drills/core/run-drill.ts'
+import { isSameThing } from '#drills/core/same-thing.ts'
 import { newId } from '#shared/core/ids.ts'
 import { drillUntil, failedOf } from '#tests/support/drill-until.ts'
 
@@ -39,8 +40,7 @@ test('the lead opens the day by hand before its time, and the drill goes on with
   await drill.send(lead, 'practice.handSeat', { deskName: 'lead', player: 'human' })
   await openByHand(drill)
   await playUntil(drill, '08:10')
-  const told = eye.all('inject').find(({ title }) => title.endsWith('活動日をひらく'))
-  await drill.send(lead, 'practice.answerInject', { injectId: told?.id ?? '', answer: '7時45分にひらいた。' })
+  expect(eye.all('inject')).toEqual([])
   await drill.send(lead, 'practice.handSeat', { deskName: 'lead', player: 'simulated' })
   await playUntil(drill)
   expect(await lost(given)).toEqual([])
@@ -64,4 +64,40 @@ test('the office is played until people sit down there, and then nothing is answ
     .filter(({ recipient }) => 'deskName' in recipient && recipient.deskName === 'affairs')
   expect(atOffice.length).toBeGreaterThan(0)
   expect(atOffice.map(({ state }) => state)).toEqual(atOffice.map(() => 'fired'))
+})
+
+describe('what people did themselves', () => {
+  const atTheLead = async (clock: string, act: (drill: Drill) => Promise<unknown>) => {
+    const { drill, lead, eye } = await drillUntil('07:45')
+    await drill.send(lead, 'practice.handSeat', { deskName: 'lead', player: 'human' })
+    await act(drill)
+    await playUntil(drill, clock)
+    return { drill, titles: eye.all('inject').map(({ title }) => title) }
+  }
+
+  test('is not asked for once more at its time', async () => {
+    expect((await atTheLead('08:10', openByHand)).titles).toEqual([])
+  })
+
+  test('is asked for where it was another day, another notice or only of the same kind', async () => {
+    const tomorrow = (drill: Drill) =>
+      drill.center.execute(drill.atDesk('汐見 統'), {
+        id: newId(),
+        type: 'center.openDay',
+        input: { dayId: newId(), date: '2026-12-06', ...hours },
+        device: 'laptop-of-the-lead',
+      })
+    expect((await atTheLead('08:10', tomorrow)).titles).toEqual(['07:55 の予定: 活動日をひらく'])
+  })
+
+  test.each([
+    ['center.openDay', { date: '2026-12-05', dayId: 'a' }, { date: '2026-12-05', dayId: 'b' }, true],
+    ['messages.sendNotice', { kind: 'stop', noticeId: 'a' }, { kind: 'stop', noticeId: 'b' }, true],
+    ['messages.sendNotice', { kind: 'stop' }, { kind: 'message' }, false],
+    ['messages.sendNotice', { kind: 'message', reason: '水' }, { kind: 'message', reason: '昼' }, false],
+    ['needs.declineNeed', { needId: 'a', reason: '危ない' }, { needId: 'a', reason: '無理' }, true],
+    ['needs.declineNeed', { needId: 'a', reason: '危ない' }, { needId: 'b', reason: '危ない' }, false],
+  ])('%s of %j and %j are the same thing: %s', (command, input, other, same) => {
+    expect(isSameThing(command, input, other)).toBe(same)
+  })
 })
