@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { formMinutes, givesUp } from '#drills/core/form-minutes.ts'
+import { leaderShares } from '#drills/core/leader-shares.ts'
 import { type Asked, type Contact, plainAsked, plainContact } from '#drills/core/plain-call.ts'
 import { deskName } from '#shared/center/desk.ts'
 import { commands } from '#shared/commands.ts'
@@ -186,7 +187,7 @@ const part = z.discriminatedUnion('player', [
     every: minutes,
   }),
   z.strictObject({ player: z.literal('sendOff'), staff: staffName, minutesPerTeam: minutes }),
-  z.strictObject({ player: z.literal('teams'), travel: z.tuple([minutes, minutes]) }),
+  z.strictObject({ player: z.literal('teams'), travel: z.tuple([minutes, minutes]), leaders: leaderShares }),
   z.strictObject({ player: z.literal('return'), staff: staffName, minutesPerTeam: minutes, goHomeFrom: timeOfDay }),
   z.strictObject({ player: z.literal('lead'), staff: staffName, closesFrom: timeOfDay }),
 ])

@@ -3,9 +3,10 @@ import type { Drill, StaffActor } from '#drills/core/drill.ts'
 import type { DrillDevice } from '#drills/core/drill-device.ts'
 import { idNamed } from '#drills/core/named-ids.ts'
 import type { PartOf } from '#drills/core/scenario.ts'
+import { minutesOutFor } from '#drills/players/teams-outside.ts'
 import { isTooLateToLeave } from '#drills/players/time-to-leave.ts'
 import { profileNamed } from '#shared/center/profiles.ts'
-import { dateOf, timeZone } from '#shared/core/time.ts'
+import { clockOf, dateOf, timeZone } from '#shared/core/time.ts'
 import { issueProblem, type Setting, type TeamInView, uninsuredOf } from '#shared/dispatch/rules.ts'
 import { helpIsOpen } from '#shared/dispatch/signal-rules.ts'
 import type { Need } from '#shared/needs/need.ts'
@@ -21,6 +22,8 @@ export async function playDispatchers(drill: Drill, parts: readonly PartOf<'disp
     drill.every(part.every, part.from, () => dispatcher.lookAround(), { deskName: 'dispatch', needsScreen: false })
   }
 }
+
+const quarterMs = 15 * 60_000
 
 /** A team of the dark time has its id by the house it goes to, so that its sheet is found again after a break. */
 const paperTeamId = ({ id }: Pick<Need, 'id'>) => idNamed(`paper-team-${id}`)
@@ -125,8 +128,17 @@ class Dispatcher {
     const view = this.viewOf(team, workOrder)
     if (issueProblem(view, this.setting) !== null) return
     const reasonForTeam = `ニーズ票の${view.need?.headcount ?? 0}人に、着いた順で${team.members.length}人。経験のある人をリーダーに。`
-    const input = { workOrderId: this.drill.random.id(), teamId: team.id, basedOnId: team.workOrderId, reasonForTeam }
+    const given = { workOrderId: this.drill.random.id(), teamId: team.id, basedOnId: team.workOrderId }
+    const input = { ...given, reasonForTeam, returnBy: this.returnByOf(team) }
     await this.drill.send(this.actor, 'dispatch.issueWorkOrder', input)
+  }
+
+  /** As long as such a job takes, the way there and back, and some air; null where the day's own time comes first. */
+  private returnByOf({ needId, dayId }: Team): string | null {
+    const out = minutesOutFor(this.drill, needId)
+    const by = Math.ceil((this.drill.actingAt + out * 60_000) / quarterMs) * quarterMs
+    const [clock, last] = [clockOf(by, timeZone), this.device.get('day', dayId)?.returnBy ?? '']
+    return clock < last && dateOf(by, timeZone) === this.drill.today ? clock : null
   }
 
   private viewOf(team: Team, workOrder: TeamInView['workOrder']): TeamInView {

@@ -1,7 +1,10 @@
-import type { Drill, InputOf } from '#drills/core/drill.ts'
+import type { Drill, InputOf, LeaderOut } from '#drills/core/drill.ts'
 import type { DrillDevice } from '#drills/core/drill-device.ts'
 import { idNamed } from '#drills/core/named-ids.ts'
 import type { Visit } from '#drills/core/scenario.ts'
+import { SeededRandom } from '#drills/core/seeded-random.ts'
+import { type LeaderWays, silentFor, waysInTime } from '#drills/players/leader-ways.ts'
+import { expectedOf } from '#drills/players/overdue.ts'
 import { returnScript, ring } from '#drills/players/ring.ts'
 import { noticeOfToday } from '#drills/players/time-to-leave.ts'
 import { clockOf, instantAt, timeZone } from '#shared/core/time.ts'
@@ -14,6 +17,10 @@ interface Way {
   phone: DrillDevice | undefined
   /** What anybody can see at the center. */
   eye: DrillDevice
+  /** How the leader is. */
+  ways: LeaderWays
+  /** The share of calls that the leader does not answer. */
+  unanswered: number
 }
 
 /** From the last stroke of work to the way back, and some air: at the door, many come at once. */
@@ -27,7 +34,7 @@ interface Step {
 }
 
 /** One outing of one team, in the leader's taps. Every minute it is asked to go on. */
-export class Journey {
+export class Journey implements LeaderOut {
   private readonly drill: Drill
   private readonly team: Team
   private visit: Visit
@@ -35,6 +42,12 @@ export class Journey {
   private readonly leftAt: number
   /** Whether they have packed up before the work was done. */
   private cut = false
+  /** As far as the day has room for them. */
+  private readonly ways: LeaderWays
+  /** Minutes after they left at which their work ends. */
+  private doneAt = 0
+  /** How often somebody at the center has called. */
+  private calls = 0
   private steps: Step[]
 
   constructor(drill: Drill, team: Team, visit: Visit, way: Way) {
@@ -43,6 +56,7 @@ export class Journey {
     this.visit = visit
     this.way = way
     this.leftAt = Date.parse(team.departedAt ?? drill.clock.now())
+    this.ways = waysInTime(way.ways, visit, { usual: this.usual, limits: this.limits() })
     this.steps = this.plan()
     if (drill.isResumed) this.steps = this.steps.filter((step) => step.mustHappen || this.lies(step) > 0)
   }
@@ -60,7 +74,7 @@ export class Journey {
   /** Does whatever is due by now; after a stop the team packs up, and where the day is cut short, in time to be back. */
   async goOn(): Promise<void> {
     const out = (this.drill.clock.milliseconds - this.leftAt) / 60_000
-    if (!this.cut && this.steps.length > 3 && out >= this.latestEnd()) this.packUp(out)
+    if (!this.cut && out < this.doneAt && out >= this.latestEnd()) this.packUp(out)
     for (;;) {
       const [next] = this.steps
       if (!next || this.lies(next) > 0) return
@@ -91,12 +105,14 @@ export class Journey {
   }
 
   private plan(): Step[] {
-    const { travel } = this.way
-    const { minutes, helpNeeded, moreMinutes, oneComesAhead } = this.visit
+    const { setsOutAfter, silent, helpNeeded, moreMinutes } = this.ways
+    const { minutes, oneComesAhead } = this.visit
+    const travel = setsOutAfter + this.way.travel
     const steps: Step[] = [
-      { afterMinutes: 1, act: () => this.signal('departed') },
+      { afterMinutes: setsOutAfter + 1, act: () => this.signal('departed') },
       { afterMinutes: travel, act: () => this.signal('arrived') },
     ]
+    if (silent) return [...steps, ...this.planToStay()]
     if (helpNeeded !== undefined)
       steps.push({ afterMinutes: travel + minutes * 0.3, act: () => this.signal('helpNeeded', { note: helpNeeded }) })
     if (oneComesAhead)
@@ -106,7 +122,44 @@ export class Journey {
     return [...steps, ...this.planHome(travel + minutes + (moreMinutes ?? 0))]
   }
 
+  /** They work on and do not look at the clock, nor at their phone. */
+  private planToStay(): Step[] {
+    const backAt = this.limits().expectedAfter + silentFor
+    this.doneAt = backAt - this.way.travel - 6
+    return [{ afterMinutes: backAt, act: () => this.standAtTheDoor(backAt), mustHappen: true }]
+  }
+
+  pickUp(): boolean {
+    const chance = SeededRandom.of(
+      this.drill.scenario.seed,
+      `call ${this.team.id} ${this.team.departedAt} ${this.calls++}`,
+    )
+    if (chance.fraction() < this.way.unanswered) return false
+    const out = (this.drill.clock.milliseconds - this.leftAt) / 60_000
+    if (this.ways.silent && !this.cut && out < this.doneAt) {
+      this.cut = true
+      this.steps = this.planHome(out)
+    }
+    return true
+  }
+
+  /** Minutes from leaving to the door again, where nobody is late and nobody asks for more. */
+  private get usual(): number {
+    return this.visit.minutes + 2 * this.way.travel + 6
+  }
+
+  /** By when the sheet expects them, and the day all. */
+  private limits() {
+    const { eye } = this.way
+    const returnBy = eye.get('day', this.team.dayId)?.returnBy ?? '23:59'
+    const expected = expectedOf(eye, this.team)
+    const last = Date.parse(instantAt(this.drill.today, returnBy, timeZone))
+    const after = (at: number) => (at - this.leftAt) / 60_000
+    return { expectedAfter: after(expected === '' ? last : Date.parse(expected)), lastReturnAfter: after(last) }
+  }
+
   private planHome(doneAt: number): Step[] {
+    this.doneAt = doneAt
     const backAt = doneAt + 6 + this.way.travel
     return [
       { afterMinutes: doneAt, act: () => this.signal('done') },
@@ -133,8 +186,8 @@ export class Journey {
   private async sendReport(afterMinutes: number): Promise<void> {
     const { report, outcome, workDone, remainingWork, nextHeadcount, observation } = this.visit
     const { workOrderId } = this.team
-    if (!this.way.phone || report === 'paper' || workOrderId === null) return
-    const arrivedAt = this.at(this.way.travel)
+    if (!this.way.phone || report === 'paper' || this.ways.silent || workOrderId === null) return
+    const arrivedAt = this.at(this.ways.setsOutAfter + this.way.travel)
     const input = {
       reportId: this.drill.random.id(),
       workOrderId,
@@ -163,7 +216,9 @@ export class Journey {
     const { id, number } = this.team
     const at = this.at(afterMinutes)
     this.drill.facts.note('return', id, { at })
-    this.drill.atTheDoor.set(id, { visit: this.visit, leftAt: this.leftAt, travel: this.way.travel, at })
+    this.drill.leaders.delete(id)
+    const travel = this.ways.setsOutAfter + this.way.travel
+    this.drill.atTheDoor.set(id, { visit: this.visit, leftAt: this.leftAt, travel, at })
     if (!this.drill.isHuman('return')) return
     const told = { key: `return-${id}`, deskName: 'return', title: `${number}班が戻りました` }
     await ring(this.drill, { ...told, script: returnScript(this.visit) })

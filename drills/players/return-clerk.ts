@@ -3,6 +3,7 @@ import { type AtTheDoor, type Drill, type StaffActor, wasRefused } from '#drills
 import type { DrillDevice } from '#drills/core/drill-device.ts'
 import type { PartOf } from '#drills/core/scenario.ts'
 import { OneAtATime } from '#drills/players/one-at-a-time.ts'
+import { OverdueCalls } from '#drills/players/overdue.ts'
 import { plainVisit, visitsOf } from '#drills/players/teams-outside.ts'
 import { isTooLateToLeave } from '#drills/players/time-to-leave.ts'
 import { addMinutes, clockOf, timeZone } from '#shared/core/time.ts'
@@ -18,11 +19,19 @@ const minutesToLeave = 5
 
 /** Welcomes teams, asks the three questions, hears the report, and lets people go home or wait for another job. */
 export async function playReturnClerks(drill: Drill, parts: readonly PartOf<'return'>[]): Promise<void> {
+  const calls = new OverdueCalls(drill)
   for (const part of parts) {
     const actor = drill.atDesk(part.staff)
-    const clerk = new ReturnClerk(drill, actor, await drill.device(actor), part, parts.length)
+    const clerk = new ReturnClerk(drill, actor, await drill.device(actor), part, { clerks: parts.length, calls })
     drill.every(2, drill.scenario.startsAt, () => clerk.lookAtTheDoor(), desk)
   }
+}
+
+/** What all clerks at the return desk share. */
+interface Shared {
+  /** How many they are. */
+  clerks: number
+  calls: OverdueCalls
 }
 
 class ReturnClerk {
@@ -33,15 +42,14 @@ class ReturnClerk {
   private readonly hands: OneAtATime
   /** When it last looked, in milliseconds. */
   private lookedAt: number
-  /** How many stand at the return desk. */
-  private readonly clerks: number
+  private readonly shared: Shared
 
-  constructor(drill: Drill, actor: StaffActor, device: DrillDevice, part: PartOf<'return'>, clerks: number) {
+  constructor(drill: Drill, actor: StaffActor, device: DrillDevice, part: PartOf<'return'>, shared: Shared) {
     this.drill = drill
     this.actor = actor
     this.device = device
     this.part = part
-    this.clerks = clerks
+    this.shared = shared
     this.lookedAt = drill.isResumed ? 0 : drill.clock.milliseconds
     this.hands = new OneAtATime(drill, desk.deskName)
   }
@@ -58,12 +66,13 @@ class ReturnClerk {
       })
     }
     // The others at this desk take theirs; nobody takes the whole queue.
-    const share = Math.ceil(this.drill.atTheDoor.size / this.clerks)
+    const share = Math.ceil(this.drill.atTheDoor.size / this.shared.clerks)
     for (const [teamId, arrival] of [...this.drill.atTheDoor].slice(0, share)) {
       this.drill.atTheDoor.delete(teamId)
       const minutes = this.drill.control.wasDarkAt(arrival.at) ? minutesPerPaper : this.part.minutesPerTeam
       this.hands.take(minutes, () => this.asItWas(arrival.at, () => this.welcome(teamId, arrival)))
     }
+    if (this.hands.isFree) this.shared.calls.lookAround(this.device, this.hands, this.actor)
     const nobodyLeaves = isTooLateToLeave(this.drill, this.device)
     if (this.drill.clockNow >= this.part.goHomeFrom || nobodyLeaves) await this.sendHome()
   }

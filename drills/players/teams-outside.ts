@@ -4,6 +4,7 @@ import type { PartOf, Visit } from '#drills/core/scenario.ts'
 import { SeededRandom } from '#drills/core/seeded-random.ts'
 import { needIdOf } from '#drills/players/call-sheet.ts'
 import { Journey } from '#drills/players/journey.ts'
+import { leaderWays } from '#drills/players/leader-ways.ts'
 import type { Team } from '#shared/teams/team.ts'
 
 /** What a team meets where the scenario says nothing: a need that a person at a desk has made while the drill ran. */
@@ -45,6 +46,16 @@ export function visitsOf({ calls }: Drill): Map<string, Visit[]> {
   return new Map(calls.map((call) => [needIdOf(call), [...call.visits]]))
 }
 
+/** From the sheet to the door again: waiting to be seen off, tools, a rest. */
+const minutesBeside = 60
+
+/** How long a team will be out, as somebody who knows such jobs and ways would say when the sheet is printed. */
+export function minutesOutFor({ calls, scenario }: Drill, needId: string | null): number {
+  const minutes = calls.find((call) => needIdOf(call) === needId)?.visits[0]?.minutes ?? plainVisit.minutes
+  const [, way = 20] = scenario.players.find((part) => part.player === 'teams')?.travel ?? []
+  return minutes + 2 * way + minutesBeside
+}
+
 function nextVisit(visits: ReadonlyMap<string, Visit[]>, { needId }: Team): Visit {
   return visits.get(needId ?? '')?.shift() ?? plainVisit
 }
@@ -56,7 +67,11 @@ async function setOut(drill: Drill, eye: DrillDevice, team: Team, part: PartOf<'
   // After a break a team may be on its way home, with its report sent and no need of the place any more.
   const hasReported = eye.all('report').some(({ workOrderId }) => workOrderId === team.workOrderId)
   if (phone && !hasReported && !phone.get('workOrderPlace', team.workOrderId)) drill.lost.push(team.number)
-  // The way is as long as it was before a break.
+  // The way is as long as it was before a break, and the leader is the same.
   const chance = SeededRandom.of(drill.scenario.seed, `way ${team.id} ${team.departedAt}`)
-  return new Journey(drill, team, visit, { travel: chance.whole(...part.travel), phone, eye })
+  const travel = chance.whole(...part.travel)
+  const ways = leaderWays(part.leaders, SeededRandom.of(drill.scenario.seed, `leader ${team.id} ${team.departedAt}`))
+  const journey = new Journey(drill, team, visit, { travel, phone, eye, ways, unanswered: part.leaders.unanswered })
+  drill.leaders.set(team.id, journey)
+  return journey
 }
