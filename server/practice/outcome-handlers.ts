@@ -12,7 +12,7 @@ const recordOutcomeHandler = handle(recordOutcome, async (work, { outcomeId, ...
 })
 
 const screensWereDark = ({ devicesOff }: DrillState, at: string) =>
-  devicesOff !== null && devicesOff.from <= at && (devicesOff.until === null || at <= devicesOff.until)
+  devicesOff !== null && devicesOff.from <= at && (devicesOff.until === null || at < devicesOff.until)
 
 const recordFactsHandler = handle(recordFacts, async (work, { facts }) => {
   const drill = await requireDrill(work, 'anyTime')

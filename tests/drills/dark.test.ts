@@ -25,7 +25,7 @@ describe('while screens are dark', () => {
     await drill.send(lead, 'practice.startDevicesOff', {})
     const standing = () => JSON.stringify([eye.all('team'), eye.all('siteSurvey'), eye.all('need'), eye.all('report')])
     const before = standing()
-    await playUntil(drill, '12:00')
+    await playUntil(drill, '12:30')
     expect(standing()).toBe(before)
     await drill.send(lead, 'practice.endDevicesOff', {})
     await playUntil(drill)
