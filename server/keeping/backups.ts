@@ -65,8 +65,11 @@ function readCopy(folder: string, name: string): Backup | Piece | undefined {
 export function listCopies(folder: string): (Backup | Piece)[] {
   if (!existsSync(folder)) return []
   const found = readdirSync(folder).flatMap((name) => readCopy(folder, name) ?? [])
-  return found.sort((one, other) => other.at.localeCompare(one.at) || other.seq - one.seq)
+  return found.sort(newestFirst)
 }
+
+export const newestFirst = (one: Backup | Piece, other: Backup | Piece) =>
+  other.at.localeCompare(one.at) || other.seq - one.seq
 
 const isMinute = (copy: Backup | Piece): copy is Piece => copy.reason === 'minute'
 

@@ -1,6 +1,7 @@
 import { findCenter } from '#server/center/centers.ts'
 import { logBug, onItsOwn } from '#server/core/bug.ts'
 import type { Center } from '#server/core/center.ts'
+import { readEpochState } from '#server/keeping/epoch.ts'
 import { knownCenters, rememberCenter } from '#server/keeping/sentinel.ts'
 
 const everyMs = 5000
@@ -34,7 +35,9 @@ export class Memory {
     if (!found) return
     const { id: centerId, name } = found
     const at = lastWrite ?? this.center.clock.now()
-    rememberCenter(this.configFolder, { centerId, name, file: this.file, lastSeq: seq, at, leftBehind: false })
+    const { secondFolder } = await this.center.read(readEpochState)
+    const known = { centerId, name, file: this.file, secondFolder, lastSeq: seq, at, leftBehind: false }
+    rememberCenter(this.configFolder, known)
     this.noted = seq
   }
 

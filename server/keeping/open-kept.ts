@@ -7,6 +7,7 @@ import { type FolderLock, lockFolder } from '#server/database/folder-lock.ts'
 import { backupFolderOf, listCopies } from '#server/keeping/backups.ts'
 import { acceptPlace, fileIn, findFile, isThere, type Sought } from '#server/keeping/find-file.ts'
 import { makeKey, putKeyAside, readKey, saveKey, unlockKey } from '#server/keeping/key-store.ts'
+import { offeredCopies } from '#server/keeping/offered-copies.ts'
 import { readRecovery } from '#server/keeping/recovery-code.ts'
 import { restoreBackup } from '#server/keeping/restore.ts'
 import { leaveBehind, rememberCenter } from '#server/keeping/sentinel.ts'
@@ -92,8 +93,9 @@ class Finder {
   }
 
   viewOf(trouble: Trouble) {
-    const { complaint, copies } = this
-    return { trouble, folder: this.sought.dataFolder, backups: listCopies(copies), isThere, complaint }
+    const { complaint, copies, sought } = this
+    const backups = offeredCopies(copies, sought.configFolder)
+    return { trouble, folder: sought.dataFolder, backups, isThere, complaint }
   }
 
   async apply(remedy: Remedy, trouble: Trouble): Promise<void> {
@@ -132,7 +134,7 @@ class Finder {
   /** Goes on from a copy, which is read whole before it takes the place of what is here. */
   private async restore(name: string): Promise<string | null> {
     const { dataFolder, configFolder, keyAtHand } = this.sought
-    const copy = listCopies(this.copies).find((one) => one.name === name)
+    const copy = offeredCopies(this.copies, configFolder).find((one) => one.name === name)
     const state = readKey(configFolder)
     const key = keyAtHand ?? (state.kind === 'open' ? state.key : null)
     if (!copy || key === null) return complaints.noRestore

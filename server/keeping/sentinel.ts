@@ -10,6 +10,8 @@ export interface KnownCenter {
   centerId: string
   name: string
   file: string
+  /** Where its copies go besides; a damaged file cannot say so any more. */
+  secondFolder?: string
   lastSeq: number
   at: string
   /** Set when a person chose to begin anew: this one is not missed any more. */

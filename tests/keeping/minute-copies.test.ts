@@ -8,6 +8,7 @@ import { openToRead } from '#server/database/copy-file.ts'
 import { folderMark, makeBackup } from '#server/keeping/backup.ts'
 import { listBackups, listCopies, listPieces } from '#server/keeping/backups.ts'
 import { examine } from '#server/keeping/doctor.ts'
+import { inCopyThread } from '#server/keeping/in-copy-thread.ts'
 import { makePiece } from '#server/keeping/make-piece.ts'
 import { restoreBackup } from '#server/keeping/restore.ts'
 import { compareCopy } from '#server/keeping/whole-copy.ts'
@@ -169,6 +170,21 @@ test('a stick that was pulled is said, its empty place gets nothing, and it is g
   await pass()
   expect(running.archive.second).toBe('done')
   expect(await doctorSays(given)).toContain('いまの記録がすべてあります')
+})
+
+test('a piece that is made while people check in is one moment of the center', async () => {
+  const { stick, request, phone, file, key, clock, center } = await givenPieces(1)
+  clock.pass(1)
+  const arriving = Promise.all(Array.from({ length: 30 }, () => phone.send('volunteers.checkIn', receptionForm())))
+  await inCopyThread('piece', request())
+  await arriving
+  const [piece] = listPieces(stick)
+  const { copy, relation } = compareCopy(file, key, piece?.path ?? '', key)
+  expect(copy.seq).toBe(piece?.seq)
+  // Setting up and opening the day are two acts; every other one is a person.
+  expect(copy.attendances).toBe(copy.seq - 2)
+  expect(['earlier', 'same']).toContain(relation)
+  await center.close()
 })
 
 test('three pieces are kept, and none that a full copy holds itself', async () => {

@@ -17,8 +17,10 @@ import { join } from 'node:path'
 import { CompiledQuery } from 'kysely'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { kyselyOver, openDatabaseFile } from '#server/database/open.ts'
-import { makeBackup } from '#server/keeping/backup.ts'
+import { folderMark, makeBackup } from '#server/keeping/backup.ts'
+import { listPieces } from '#server/keeping/backups.ts'
 import { lockKey, readKey } from '#server/keeping/key-store.ts'
+import { makePiece } from '#server/keeping/make-piece.ts'
 import { recoveryLines } from '#server/keeping/recovery-code.ts'
 import { lanAddresses } from '#server/transport/doors.ts'
 import { badgeText } from '#shared/access/badge.ts'
@@ -275,6 +277,32 @@ test('the page is for this laptop: others are told to wait, other sites are refu
   const policy = (await fetch(address)).headers.get('content-security-policy')
   expect(policy).toMatch(/default-src 'none'; style-src 'sha256-/)
   expect(await trouble(address)).toBe('keyMissing')
+})
+
+test('a damaged file goes on from the stick that this computer remembers, up to the last minute', async () => {
+  const { folder, file, data, key } = usedFolder()
+  const stick = join(folder, 'stick')
+  mkdirSync(stick)
+  const args = ['--port', '18467', '--data', data]
+  const driver = openDatabaseFile(file, key)
+  driver.prepare('update keeping_state set second_folder = ?').run(stick)
+  const centerId = driver.prepare<[], string>('select id from center').pluck().get() ?? ''
+  driver.close()
+  writeFileSync(join(stick, folderMark), '')
+  const parts = { file, key, folder: join(data, 'backups'), secondFolder: stick }
+  makeBackup({ ...parts, emptierIsMeant: true, reason: 'hourly', at: '2026-11-28T02:00:00.000Z' })
+  const first = await startProgram(folder, args)
+  await first.stop()
+  makePiece({ ...parts, centerId, at: '2026-11-28T02:59:00.000Z' })
+  rmSync(join(data, 'backups'), { recursive: true })
+  const bytes = readFileSync(file)
+  bytes.fill(9, bytes.length / 2, bytes.length / 2 + 100)
+  writeFileSync(file, bytes)
+  const { address } = await startProgram(folder, args)
+  expect(await trouble(address)).toBe('damaged')
+  expect(await (await fetch(address)).text()).toContain('11:59 の控えで再開')
+  await pressOnPage(address, { act: 'restore', backup: listPieces(stick)[0]?.name ?? '' })
+  await untilOpen(address)
 })
 
 test('a damaged file goes on from the last good copy, also from a stick, and the damaged one is kept', async () => {
