@@ -16,13 +16,13 @@ export const clockOfDays = z
   .regex(scenarioClock, '時刻は 08:30 のように、2日目からは +1 08:30 のように書いてください。')
 
 /** So many, or as many as chance says between two numbers; the seed decides. */
-const amount = z.union([
+export const amount = z.union([
   z.number().int().min(0),
   z.strictObject({ min: z.number().int().min(0), max: z.number().int().min(1) }),
 ])
 export type Amount = z.infer<typeof amount>
 
-const fraction = z.number().min(0).max(1)
+export const fraction = z.number().min(0).max(1)
 const minutes = z.number().min(0).max(600)
 const staffName = requiredLine(30)
 
@@ -274,7 +274,7 @@ const step = z.strictObject({
 const count = z.number().int().min(0)
 
 /** What must hold at the end, by the name of a check. */
-const expectation = z.discriminatedUnion('check', [
+export const expectation = z.discriminatedUnion('check', [
   z.strictObject({ check: z.literal('volunteers'), people: amount }),
   z.strictObject({ check: z.literal('jobsVisited'), jobs: amount }),
   z.strictObject({ check: z.literal('needsByStatus'), statuses: z.record(z.string(), amount) }),

@@ -1,17 +1,13 @@
 import { conditionWords } from '#drills/core/condition-words.ts'
 import { recipientOf } from '#drills/core/recipients.ts'
 import { recipientInFile } from '#drills/core/scenario.ts'
+import { expectationsOf, knownChecks } from '#drills/editing/outlined-expectations.ts'
+import { cardsOf, comingOf } from '#drills/editing/outlined-people.ts'
+import { isPlain, type Plain, wordOf } from '#drills/editing/plain.ts'
 import { smallProfile } from '#shared/center/profiles/small.ts'
 import { standardProfile } from '#shared/center/profiles/standard.ts'
 import { condition } from '#shared/practice/condition.ts'
 import type { InjectTiming, OutlinedInject, ScenarioOutline } from '#shared/practice/scenario-desk.ts'
-
-type Plain = Readonly<Record<string, unknown>>
-
-const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** A word of the file; whatever else stands there is none. */
-const wordOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 function timingOf({ at, when }: Plain): InjectTiming {
   if (typeof at === 'string') return { kind: 'at', clock: at }
@@ -56,6 +52,10 @@ export function outlineOf(scenario: unknown): ScenarioOutline | null {
     startsAt: wordOf(scenario.startsAt),
     endsAt: wordOf(scenario.endsAt),
     injects,
+    cards: cardsOf(scenario),
+    expectations: expectationsOf(scenario),
+    checks: [...knownChecks],
+    coming: comingOf(scenario),
     desks: desksOf(scenario, injects),
   }
 }

@@ -43,8 +43,8 @@ export const editUnfit = defineProblem(
   422,
   details<{ line: number; path: string; sentence: string }>,
 )
-/** The inject that was to be changed is no longer in the text. */
-export const injectNotInText = defineProblem('practice.injectNotInText', 409, details<{ key: string }>)
+/** What was to be changed is no longer in the text. */
+export const entryNotInText = defineProblem('practice.entryNotInText', 409, details<{ key: string }>)
 /** Another desk kept a scenario under this name; `read` says whether the sender knew an earlier one. */
 export const scenarioSavedMeanwhile = defineProblem(
   'practice.scenarioSavedMeanwhile',

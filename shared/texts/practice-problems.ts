@@ -63,8 +63,8 @@ export const practiceProblemTexts: ProblemTexts<typeof problems> = {
   'practice.editUnfit': {
     ja: ({ line, sentence }) => `このままでは訓練にできないため、変えていません。${line}行目: ${sentence}`,
   },
-  'practice.injectNotInText': {
-    ja: ({ key }) => `「${key}」という状況付与は、もうこのファイルにありません。`,
+  'practice.entryNotInText': {
+    ja: ({ key }) => `「${key}」は、もうこのファイルにありません。`,
   },
   'practice.scenarioSavedMeanwhile': {
     ja: ({ name, title, at, read }) => {

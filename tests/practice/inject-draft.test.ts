@@ -15,7 +15,7 @@ describe('an inject as it is typed', () => {
   test.each(bankNames())('is written back as every inject of %s stood', (name) => {
     const text = bankText(name) ?? ''
     for (const inject of editScenario(text, []).outline?.injects ?? []) {
-      const { inject: written } = writtenOf(draftOf(inject))
+      const { written } = writtenOf(draftOf(inject))
       if (!written) throw new Error(`${name} ${inject.key} is not whole`)
       const { key } = inject
       const again = editScenario(text, [{ edit: 'changeInject', key, inject: written }])
@@ -24,11 +24,11 @@ describe('an inject as it is typed', () => {
   })
 
   test('reads times and numbers as people write them', () => {
-    expect(writtenOf({ ...whole, answerWithin: '１５' }).inject).toMatchObject({
+    expect(writtenOf({ ...whole, answerWithin: '１５' }).written).toMatchObject({
       timing: { kind: 'at', clock: '09:30' },
       answerWithin: 15,
     })
-    expect(writtenOf({ ...whole, day: '1', time: '8時半' }).inject?.timing).toEqual({ kind: 'at', clock: '+1 08:30' })
+    expect(writtenOf({ ...whole, day: '1', time: '8時半' }).written?.timing).toEqual({ kind: 'at', clock: '+1 08:30' })
   })
 
   test.each<[Partial<InjectDraft>, keyof InjectDraft]>([
@@ -39,8 +39,8 @@ describe('an inject as it is typed', () => {
     [{ timing: 'when', that: 'afterInject', amount: '5' }, 'other'],
     [{ answerWithin: 'すぐ' }, 'answerWithin'],
   ])('that is not whole says so beside the field: %j', (part, field) => {
-    const { inject, faults } = writtenOf({ ...whole, ...part })
-    expect(inject).toBeNull()
+    const { written, faults } = writtenOf({ ...whole, ...part })
+    expect(written).toBeNull()
     expect(Object.keys(faults ?? {})).toEqual([field])
   })
 

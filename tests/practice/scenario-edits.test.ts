@@ -180,7 +180,7 @@ describe('an edit of a scenario', () => {
   })
 
   test('of an inject that is no longer there, or in a text that cannot be read, is refused', () => {
-    expect(refusalOf(() => edited({ edit: 'removeInject', key: 'gone' })).code).toBe('practice.injectNotInText')
+    expect(refusalOf(() => edited({ edit: 'removeInject', key: 'gone' })).code).toBe('practice.entryNotInText')
     for (const nonsense of ['name: [', 'a: *b', '- a']) {
       const unreadable = () => editScenario(nonsense, [{ edit: 'rename', name: 'x', title: 'x' }])
       expect(refusalOf(unreadable).code).toBe('practice.scenarioUnfit')

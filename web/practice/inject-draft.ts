@@ -3,6 +3,7 @@ import type { InjectTo } from '#shared/practice/inject.ts'
 import { participantRoles } from '#shared/practice/roles.ts'
 import { clockAt, minutesOf } from '#shared/practice/scenario-clock.ts'
 import type { OutlinedInject, ScenarioOutline, WrittenInject } from '#shared/practice/scenario-desk.ts'
+import type { Read } from '#web/practice/edit-form.tsx'
 import { editorTexts as words } from '#web/texts/scenario-editor.ts'
 import { narrowDigits } from '#web/ui/typed-digits.ts'
 import { readTypedTime } from '#web/ui/typed-time.ts'
@@ -24,7 +25,7 @@ export interface InjectDraft {
   answerWithin: string
 }
 
-export type DraftFaults = Partial<Record<keyof InjectDraft, string>>
+type DraftFaults = Partial<Record<keyof InjectDraft, string>>
 
 const minutesOfDay = 24 * 60
 
@@ -86,7 +87,7 @@ export function draftOf(inject: OutlinedInject | null): InjectDraft {
 }
 
 /** A whole or broken number as it was typed; null where it is none. */
-function numberIn(typed: string): number | null {
+export function numberIn(typed: string): number | null {
   const plain = narrowDigits(typed).normalize('NFKC').trim()
   return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null
 }
@@ -110,9 +111,7 @@ function timingOf({ timing, day, time, that, amount, other }: InjectDraft): Timi
 }
 
 /** What is to be written, or what is missing of it, field by field. The scenario's own rules are asked by the server. */
-export function writtenOf(
-  draft: InjectDraft,
-): { inject: WrittenInject; faults: null } | { inject: null; faults: DraftFaults } {
+export function writtenOf(draft: InjectDraft): Read<WrittenInject> {
   const recipient = recipientOf(draft.to)
   const timing = timingOf(draft)
   const title = draft.title.trim()
@@ -123,9 +122,9 @@ export function writtenOf(
     ...('kind' in timing ? {} : timing),
     ...(answerWithin === null && draft.answerWithin.trim() !== '' ? { answerWithin: words.numberUnfit } : {}),
   }
-  if (!recipient || !('kind' in timing) || Object.keys(faults).length > 0) return { inject: null, faults }
+  if (!recipient || !('kind' in timing) || Object.keys(faults).length > 0) return { written: null, faults }
   const [text, script] = [draft.text.trim(), draft.script.trim()]
-  return { inject: { recipient, title, text, script, timing, answerWithin }, faults: null }
+  return { written: { recipient, title, text, script, timing, answerWithin }, faults: null }
 }
 
 const fieldsByPath: Readonly<Record<string, keyof InjectDraft>> = {

@@ -1,35 +1,19 @@
-import { useState } from 'preact/hooks'
 import type { Condition } from '#shared/practice/condition.ts'
 import { participantRoles } from '#shared/practice/roles.ts'
 import type { OutlinedInject, ScenarioOutline, WrittenInject } from '#shared/practice/scenario-desk.ts'
 import { recipientWords } from '#shared/texts/drill-sheets.ts'
 import type { Refusal } from '#web/core/request.ts'
-import {
-  type DraftFaults,
-  daysOf,
-  draftOf,
-  fieldOf,
-  type InjectDraft,
-  wordOf,
-  writtenOf,
-} from '#web/practice/inject-draft.ts'
-import { problemSentence } from '#web/texts/problem-sentence.ts'
+import { EditForm, type FormParts } from '#web/practice/edit-form.tsx'
+import { daysOf, draftOf, fieldOf, type InjectDraft, wordOf, writtenOf } from '#web/practice/inject-draft.ts'
 import { editorTexts as words } from '#web/texts/scenario-editor.ts'
-import { Button } from '#web/ui/button.tsx'
 import { ChoiceField } from '#web/ui/choice-field.tsx'
-import { Dialog } from '#web/ui/dialog.tsx'
-import { NoticeBanner } from '#web/ui/notice-banner.tsx'
 import { NumberField } from '#web/ui/number-field.tsx'
 import { SelectField } from '#web/ui/select-field.tsx'
 import { TextArea } from '#web/ui/text-area.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
-import { useDraft } from '#web/ui/use-draft.ts'
 
-interface PartProps {
-  draft: InjectDraft
-  faults: DraftFaults
+interface PartProps extends FormParts<InjectDraft> {
   outline: ScenarioOutline
-  change: (part: Partial<InjectDraft>) => void
 }
 
 const timings = ['at', 'when', 'byHand'] as const
@@ -185,14 +169,6 @@ function What({ draft: { to, title, text, script, answerWithin }, faults, outlin
   )
 }
 
-/** A refusal of the server, beside the field that it is about where there is one. */
-function faultsOf(refusal: Refusal): { faults: DraftFaults; said: string } {
-  const { path } = refusal.details
-  const field = refusal.code === 'practice.editUnfit' && typeof path === 'string' ? fieldOf(path) : undefined
-  const sentence = problemSentence(refusal, 'ja')
-  return field ? { faults: { [field]: sentence }, said: '' } : { faults: {}, said: sentence }
-}
-
 interface InjectFormProps {
   /** The inject that is changed; null where one is added. */
   inject: OutlinedInject | null
@@ -203,43 +179,27 @@ interface InjectFormProps {
 
 /** One inject with every field of it; what cannot be is said beside its field, and nothing is written. */
 export function InjectForm({ inject, outline, onDone, onClose }: InjectFormProps) {
-  const kept = useDraft(`scenario.inject.${inject?.key ?? ''}`, draftOf(inject))
-  const [told, setTold] = useState<{ faults: DraftFaults; said: string }>({ faults: {}, said: '' })
-  const close = () => {
-    kept.clear()
-    onClose()
-  }
-  const press = async () => {
-    const written = writtenOf(kept.value)
-    if (written.inject === null) return setTold({ faults: written.faults, said: '' })
-    const refusal = await onDone(written.inject)
-    if (refusal) setTold(faultsOf(refusal))
-    else close()
-  }
-  const change = (part: Partial<InjectDraft>) => {
-    kept.change(part)
-    // What was said of a field was said of what stood there before.
-    const left = Object.entries(told.faults).filter(([field]) => !(field in part))
-    setTold({ faults: Object.fromEntries(left), said: told.said })
-  }
-  const parts = { draft: kept.value, faults: told.faults, outline, change }
   return (
-    <Dialog
-      open
-      wide
+    <EditForm
+      form={`inject.${inject?.key ?? ''}`}
+      initial={draftOf(inject)}
       title={inject ? words.changeTitle(inject.title) : words.add}
-      closeLabel={words.cancel}
-      onClose={close}
-      actions={
-        <Button variant="next" shortcut="Ctrl+Enter" onPress={press}>
-          {inject ? words.changeIt : words.addIt}
-        </Button>
-      }
+      press={inject ? words.changeIt : words.addIt}
+      read={writtenOf}
+      fieldOf={fieldOf}
+      onDone={onDone}
+      onClose={onClose}
     >
-      {told.said === '' ? null : <NoticeBanner tone="warning" title={told.said} live />}
-      <What {...parts} />
-      <When {...parts} self={inject?.key ?? ''} />
-      {inject?.answersItself ? <p class="quiet">{words.answersItself}</p> : null}
-    </Dialog>
+      {(form) => {
+        const parts = { ...form, outline }
+        return (
+          <>
+            <What {...parts} />
+            <When {...parts} self={inject?.key ?? ''} />
+            {inject?.answersItself ? <p class="quiet">{words.answersItself}</p> : null}
+          </>
+        )
+      }}
+    </EditForm>
   )
 }

@@ -22,15 +22,24 @@ function whenWords({ timing, condition }: OutlinedInject): string {
   return timing.kind === 'when' ? condition : words.byHand
 }
 
-/** What is to be mended in an inject stands with it, with its line. */
-function Faults({ faults }: { faults: readonly ScenarioFault[] }) {
+interface EntryFaultsProps {
+  /** The list of the file, and the place in it. */
+  list: string
+  index: number
+  problems: readonly ScenarioFault[]
+}
+
+/** What is to be mended in an entry of a list stands with it, with its line. */
+export function EntryFaults({ list, index, problems }: EntryFaultsProps) {
   return (
     <>
-      {faults.map(({ line, path, sentence }) => (
-        <p key={`${line} ${path} ${sentence}`} class="field-error">
-          {words.faultAt(line, sentence)}
-        </p>
-      ))}
+      {problems
+        .filter(({ path }) => `${path}.`.startsWith(`${list}.${index}.`))
+        .map(({ line, path, sentence }) => (
+          <p key={`${line} ${path} ${sentence}`} class="field-error">
+            {words.faultAt(line, sentence)}
+          </p>
+        ))}
     </>
   )
 }
@@ -51,7 +60,7 @@ function Moving({ inject, onMove }: { inject: OutlinedInject } & Pick<Acts, 'onM
   )
 }
 
-function Row({ inject, faults, ...acts }: { inject: OutlinedInject; faults: readonly ScenarioFault[] } & Acts) {
+function Row({ inject, problems, ...acts }: { inject: OutlinedInject; problems: readonly ScenarioFault[] } & Acts) {
   const { title, text, script, recipient, answerWithin, timing, key } = inject
   return (
     <li class="inject-row">
@@ -66,7 +75,7 @@ function Row({ inject, faults, ...acts }: { inject: OutlinedInject; faults: read
         </p>
         {text === '' ? null : <p>{text}</p>}
         {script === '' ? null : <p class="say">{script}</p>}
-        <Faults faults={faults} />
+        <EntryFaults list="injects" index={inject.index} problems={problems} />
       </div>
       {key === '' ? null : (
         <div class="inject-row-acts">
@@ -93,12 +102,7 @@ export function InjectRows({ injects, problems, ...acts }: RowsProps) {
   return (
     <ul class="inject-rows">
       {inTheirOrder(injects).map((inject) => (
-        <Row
-          key={inject.index}
-          inject={inject}
-          faults={problems.filter(({ path }) => `${path}.`.startsWith(`injects.${inject.index}.`))}
-          {...acts}
-        />
+        <Row key={inject.index} inject={inject} problems={problems} {...acts} />
       ))}
     </ul>
   )

@@ -1,13 +1,17 @@
 import './scenario-editor.css'
 import { useEffect, useState } from 'preact/hooks'
 import type { OutlinedInject, ScenarioLook, ScenarioOutline } from '#shared/practice/scenario-desk.ts'
+import { CardsPart } from '#web/practice/cards-part.tsx'
+import { ComingPart } from '#web/practice/coming-part.tsx'
 import { drills } from '#web/practice/drill-room.ts'
 import { EditorBar } from '#web/practice/editor-bar.tsx'
 import { EditorNotices } from '#web/practice/editor-notices.tsx'
+import { ExpectationsPart } from '#web/practice/expectations-part.tsx'
 import { InjectForm } from '#web/practice/inject-form.tsx'
 import { InjectRows } from '#web/practice/inject-rows.tsx'
 import { InjectTimeline } from '#web/practice/inject-timeline.tsx'
 import { LoadPreview } from '#web/practice/load-preview.tsx'
+import { useOpenForm } from '#web/practice/open-form.ts'
 import { freeName, SaveScenario } from '#web/practice/save-scenario.tsx'
 import {
   edit,
@@ -33,33 +37,34 @@ interface InjectsProps {
 
 /** Injects along the day and as a list; each is changed in a form with every field of it. */
 function Injects({ outline, problems, say }: InjectsProps) {
-  const [formed, setFormed] = useState<{ inject: OutlinedInject | null } | null>(null)
+  const [open, show] = useOpenForm('inject')
+  const formed = outline.injects.find(({ key }) => key !== '' && key === open)
   const move = async ({ key, title }: OutlinedInject, clock: string) => {
     if ((await edit([{ edit: 'moveInject', key, clock }])) === null) say(words.moved(title, clock))
   }
   const remove = async ({ key, title }: OutlinedInject) => {
     if ((await edit([{ edit: 'removeInject', key }])) === null) say(words.removed(title))
   }
-  const changeIn = (inject: OutlinedInject) => setFormed({ inject })
+  const changeIn = ({ key }: OutlinedInject) => show(key)
   return (
     <section class="form-part" aria-labelledby="scenario-injects">
       <div class="controller-row">
         <h3 id="scenario-injects">{words.injects(outline.injects.length)}</h3>
-        <Button onPress={() => setFormed({ inject: null })}>{words.add}</Button>
+        <Button onPress={() => show('')}>{words.add}</Button>
       </div>
       <InjectTimeline outline={outline} onMove={move} onChange={changeIn} />
       <InjectRows injects={outline.injects} problems={problems} onMove={move} onChange={changeIn} onRemove={remove} />
-      {formed ? (
+      {open === '' || formed ? (
         <InjectForm
-          inject={formed.inject}
+          inject={formed ?? null}
           outline={outline}
           onClose={() => {
-            setFormed(null)
+            show(null)
             // What was refused was said in the form.
             workRefused.value = null
           }}
           onDone={async (inject) => {
-            const key = formed.inject?.key
+            const key = formed?.key
             const refusal = await edit([
               key === undefined ? { edit: 'addInject', inject } : { edit: 'changeInject', key, inject },
             ])
@@ -113,7 +118,12 @@ function Editing({ work, look }: { work: ScenarioWork; look: ScenarioLook }) {
         />
       </div>
       {outline ? (
-        <Injects outline={outline} problems={problems} say={say} />
+        <>
+          <Injects outline={outline} problems={problems} say={say} />
+          <ComingPart outline={outline} say={say} />
+          <CardsPart outline={outline} problems={problems} say={say} />
+          <ExpectationsPart outline={outline} problems={problems} say={say} />
+        </>
       ) : (
         <NoticeBanner tone="warning" title={words.unreadable} />
       )}

@@ -94,7 +94,7 @@ export const editorTexts = {
   goToLine: (number: number) => `${number}行目を見る`,
   faultAt: (line: number, sentence: string) => `${line}行目: ${sentence}`,
   whole: 'ファイル全体を文字で直す',
-  wholeHint: '人の来方、電話、期待することなどは、ここで直します。',
+  wholeHint: '電話、模擬の担当がする返事、天気などは、ここで直します。',
   unreadable: 'ファイルを読めません。下の「直すところ」を見てください。',
   save: '名前をつけて保存',
   saveAs: '別の名前で保存',
