@@ -69,8 +69,12 @@ async function joinRooms(socket: Socket, sessions: Sessions): Promise<void> {
 /** Acts after which a desk may hold more or less than before: signing out, another desk, another form. */
 const changesDesks = /^access\.(?!openSession$)|^center\..*(Profile|Desk)/
 
-/** Acts after which a phone may: another link, another check-in behind it since two were merged, another day. */
-const changesPhones = /^volunteers\.reissueLink$|^doubles\.(mergePersons|unmerge)$|^center\.openDay$/
+/**
+ * Acts after which a phone may: another link, another check-in behind it since two were merged, another day, and the end of
+ * a day, with which the link of whoever has left ends too.
+ */
+const changesPhones =
+  /^volunteers\.reissueLink$|^doubles\.(mergePersons|unmerge)$|^center\.openDay$|^reports\.(close|reopen)Day$/
 
 /** A desk's session also ends by itself, after its twelve hours. */
 const reviewEveryMs = 15_000

@@ -1,8 +1,9 @@
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { serveCenter } from '#server/transport/serve.ts'
 import { newId, newSecret } from '#shared/core/ids.ts'
+import { openMatters } from '#shared/reports/limits.ts'
 import { layCable } from '#tests/support/cable.ts'
-import { testCenter } from '#tests/support/center.ts'
+import { ids, testCenter } from '#tests/support/center.ts'
 import { receptionForm } from '#tests/support/given.ts'
 import { givenMerge } from '#tests/support/given-doubles.ts'
 import { noOutside } from '#tests/support/no-outside.ts'
@@ -100,6 +101,26 @@ test('a page whose link was re-issued is put out, and comes back as a stranger',
   await lead.send('messages.sendNotice', word)
   await vi.waitFor(() => expect(patches().length).toBeGreaterThan(heardSoFar), patience)
   expect(new Set(audiences(patches().slice(heardSoFar)))).toEqual(new Set(['everyone']))
+})
+
+test('a page whose person has left is put out when the day is closed, and is theirs again where it was too early', async () => {
+  const { served, lead, emi, phone } = await servedCenter()
+  const mine = receptionForm()
+  await phone.send('volunteers.checkIn', mine)
+  const { until, patches } = listenOn(served.port, () => mine.linkToken)
+  await until({ opened: 1 })
+  await emi.send('reports.sendHome', { attendanceIds: [mine.attendanceId] })
+  const explanations = Object.fromEntries(openMatters.map((matter) => [matter, '確認済み']))
+  await lead.send('reports.closeDay', { dayId: ids.day, explanations })
+  await until({ closed: 1, opened: 2, asked: 2 })
+  const heardSoFar = patches().length
+  const word = { noticeId: newId(), kind: 'message', reason: '水分をとってください', returnBy: null } as const
+  await lead.send('reports.reopenDay', { dayId: ids.day, reason: '早すぎた' })
+  await until({ closed: 2, opened: 3, asked: 3 })
+  await lead.send('messages.sendNotice', word)
+  await lead.send('volunteers.comeBack', { attendanceId: mine.attendanceId })
+  const heard = () => new Set(audiences(patches().slice(heardSoFar)))
+  await vi.waitFor(() => expect(heard()).toContain(`person:${mine.attendanceId}`), patience)
 })
 
 test('a page whose check-in was merged into another is put out, and hears of the other one from then on', async () => {
