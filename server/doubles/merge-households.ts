@@ -57,7 +57,9 @@ export const mergeHouseholdsHandler = handle(mergeHouseholds, async (work, { tak
   const { considerations } = await householdNotes.get(work.tx, merged.id)
   const both = combinedNote(note.considerations, considerations)
   await change(work, way, 'householdNote', { was: note, becomes: { ...note, considerations: both } })
-  await change(work, way, 'household', { was: merged, becomes: { ...merged, mergedInto: kept.id } })
+  // Of a home that has become a withheld one its own old record tells no more either.
+  const { addressWithheld } = combined
+  await change(work, way, 'household', { was: merged, becomes: { ...merged, mergedInto: kept.id, addressWithheld } })
   if (kept.addressWithheld !== merged.addressWithheld) await rewriteNeeds(work, way, kept.id)
   const labels = { keptLabel: sides.kept.label, mergedLabel: sides.merged.label }
   await saveMerge(work, two, { kind: 'household', ...labels }, way)

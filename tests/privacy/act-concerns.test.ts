@@ -3,6 +3,7 @@ import { newId } from '#shared/core/ids.ts'
 import { ask } from '#tests/support/asking.ts'
 import { ids, Sender, testCenter } from '#tests/support/center.ts'
 import { needForm, receptionForm } from '#tests/support/given.ts'
+import { givenMerge } from '#tests/support/given-doubles.ts'
 
 async function given() {
   const desks = await testCenter()
@@ -49,4 +50,17 @@ test('of a household whose address is withheld not even the lead is told the nam
   expect(await about(secret)).toMatchObject({ kind: 'household', name: '' })
   const empty = { type: 'privacy.postponeErasure', input: { noticeId: newId(), to: '', because: '' } }
   await expect(ask(center, lead.actor, 'privacy.actConcerns', empty)).rejects.toMatchObject({ code: 'core.malformed' })
+})
+
+test('a household that was merged into one whose address is withheld is not named either, until they are taken apart', async () => {
+  const { center, lead, ben, need, secret } = await given()
+  const about = async () => {
+    const input = { kind: 'household', id: need.householdId, because: 'byMistake' }
+    return ask(center, lead.actor, 'privacy.actConcerns', { type: 'privacy.erase', input })
+  }
+  const two = [secret.householdId, need.householdId] as const
+  const mergeId = await givenMerge(ben, center, 'doubles.mergeHouseholds', two)
+  expect(await about()).toMatchObject({ kind: 'household', name: '' })
+  await ben.send('doubles.unmerge', { mergeId })
+  expect(await about()).toMatchObject({ kind: 'household', name: need.household.name })
 })
