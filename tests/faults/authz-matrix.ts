@@ -21,6 +21,8 @@ export interface Role {
   shows: readonly Readonly<Record<string, string>>[]
   kind: 'desk' | 'phone' | 'public'
   capabilities: readonly Capability[]
+  /** Of somebody at a desk. */
+  staffId?: string
 }
 
 export const phone = (name: string, ...links: string[]): Role => ({
@@ -78,6 +80,11 @@ export class Matrix {
     this.origin = origin
     this.tally = tally
     this.spread = spread
+  }
+
+  /** The same where the center is found at another address. */
+  elsewhere(origin: string): Matrix {
+    return new Matrix(origin, this.tally, this.spread)
   }
 
   /** What of all this falls to whoever is asked now. */

@@ -5,7 +5,7 @@ import type { ReadDefinition } from '#shared/core/read.ts'
 import { exportFormats, exportTables } from '#shared/privacy/exports.ts'
 import { reads } from '#shared/reads.ts'
 import { addressOf, type Matrix, mayEnter, mayPass, type Role } from '#tests/faults/authz-matrix.ts'
-import { type Moment, mayGo, type Survivor, told, type Way } from '#tests/faults/authz-survivor.ts'
+import { type Moment, mayGo, nameOf, type Survivor, told, type Way } from '#tests/faults/authz-survivor.ts'
 import { valuesFor } from '#tests/faults/fuzz-values.ts'
 
 /** The true ids of one home and of the team that goes there. */
@@ -13,6 +13,8 @@ export interface Known {
   needId: string
   householdId: string
   otherNeedId: string
+  /** Of a home that may be the same one. */
+  otherHouseholdId?: string
   teamId: string
   workOrderId: string
   attendanceId: string
@@ -61,8 +63,8 @@ export class Search {
     this.matrix.cell(forbidden.length === 0, `${role.name} is told ${forbidden.join()} ${where}`)
   }
 
-  private where(what: string, { state, isWithheld }: Moment): string {
-    return `by ${what} (${state}${isWithheld ? ', withheld' : ''})`
+  private where(what: string, moment: Moment): string {
+    return `by ${what} (${nameOf(moment)})`
   }
 
   private async reads(role: Role, moment: Moment): Promise<void> {
@@ -82,7 +84,7 @@ export class Search {
 
   /** What somebody would ask who looks for this home, in whatever form a read takes it. */
   private questions(input: ReadDefinition['input']): unknown[] {
-    const { needId, householdId, otherNeedId } = this.known
+    const { needId, householdId, otherNeedId, otherHouseholdId } = this.known
     const { address, surname } = this.survivor.words
     const byHand = [
       { words: surname, householdIds: [] },
@@ -95,6 +97,7 @@ export class Search {
       { kind: 'need', of: needId },
       { kind: 'household', of: householdId },
       { kind: 'need', oneId: needId, otherId: otherNeedId },
+      { kind: 'household', oneId: householdId, otherId: otherHouseholdId },
       { type: 'privacy.erase', input: { kind: 'household', id: householdId, because: 'asked' } },
     ]
     const fitting = byHand.filter((one) => input.safeParse(one).success)
@@ -150,6 +153,7 @@ export class Search {
       const { text } = await this.matrix.askPatiently(role, 'POST', `/api/reads/${read}`, { revealId })
       const allowed = told(role, moment, way)
       this.judge(role, text, this.where(read, moment), allowed)
+      if (moment.isOver) continue
       const lacking = [...allowed].filter((field) => !this.survivor.foundIn(text).includes(field))
       this.matrix.cell(lacking.length === 0, `${role.name} looks in vain for ${lacking.join()} by ${read}`)
     }

@@ -1,32 +1,13 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import { systemClock } from '#server/core/clock.ts'
 import type { RouteRow } from '#server/core/routes.ts'
-import { audiencesOfStaff, mayHold } from '#shared/access/audiences.ts'
 import { newId } from '#shared/core/ids.ts'
-import { dateOf, timeZone } from '#shared/core/time.ts'
-import type { Listener } from '#tests/faults/authz-lines.ts'
 import { type Matrix, nobody, phone, type Role } from '#tests/faults/authz-matrix.ts'
 import { Search } from '#tests/faults/authz-search.ts'
 import { Speaking } from '#tests/faults/authz-speaking.ts'
-import {
-  type Moment,
-  mustHold,
-  type State,
-  Survivor,
-  seatOf,
-  told,
-  type Withheld,
-} from '#tests/faults/authz-survivor.ts'
+import { type Moment, type State, Survivor, seatOf, type Withheld } from '#tests/faults/authz-survivor.ts'
+import { receiveHome, Watch } from '#tests/faults/authz-watch.ts'
 import { needForm, receptionForm } from '#tests/support/given.ts'
 import { heardReport } from '#tests/support/given-reports.ts'
 import { picture } from '#tests/support/pictures.ts'
-
-/** Somebody who listens, and what they might know so far. */
-interface Heard {
-  role: Role
-  line: Listener
-  before: ReadonlySet<string>
-}
 
 interface Seats {
   lead: Role
@@ -55,12 +36,11 @@ export class TeamDay {
   private readonly forms = Array.from({ length: 6 }, () => receptionForm())
   private readonly ids = { teamId: newId(), workOrderId: newId(), photoId: newId(), noticeId: newId() }
   private readonly otherTeam = { teamId: newId(), workOrderId: newId() }
-  private readonly second = needForm()
-  private readonly survivor: Survivor
-  private readonly search: Search
+  readonly survivor: Survivor
+  readonly search: Search
   private readonly speaking: Speaking
-  private readonly heard: Heard[] = []
-  private moment: Moment
+  private readonly watch: Watch
+  moment: Moment
 
   constructor(matrix: Matrix, seats: Seats, wishes: Wishes) {
     this.matrix = matrix
@@ -73,12 +53,13 @@ export class TeamDay {
     const known = {
       needId,
       householdId,
-      otherNeedId: this.second.needId,
+      otherNeedId: this.survivor.second.needId,
       ...this.ids,
       attendanceId,
       dayId: seats.dayId,
     }
     this.search = new Search(matrix, this.survivor, { doors: seats.doors, known })
+    this.watch = new Watch(matrix, () => [this])
     const own = this.forms.map((form) => form.attendanceId)
     this.speaking = new Speaking(matrix, this.survivor.words, { ...this.ids, other: this.otherTeam, own })
   }
@@ -92,10 +73,10 @@ export class TeamDay {
   }
 
   async run(): Promise<void> {
-    for (const desk of this.seats.desks) await this.listen(desk)
-    await this.listen(nobody)
+    for (const desk of this.seats.desks) await this.watch.listen(desk)
+    await this.watch.listen(nobody)
     for (const form of this.forms) await this.matrix.mustAct(nobody, 'volunteers.checkIn', form)
-    for (const one of this.phones) await this.listen(one)
+    for (const one of this.phones) await this.watch.listen(one)
     await this.lead('messages.sendNotice', {
       noticeId: this.ids.noticeId,
       kind: 'message',
@@ -107,7 +88,7 @@ export class TeamDay {
       await this.look(state)
       if (state === this.wishes.until) break
     }
-    for (const { line } of this.heard) line.close()
+    this.watch.close()
   }
 
   /** What is done to come from each state to the next. */
@@ -132,22 +113,10 @@ export class TeamDay {
 
   /** Everything that is written of a home before a team is found: visit, photo, gate, and another need turned away. */
   private async receive(): Promise<void> {
-    const { words, need } = this.survivor
-    const { needId, householdId } = need
-    await this.lead('needs.receiveNeed', need)
-    const visit = { needId, from: 'surveyPending', on: dateOf(systemClock.now(), timeZone), time: words.surveyTime }
-    await this.lead('needs.scheduleSurvey', visit)
-    const seen = { work: words.work, dangers: words.dangers, note: words.surveyNote, tools: [], headcount: 3 }
-    const found = { mayEnter: 'yes', sticker: 'red', roofWork: false, reviewOn: null, surveyedBy: '勉' }
-    const survey = { needId, from: 'surveyScheduled', surveyId: newId(), basedOnVersion: 1, ...seen, ...found }
-    await this.lead('needs.recordSurvey', survey)
-    const gate = { reasons: ['redSticker'], decidedBy: '佐藤', because: words.openedBecause }
-    await this.lead('needs.openGate', { needId, ...gate })
+    const { needId } = this.survivor.need
+    await receiveHome(this.matrix, this.seats.lead, this.survivor)
     await this.matrix.mustPut(this.seats.lead, `/photos/${this.ids.photoId}`, await picture())
     await this.lead('needs.addPhoto', { photoId: this.ids.photoId, kind: 'before', needId, siteSurveyId: null })
-    await this.lead('needs.receiveNeed', { ...this.second, householdId, household: null, lookedAt: [householdId] })
-    const turned = { reason: words.reason, referredTo: words.referredTo, answerBy: null }
-    await this.lead('needs.declineNeed', { needId: this.second.needId, from: 'ready', ...turned })
   }
 
   private async form(teamId: string, people: readonly number[], needId: string): Promise<void> {
@@ -166,27 +135,6 @@ export class TeamDay {
     await this.lead('dispatch.dispatchTeam', { workOrderId, checked: [] })
   }
 
-  private async listen(role: Role): Promise<void> {
-    this.heard.push({ role, line: await this.matrix.listen(role), before: told(role, this.moment) })
-  }
-
-  /** What everybody was told over their lines since the last look: no more than they might hold in the meantime. */
-  private async hear(): Promise<void> {
-    await pause(100)
-    for (const one of this.heard) {
-      const { role, line, before } = one
-      const { text, records } = line.take()
-      this.matrix.count('events', records.length)
-      one.before = told(role, this.moment)
-      this.search.judge(role, text, this.words('over the line'), new Set([...before, ...one.before]))
-      for (const { kind, record } of records) if (record) this.matrix.keys(role, { kind, record })
-      if (role.kind === 'phone') continue
-      const audiences = role.kind === 'desk' ? audiencesOfStaff(role.capabilities) : (['everyone'] as const)
-      for (const { kind } of records)
-        this.matrix.cell(mayHold(kind, audiences), `${role.name} is told ${this.words(`of a ${kind}`)}`)
-    }
-  }
-
   private async withhold(): Promise<void> {
     const { needId, household, asked, contact } = this.survivor.need
     const { channel: _, survey: __, ...written } = asked
@@ -203,7 +151,7 @@ export class TeamDay {
 
   private async look(state: State): Promise<void> {
     this.moment = { ...this.moment, state }
-    await this.hear()
+    await this.watch.hear()
     const everybody = [...this.seats.desks, ...this.phones, nobody]
     for (const role of everybody) {
       await this.holds(role)
@@ -220,13 +168,8 @@ export class TeamDay {
 
   /** What devices hold of the home, exactly, and of the team and its sheet. */
   private async holds(role: Role): Promise<void> {
-    const { text } = await this.matrix.askPatiently(role, 'GET', '/api/changes?since=0')
-    const { records } = JSON.parse(text) as { records: { kind: string; record: { id: string } }[] }
+    const records = await this.watch.holds(role)
     const has = (kind: string, id: string) => records.some((one) => one.kind === kind && one.record.id === id)
-    this.search.judge(role, text, this.words('by what it holds'), told(role, this.moment))
-    const found = this.survivor.foundIn(text)
-    const lacking = mustHold(role, this.moment).filter((field) => !found.includes(field))
-    this.matrix.cell(lacking.length === 0, `${role.name} ${this.words(`lacks ${lacking.join()}`)}`)
     const isNear = role.kind === 'desk' || isNearHome(seatOf(role))
     const { state } = this.moment
     const team = isNear && state !== 'received'

@@ -12,7 +12,13 @@ export type Withheld = 'never' | 'fromTheFirst' | 'whileOut'
 export interface Moment {
   state: State
   isWithheld: boolean
+  /** How it is called, where it is another state than that by whose rules it goes. */
+  called?: string
+  /** What is dated is no longer held, or has become another's: what must be there is not asked. */
+  isOver?: true
 }
+
+export const nameOf = ({ state, isWithheld, called }: Moment) => `${called ?? state}${isWithheld ? ', withheld' : ''}`
 
 /** By which way something is told: on a device or by an ordinary question or sheet, in a file, or after a written look. */
 export type Way = 'held' | 'list' | 'phone' | 'notes' | 'place' | 'record'
@@ -126,6 +132,7 @@ export function told(role: Role, moment: Moment, way: Way = 'held'): Set<Field> 
 
 /** What of that must be there: all but what a report says before it is sure to have come. */
 export function mustHold(role: Role, moment: Moment): Field[] {
+  if (moment.isOver) return []
   const isSaid = ['sent', 'back', 'reported'].includes(moment.state)
   return [...told(role, moment)].filter((field) => !rowOf(field).said || (isSaid && role.kind === 'desk'))
 }
@@ -140,6 +147,8 @@ const marks: Readonly<Record<Withheld, { mark: string; kana: string; digit: numb
 export class Survivor {
   readonly words: Readonly<Record<Field, string>>
   readonly need: ReturnType<typeof needForm>
+  /** Another need of the same home, which is turned away. */
+  readonly second = needForm()
 
   constructor(withheld: Withheld) {
     const { mark, kana, digit } = marks[withheld]

@@ -3,6 +3,7 @@ import { commands } from '#shared/commands.ts'
 import { newId } from '#shared/core/ids.ts'
 import { reads } from '#shared/reads.ts'
 import { Matrix, nobody, phone, type Role } from '#tests/faults/authz-matrix.ts'
+import { Night } from '#tests/faults/authz-night.ts'
 import { TeamDay, type Wishes } from '#tests/faults/authz-states.ts'
 import { states } from '#tests/faults/authz-survivor.ts'
 import { brokenBuild, soundBuild } from '#tests/faults/broken-build.ts'
@@ -44,7 +45,8 @@ class Center {
   async lead(): Promise<Role> {
     await this.day.prove()
     const capabilities = rightsOf(...allDesks)
-    return { name: 'whoever holds every desk', shows: [{ cookie: this.day.cookie }], kind: 'desk', capabilities }
+    const { leadId: staffId, cookie } = this.day
+    return { name: 'whoever holds every desk', staffId, shows: [{ cookie }], kind: 'desk', capabilities }
   }
 
   /** The cookie of whoever signs in, each on a device of their own; none where that is refused. */
@@ -110,12 +112,13 @@ function days(count: number, which: Which): Wishes[] {
   if (which === 'search') return [{ withheld: 'never', searched: ['received'], until: 'received' }]
   if (which === 'states') return [{ withheld: 'never', searched: [], until: 'printed' }]
   const all = isWhole(count) ? states : []
-  const searched = isWhole(count) ? states : (['sent'] as const)
-  return [
+  const whole: Wishes[] = [
     { withheld: 'never', searched: all, until: 'reported' },
     { withheld: 'fromTheFirst', searched: all, until: 'reported' },
-    { withheld: 'whileOut', searched, until: 'reported' },
+    { withheld: 'whileOut', searched: isWhole(count) ? states : ['sent'], until: 'reported' },
   ]
+  // Until it is withheld, a home goes the way of one that never is, and afterwards of one that always was.
+  return isWhole(count) ? whole : whole.slice(-1)
 }
 
 async function askEverything(center: Center, tally: Tally, count: number, which: Which): Promise<void> {
@@ -168,7 +171,29 @@ async function authz(name: string, main: string, count: number, which: Which = '
     cable?.close()
     await server.remove()
   }
+  if (which === 'all') await afterADay(main, tally, count)
   return tally.result()
+}
+
+/** What comes after a day, in a center of its own: there nobody else is out. */
+async function afterADay(main: string, tally: Tally, count: number): Promise<void> {
+  const server = new FaultServer(main)
+  try {
+    await server.start()
+    const day = new HostileDay(server, tally)
+    await day.begin(['カナリア'])
+    const matrix = new Matrix(server.address, tally, spreadOf(count))
+    const center = new Center(server, day, matrix)
+    // One of each kind: who leads, who knows homes, who knows people, and who knows neither.
+    const desks = await center.seatDesks(isWhole(count) ? allDesks : ['lead', 'needs', 'reception', 'equipment'])
+    const lead = await center.lead()
+    const doors = (await everyDoor()).filter(({ may }) => !may.some((one) => one === 'public' || one === 'setUp'))
+    const searches = (state: string) => isWhole(count) || state === 'merged into the open one'
+    const seats = { lead, desks, doors, dayId: day.dayId }
+    await new Night(matrix, seats, server, { searches, tries: part(6, { share: count / 100 }) }).run()
+  } finally {
+    await server.remove()
+  }
 }
 
 const anyDesk = {
