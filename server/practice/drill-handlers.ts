@@ -16,7 +16,13 @@ import {
 } from '#shared/practice/commands.ts'
 import type { DrillState } from '#shared/practice/drill-state.ts'
 import { untouchedInject } from '#shared/practice/inject.ts'
-import { alreadyDevicesOff, drillAlreadyStarted, noDevicesOff, timeGoesOn } from '#shared/practice/problems.ts'
+import {
+  alreadyDevicesOff,
+  drillAlreadyStarted,
+  noDevicesOff,
+  seatHanded,
+  timeGoesOn,
+} from '#shared/practice/problems.ts'
 
 const startDrillHandler = handle(startDrill, async (work, { state, seats, injects: given, cards, outcomes }) => {
   const { tx, now } = work
@@ -57,7 +63,11 @@ const handSeatHandler = handle(handSeat, async (work, { deskName, player }) => {
   await requireDrill(work)
   const [before] = await drillSeats.where(work.tx, { deskName })
   work.describe({ desk: deskName, player })
-  if (before?.player === player) return
+  if (before?.player === player) {
+    // Pressed twice by the same person, or so from the start: nothing is left to do.
+    if (before.byName === '' || before.byName === work.actorName) return
+    throw seatHanded({ desk: deskName, player, by: before.byName, at: before.since })
+  }
   const id = before?.id ?? work.newId()
   await drillSeats.save(work, { id, deskName, player, since: work.now, byName: work.actorName })
 })

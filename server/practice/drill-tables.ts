@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely'
 import { hashToken } from '#server/core/secret.ts'
-import { recordTable, type Tx } from '#server/database/record-table.ts'
+import { recordTable, refuseTakenId, type Tx } from '#server/database/record-table.ts'
 import type { DrillState } from '#shared/practice/drill-state.ts'
 import type { Participant } from '#shared/practice/participant.ts'
 import { notTakingPart } from '#shared/practice/problems.ts'
@@ -119,7 +119,7 @@ export async function findDrill(tx: Tx): Promise<DrillState | undefined> {
 
 export async function rememberParticipant(tx: Tx, token: string, participantId: string): Promise<void> {
   const sql = 'insert into participant_link (token_hash, participant_id) values (?, ?)'
-  await tx.executeQuery(CompiledQuery.raw(sql, [hashToken(token), participantId]))
+  await tx.executeQuery(CompiledQuery.raw(sql, [hashToken(token), participantId])).catch(refuseTakenId)
 }
 
 /** Who holds this token and still takes part. */

@@ -1,6 +1,7 @@
 import { findCenter } from '#server/center/centers.ts'
+import { writerOf } from '#server/core/event-log.ts'
 import type { UnitOfWork } from '#server/core/unit-of-work.ts'
-import { findDrill } from '#server/practice/drill-tables.ts'
+import { drillStates, findDrill } from '#server/practice/drill-tables.ts'
 import type { DrillState } from '#shared/practice/drill-state.ts'
 import { drillOver, notADrill } from '#shared/practice/problems.ts'
 
@@ -8,7 +9,7 @@ import { drillOver, notADrill } from '#shared/practice/problems.ts'
 export async function requireDrill(work: UnitOfWork, when: 'beforeStart'): Promise<undefined>
 export async function requireDrill(work: UnitOfWork, when?: 'running' | 'anyTime'): Promise<DrillState>
 export async function requireDrill(
-  { tx, now }: UnitOfWork,
+  { tx, actor }: UnitOfWork,
   when: 'beforeStart' | 'running' | 'anyTime' = 'running',
 ): Promise<DrillState | undefined> {
   const center = await findCenter(tx)
@@ -16,6 +17,10 @@ export async function requireDrill(
   if (when === 'beforeStart') return undefined
   const drill = await findDrill(tx)
   if (!drill) throw notADrill({})
-  if (when === 'running' && drill.phase === 'over') throw drillOver({ at: now })
+  if (when === 'running' && drill.phase === 'over') {
+    const { name, at } = await writerOf(tx, await drillStates.changedSeqOf(tx, drill.id))
+    // What a desk did is no business of strangers' phones.
+    throw drillOver({ at, by: actor.kind === 'staff' ? name : '' })
+  }
   return drill
 }

@@ -3,7 +3,14 @@ import { definePhoneProblem, defineProblem, details } from '#shared/core/problem
 /** Everything of a drill is refused in a center whose records are real. */
 export const notADrill = definePhoneProblem('practice.notADrill', 409, details<object>)
 export const drillAlreadyStarted = defineProblem('practice.drillAlreadyStarted', 409, details<{ title: string }>)
-export const drillOver = definePhoneProblem('practice.drillOver', 409, details<{ at: string }>)
+/** Since when, and for desks who ended it; '' where it came to its end by itself. */
+export const drillOver = definePhoneProblem('practice.drillOver', 409, details<{ at: string; by: string }>)
+/** Somebody else has handed the desk over to the same players. */
+export const seatHanded = defineProblem(
+  'practice.seatHanded',
+  409,
+  details<{ desk: string; player: string; by: string; at: string }>,
+)
 /** Somebody was quicker: it was given, answered or left out before. All phones of a part share what is given to it. */
 export const injectMoved = definePhoneProblem(
   'practice.injectMoved',

@@ -22,7 +22,8 @@ export const injectPhoneProblemTexts: OnOwnPage = {
     en: () => 'This is not a drill, so this cannot be done here.',
   },
   'practice.drillOver': {
-    ja: () => 'この訓練は終わりました。',
+    ja: ({ at, by }) =>
+      by === '' ? 'この訓練は終わりました。' : `この訓練は ${clockOf(at, timeZone)} に${by}さんが終えました。`,
     easy: () => 'この 訓練（れんしゅう）は おわりました。',
     en: () => 'This drill is over.',
   },

@@ -1,6 +1,7 @@
 import { formatDate } from '#shared/core/japanese-date.ts'
 import { clockOf, timeZone } from '#shared/core/time.ts'
 import type * as problems from '#shared/practice/problems.ts'
+import { deskLabel } from '#shared/texts/desk-names.ts'
 import { injectPhoneProblemTexts } from '#shared/texts/inject-phone-problems.ts'
 import type { ProblemTexts } from '#shared/texts/text.ts'
 
@@ -12,6 +13,12 @@ export const practiceProblemTexts: ProblemTexts<typeof problems> = {
   },
   'practice.teamNotOut': {
     ja: ({ team }) => `${team}班は、もう外に出ていません。外に出ている班をえらんでください。`,
+  },
+  'practice.seatHanded': {
+    ja: ({ desk, player, by, at }) =>
+      player === 'human'
+        ? `${deskLabel(desk)}は、${clockOf(at, timeZone)} に${by}さんが人にわたしています。`
+        : `${deskLabel(desk)}は、${clockOf(at, timeZone)} に${by}さんが模擬の担当にわたしています。`,
   },
   'practice.deskNotForJoining': {
     ja: () => '統括の席には、この画面から入れません。進行の人に声をかけてください。',

@@ -40,7 +40,7 @@ const bothTextsAreShown: readonly CommandName[] = [
   ...(['readiness.writeItem', 'readiness.writeStock', 'readiness.planEvent', 'readiness.changeIssue'] as const),
 ]
 
-/** Of a drill, and so not of these desks: `tests/practice/drill-acts.test.ts` shows who is told. */
+/** Of a drill, and so not of these desks: `tests/practice/{drill-acts,two-at-once}.test.ts` show who is told. */
 const toldInADrill: readonly CommandName[] = [
   ...([
     'practice.fireInject',
@@ -49,7 +49,7 @@ const toldInADrill: readonly CommandName[] = [
     'practice.putBackInject',
     'practice.answerInject',
   ] as const),
-  ...(['practice.startDevicesOff', 'practice.endDevicesOff'] as const),
+  ...(['practice.startDevicesOff', 'practice.endDevicesOff', 'practice.handSeat', 'practice.endDrill'] as const),
 ]
 
 /** What can be done twice: it adds something of its own, says the same again, or stands as the last one said it. */
@@ -81,8 +81,8 @@ const nobodyIsSecond: readonly CommandName[] = [
   // What another lead took over meanwhile is not taken over twice.
   'readiness.takeOverIssues',
   'readiness.startListsOver',
-  ...(['practice.setClock', 'practice.jumpClock', 'practice.handSeat', 'practice.joinDrill'] as const),
-  ...(['practice.leaveDrill', 'practice.writeObservation', 'practice.observe', 'practice.endDrill'] as const),
+  ...(['practice.setClock', 'practice.jumpClock', 'practice.joinDrill'] as const),
+  ...(['practice.leaveDrill', 'practice.writeObservation', 'practice.observe'] as const),
   ...(['practice.finishRound'] as const),
 ]
 

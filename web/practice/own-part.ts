@@ -119,11 +119,21 @@ function actOf(who: Joining): typeof tried {
   return tried
 }
 
+/** Another tab of this phone has joined since this page was opened: both show that part, and nobody joins twice. */
+async function joinedInOtherTab(): Promise<boolean> {
+  const kept = keptToken()
+  if (kept === null || token.peek() !== null || kept === tried.ownToken) return false
+  token.value = kept
+  await look()
+  return ownPart.peek() != null
+}
+
 /**
  * Joins; null where that went well or will, once there is a line. The token lies on the phone before it is sent: a lost
  * answer loses no part. Only who chose a PIN needs the line now, for a PIN is kept nowhere.
  */
 export async function join({ pin, ...who }: Joining): Promise<Refusal | null> {
+  if (await joinedInOtherTab()) return null
   const { id, participantId, ownToken: mine } = actOf({ ...who, ...(pin === undefined ? {} : { pin }) })
   deviceMemory.write(key, mine)
   const input = { participantId, ...who, ...(pin === undefined ? {} : { pin }), ownToken: mine }
