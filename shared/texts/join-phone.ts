@@ -116,9 +116,9 @@ export const joinPhone = {
     en: 'Call, or go to the desk, as the person who runs the drill tells you. To what is not on the card say “I do not know”.',
   },
   noCard: {
-    ja: 'カードはありません。進行の人の話を聞いてください。',
-    easy: 'カードは ありません。スタッフに きいてください。',
-    en: 'There is no card. Please ask the person who runs the drill.',
+    ja: 'この訓練には、渡せるカードがありません。何に困っている人かを進行の人と決めて、センターに電話するか、窓口に行ってください。',
+    easy: 'カードは ありません。なにに こまっているか スタッフと きめます。それから 電話《でんわ》か まどぐちで 言《い》います。',
+    en: 'There is no card in this drill. Agree with the person who runs it what you need help with, then call the center or go to the desk.',
   },
   joinWaits: {
     ja: '送信待ち — つながると加わります',

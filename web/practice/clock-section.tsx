@@ -17,7 +17,7 @@ function Jump({ drill, now }: { drill: DrillState; now: number }) {
   if (at <= now) return null
   return (
     <>
-      <p>{words.next(clock(next.at), next.title || words.nextMove, minutesBetween(now, next.at))}</p>
+      <p>{words.next(clock(next.at), next.title, minutesBetween(now, next.at))}</p>
       <Button onPress={() => act('practice.jumpClock', { to: next.at })}>{words.jump}</Button>
     </>
   )

@@ -72,7 +72,9 @@ function Running({ drill }: { drill: DrillState }) {
 function Over() {
   return (
     <div class="stack">
-      <NoticeBanner tone="information" title={words.over} />
+      <NoticeBanner tone="information" title={words.over}>
+        {words.overNext}
+      </NoticeBanner>
       <div class="controller">
         <div>
           <NotesSection />

@@ -90,7 +90,7 @@ export function DrillIssuesDialog({ drill, how, issues, onClose }: DialogShown) 
     >
       <div class="stack">
         {said === '' ? null : <NoticeBanner tone="warning" title={said} live />}
-        {how === 'erase' ? <p>{words.eraseWords}</p> : null}
+        {how === 'erase' ? <p>{words.eraseWords(drill.title)}</p> : null}
         {any ? <p>{words.issuesWords}</p> : null}
         <Choices title={words.fresh} issues={fresh} left={left} onChoose={choose} />
         <Choices title={words.dealtWith} issues={dealtWith} left={left} onChoose={choose} />

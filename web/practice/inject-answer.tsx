@@ -6,7 +6,7 @@ import { TextArea } from '#web/ui/text-area.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
 
 /** What was done about something that was given: typed beside it, and kept until it is sent. */
-export function InjectAnswer({ inject: { id } }: { inject: Pick<Inject, 'id'> }) {
+export function InjectAnswer({ inject: { id }, label = words.answer }: { inject: Pick<Inject, 'id'>; label?: string }) {
   const draft = useDraft(`inject.${id}`, { answer: '' })
   const { act, said } = useSaying()
   const answer = draft.value.answer.trim()
@@ -17,7 +17,7 @@ export function InjectAnswer({ inject: { id } }: { inject: Pick<Inject, 'id'> })
     <form class="inject-card-answer" noValidate onSubmit={(event) => event.preventDefault()}>
       <TextArea
         id={`answer-${id}`}
-        label={words.answer}
+        label={label}
         rows={1}
         maxLength={500}
         value={draft.value.answer}

@@ -16,12 +16,11 @@ import { practiceTexts as words } from '#web/texts/practice.ts'
 import { ring } from '#web/ui/alarm.ts'
 import { Button } from '#web/ui/button.tsx'
 
-/** What was given to the desks of whoever sits here and that they have to answer; simulated players answer theirs. */
-function mine(): Inject[] {
+/** What was given to the desks of whoever sits here, answered or not; simulated players answer theirs. */
+function givenHere(): Inject[] {
   const desks = myDesks().filter((desk) => !isSimulated(desk))
   return store
     .all('inject')
-    .filter(({ state }) => state === 'fired')
     .filter(({ recipient }) => desks.some((desk) => isFor(recipient, worksOf(desk), isLeadDesk(desk))))
     .toSorted((one, other) => ((one.firedAt ?? '') < (other.firedAt ?? '') ? -1 : 1))
 }
@@ -33,17 +32,28 @@ function comesBy({ script, recipient }: Inject): string {
 }
 
 /** Whoever practises alone does what is asked on the screen, and only says that they have. */
-function Settled({ inject }: { inject: Inject }) {
+function Settled({ inject, word = words.settled }: { inject: Inject; word?: string }) {
   const { act, said } = useSaying()
   return (
     <div class="coach-side">
       {said === '' ? null : <p role="alert">{said}</p>}
       <Button
-        label={`${words.settled} ${inject.title}`}
-        onPress={() => act('practice.answerInject', { injectId: inject.id, answer: words.settled })}
+        label={`${word} ${inject.title}`}
+        onPress={() => act('practice.answerInject', { injectId: inject.id, answer: word })}
       >
-        {words.settled}
+        {word}
       </Button>
+    </div>
+  )
+}
+
+/** Whoever called or stands there wants to be written down, and that is mostly all; what else was done is typed. */
+function Said({ inject }: { inject: Inject }) {
+  if (inject.script === '' || inject.answerWithin !== null) return <InjectAnswer inject={inject} />
+  return (
+    <div>
+      <Settled inject={inject} word={words.entered} />
+      <InjectAnswer inject={inject} label={words.answerOtherwise} />
     </div>
   )
 }
@@ -71,20 +81,28 @@ function Card({ inject }: { inject: Inject }) {
           </>
         )}
       </div>
-      {isRound ? <Settled inject={inject} /> : <InjectAnswer inject={inject} />}
+      {isRound ? <Settled inject={inject} /> : <Said inject={inject} />}
     </article>
   )
 }
 
+/** Who has just sat down where nothing has happened yet is told where it will. */
+function WillRing() {
+  return myDesks().some(isSimulated) ? null : <p class="inject-will-ring quiet">{words.willRing}</p>
+}
+
 /** What happens to this desk in a drill: it rings, and stays until it is answered. */
 export function InjectCards() {
-  const cards = mine()
+  const given = givenHere()
+  const cards = given.filter(({ state }) => state === 'fired')
   const newest = cards.at(-1)?.id
   const [first, ...others] = cards
   useEffect(() => {
     if (newest) ring('news')
   }, [newest])
-  if (drillNow()?.phase !== 'running' || !first) return null
+  const drill = drillNow()
+  if (drill?.phase !== 'running') return null
+  if (!first) return given.length === 0 && drill.soloDesk === '' ? <WillRing /> : null
   return (
     <section class="inject-cards" aria-label={words.given} aria-live="polite">
       <Card key={first.id} inject={first} />

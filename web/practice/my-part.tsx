@@ -60,11 +60,16 @@ function AsVolunteer() {
 
 const lines = ['who', 'whatHappened', 'knows', 'doesNotKnow', 'saysFirst'] as const
 
-function NoCard() {
+function NoCard({ centerPhone }: Pick<PartProps, 'centerPhone'>) {
   const { t } = usePhoneWords(joinPhone)
   return (
     <section class="form-part">
       <p>{t('noCard')}</p>
+      {centerPhone === '' ? null : (
+        <p>
+          {t('callCenter')} <strong class="number">{formatPhone(centerPhone)}</strong>
+        </p>
+      )}
     </section>
   )
 }
@@ -73,7 +78,7 @@ function NoCard() {
 function RoleCard({ part: { card, participant }, centerPhone }: PartProps) {
   const { t } = usePhoneWords(joinPhone)
   const calls = participant.role === 'survivor'
-  if (!card) return calls ? <NoCard /> : null
+  if (!card) return calls ? <NoCard centerPhone={centerPhone} /> : null
   return (
     <section class="form-part">
       <h2 class="join-title">

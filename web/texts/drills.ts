@@ -56,7 +56,8 @@ export const drillsTexts = {
   issuesKept: '課題はこの端末に残しました。つながると入ります。そのあとで訓練を終えてください。',
   endWith: (how: string, count: number) => (count === 0 ? `課題を入れずに、${how}` : `${count}件を入れて、${how}`),
   eraseTitle: '訓練の記録を消しますか',
-  eraseWords: 'もとに戻せません。',
+  eraseWords: (title: string) =>
+    `「${title}」の記録をすべて消します。動いている訓練は、参加している人の画面でも終わります。もとに戻せません。`,
   cancel: 'やめる',
   kept: '残してある訓練',
   keptOn: (date: string, sealed: boolean) => `${date}${sealed ? '（名前は消してあります）' : ''}`,

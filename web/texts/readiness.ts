@@ -96,7 +96,7 @@ export const stockWords = {
   changeStock: '備品を直す',
   onlyDue: '点検・期限のものだけ',
   found: (count: number) => `${count}件`,
-  empty: '備品は、まだありません',
+  empty: '備品は、まだありません。「備品を加える」から、品名と数と置き場所を入れます。',
   emptyDue: 'いま点検や期限のものはありません',
   labels: 'ラベルを印刷',
   ledger: '台帳を印刷',
