@@ -6,7 +6,7 @@ import { isOfPhone } from '#web/core/authors.ts'
 import { currentEpoch, epochWord, meetEpoch } from '#web/core/epoch.ts'
 import { type Acknowledged, type Kept, type KeptPicture, keptDatabase } from '#web/core/kept-database.ts'
 import { keepDraft } from '#web/core/kept-draft.ts'
-import { acknowledgedHeads } from '#web/core/kept-room.ts'
+import { acknowledgedHeads, keepFitting } from '#web/core/kept-room.ts'
 import { allKept } from '#web/core/outbox.ts'
 import {
   keepOwnPhone,
@@ -76,11 +76,13 @@ export async function moveTo(origin: string, form?: FormLeft): Promise<boolean> 
   const opened = window.open(`${origin}/me#moved-${currentEpoch()?.epoch ?? 0}-${nonce}`, '_blank')
   if (!opened) return false
   const mine = { ...(await belongings()), form }
-  // Many megabytes are not said over and over, but once, when they are asked for.
+  // Many megabytes are not said over and over, but once, when they are asked for, and one picture at a time.
   const reply = async (said: unknown) => {
-    const { nonce: word, wants } = (said ?? {}) as { nonce?: unknown; wants?: unknown }
-    const isAsked = word === nonce && wants === 'pictures'
-    return isAsked ? { pictures: await picturesOf([...mine.unsent, ...mine.copies]) } : null
+    const { nonce: word, wants, only } = (said ?? {}) as { nonce?: unknown; wants?: unknown; only?: unknown }
+    if (word !== nonce || wants !== 'pictures') return null
+    return {
+      pictures: await picturesOf([...mine.unsent, ...mine.copies].filter(({ pictureId }) => pictureId === only)),
+    }
   }
   return talk({ opened, origin, nonce, repeated: { belongings: mine }, reply, patienceMs })
 }
@@ -89,7 +91,7 @@ export interface Offered {
   from: string
   belongings: Belongings
   /** The pictures of what is handed over; only where the old page answers. */
-  pictures: () => Promise<readonly KeptPicture[]>
+  pictures: () => AsyncIterable<KeptPicture>
   /** Tells the old page that everything is here. */
   confirm: () => void
 }
@@ -103,13 +105,24 @@ export function onHandedOver(nonce: string, listener: (offered: Offered) => void
     if (said.pictures) bring?.(said.pictures)
     if (!said.belongings) return
     const { unsent, copies } = said.belongings
-    const pictures = () =>
+    const broughtFor = (pictureId: string) =>
       new Promise<readonly KeptPicture[]>((resolve, reject) => {
-        if (![...unsent, ...copies].some(({ pictureId }) => pictureId !== undefined)) return resolve([])
         bring = resolve
         setTimeout(() => reject(new Error('the old page does not answer')), picturesWithinMs)
-        return answer({ nonce, wants: 'pictures' })
+        answer({ nonce, wants: 'pictures', only: pictureId })
       })
+    async function* pictures(): AsyncIterable<KeptPicture> {
+      const here = new Set<string>()
+      for (const { pictureId } of [...unsent, ...copies]) {
+        if (pictureId === undefined || here.has(pictureId)) continue
+        here.add(pictureId)
+        // A page of an earlier version brings all of them at the first asking.
+        for (const picture of await broughtFor(pictureId)) {
+          here.add(picture.id)
+          yield picture
+        }
+      }
+    }
     listener({ from, belongings: said.belongings, pictures, confirm: () => answer(`taken ${nonce}`) })
   })
 }
@@ -131,12 +144,11 @@ export async function isLaterThan(word: string): Promise<boolean> {
 export async function takeOver({ belongings: taken, pictures }: Pick<Offered, 'belongings' | 'pictures'>) {
   const { word, link, phone, unsent, copies } = taken
   if (!(await isLaterThan(word))) return false
-  const database = await keptDatabase()
-  if (!database) throw new Error('the browser keeps nothing')
+  if (!(await keptDatabase())) throw new Error('the browser keeps nothing')
   // First of all: an act whose picture is not there yet would be refused.
-  for (const picture of await pictures()) await database.put('pictures', picture)
-  for (const one of unsent.filter(isOfPhone)) await database.put('outbox', one)
-  for (const one of copies.filter(isOfPhone)) await database.put('acknowledged', one)
+  for await (const picture of pictures()) await keepFitting('pictures', picture)
+  for (const one of unsent.filter(isOfPhone)) await keepFitting('outbox', one)
+  for (const one of copies.filter(isOfPhone)) await keepFitting('acknowledged', one)
   keepOwnPhone(phone)
   if (link) keepPersonalLink(link)
   if (taken.form?.draft) keepDraft(taken.form.draft)
