@@ -24,6 +24,7 @@ export const sideOfField: Readonly<Record<string, typeof ahead | typeof behind |
   endedAt: behind,
   heldOn: behind,
   joinedOn: behind,
+  saidAt: behind,
   seenAskedAt: behind,
   startedAt: behind,
   date: eitherSide,
