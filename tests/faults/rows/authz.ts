@@ -115,7 +115,11 @@ function days(count: number, which: Which): Wishes[] {
   const whole: Wishes[] = [
     { withheld: 'never', searched: all, until: 'reported' },
     { withheld: 'fromTheFirst', searched: all, until: 'reported' },
-    { withheld: 'whileOut', searched: isWhole(count) ? states : ['sent'], until: 'reported' },
+    {
+      withheld: 'whileOut',
+      searched: isWhole(count) ? states.slice(states.indexOf('sent')) : ['sent'],
+      until: 'reported',
+    },
   ]
   // Until it is withheld, a home goes the way of one that never is, and afterwards of one that always was.
   return isWhole(count) ? whole : whole.slice(-1)
@@ -188,7 +192,9 @@ async function afterADay(main: string, tally: Tally, count: number): Promise<voi
     const desks = await center.seatDesks(isWhole(count) ? allDesks : ['lead', 'needs', 'reception', 'equipment'])
     const lead = await center.lead()
     const doors = (await everyDoor()).filter(({ may }) => !may.some((one) => one === 'public' || one === 'setUp'))
-    const searches = (state: string) => isWhole(count) || state === 'merged into the open one'
+    // A home that is out was looked for by day; after acts of every kind nothing sure can be said of what must be there.
+    const searches = (state: string) =>
+      isWhole(count) ? !['out', 'after every act'].includes(state) : state === 'merged into the open one'
     const seats = { lead, desks, doors, dayId: day.dayId }
     await new Night(matrix, seats, server, { searches, tries: part(6, { share: count / 100 }) }).run()
   } finally {
