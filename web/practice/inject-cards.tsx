@@ -86,9 +86,19 @@ function Card({ inject }: { inject: Inject }) {
   )
 }
 
+/** Since people play here; what simulated players answered before is none of what they have seen. */
+function sinceSeated(): string {
+  const works = myDesks().flatMap((desk) => worksOf(desk))
+  const seats = store.all('drillSeat').filter(({ deskName }) => works.includes(deskName))
+  return seats.reduce((latest, { since }) => (since > latest ? since : latest), '')
+}
+
 /** Who has just sat down where nothing has happened yet is told where it will. */
-function WillRing() {
-  return myDesks().some(isSimulated) ? null : <p class="inject-will-ring quiet">{words.willRing}</p>
+function WillRing({ given }: { given: readonly Inject[] }) {
+  const since = sinceSeated()
+  if (myDesks().some(isSimulated) || drillNow()?.soloDesk !== '') return null
+  if (given.some(({ firedAt }) => (firedAt ?? '') >= since)) return null
+  return <p class="inject-will-ring quiet">{words.willRing}</p>
 }
 
 /** What happens to this desk in a drill: it rings, and stays until it is answered. */
@@ -100,9 +110,8 @@ export function InjectCards() {
   useEffect(() => {
     if (newest) ring('news')
   }, [newest])
-  const drill = drillNow()
-  if (drill?.phase !== 'running') return null
-  if (!first) return given.length === 0 && drill.soloDesk === '' ? <WillRing /> : null
+  if (drillNow()?.phase !== 'running') return null
+  if (!first) return <WillRing given={given} />
   return (
     <section class="inject-cards" aria-label={words.given} aria-live="polite">
       <Card key={first.id} inject={first} />
