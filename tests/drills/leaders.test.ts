@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { playUntil } from '#drills/core/run-drill.ts'
 import { bankData } from '#drills/scenarios/bank.ts'
-import { minutesBetween } from '#shared/core/time.ts'
+import { instantAt, minutesBetween, timeZone } from '#shared/core/time.ts'
 import { drillUntil, failedOf } from '#tests/support/drill-until.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -29,6 +29,14 @@ describe('a leader who stays on without a word', () => {
     const calls = callsByTeam(given)
     expect(calls.length).toBeGreaterThan(3)
     expect(calls.some(([first]) => first?.text.includes('つながった'))).toBe(true)
+    // By the list of who is still out they were overdue: a quarter of an hour past the time on their sheet.
+    for (const [first] of calls) {
+      const team = given.witness.last('team').find(({ number }) => first?.toWhom === `${number}班のリーダー`)
+      const sheet = given.witness.last('workOrder').find(({ id }) => id === team?.workOrderId)
+      const expected = instantAt(sheet?.date ?? '', sheet?.returnBy ?? '', timeZone)
+      expect(minutesBetween(expected, first?.happenedAt ?? '')).toBeGreaterThanOrEqual(15)
+      expect(Date.parse(team?.returnedAt ?? '')).toBeGreaterThan(Date.parse(first?.happenedAt ?? ''))
+    }
     const repeated = calls.filter(([first, second]) => first?.text.includes('出ない') && second)
     expect(repeated.length).toBeGreaterThan(0)
     for (const [first, second] of repeated)
