@@ -124,8 +124,9 @@ class Dispatcher {
 
   private async issueSheet(team: Team): Promise<void> {
     const workOrder = this.device.get('workOrder', team.workOrderId)
-    if (workOrder?.status === 'printed') return
     const view = this.viewOf(team, workOrder)
+    // What was added at the house since stands on a new sheet.
+    if (workOrder?.status === 'printed' && workOrder.needVersion === view.need?.version) return
     if (issueProblem(view, this.setting) !== null) return
     const reasonForTeam = `ニーズ票の${view.need?.headcount ?? 0}人に、着いた順で${team.members.length}人。経験のある人をリーダーに。`
     const given = { workOrderId: this.drill.random.id(), teamId: team.id, basedOnId: team.workOrderId }

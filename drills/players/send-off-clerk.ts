@@ -5,6 +5,7 @@ import { OneAtATime } from '#drills/players/one-at-a-time.ts'
 import { isTooLateToLeave } from '#drills/players/time-to-leave.ts'
 import { departureChecks } from '#shared/dispatch/departure-check.ts'
 import { isAtCenter } from '#shared/teams/rules.ts'
+import type { Team } from '#shared/teams/team.ts'
 
 const desk = { deskName: 'equipment', needsScreen: false }
 
@@ -59,8 +60,14 @@ class SendOffClerk {
   private teamsWithSheet() {
     return this.device
       .all('team')
-      .filter((team) => isAtCenter(team) && this.device.get('workOrder', team.workOrderId)?.status === 'printed')
+      .filter((team) => isAtCenter(team) && this.hasSheet(team))
       .toSorted((a, b) => a.number - b.number)
+  }
+
+  /** One that says what the need says now. */
+  private hasSheet({ workOrderId, needId }: Team): boolean {
+    const [sheet, need] = [this.device.get('workOrder', workOrderId), this.device.get('need', needId)]
+    return sheet?.status === 'printed' && (need === undefined || need.version === sheet.needVersion)
   }
 
   /** In the dark, also those whose sheet is written by hand, and those that stand on no screen yet. */
@@ -105,7 +112,7 @@ class SendOffClerk {
 
   private async sendOut(teamId: string): Promise<void> {
     const team = this.device.get('team', teamId)
-    const workOrderId = team && isAtCenter(team) ? team.workOrderId : null
+    const workOrderId = team && isAtCenter(team) && this.hasSheet(team) ? team.workOrderId : null
     if (workOrderId)
       await this.drill.send(this.actor, 'dispatch.dispatchTeam', { workOrderId, checked: [...departureChecks] })
   }
