@@ -23,20 +23,22 @@ const callsIn = ({ witness }: Given) => witness.last('journalEntry').filter(({ t
 /** The calls to each team, oldest first. */
 const callsByTeam = (given: Given) => [...Map.groupBy(callsIn(given), ({ toWhom }) => toWhom).values()]
 
+/** By the list of who is still out: a quarter of an hour past the time on their sheet, and not back before the call. */
+function expectOverdue({ witness }: Given, { toWhom, happenedAt }: ReturnType<typeof callsIn>[number]): void {
+  const team = witness.last('team').find(({ number }) => toWhom === `${number}班のリーダー`)
+  const sheet = witness.last('workOrder').find(({ id }) => id === team?.workOrderId)
+  const expected = instantAt(sheet?.date ?? '', sheet?.returnBy ?? '', timeZone)
+  expect(minutesBetween(expected, happenedAt)).toBeGreaterThanOrEqual(15)
+  expect(Date.parse(team?.returnedAt ?? '')).toBeGreaterThan(Date.parse(happenedAt))
+}
+
 describe('a leader who stays on without a word', () => {
   test('is called by the return desk, once more where nobody answers, and everybody is home in time', async () => {
     const given = await day({ silent: 1, unanswered: 0.5 }, '16:30')
     const calls = callsByTeam(given)
     expect(calls.length).toBeGreaterThan(3)
     expect(calls.some(([first]) => first?.text.includes('つながった'))).toBe(true)
-    // By the list of who is still out they were overdue: a quarter of an hour past the time on their sheet.
-    for (const [first] of calls) {
-      const team = given.witness.last('team').find(({ number }) => first?.toWhom === `${number}班のリーダー`)
-      const sheet = given.witness.last('workOrder').find(({ id }) => id === team?.workOrderId)
-      const expected = instantAt(sheet?.date ?? '', sheet?.returnBy ?? '', timeZone)
-      expect(minutesBetween(expected, first?.happenedAt ?? '')).toBeGreaterThanOrEqual(15)
-      expect(Date.parse(team?.returnedAt ?? '')).toBeGreaterThan(Date.parse(first?.happenedAt ?? ''))
-    }
+    for (const [first] of calls) if (first) expectOverdue(given, first)
     const repeated = calls.filter(([first, second]) => first?.text.includes('出ない') && second)
     expect(repeated.length).toBeGreaterThan(0)
     for (const [first, second] of repeated)
