@@ -102,7 +102,7 @@ export function LookbackPanel() {
         {days.length === 0 ? (
           <EmptyState title={t.noDay} />
         ) : (
-          <div class="actions">
+          <div class="toolbar">
             <SelectField
               label={t.whichDay}
               value={date}
@@ -110,7 +110,7 @@ export function LookbackPanel() {
               options={options}
               onChange={setChosen}
             />
-            <Button variant={opened ? 'quiet' : 'next'} onPress={() => open(date)}>
+            <Button variant={opened ? 'quiet' : 'next'} busyWord={t.busy} onPress={() => open(date)}>
               {drill ? t.openDrill : t.open}
             </Button>
           </div>

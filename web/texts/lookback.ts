@@ -5,6 +5,7 @@ export const lookbackTexts = {
   wholeDrill: '訓練のはじめから',
   open: 'この日をひらく',
   openDrill: '訓練をひらく',
+  busy: 'ひらいています…',
   opening: '記録をもう一度たどっています。',
   openingAt: (told: number, of: number) =>
     `記録をもう一度たどっています。${of}件のうち ${told}件まで進みました。はじめの1回だけ、時間がかかります。`,
