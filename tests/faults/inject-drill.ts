@@ -7,6 +7,7 @@ import { HostileDay, pin } from '#tests/faults/inject-day.ts'
 import type { ExportReader } from '#tests/faults/inject-exports.ts'
 import type { Looker } from '#tests/faults/inject-looking.ts'
 import { hostileScenario, scenarioName, staffNameOf } from '#tests/faults/inject-scenario.ts'
+import { needForm, receptionForm } from '#tests/support/given.ts'
 
 interface Parts {
   main: string
@@ -68,11 +69,18 @@ class HostileDrill {
   /** Everything happens; the first half of it is answered. */
   private async answer(): Promise<void> {
     const { there } = this
+    const [need, leader] = [needForm(), receptionForm()]
+    await there.must('needs.receiveNeed', need)
+    await there.sendATeam(this.parts.payloads, need.needId, leader)
     const waiting = await answered(await there.ask('POST', '/api/reads/practice.findWaiting', {}), 'what waits')
     const { injects } = (await waiting.json()) as { injects: Inject[] }
     for (const [index, { id: injectId, recipient }] of injects.entries()) {
       await there.must('practice.fireInject', { injectId })
       if (index >= injects.length / 2) continue
+      if (recipient.kind === 'team') {
+        await there.send('practice.answerAsLeader', { injectId, answer: 'x' }, this.from(index), leader.linkToken)
+        continue
+      }
       const ownToken = recipient.role && this.tokens.get(recipient.role)
       if (ownToken)
         await there.send('practice.answerAsParticipant', { injectId, answer: 'x', ownToken }, this.from(index))

@@ -79,7 +79,7 @@ export function hostileScenario(payloads: Payloads): object {
     name: scenarioName,
     ...(stuff(heads, payloads, scenario.pick({ title: true, about: true, sources: true })).input as object),
     seed: 1,
-    date: '2027-06-05',
+    date: '2026-06-06',
     startsAt: '08:30',
     endsAt: '12:00',
     servedFrom: '08:40',
@@ -93,7 +93,6 @@ export function hostileScenario(payloads: Payloads): object {
       kinds: [{ kind: filled(payloads, 40), people: 1, by: 'phone', ages: [25, 60], plan: 'naturalDisaster' }],
     },
     weather: [{ from: '08:30', words: filled(payloads, 60) }],
-    opening: { done: [filled(payloads, 60)] },
     calls: [call(payloads)],
     injects: many.map((index) => ({
       ...(stuff({ title: 'x', text: 'x', script: 'x' }, from(payloads, index), ofInject).input as object),
@@ -115,7 +114,7 @@ export function hostileScenario(payloads: Payloads): object {
         command: 'center.openDay',
         input: {
           dayId: '#day',
-          date: '2027-06-05',
+          date: '2026-06-06',
           receptionOpensAt: '08:30',
           receptionClosesAt: '09:20',
           capacity: 40,
