@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
 import type { Server as HttpsServer } from 'node:https'
+import { setImmediate as othersFirst } from 'node:timers/promises'
 import { Server, type ServerOptions, type Socket } from 'socket.io'
 import { z } from 'zod'
 import { type Actor, audiencesOfActor } from '#server/core/actor.ts'
@@ -76,8 +77,11 @@ const changesDesks = /^access\.(?!openSession$)|^center\..*(Profile|Desk)/
 const changesPhones =
   /^volunteers\.reissueLink$|^doubles\.(mergePersons|unmerge)$|^center\.openDay$|^reports\.(close|reopen)Day$/
 
-/** A desk's session also ends by itself, after its twelve hours. */
-const reviewEveryMs = 15_000
+/** A desk's session also ends by itself, after its twelve hours; a phone's link does in the night after its day. */
+const reviewEveryMs = { desks: 15_000, phones: 10 * 60_000 }
+
+/** So many are asked who they are before others have their turn. */
+const askedTogether = 50
 
 function isAbout(acts: RegExp, { records }: Patch): boolean {
   return records.some(
@@ -92,9 +96,10 @@ const isDesk = (rooms: ReadonlySet<string>) => rooms.has('staff' satisfies Audie
 
 /** Closes the line of every device that is no longer who it was; it comes back, and is asked again who it is. */
 async function closeStrangers(io: Sockets, sessions: Sessions, seats: Seats): Promise<void> {
-  for (const socket of io.of('/').sockets.values()) {
-    // Thousands of phones need not be asked who they are because a desk changed its person.
-    if (isDesk(socket.rooms) !== (seats === 'desks')) continue
+  // Thousands of phones need not be asked who they are because a desk changed its person.
+  const sockets = [...io.of('/').sockets.values()].filter(({ rooms }) => isDesk(rooms) === (seats === 'desks'))
+  for (const [index, socket] of sockets.entries()) {
+    if (index % askedTogether === askedTogether - 1) await othersFirst()
     const audiences: string[] = audiencesOfActor(await actorOf(socket, sessions))
     const rooms = [...socket.rooms].filter((room) => room !== socket.id)
     const same = rooms.length === audiences.length && rooms.every((room) => audiences.includes(room))
@@ -170,7 +175,10 @@ export function openSockets(
   const review = (seats: Seats) => onItsOwn('review of sockets', closeStrangers(io, sessions, seats))
   // A device that slept takes its clock from here again.
   const telling = setInterval(() => io.emit('clock', clock()), clockEveryMs)
-  const reviewing = setInterval(() => review('desks'), reviewEveryMs)
+  const reviewing = [
+    setInterval(() => review('desks'), reviewEveryMs.desks),
+    setInterval(() => review('phones'), reviewEveryMs.phones),
+  ]
   center.keeping.onChange((state) => {
     io.to('staff').emit('keeping', state)
     io.emit('clock', clock())
@@ -178,7 +186,7 @@ export function openSockets(
   center.vitals.lines = () => linesOf(io)
   http.on('close', () => {
     clearInterval(telling)
-    clearInterval(reviewing)
+    for (const timer of reviewing) clearInterval(timer)
   })
   center.onPatch((patches) => {
     for (const patch of patches) io.to(patch.audience).emit('patch', patch)

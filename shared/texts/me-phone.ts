@@ -181,6 +181,16 @@ export const mePhone = {
     easy: 'この ページは きょうだけの ものです。つぎの 日《ひ》は つかえません。',
     en: 'This page is for this day only. It ends when the next day of activity begins.',
   },
+  dayOver: {
+    ja: 'きょうの活動は終わりました',
+    easy: 'きょうは おわりました',
+    en: 'Today’s activity is over',
+  },
+  dayOverMore: {
+    ja: 'ありがとうございました。けがや体調の変化に気づいたら、センターに電話してください。このページの内容は消えています。',
+    easy: 'ありがとうございました。けがや 体《からだ》の ぐあいが わるい ときは 電話《でんわ》してください。',
+    en: 'Thank you. If you notice an injury or feel unwell, please call the center. What this page showed is gone.',
+  },
   deadLink: {
     ja: 'このページはもう使えません',
     easy: 'このページは もう つかえません',

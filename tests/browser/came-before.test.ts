@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { newId } from '#shared/core/ids.ts'
 import { openMatters } from '#shared/reports/limits.ts'
-import { newDevice, RunningClock } from '#tests/support/browser.ts'
+import { expectAccessible, newDevice, RunningClock } from '#tests/support/browser.ts'
 import { Device } from '#tests/support/device.ts'
 import { receptionForm } from '#tests/support/given.ts'
 import { openRealDay } from '#tests/support/real-day.ts'
@@ -12,16 +12,19 @@ async function openTwoDays() {
   const clock = new RunningClock()
   const real = await openRealDay({}, { clock })
   const desk = await Device.open(real.center, real.lead.actor)
-  const nextDay = async () => {
+  const endToday = async () => {
     const [today] = desk.store.all('day')
     const explanations = Object.fromEntries(openMatters.map((matter) => [matter, '確認済み']))
     await real.lead.send('reports.closeDay', { dayId: today?.id ?? '', explanations })
+  }
+  const nextDay = async () => {
+    if (desk.store.all('day').some(({ status }) => status === 'open')) await endToday()
     clock.push(24 * 60)
     const hours = { receptionOpensAt: '09:00', receptionClosesAt: '11:00', capacity: 100, returnBy: '15:00' }
     await real.lead.send('center.openDay', { dayId: newId(), date: '2026-11-24', ...hours })
   }
   const today = () => desk.store.all('attendance').filter(({ cameBefore }) => cameBefore)
-  return { ...real, desk, nextDay, today }
+  return { ...real, desk, endToday, nextDay, today }
 }
 
 async function newPhone(): Promise<{ page: Page; context: BrowserContext }> {
@@ -75,6 +78,22 @@ test('who came by phone is recognised the next day on the same phone and confirm
   await expect.poll(today).toMatchObject([{ name: '能見台 三郎', channel: 'phone' }])
   await page.goto(`${address}/reception`)
   expect(await page.isVisible('#own')).toBe(true)
+})
+
+test('a page that was left open says that the day is over, and its phone is recognised the next day', async () => {
+  const { address, desk, endToday, nextDay, today, lead } = await openTwoDays()
+  const { page } = await newPhone()
+  await comeFirst(page, address)
+  await lead.send('reports.sendHome', { attendanceIds: desk.store.all('attendance').map(({ id }) => id) })
+  await endToday()
+  await page.getByText('きょうの活動は終わりました').waitFor()
+  await expectAccessible(page)
+  await page.reload()
+  await page.getByText('きょうの活動は終わりました').waitFor()
+  await nextDay()
+  await page.goto(`${address}/reception`)
+  await confirmThree(page)
+  await expect.poll(today).toMatchObject([{ name: '能見台 三郎', channel: 'phone' }])
 })
 
 test('a link that the desk handed out is as good the next day', async () => {

@@ -103,6 +103,26 @@ test('a page whose link was re-issued is put out, and comes back as a stranger',
   expect(new Set(audiences(patches().slice(heardSoFar)))).toEqual(new Set(['everyone']))
 })
 
+test('a page that was left open overnight is put out when its link has ended', async () => {
+  const timers = vi.spyOn(globalThis, 'setInterval')
+  const { served, phone, lead, clock } = await servedCenter()
+  const form = receptionForm()
+  await phone.send('volunteers.checkIn', form)
+  const { until, patches } = listenOn(served.port, () => form.linkToken)
+  await until({ opened: 1 })
+  // From half past nine until half past four in the morning.
+  clock.pass(19 * 60)
+  const [lookAround] = timers.mock.calls.find(([, everyMs]) => everyMs === 10 * 60_000) ?? []
+  timers.mockRestore()
+  lookAround?.()
+  await until({ closed: 1, opened: 2, asked: 2 })
+  const heardSoFar = patches().length
+  await lead.send('volunteers.startConsultation', { attendanceId: form.attendanceId })
+  await lead.send('messages.sendNotice', { noticeId: newId(), kind: 'message', reason: '水分を', returnBy: null })
+  await vi.waitFor(() => expect(patches().length).toBeGreaterThan(heardSoFar), patience)
+  expect(new Set(audiences(patches().slice(heardSoFar)))).toEqual(new Set(['everyone']))
+})
+
 test('a page whose person has left is put out when the day is closed, and is theirs again where it was too early', async () => {
   const { served, lead, emi, phone } = await servedCenter()
   const mine = receptionForm()

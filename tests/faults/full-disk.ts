@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, statfsSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SeededRandom } from '#drills/core/seeded-random.ts'
@@ -13,10 +13,16 @@ const page = 4096
 
 const isFull = ({ outcome }: Told) => outcome.kind === 'refused' && outcome.code === 'keeping.diskFull'
 
-/** Leaves so many bytes of a disk free. */
+/** Leaves so many bytes of a disk free: it is filled to the brim, whatever the server notes meanwhile, and let go of. */
 function leave(folder: string, bytes: number): void {
+  const ballast = join(folder, 'ballast')
   const { bavail, bsize } = statfsSync(folder)
-  writeFileSync(join(folder, 'ballast'), Buffer.alloc(Math.max(0, bavail * bsize - bytes)))
+  try {
+    writeFileSync(ballast, Buffer.alloc(bavail * bsize))
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
+  }
+  truncateSync(ballast, Math.max(0, statSync(ballast).size - bytes))
 }
 
 /** One fill level: acts until the disk is full, then room, and the same acts again by the same server. */

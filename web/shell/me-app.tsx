@@ -7,11 +7,11 @@ import { PhoneLine } from '#web/keeping/phone-line.tsx'
 import { PhoneNotice } from '#web/messages/phone-notice-panel.tsx'
 import { DarkPhone } from '#web/practice/dark-phone-panel.tsx'
 import { DrillTime } from '#web/practice/drill-time-panel.tsx'
-import { MyDay } from '#web/shell/me-day.tsx'
+import { CallCenter, MyDay } from '#web/shell/me-day.tsx'
 import { chooseLanguage, myLanguage } from '#web/shell/me-language.ts'
 import { Moving } from '#web/shell/me-moving.tsx'
 import { NumberChanged } from '#web/shell/me-number-changed.tsx'
-import { ownPage } from '#web/shell/me-own-page.ts'
+import { isDayClosed, ownPage } from '#web/shell/me-own-page.ts'
 import { WhosePage } from '#web/shell/me-whose-page.tsx'
 import { phoneProblemSentence } from '#web/texts/phone-problem-sentence.ts'
 import { LanguageSwitch } from '#web/ui/language-switch.tsx'
@@ -48,7 +48,8 @@ export function MeApp({ hasLink }: { hasLink: boolean }) {
 function Page({ hasLink }: { hasLink: boolean }) {
   if (!hasLink) return <DeadLink />
   if (ownPage.value === 'elsewhere') return <WhosePage onMine={() => location.reload()} />
-  return isStranger.value ? <DeadLink /> : <MyPage />
+  if (!isStranger.value) return <MyPage />
+  return isDayClosed() ? <DayOver /> : <DeadLink />
 }
 
 /** This phone has met the laptop that goes on with this center; this one is not believed any more. */
@@ -97,6 +98,20 @@ function MyPage() {
       ) : (
         <Progress word={plain('connecting')} />
       )}
+    </main>
+  )
+}
+
+/** Whoever has left keeps no page after the day was closed; nobody is sent to a reception that is closed as well. */
+function DayOver() {
+  const { t } = usePhoneWords(mePhone)
+  return (
+    <main class="phone-column">
+      <section class="form-part">
+        <h1>{t('dayOver')}</h1>
+        <p>{t('dayOverMore')}</p>
+      </section>
+      <CallCenter />
     </main>
   )
 }

@@ -163,7 +163,7 @@ function Missing({ mine }: { mine: Attendance }) {
   )
 }
 
-function CallCenter() {
+export function CallCenter() {
   const { t } = usePhoneWords(mePhone)
   const [center] = store.all('center')
   if (!center?.phone) return null

@@ -29,9 +29,17 @@ export async function openOwnPage(token: string): Promise<void> {
   ownPage.value = refusal?.code === 'volunteers.linkElsewhere' ? 'elsewhere' : 'mine'
 }
 
-/** A dead link leads nowhere, neither here nor through reception; one of an earlier day still says who came before. */
-export function forgetDeadLink(): void {
+/** Whether the day of this phone's link is over: closed, or another one has begun since. */
+function isDayOver(over: 'closed' | 'another'): boolean {
   const date = keptPersonalLink()?.date ?? ''
-  const another = store.all('day').some((day) => date !== '' && day.date > date)
-  if (!another) forgetPersonalLink()
+  const days = date === '' ? [] : store.all('day')
+  return days.some((day) => (over === 'another' ? day.date > date : day.date === date && day.status === 'closed'))
+}
+
+/** The day of this link was closed, and no other has begun: reception is as closed as it. */
+export const isDayClosed = () => isDayOver('closed') && !isDayOver('another')
+
+/** A dead link leads nowhere, neither here nor through reception; one of a day that is over still says who came before. */
+export function forgetDeadLink(): void {
+  if (!isDayOver('closed') && !isDayOver('another')) forgetPersonalLink()
 }
