@@ -16,7 +16,7 @@ export function expectedOf(device: DrillDevice, team: Team): string {
 }
 
 /** How late a team is by the list of who is still out (全員帰着), which every desk sees; 0 while all is well. */
-function lateBy(drill: Drill, device: DrillDevice, team: Team): number {
+export function lateBy(drill: Drill, device: DrillDevice, team: Team): number {
   const expected = expectedOf(device, team)
   const [center] = device.all('center')
   const { overdueAfterMinutes } = profileNamed(center?.profileName ?? drill.scenario.center.profileName).return

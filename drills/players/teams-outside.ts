@@ -3,6 +3,7 @@ import type { DrillDevice } from '#drills/core/drill-device.ts'
 import type { PartOf, Visit } from '#drills/core/scenario.ts'
 import { SeededRandom } from '#drills/core/seeded-random.ts'
 import { needIdOf } from '#drills/players/call-sheet.ts'
+import { CalledLeaders } from '#drills/players/called-leaders.ts'
 import { Journey } from '#drills/players/journey.ts'
 import { leaderWays } from '#drills/players/leader-ways.ts'
 import type { Team } from '#shared/teams/team.ts'
@@ -29,6 +30,7 @@ export function playTeams(drill: Drill, eye: DrillDevice, parts: readonly PartOf
   // After a break: outings that are over have had their visit.
   for (const team of eye.all('team').filter(({ status, departedAt }) => departedAt !== null && status !== 'out'))
     visits.get(team.needId ?? '')?.shift()
+  const calls = new CalledLeaders(drill, eye)
   drill.every(1, drill.scenario.startsAt, async () => {
     for (const team of eye.all('team').filter(({ status }) => status === 'out')) {
       const key = `${team.id} ${team.departedAt}`
@@ -38,6 +40,7 @@ export function playTeams(drill: Drill, eye: DrillDevice, parts: readonly PartOf
       if (!journeys.has(key)) journeys.set(key, await setOut(drill, eye, team, part, nextVisit(visits, team)))
     }
     for (const journey of journeys.values()) await journey.goOn()
+    await calls.lookAround()
   })
 }
 

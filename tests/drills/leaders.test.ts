@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { playUntil } from '#drills/core/run-drill.ts'
 import { bankData } from '#drills/scenarios/bank.ts'
-import { instantAt, minutesBetween, timeZone } from '#shared/core/time.ts'
+import { addMinutes, clockOf, instantAt, minutesBetween, timeZone } from '#shared/core/time.ts'
 import { drillUntil, failedOf } from '#tests/support/drill-until.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -62,6 +62,35 @@ describe('a leader who stays on without a word', () => {
     await given.drill.send(given.lead, 'practice.handSeat', { deskName: 'return', player: 'human' })
     await playUntil(given.drill, '16:00')
     expect(callsIn(given)).toEqual([])
+  })
+
+  test('is overdue at the desk of people too, and answers the call that they write down', async () => {
+    const given = await day({ silent: 1 }, '09:00')
+    const { drill, lead, witness } = given
+    await drill.send(lead, 'practice.handSeat', { deskName: 'return', player: 'human' })
+    const toldOf = () =>
+      witness.last('inject').find(({ title, state }) => /が戻りません/.test(title) && state === 'fired')
+    for (const clock of ['12:00', '12:30', '13:00', '13:30', '14:00', '14:30', '15:00'])
+      if (!toldOf()) await playUntil(drill, clock)
+    const told = toldOf()
+    expect(told?.recipient).toEqual({ kind: 'desk', deskName: 'return' })
+    const number = Number.parseInt(told?.title ?? '', 10)
+    const toWhom = `${number}班のリーダー`
+    const entry = {
+      entryId: drill.random.id(),
+      fromWhom: '帰着',
+      toWhom,
+      certainty: 'fact' as const,
+      text: '電話した。',
+    }
+    await drill.send(lead, 'center.writeJournalEntry', entry)
+    await playUntil(drill, clockOf(addMinutes(drill.clock.now(), 3), timeZone))
+    const heard = witness.last('inject').find(({ title }) => title === `${toWhom}への電話`)
+    expect(heard?.script).toContain('これから戻ります')
+    expect(witness.last('inject').find(({ id }) => id === told?.id)?.state).toBe('answered')
+    const before = witness.last('team').find((team) => team.number === number)
+    await playUntil(drill, clockOf(addMinutes(drill.clock.now(), 40), timeZone))
+    expect(drill.atTheDoor.has(before?.id ?? '')).toBe(true)
   })
 })
 
