@@ -19,11 +19,11 @@ export interface FileFacts {
   lineage: string
 }
 
-const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
+export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
-/** Opens an encrypted file without the right to change it; beside the writer it sees one moment at a time. */
-export function openToRead(file: string, key: string): Driver {
-  const driver = new Database(file, { readonly: true, fileMustExist: true })
+/** Opens an encrypted file that is there, and finds out at once whether this is its key. */
+export function openKeyed(file: string, key: string, { readonly }: { readonly: boolean }): Driver {
+  const driver = new Database(file, { readonly, fileMustExist: true })
   try {
     driver.pragma(`cipher = 'chacha20'`)
     driver.pragma(`key = ${quoted(key)}`)
@@ -35,6 +35,9 @@ export function openToRead(file: string, key: string): Driver {
   }
 }
 
+/** Opens an encrypted file without the right to change it; beside the writer it sees one moment at a time. */
+export const openToRead = (file: string, key: string): Driver => openKeyed(file, key, { readonly: true })
+
 /** Writes everything into a new file under the same key, without stopping whoever writes. */
 export function copyInto(driver: Driver, target: string): void {
   driver.exec(`vacuum into ${quoted(target)}`)
@@ -42,11 +45,8 @@ export function copyInto(driver: Driver, target: string): void {
 
 /** Locks a file that nobody else has open with another key. */
 export function changeKey(file: string, from: string, to: string): void {
-  const driver = new Database(file, { fileMustExist: true })
+  const driver = openKeyed(file, from, { readonly: false })
   try {
-    driver.pragma(`cipher = 'chacha20'`)
-    driver.pragma(`key = ${quoted(from)}`)
-    driver.prepare('select count(*) from sqlite_master').get()
     driver.pragma('journal_mode = DELETE')
     driver.pragma(`rekey = ${quoted(to)}`)
   } finally {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
-import Database from 'better-sqlite3'
-import { isWhole, type LineRow, lineHash, openToRead } from '#server/database/copy-file.ts'
+import type Database from 'better-sqlite3'
+import { isWhole, type LineRow, lineHash, openKeyed, openToRead, quoted } from '#server/database/copy-file.ts'
 import { readOwnJson } from '#shared/core/json.ts'
 
 type Driver = Database.Database
@@ -29,7 +29,6 @@ interface Column {
   pk: number
 }
 
-const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
 const named = (name: string) => `"${name.replaceAll('"', '""')}"`
 
 function attach(driver: Driver, as: string, path: string, key: string): void {
@@ -37,18 +36,7 @@ function attach(driver: Driver, as: string, path: string, key: string): void {
 }
 
 /** Never makes a file where there is none, nor does what is attached to it. */
-function openWhatIsThere(file: string, key: string): Driver {
-  const driver = new Database(file, { fileMustExist: true })
-  try {
-    driver.pragma(`cipher = 'chacha20'`)
-    driver.pragma(`key = ${quoted(key)}`)
-    driver.prepare('select count(*) from sqlite_master').get()
-    return driver
-  } catch (error) {
-    driver.close()
-    throw error
-  }
-}
+const openWhatIsThere = (file: string, key: string): Driver => openKeyed(file, key, { readonly: false })
 
 function oneOf<T>(driver: Driver, query: string, ...parameters: unknown[]): T | undefined {
   // The statement names its one column, and the schema its type.

@@ -1,22 +1,14 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { RunningCenter } from '#server/running-center.ts'
-import { lanAddresses } from '#server/transport/doors.ts'
-import { attendances } from '#server/volunteers/attendances.ts'
 import { newSecret } from '#shared/core/ids.ts'
 import { expectAccessible, newDevice, RunningClock, shoot } from '#tests/support/browser.ts'
 import { setUpAndOpen } from '#tests/support/center.ts'
+import { at, host, moveTo, names } from '#tests/support/moving-phone.ts'
 import { noOutside } from '#tests/support/no-outside.ts'
 import { fillReception, receptionButton } from '#tests/support/reception-form.ts'
-
-// As phones come: plain http over the network. A page of `localhost` counts as encrypted, and is cut off from what it opens.
-const [host] = lanAddresses()
-const at = ({ served }: RunningCenter) => `http://${host}:${served.port}`
-const names = async (running: RunningCenter) =>
-  (await running.center.read((tx) => attendances.where(tx, {}))).map(({ name }) => name)
 
 /** A phone whose form is filled in when the laptop dies; the new laptop goes on from a copy, at another address. */
 async function formAtDeadLaptop(name: string) {
@@ -37,16 +29,6 @@ async function formAtDeadLaptop(name: string) {
   const fresh = await RunningCenter.start({ ...parts, file: copy })
   onTestFinished(() => fresh.close())
   return { page, fresh }
-}
-
-async function moveTo(page: Page, address: string): Promise<Page> {
-  await page.getByText('センターのアドレスが変わったとき').click()
-  await page.getByLabel('新しいアドレス').fill(address.replace('http://', ''))
-  const [opened] = await Promise.all([
-    page.context().waitForEvent('page'),
-    page.getByRole('button', { name: '新しいセンターへ引き継ぐ' }).click(),
-  ])
-  return opened
 }
 
 test.skipIf(host === undefined)(

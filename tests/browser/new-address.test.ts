@@ -4,13 +4,12 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { photos } from '#server/photos/photos.ts'
 import { RunningCenter } from '#server/running-center.ts'
-import { lanAddresses } from '#server/transport/doors.ts'
-import { attendances } from '#server/volunteers/attendances.ts'
 import { newId, newSecret } from '#shared/core/ids.ts'
 import { expectAccessible, newDevice, RunningClock } from '#tests/support/browser.ts'
 import { deskSenders, setUpAndOpen } from '#tests/support/center.ts'
 import { receptionForm } from '#tests/support/given.ts'
 import { givenTeam } from '#tests/support/given-dispatch.ts'
+import { at, host, moveTo, names } from '#tests/support/moving-phone.ts'
 import { noOutside } from '#tests/support/no-outside.ts'
 import { picture } from '#tests/support/pictures.ts'
 import { fillReception, receptionButton } from '#tests/support/reception-form.ts'
@@ -18,12 +17,6 @@ import { fillReception, receptionButton } from '#tests/support/reception-form.ts
 const folder = mkdtempSync(join(tmpdir(), 'sasae-new-address-'))
 const parts = { key: newSecret() + newSecret(), clock: new RunningClock(), outside: noOutside, port: 0 }
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-// As phones come: plain http over the network. A page of `localhost` counts as encrypted, and is cut off from what it opens.
-const [host] = lanAddresses()
-const at = ({ served }: RunningCenter) => `http://${host}:${served.port}`
-const names = async (running: RunningCenter) =>
-  (await running.center.read((tx) => attendances.where(tx, {}))).map(({ name }) => name)
 
 /** A center, a copy of it from before anybody came, and a phone that checked in since, on its own page. */
 async function centerAndPhone(file: string) {
@@ -37,16 +30,6 @@ async function centerAndPhone(file: string) {
   await receptionButton(page).click()
   await page.getByText('柴町 移子').first().waitFor()
   return { old, copy, context, page }
-}
-
-async function moveTo(page: Awaited<ReturnType<typeof newDevice>>['page'], address: string) {
-  await page.getByText('センターのアドレスが変わったとき').click()
-  await page.getByLabel('新しいアドレス').fill(address.replace('http://', ''))
-  const [opened] = await Promise.all([
-    page.context().waitForEvent('page'),
-    page.getByRole('button', { name: '新しいセンターへ引き継ぐ' }).click(),
-  ])
-  return opened
 }
 
 test.skipIf(host === undefined)(
