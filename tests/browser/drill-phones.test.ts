@@ -172,6 +172,8 @@ test('what two phones answer is the first one’s; the second, without a line me
   const [one, other] = [await phoneAt(`${drill.address}/drill`), await phoneAt(`${drill.address}/drill`)]
   for (const page of [one, other]) await joinAsObserver(page)
   await drill.lead.send('practice.fireInject', { injectId: crowd.id })
+  // It has read it while it had its line.
+  await other.getByRole('textbox', { name: 'したこと' }).waitFor()
   const lineBack = await losesAll(other)
   await other.getByRole('textbox', { name: 'したこと' }).fill('20人')
   await other.getByRole('button', { name: '送る' }).click()
