@@ -64,9 +64,9 @@ function doneFaults({ opening, startsAt }: Scenario): Fault[] {
 
 /** Without power no screen can be used, so the screens are dark from the beginning until it is there. */
 function darkFaults(scenario: Scenario): Fault[] {
-  const { opening, startsAt, endsAt, steps } = scenario
+  const { startsAt, endsAt, steps } = scenario
   const from = thereFrom(scenario, 'power')
-  if (from === startsAt || opening.power === true) return []
+  if (from === startsAt) return []
   const until = minutesOf(from ?? endsAt)
   const early = steps.findIndex(({ command, at }) => command === endDevicesOff.name && minutesOf(at) < until)
   const dark = steps.some(({ command, at }) => command === startDevicesOff.name && minutesOf(at) < until)

@@ -28,30 +28,21 @@ test('a desk that two people hand over at once is handed once; the second hears 
   )
 })
 
+const observer = () =>
+  ({ participantId: newId(), role: 'observer', name: '見学', deskName: null, ownToken: newSecret() }) as const
+
 test('a drill that two people end at once ends once; the second hears who did and when, and phones only that it is over', async () => {
   const { lead, other, phone, clock } = await twoControllers()
   await lead.send('practice.endDrill', {})
   clock.pass(2)
   expect(await told(other.send('practice.endDrill', {}))).toBe('この訓練は 09:30 に佐藤さんが終えました。')
-  const joining = {
-    participantId: newId(),
-    role: 'observer',
-    name: '見学',
-    deskName: null,
-    ownToken: newSecret(),
-  } as const
+  const joining = observer()
   expect(await told(phone.send('practice.joinDrill', joining))).toBe('この訓練は終わりました。')
 })
 
 test('one phone that joins twice at once is one participant', async () => {
   const { center, phone } = await twoControllers()
-  const joining = {
-    participantId: newId(),
-    role: 'observer',
-    name: '見学',
-    deskName: null,
-    ownToken: newSecret(),
-  } as const
+  const joining = observer()
   const both = await Promise.allSettled([
     phone.send('practice.joinDrill', joining),
     phone.send('practice.joinDrill', joining),
