@@ -187,7 +187,7 @@ export const mePhone = {
     en: 'Today’s activity is over',
   },
   dayOverMore: {
-    ja: 'ありがとうございました。けがや体調の変化に気づいたら、センターに電話してください。このページの内容は消えています。',
+    ja: 'ありがとうございました。けがや体調の変化に気づいたら、本部に電話してください。このページの内容は消えています。',
     easy: 'ありがとうございました。けがや 体《からだ》の ぐあいが わるい ときは 電話《でんわ》してください。',
     en: 'Thank you. If you notice an injury or feel unwell, please call the center. What this page showed is gone.',
   },
